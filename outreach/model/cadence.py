@@ -1,0 +1,59 @@
+"""The steps of a follow-up series, in business days of the practice's calendar."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date
+
+from outreach.model.outbox import Draft
+from outreach.model.people import Partner
+from outreach.model.referral import Consent, Referral
+from outreach.model.touch import Touch
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Step:
+    """The letter to write when `after` business days have passed since the introduction without an answer."""
+
+    purpose: str
+    after: int
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Cadence:
+    """A series, and the days of rest behind it."""
+
+    name: str
+    steps: tuple[Step, ...]
+    rest_days: int
+
+
+FOLLOW_UPS = Cadence(
+    name="introduction", rest_days=120, steps=(Step(purpose="follow_up_1", after=7), Step(purpose="follow_up_2", after=21))
+)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Due:
+    """A letter that the log and the clock ask for, with the reason in words."""
+
+    partner_id: int
+    purpose: str
+    since: date
+    why: str
+    referral_code: str | None = None
+    rank: int = 100
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Dossier:
+    """Everything the log knows about one partner that a question about what is due may need; `touches` oldest first.
+
+    `open_drafts` are letters not yet ended, those in SENDING and UNSURE too: they may have gone out.
+    """
+
+    partner: Partner
+    touches: tuple[Touch, ...] = ()
+    open_drafts: tuple[Draft, ...] = ()
+    referrals: tuple[Referral, ...] = ()
+    consents: tuple[Consent, ...] = ()

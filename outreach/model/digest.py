@@ -1,0 +1,99 @@
+"""What one digest showed. Its numbers belong to it for ever: an answer is read against the digest that it answers."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from datetime import date, datetime
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ShownDraft:
+    """A draft as it was shown under number `n`. An approval counts for exactly this `version` and `sha256`."""
+
+    n: int
+    to: str
+    email: str
+    org: str = ""
+    kind: str = ""
+    subject: str = ""
+    body: str = field(default="", repr=False)
+    draft_id: int = 0
+    version: int = 1
+    sha256: str = ""
+    why: str = ""
+    marks: tuple[str, ...] = ()
+    blocked: tuple[str, ...] = ()
+    expires: date | None = None
+    last_touch: str = ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ShownQuestion:
+    """A question Q1, Q2, ...; `about` is whose mail or what record it is about; `key` finds it again in the log."""
+
+    id: str
+    text: str
+    about: str = ""
+    key: str = ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ShownReferral:
+    """A referral whose loop stands open."""
+
+    code: str
+    initials: str | None = field(default=None, repr=False)
+    partner: str = ""
+    state: str = ""
+    days: int = 0
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ShownPartner:
+    """A name that this answer may use."""
+
+    name: str
+    email: str = ""
+    org: str = ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ShownWaiting:
+    """A person who waits for the owner's own answer (the 24-hour clock)."""
+
+    who: str
+    org: str = ""
+    since: datetime
+    hours_left: int = 0
+    excerpt: str = field(default="", repr=False)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Digest:
+    """One day's mail to the owner. `health` is the last line; `since` what happened; `ignored` what nobody may command."""
+
+    id: str
+    date: date
+    message_id: str = ""
+    waiting: tuple[ShownWaiting, ...] = ()
+    drafts: tuple[ShownDraft, ...] = ()
+    promises: tuple[str, ...] = ()
+    overdue: tuple[str, ...] = ()
+    referrals: tuple[ShownReferral, ...] = ()
+    suggestions: tuple[str, ...] = ()
+    questions: tuple[ShownQuestion, ...] = ()
+    queued: tuple[str, ...] = ()
+    since: tuple[str, ...] = ()
+    ignored: tuple[str, ...] = ()
+    partners: tuple[ShownPartner, ...] = ()
+    more: int = 0
+    health: str = ""
+
+    def draft(self, n: int) -> ShownDraft | None:
+        """The draft that was shown under this number, or None."""
+        return next((draft for draft in self.drafts if draft.n == n), None)
+
+    @property
+    def decisions(self) -> int:
+        """How many things wait for a decision."""
+        return len(self.drafts) + len(self.questions) + len(self.waiting) + len(self.referrals) + len(self.promises)

@@ -1,0 +1,105 @@
+"""Partners, the organisations they work in, and the twenty-one types of partner that ship."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from datetime import date, datetime
+from enum import StrEnum
+from types import MappingProxyType
+
+
+class Tier(StrEnum):
+    """How close a partner is; `core` holds at most five."""
+
+    CORE = "core"
+    ACTIVE = "active"
+    LIGHT = "light"
+    RESTING = "resting"
+    DO_NOT_CONTACT = "do_not_contact"
+
+
+class Stage(StrEnum):
+    """How far the relationship has come. Asking for anything is locked until TALKED."""
+
+    KNOWN = "known"
+    INTRODUCED = "introduced"
+    TALKED = "talked"
+    REFERRING = "referring"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class PartnerType:
+    """A category of partner: its rank (1 first), whether it is a clinician's trade, and the angle an introduction opens with."""
+
+    key: str
+    title: str
+    rank: int
+    clinician: bool
+    angle: str
+
+
+def _types() -> Mapping[str, PartnerType]:
+    rows = (
+        ("primary_care", "primary care", True, "little time: a short mail and a phone call"),
+        ("paediatrics", "paediatrics", True, "families who ask for help between two visits"),
+        ("ob_gyn", "OB-GYN", True, "the months around a birth"),
+        ("psychiatry", "psychiatry", True, "shared care: therapy beside medication"),
+        ("school_counsellor", "school counsellor", False, "students who need more than a school can give; the school's calendar"),
+        ("therapist", "therapist", True, "whom each of us likes to see"),
+        ("dietitian", "dietitian", True, "shared care around eating"),
+        ("college_counselling", "college counselling centre", True, "students who need longer support than a term"),
+        ("hospital", "hospital or treatment centre", True, "the first weeks after discharge"),
+        ("oncology", "oncology", True, "living with a diagnosis, and the people around it"),
+        ("cardiology", "cardiology", True, "fear and low mood after a cardiac event"),
+        ("pain_medicine", "pain medicine", True, "living with pain that stays"),
+        ("other_medical", "other medical", True, "what the body visit leaves unsaid"),
+        ("family_attorney", "family attorney", False, "families in the middle of a separation"),
+        ("other_attorney", "other attorney or mediator", False, "people under the strain of a case"),
+        ("clergy", "clergy", False, "people who come to them first in a hard time"),
+        ("coach", "coach", False, "where coaching ends and therapy begins"),
+        ("employee_assistance", "employee assistance", False, "a quick first appointment for an employee"),
+        ("community", "community organisation", False, "a low door into help"),
+        ("directory", "directory", False, "correct facts in a listing"),
+        ("other", "other", False, "what brought you to mind"),
+    )
+    made = (
+        PartnerType(key=key, title=title, rank=rank, clinician=clinician, angle=angle)
+        for rank, (key, title, clinician, angle) in enumerate(rows, start=1)
+    )
+    return MappingProxyType({kind.key: kind for kind in made})
+
+
+PARTNER_TYPES: Mapping[str, PartnerType] = _types()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Partner:
+    """A person who refers or may refer. `specific` is one true sentence about *their* work; without it no introduction.
+
+    `not_before` is when an absence ends (an auto-reply said so); `paused_until` is the owner's word. `left` means the
+    person no longer works there. `suppressed` holds for ever.
+    """
+
+    id: int
+    name: str
+    email: str
+    title: str = ""
+    org: str = ""
+    org_id: int | None = None
+    type: str = "other"
+    tier: Tier = Tier.LIGHT
+    stage: Stage = Stage.KNOWN
+    specific: str = field(default="", repr=False)
+    how_known: str = ""
+    phone: str = ""
+    created: datetime | None = None
+    not_before: datetime | None = None
+    paused_until: date | None = None
+    suppressed: bool = False
+    address_ok: bool = True
+    left: bool = False
+
+    def __post_init__(self) -> None:
+        if self.type not in PARTNER_TYPES:
+            raise ValueError(f"unknown partner type {self.type!r}; one of: {', '.join(PARTNER_TYPES)}")

@@ -1,0 +1,79 @@
+"""A client sent to us, known only by a code (R-26), and how far it came."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from datetime import date, datetime
+from enum import IntEnum, StrEnum
+
+
+class ReferralState(StrEnum):
+    """How far a referral has come."""
+
+    RECEIVED = "received"
+    ACKNOWLEDGED = "acknowledged"
+    CLIENT_CONTACTED = "client_contacted"
+    SCHEDULED = "scheduled"
+    FIRST_SESSION = "first_session"
+    ONGOING = "ongoing"
+    ENDED = "ended"
+    NOT_A_FIT = "not_a_fit"
+    NO_CONTACT = "no_contact"
+    REFERRED_ON = "referred_on"
+
+
+CLOSED = frozenset(
+    {
+        ReferralState.FIRST_SESSION,
+        ReferralState.ONGOING,
+        ReferralState.ENDED,
+        ReferralState.NOT_A_FIT,
+        ReferralState.NO_CONTACT,
+        ReferralState.REFERRED_ON,
+    }
+)
+"""States in which the loop with the referrer no longer stands open."""
+
+
+class ConsentLevel(IntEnum):
+    """What may be said to a partner about a client: thanks only, "connected / scheduled", general progress."""
+
+    THANKS = 0
+    CONNECTED = 1
+    PROGRESS = 2
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Referral:
+    """One referral as it is remembered. `initials` may be None where the owner wants not even that."""
+
+    code: str
+    partner_id: int | None
+    received: datetime
+    state: ReferralState = ReferralState.RECEIVED
+    source: str = "mail"
+    channel: str = "mail"
+    initials: str | None = field(default=None, repr=False)
+    age_band: str | None = None
+    need: str | None = field(default=None, repr=False)
+    payer: str | None = None
+    fit: int | None = None
+    urgent: bool = False
+    thread_id: int | None = None
+    acknowledged: datetime | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Consent:
+    """A client's leave to tell one partner so much about one referral, until `expires` or revoked."""
+
+    code: str
+    partner_id: int
+    level: ConsentLevel
+    given: date
+    expires: date | None = None
+    revoked: date | None = None
+
+    def live(self, today: date) -> bool:
+        """Whether it holds today."""
+        return self.revoked is None and self.given <= today and (self.expires is None or today <= self.expires)
