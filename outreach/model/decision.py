@@ -57,7 +57,7 @@ class AddPartner:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class LearnAddress:
-    """This address is that partner's too."""
+    """The address is that partner's too."""
 
     partner_id: int
     email: str
