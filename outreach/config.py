@@ -1,0 +1,271 @@
+"""Read `config.toml` into the frozen `Config`, or say in one sentence what the owner must change.
+
+Law: a configuration is whole and possible, or the program does not start (exit 78, EX_CONFIG of sysexits.h). Every error names
+the file, the key, and an example that would be right. Secrets are never in the file: a key called `password` is refused.
+
+Raises `ConfigError` only. What the keys mean stands beside the fields in `outreach.model.practice`; the example file is
+printed by `example()` and compared with the shipped one in a test.
+"""
+
+from __future__ import annotations
+
+import ipaddress
+import os
+import re
+from datetime import time
+from pathlib import Path
+from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
+
+import holidays
+import tomli
+from pydantic import TypeAdapter, ValidationError
+
+from outreach.model.practice import Config, Imap, Smtp
+
+EXIT_CONFIG = 78
+
+_ADAPTER = TypeAdapter(Config)
+_ADDRESS = re.compile(r"[^\s@<>\"(),:;\\]+@[a-z0-9-]+(\.[a-z0-9-]+)+", re.IGNORECASE)
+_EXAMPLES = {
+    "practice": '[practice]\\nname = "Ellison Therapy"',
+    "practice.name": 'name = "Ellison Therapy"',
+    "practice.therapist": 'therapist = "Maya Ellison"',
+    "practice.timezone": 'timezone = "America/New_York"',
+    "practice.country": 'country = "US"',
+    "practice.state": 'state = "NC"',
+    "owner": '[owner]\\naddresses = ["maya@ellisontherapy.example"]',
+    "owner.addresses": 'addresses = ["maya@ellisontherapy.example"]',
+    "owner.assistants": 'assistants = ["desk@ellisontherapy.example"]',
+    "mailbox.address": 'address = "intake@ellisontherapy.example"',
+    "mailbox.imap.host": 'host = "imap.ellisontherapy.example"',
+    "mailbox.imap.port": "port = 993",
+    "mailbox.imap.security": 'security = "tls"',
+    "mailbox.imap.username": 'username = "intake@ellisontherapy.example"',
+    "mailbox.imap.secret": 'secret = { command = "pass show practice/mail" }',
+    "mailbox.imap.idle_minutes": "idle_minutes = 9",
+    "mailbox.smtp.host": 'host = "smtp.ellisontherapy.example"',
+    "mailbox.smtp.security": 'security = "starttls"',
+    "sending.hours_from": "hours_from = 09:00:00",
+    "sending.hours_to": "hours_to = 16:30:00",
+    "sending.days": "days = [0, 1, 2, 3, 4]",
+    "digest.at": "at = 07:30:00",
+    "digest.max_decisions": "max_decisions = 7",
+    "paths.state": 'state = "~/.local/state/outreach"',
+}
+
+
+class ConfigError(Exception):
+    """The owner must change something; the message is the sentence that says what."""
+
+
+def load(path: Path) -> Config:
+    """Read and check one configuration file. Raises ConfigError."""
+    try:
+        raw = tomli.loads(path.read_text(encoding="utf-8"))
+    except FileNotFoundError:
+        raise ConfigError(f"{path}: there is no such file; write one with: outreach setup, or copy config.example.toml") from None
+    except (OSError, UnicodeDecodeError) as error:
+        raise ConfigError(f"{path}: cannot be read ({error}); it must be a text file that you may read") from None
+    except tomli.TOMLDecodeError as error:
+        raise ConfigError(f'{path}: not valid TOML: {error}; text stands in quotes, like: name = "Ellison Therapy"') from None
+    try:
+        config = _ADAPTER.validate_python(raw)
+    except ValidationError as error:
+        raise ConfigError("\n".join(_sentence(path, dict(item)) for item in error.errors()[:5])) from None
+    for key, problem in impossible(config):
+        raise ConfigError(f"{path}: {key}: {problem}; for example: {_EXAMPLES[key]}")
+    return config
+
+
+def find(name: Path | None) -> Path:
+    """The configuration file to use: the one named, else $OUTREACH_CONFIG, else the user's, else the machine's."""
+    if name is not None:
+        return name
+    if from_environment := os.environ.get("OUTREACH_CONFIG"):
+        return Path(from_environment)
+    mine = Path("~/.config/outreach/config.toml").expanduser()
+    return mine if mine.exists() else Path("/etc/outreach/config.toml")
+
+
+def _sentence(path: Path, item: dict[str, object]) -> str:
+    """One pydantic error as a sentence with the file, the key and a valid example."""
+    where = item["loc"]
+    keys = [str(part) for part in where if not isinstance(part, int)] if isinstance(where, tuple) else []
+    key = ".".join(keys)
+    if item["type"] == "unexpected_keyword_argument":
+        if "password" in keys[-1]:
+            return f"{path}: {key}: passwords are never kept in this file; for example: {_EXAMPLES['mailbox.imap.secret']}"
+        return f"{path}: {key}: there is no such key here; keys that exist: {', '.join(_siblings(keys[:-1]))}"
+    what = "is missing" if str(item["type"]).startswith("missing") else str(item["msg"]).lower()
+    return f"{path}: {key}: {what}; for example: {_EXAMPLES.get(key, 'see config.example.toml')}"
+
+
+def _siblings(keys: list[str]) -> list[str]:
+    """The keys of the table that `keys` names."""
+    schema = _ADAPTER.json_schema()
+    node = schema
+    for key in keys:
+        node = node["properties"][key]
+        for choice in [node, *node.get("anyOf", ())]:
+            if "$ref" in choice:
+                node = schema["$defs"][choice["$ref"].rpartition("/")[2]]
+    return sorted(node.get("properties", ()))
+
+
+def impossible(config: Config) -> list[tuple[str, str]]:
+    """Values of the right type that cannot be: (key, what is wrong), in the order of the file."""
+    practice, sending = config.practice, config.sending
+    checks = [
+        ("practice.timezone", "no such time zone", not _zone_exists(practice.timezone)),
+        ("practice.country", "no calendar of holidays for it", practice.country not in holidays.list_supported_countries()),
+        ("practice.state", "the country has no such state", not _state_exists(practice.country, practice.state)),
+        ("owner.addresses", "name at least one address", not config.owner.addresses),
+        ("owner.addresses", "not an e-mail address", not all(map(_is_address, config.owner.addresses))),
+        ("owner.assistants", "not an e-mail address", not all(map(_is_address, config.owner.assistants))),
+        ("mailbox.address", "not an e-mail address", not _is_address(config.mailbox.address)),
+        ("mailbox.imap.port", "a port lies between 1 and 65535", not 0 < config.mailbox.imap.port < 65536),
+        ("mailbox.imap.idle_minutes", "servers drop silent connections; 1 to 9", not 1 <= config.mailbox.imap.idle_minutes <= 9),
+        ("mailbox.imap.security", "plain is for this machine only", _exposed(config.mailbox.imap)),
+        ("mailbox.smtp.security", "plain is for this machine only", _exposed(config.mailbox.smtp)),
+        ("sending.hours_to", "office hours end before they begin", sending.hours_from >= sending.hours_to),
+        ("sending.days", "days are 0 (Monday) to 6, at least one", not sending.days or not set(sending.days) <= set(range(7))),
+        ("digest.max_decisions", "at least 1", config.digest.max_decisions < 1),
+        ("digest.at", "give a time without a zone", config.digest.at.tzinfo is not None),
+    ]
+    return [(key, what) for key, what, wrong in checks if wrong]
+
+
+def _is_address(text: str) -> bool:
+    return _ADDRESS.fullmatch(text) is not None
+
+
+def _zone_exists(name: str) -> bool:
+    try:
+        ZoneInfo(name)
+    except (ZoneInfoNotFoundError, ValueError, OSError):
+        return False
+    return True
+
+
+def _state_exists(country: str, state: str | None) -> bool:
+    return state is None or state in holidays.list_supported_countries().get(country, ())
+
+
+def _exposed(server: Imap | Smtp) -> bool:
+    """Whether a password would cross a network in the clear."""
+    return server.security == "plain" and not is_loopback(server.host)
+
+
+def is_loopback(host: str) -> bool:
+    """Whether a host name can only mean this machine.
+
+    >>> is_loopback("127.0.0.1"), is_loopback("::1"), is_loopback("localhost"), is_loopback("mail.example")
+    (True, True, True, False)
+    """
+    try:
+        return ipaddress.ip_address(host).is_loopback
+    except ValueError:
+        return host == "localhost"
+
+
+def example() -> str:
+    """The text of `config.example.toml`."""
+    return _EXAMPLE.format(opens=time(9), closes=time(16, 30), at=time(7, 30))
+
+
+_EXAMPLE = """\
+# Outreach: one practice, one mailbox, one database. Copy to ~/.config/outreach/config.toml, then run: outreach check
+# No password belongs in this file. A key that is commented out shows its default.
+
+[practice]
+name = "Ellison Therapy"
+therapist = "Maya Ellison"
+credentials = "LMFT"
+phone = "828-555-0100"
+# Stands under every letter; without it no letter is written (the law asks for it).
+postal_address = "12 Sample Street, Asheville, NC 28801"
+# website = "https://ellisontherapy.example"
+# licence = "NC LMFT 0000"
+timezone = "America/New_York"
+country = "US"                       # whose public holidays are kept
+state = "NC"
+
+[owner]
+# Who may say yes. The first address gets the daily digest.
+addresses = ["maya@ellisontherapy.example"]
+# Who may edit and take notes, but not approve.
+# assistants = ["desk@ellisontherapy.example"]
+
+[mailbox]
+address = "intake@ellisontherapy.example"   # letters come from here
+# our_domains = ["ellisontherapy.example"]
+
+[mailbox.imap]
+host = "imap.ellisontherapy.example"
+port = 993
+security = "tls"                     # tls, starttls, or plain (this machine only)
+username = "intake@ellisontherapy.example"
+# Where the password is. Exactly one of:
+#   command       a program that prints it         credential  a systemd credential (LoadCredential)
+#   keyring       a service name in the keyring    environment the name of an environment variable
+#   token_command a program that prints an OAuth2 access token
+secret = {{ command = "pass show practice/mail" }}
+# ca_file = "/etc/outreach/bridge.pem"      # the own certificate of a local bridge
+# sent = "Sent"                      # only if the server does not mark its Sent folder
+# drafts = "Drafts"
+# use_drafts = false                 # put a copy of each draft into the Drafts folder
+# max_message_mb = 25                # bigger mail: headers and text only
+# authserv_id = "mx.ellisontherapy.example" # whose Authentication-Results to believe; outreach check finds it
+# idle_minutes = 9
+# sweep_minutes = 15
+
+[mailbox.smtp]
+host = "smtp.ellisontherapy.example"
+port = 465
+security = "tls"
+# username and secret default to those of IMAP
+# files_sent = "auto"                # does the provider file sent mail by itself? auto, always, never
+
+[sending]
+# hold_minutes = 15                  # after your yes, "undo" works for so long
+# hours_from = {opens}
+# hours_to = {closes}
+# days = [0, 1, 2, 3, 4]             # Monday is 0
+# per_day = 10
+# minutes_apart = 4
+# introductions_per_week = 2
+# introductions_open = 8
+# person_days = 30                   # at most one unsolicited letter per person
+# organisation_days = 14             # and per organisation
+# expire_days = 7                    # an ignored draft is gone after so many days
+# extra_holidays = [2026-12-24]
+
+[digest]
+# at = {at}
+# max_decisions = 7
+# sign_of_life_day = 0               # Monday
+
+[profile]
+one_line = "I see teenagers and young adults with anxiety, and their parents."
+ages = "12 to 30"
+concerns = ["anxiety", "panic", "school refusal"]
+# not_taken = ["court evaluations"]
+# formats = ["in person", "telehealth"]
+# languages = ["English", "Spanish"]
+# payers = ["self-pay", "Aetna"]
+offer = "I keep two evening hours free for families who cannot come by day."
+# offers = ["a lunchtime talk for your team"]
+# openings = 3
+# openings_as_of = 2026-11-16
+# how_to_refer = ["Call or write, or give the family my number.", "I answer within one business day."]
+
+[privacy]
+# keep_client_names = false
+# keep_bodies_months = 24
+# clients = []                       # addresses of existing clients: their mail is never stored beyond its headers
+# gift_cap_per_year = 50
+
+[paths]
+# state = "~/.local/state/outreach"
+# templates = "~/.config/outreach/templates"
+"""
