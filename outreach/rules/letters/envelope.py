@@ -15,7 +15,7 @@ from collections.abc import Sequence
 from datetime import datetime
 from email.headerregistry import Address as HeaderAddress
 from email.message import EmailMessage
-from email.policy import SMTP
+from email.policy import EmailPolicy
 from email.utils import format_datetime
 
 from outreach.model.decision import TellOwner
@@ -26,9 +26,22 @@ LOOP_HEADER = "X-Loop"
 ID_HEADER = "X-Outreach-Id"
 _CAP = 200
 _PLAIN_ADDRESS = re.compile(r"[A-Za-z0-9.!#$%&'*+/=?^_`{|}~-]{1,64}@[A-Za-z0-9.-]{1,253}")
-# A Message-ID longer than a line is folded into an encoded word, which no client threads by; lines may be 998 long (RFC 5322 §2.1.1).
-_WIRE = SMTP.clone(max_line_length=300)
-_MESSAGE_ID = re.compile(r"<[^\s<>]{1,240}>")
+_MESSAGE_ID = re.compile(r"<[!-~]{1,240}>")
+
+
+class _Wire(EmailPolicy):
+    """The SMTP policy, but Message-IDs are never encoded: one longer than a line would else become encoded words (as in CPython
+    before 3.14), and no client threads by those. Lines may be 998 characters long (RFC 5322 §2.1.1).
+    """
+
+    def fold_binary(self, name: str, value: str) -> bytes:
+        """One id a line; everything else as the policy has it."""
+        if name in {"In-Reply-To", "References"}:
+            return f"{name}: {(self.linesep + ' ').join(value.split())}{self.linesep}".encode("ascii")
+        return super().fold_binary(name, value)
+
+
+_WIRE = _Wire(linesep="\r\n", max_line_length=78)
 
 
 def clean(value: str, cap: int = _CAP) -> str:
@@ -107,13 +120,13 @@ def _thread(in_reply_to: str | None, references: Sequence[str]) -> list[tuple[st
 
 def _finish(headers: Sequence[tuple[str, str | HeaderAddress]], text: str, html: str | None = None) -> bytes:
     """Serialise, then read the header block back and compare: a header too many is a refusal, not a warning."""
-    out = EmailMessage(policy=SMTP)
+    out = EmailMessage(policy=_WIRE)
     for name, value in headers:
         out[name] = value
     out.set_content(text.replace("\0", ""), charset="utf-8", cte="quoted-printable")
     if html is not None:
         out.add_alternative(html, subtype="html", charset="utf-8", cte="quoted-printable")
-    raw = out.as_bytes(policy=_WIRE)
+    raw = out.as_bytes()
     block = raw.split(b"\r\n\r\n", 1)[0].decode("ascii")
     names = [line.partition(":")[0] for line in block.split("\r\n") if line[:1] not in " \t"]
     wanted = {name.lower() for name, _ in headers} | {"mime-version", "content-type", "content-transfer-encoding"}
