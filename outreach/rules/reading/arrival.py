@@ -1,0 +1,116 @@
+"""What follows from one message: the reading, what the log knows, and the rules of PRODUCT section 1, made into decisions.
+
+Law: a human touch stops the machine, also where we are unsure what the mail says: stopping is always safe, acting is not. Below
+the ask-line nothing else happens but one question. Bounces and auto-replies are no human touch. Pure: values in, decisions out.
+The owner's commands take another road (`outreach.rules.approval`); everybody else's mail takes this one.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from datetime import UTC, date, datetime, time, timedelta
+
+from outreach.model.decision import (
+    AskOwner,
+    ChangePartner,
+    Decision,
+    Known,
+    LearnMessageId,
+    MarkAddress,
+    Mention,
+    MoveDraft,
+)
+from outreach.model.mail import Message, Role
+from outreach.model.outbox import Draft, Event, State
+from outreach.model.people import Stage
+from outreach.model.practice import Config
+from outreach.model.reading import Kind, Reading
+from outreach.model.touch import Direction
+from outreach.rules.reading.arrival_people import from_person
+from outreach.rules.reading.traces import evidence, touch_of, withdraw
+
+
+def decide(
+    message: Message, reading: Reading, known: Known, *, role: Role, now: datetime, config: Config
+) -> tuple[Decision, ...]:
+    """Everything to write down because of this message. `now` is aware and UTC. Never raises on what a sender wrote."""
+    if known.ours is not None:
+        return tuple(_our_own_copy(message, known.ours))
+    if role is Role.SENT:
+        return tuple(_by_hand(message, known, now))
+    match reading.kind:
+        case Kind.OWN | Kind.COMMAND | Kind.UNREADABLE:
+            return ()
+        case Kind.BOUNCE if not reading.ask:
+            return tuple(_bounce(reading, known))
+        case Kind.AUTO_REPLY if not reading.ask:
+            return tuple(_auto_reply(message, reading, known, config))
+        case _:
+            return tuple(from_person(message, reading, known, now))
+
+
+def _our_own_copy(message: Message, ours: Draft) -> Iterator[Decision]:
+    """Our letter lies in a mailbox: evidence that it went out (a lost answer is settled), and its id as the provider keeps it."""
+    if ours.state in {State.UNSURE, State.DRAFTED, State.PROPOSED, State.APPROVED, State.DEFERRED}:
+        yield MoveDraft(draft_id=ours.id, event=Event.SEEN, why="a copy lies in the Sent folder")
+    if message.message_id and message.message_id != ours.message_id:
+        yield LearnMessageId(draft_id=ours.id, message_id=message.message_id)
+
+
+def _by_hand(message: Message, known: Known, now: datetime) -> Iterator[Decision]:
+    """What the owner wrote herself is a touch to every partner it went to, and overtakes what we had in mind for them."""
+    for partner in known.recipients:
+        yield touch_of(message, partner, Direction.OUT, now, by_hand=True)
+        if partner.stage is Stage.KNOWN:
+            yield ChangePartner(partner_id=partner.id, changes=(("stage", Stage.INTRODUCED.value),))
+    yield from withdraw(known.waiting, "you wrote yourself")
+
+
+def _bounce(reading: Reading, known: Known) -> Iterator[Decision]:
+    """A failure report about a letter of ours; about anybody else's it is backscatter and changes nothing (RFC 3464 §2)."""
+    bounce, letter = reading.bounce, known.answers
+    if bounce is None or letter is None:
+        return
+    if not bounce.failed:
+        yield from evidence(letter, "a delivery notice names it")
+        return
+    if bounce.permanent:
+        if letter.state is State.UNSURE or letter.state is State.SENT:
+            yield MoveDraft(draft_id=letter.id, event=Event.BOUNCE, why=f"undeliverable ({bounce.status or 'no code'})")
+        yield MarkAddress(email=letter.to_email, ok=False)
+        yield from withdraw(known.waiting, "the address does not work")
+        yield AskOwner(
+            key=f"address:{letter.to_email}",
+            about=letter.to_name,
+            text=f"My letter to {letter.to_name} came back: the address does not work. Do you have another one?",
+        )
+    else:
+        yield Mention(text=f"The mail server of {letter.to_name} could not take the letter for now.")
+
+
+def _auto_reply(message: Message, reading: Reading, known: Known, config: Config) -> Iterator[Decision]:
+    """A machine answered: the letter arrived, nobody read it. We wait until after the return; "has left" opens a question."""
+    if known.answers is not None:
+        yield from evidence(known.answers, "an automatic answer names it")
+    partner = known.partner
+    if partner is None or known.matched_by == "name":
+        return
+    if reading.left:
+        yield ChangePartner(partner_id=partner.id, changes=(("left", True),))
+        yield from withdraw(known.waiting, "has left")
+        heir = f" The answer names {reading.redirect.name or reading.redirect.email}." if reading.redirect else ""
+        yield AskOwner(
+            key=f"left:{partner.id}",
+            about=partner.name,
+            message_identity=message.identity,
+            text=f"{partner.name} seems to have left {partner.org or 'the practice'}.{heir} Who follows?",
+        )
+    elif reading.return_date is not None:
+        back = datetime.combine(reading.return_date + timedelta(days=1), time(9), config.practice.zone).astimezone(UTC)
+        yield ChangePartner(partner_id=partner.id, changes=(("not_before", back),))
+        yield from withdraw(known.waiting, f"away until {_day(reading.return_date)}")
+        yield Mention(text=f"{partner.name} is away until {_day(reading.return_date)}; I wait.")
+
+
+def _day(day: date) -> str:
+    return f"{day:%a} {day.day} {day:%b}"

@@ -1,0 +1,178 @@
+"""What follows when a person wrote, or may have: a touch, a referral, a reply, an opt-out, or one question.
+
+The part of `arrival` for people; its law stands there.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from datetime import datetime, timedelta
+
+from outreach.model.decision import AskOwner, ChangePartner, Decision, Known, Mention, OpenReferral, Suppress, TellOwner
+from outreach.model.mail import Message
+from outreach.model.people import Partner, Stage, Tier
+from outreach.model.reading import Intent, Kind, Reading
+from outreach.model.referral import Referral
+from outreach.model.touch import Direction
+from outreach.rules.reading.traces import evidence, touch_of, withdraw
+
+_REST_WHILE_ASKED = timedelta(days=30)
+_HUMAN = frozenset({Kind.REFERRAL, Kind.PARTNER_REPLY, Kind.CLIENT_INQUIRY, Kind.OTHER})
+_QUESTION_OF = {
+    Kind.REFERRAL: "Is this a referral?",
+    Kind.PARTNER_REPLY: "Is this an answer from a colleague?",
+    Kind.CLIENT_INQUIRY: "Is this somebody asking for help for themselves?",
+    Kind.AUTO_REPLY: "Is this an automatic answer?",
+    Kind.BOUNCE: "Is this a failed delivery?",
+    Kind.OTHER: "Is this anything you want me to act on?",
+}
+
+
+def from_person(message: Message, reading: Reading, known: Known, now: datetime) -> Iterator[Decision]:
+    """A human being wrote, or may have."""
+    partner = known.partner if known.matched_by != "name" else None
+    if reading.danger:
+        yield _alert(message)
+    if known.answers is not None:
+        yield from evidence(known.answers, "an answer names it")
+    if reading.kind in _HUMAN or reading.ask:
+        yield from withdraw(known.waiting, "they wrote")
+    if partner is not None and reading.kind in _HUMAN:
+        yield touch_of(message, partner, Direction.IN, now)
+        if partner.stage in {Stage.KNOWN, Stage.INTRODUCED}:
+            yield ChangePartner(partner_id=partner.id, changes=(("stage", Stage.TALKED.value), ("not_before", None)))
+    if reading.intent is Intent.OPT_OUT and message.sender is not None:
+        yield from _opt_out(message, reading, partner, now)
+        return
+    if reading.ask:
+        yield AskOwner(
+            key=f"kind:{message.identity}",
+            about=_who(message),
+            message_identity=message.identity,
+            text=f'{_QUESTION_OF.get(reading.kind, "What is this?")} {_who(message)} wrote: "{_short(message.subject)}"',
+        )
+        return
+    if partner is None and known.maybe and reading.kind in {Kind.REFERRAL, Kind.PARTNER_REPLY} and message.sender is not None:
+        yield AskOwner(
+            key=f"same:{message.sender.email}:{known.maybe[0].id}",
+            about=known.maybe[0].name,
+            message_identity=message.identity,
+            text=f"Is {message.sender.email} also {known.maybe[0].name}?",
+        )
+    match reading.kind:
+        case Kind.REFERRAL:
+            yield from _referral(message, reading, partner, now)
+        case Kind.PARTNER_REPLY:
+            yield from _reply(message, reading, partner)
+        case Kind.CLIENT_INQUIRY:
+            yield Mention(text="Somebody asked for an appointment; the mail waits in your inbox.")
+        case _:
+            return
+
+
+def _opt_out(message: Message, reading: Reading, partner: Partner | None, now: datetime) -> Iterator[Decision]:
+    """No more mail: obeyed at once and for ever. Where we may have misread it, letters rest until the owner has said."""
+    assert message.sender is not None
+    name = partner.name if partner else _who(message)
+    if reading.ask:
+        yield AskOwner(
+            key=f"opt_out:{message.sender.email}",
+            about=name,
+            message_identity=message.identity,
+            text=f"Did {name} ask for no more letters?",
+        )
+        if partner is not None:
+            yield ChangePartner(partner_id=partner.id, changes=(("not_before", now + _REST_WHILE_ASKED),))
+        return
+    yield Suppress(email=message.sender.email, why="asked for no more mail")
+    if partner is not None and partner.email != message.sender.email:
+        yield Suppress(email=partner.email, why="asked for no more mail")
+    if partner is not None:
+        yield ChangePartner(partner_id=partner.id, changes=(("tier", Tier.DO_NOT_CONTACT.value),))
+    yield Mention(text=f"{name} asked for no more letters. There will be none.")
+
+
+def _referral(message: Message, reading: Reading, partner: Partner | None, now: datetime) -> Iterator[Decision]:
+    """A client is sent to us: a record with a code. The thank-you is asked of the log, like everything that is due."""
+    client = reading.client
+    yield OpenReferral(
+        referral=Referral(
+            code="",
+            partner_id=partner.id if partner else None,
+            received=now,
+            urgent=reading.urgent or reading.danger,
+            initials=client.initials if client else None,
+            need=client.concern if client else None,
+            payer=client.payer if client else None,
+            age_band=age_band(client.age) if client else None,
+        )
+    )
+    if partner is not None:
+        yield ChangePartner(partner_id=partner.id, changes=(("stage", Stage.REFERRING.value),))
+        yield Mention(text=f"{partner.name} sent you a referral.")
+    else:
+        who = reading.referrer.name if reading.referrer and reading.referrer.name else _who(message)
+        yield AskOwner(
+            key=f"referrer:{message.identity}",
+            about=who,
+            message_identity=message.identity,
+            text=f"{who} sent you a referral and is not among your partners yet. Add them?",
+        )
+
+
+def _reply(message: Message, reading: Reading, partner: Partner | None) -> Iterator[Decision]:
+    """A partner's reply by its intent; with nobody known behind it there is nothing to change."""
+    if partner is None:
+        return
+    name = partner.name
+    match reading.intent:
+        case Intent.DECLINE:
+            yield ChangePartner(partner_id=partner.id, changes=(("tier", Tier.RESTING.value),))
+            yield Mention(text=f"{name} said no for now; the series has ended.")
+        case Intent.REDIRECT:
+            target = reading.redirect
+            where = (target.name or target.email or "somebody else") if target else "somebody else"
+            address = f" ({target.email})" if target and target.email and target.name else ""
+            yield AskOwner(
+                key=f"redirect:{message.identity}",
+                about=name,
+                message_identity=message.identity,
+                text=f"{name} says: write to {where}{address} instead. Add them?",
+            )
+        case Intent.THANKS | Intent.UPDATE | Intent.OTHER | None:
+            yield Mention(text=f"{name} wrote; follow-ups are stopped.")
+        case _:
+            yield Mention(text=f"{name} wrote and waits for your answer; follow-ups are stopped.")
+
+
+def _alert(message: Message) -> TellOwner:
+    """Words of danger: at once, and without one of them in a subject that a lock screen shows."""
+    return TellOwner(
+        key=f"danger:{message.identity}",
+        kind="alert",
+        subject="Outreach · please look at your inbox now",
+        text=f"{_who(message)} sent a mail with words that may mean danger.\nPlease read it in your inbox now.\n\n"
+        "I have answered nothing. I am no crisis service.\n",
+    )
+
+
+def age_band(age: int | None) -> str | None:
+    """An age as a band; the exact one is not kept.
+
+    >>> age_band(34), age_band(9), age_band(None)
+    ('30s', 'child', None)
+    """
+    if age is None:
+        return None
+    if age < 13:
+        return "child"
+    return "teen" if age < 20 else f"{age // 10 * 10}s"
+
+
+def _who(message: Message) -> str:
+    sender = message.sender
+    return (sender.name or sender.email) if sender else "Somebody"
+
+
+def _short(text: str) -> str:
+    return text if len(text) <= 60 else text[:59] + "…"

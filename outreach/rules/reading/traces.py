@@ -1,0 +1,40 @@
+"""What any mail may bring with it: evidence about a letter, an end to what waits, a touch in the log."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from datetime import datetime
+
+from outreach.model.decision import Decision, LogTouch, MoveDraft
+from outreach.model.mail import Message
+from outreach.model.outbox import Draft, Event, State
+from outreach.model.people import Partner
+from outreach.model.touch import Direction, Touch, TouchKind
+
+
+def evidence(letter: Draft, why: str) -> Iterator[Decision]:
+    """Somebody's machine or hand names a letter whose fate we did not know: it went out."""
+    if letter.state is State.UNSURE:
+        yield MoveDraft(draft_id=letter.id, event=Event.SEEN, why=why)
+
+
+def withdraw(waiting: tuple[Draft, ...], why: str) -> Iterator[Decision]:
+    """Stop what waits, but for a thank-you: gratitude for a referral is not overtaken by another mail."""
+    for draft in waiting:
+        if draft.purpose != "thank_you_referral":
+            yield MoveDraft(draft_id=draft.id, event=Event.OVERTAKEN, why=why)
+
+
+def touch_of(message: Message, partner: Partner, direction: Direction, now: datetime, *, by_hand: bool = False) -> LogTouch:
+    """A mail as a touch, at the time it was written, unless that lies in the future (clocks of senders are not to be believed)."""
+    at = min(message.date, now) if message.date is not None else now
+    return LogTouch(
+        touch=Touch(
+            partner_id=partner.id,
+            kind=TouchKind.MAIL,
+            direction=direction,
+            at=at,
+            cause=f"message:{message.identity}",
+            by_hand=by_hand,
+        )
+    )
