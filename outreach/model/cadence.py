@@ -49,11 +49,13 @@ class Due:
 class Dossier:
     """Everything the log knows about one partner that a question about what is due may need; `touches` oldest first.
 
-    `open_drafts` are letters not yet ended, those in SENDING and UNSURE too: they may have gone out.
+    `open_drafts` are letters not yet ended, those in SENDING and UNSURE too: they may have gone out. `past_drafts` are those
+    that ended without being sent, with `ended_by`.
     """
 
     partner: Partner
     touches: tuple[Touch, ...] = ()
     open_drafts: tuple[Draft, ...] = ()
+    past_drafts: tuple[Draft, ...] = ()
     referrals: tuple[Referral, ...] = ()
     consents: tuple[Consent, ...] = ()

@@ -39,6 +39,7 @@ class Event(StrEnum):
     LISTED = "listed"  # a digest showed it
     APPROVE = "approve"  # an authenticated yes to exactly this text
     UNDO = "undo"  # the yes was taken back, or the text changed under it
+    REVISE = "revise"  # a new version of the text: it must be shown again
     REJECT = "reject"  # the owner said no
     OVERTAKEN = "overtaken"  # a human touch made it pointless
     EXPIRE = "expire"  # seven days of silence
@@ -55,6 +56,7 @@ TRANSITIONS: Mapping[State, Mapping[Event, State]] = MappingProxyType(
     {
         State.DRAFTED: {
             Event.LISTED: State.PROPOSED,
+            Event.REVISE: State.DRAFTED,
             Event.OVERTAKEN: State.WITHDRAWN,
             Event.REJECT: State.WITHDRAWN,
             Event.EXPIRE: State.EXPIRED,
@@ -62,6 +64,7 @@ TRANSITIONS: Mapping[State, Mapping[Event, State]] = MappingProxyType(
         },
         State.PROPOSED: {
             Event.APPROVE: State.APPROVED,
+            Event.REVISE: State.DRAFTED,
             Event.REJECT: State.WITHDRAWN,
             Event.OVERTAKEN: State.WITHDRAWN,
             Event.EXPIRE: State.EXPIRED,
@@ -136,7 +139,7 @@ class Draft:
 
     `id` is the outbox row, `partner_id` its recipient's. `purpose` names the template (introduction, follow_up_1, ...).
     `in_reply_to` and `references` thread it. `why` is the reason shown to the owner; `marks` are the lint's, failing first.
-    `blocked` names the lint rules that no approval can pass (consent, fees, opt-outs).
+    `blocked` names the lint rules that no approval can pass (consent, fees, opt-outs). `ended_by` is the event that ended it.
     """
 
     id: int
@@ -159,6 +162,7 @@ class Draft:
     not_before: datetime | None = None
     attempts: int = 0
     edited: bool = False
+    ended_by: Event | None = None
 
     def __post_init__(self) -> None:
         utc(self.created, "created")

@@ -1,0 +1,56 @@
+"""How fast letters may go: not many, not close together, not too often to one person or one house.
+
+Asked when a draft is made (may it be proposed?) and once more just before a letter goes (may it go *now*?). The answer is a time, never
+a timer. Limits are the owner's (`[sending]`); approving does not lift them, it only waits for them.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from datetime import datetime, timedelta
+
+from outreach.model.cadence import Dossier
+from outreach.model.practice import Config, Sending
+from outreach.model.touch import Direction, Touch
+from outreach.rules.cadence.due import UNSOLICITED
+
+RUNAWAY_DRAFTS = 20
+RUNAWAY_SENDS = 10
+RUNAWAY_WINDOW = timedelta(hours=1)
+
+
+def earliest(sent: Sequence[datetime], now: datetime, config: Config) -> datetime:
+    """When the next letter may go, by the day's limit and the minutes between two letters. `sent` are the times of earlier ones."""
+    zone, sending = config.practice.zone, config.sending
+    today = [at for at in sent if at.astimezone(zone).date() == now.astimezone(zone).date()]
+    if len(today) >= sending.per_day:
+        tomorrow = now.astimezone(zone).replace(hour=0, minute=0, second=0, microsecond=0) + timedelta(days=1)
+        return tomorrow.astimezone(now.tzinfo)
+    return max(now, *(at + timedelta(minutes=sending.minutes_apart) for at in today)) if today else now
+
+
+def too_soon(purpose: str, dossier: Dossier, colleagues: Sequence[Dossier], now: datetime, sending: Sending) -> str | None:
+    """Why an unsolicited letter may not be proposed yet, or None. `colleagues` are the others of the same organisation.
+
+    Follow-ups are the series' own affair (they have their own days), and an answer or a thank-you is never unsolicited.
+    """
+    if purpose not in UNSOLICITED:
+        return None
+    if _written(dossier.touches, now - timedelta(days=sending.person_days)):
+        return f"they had a letter within {sending.person_days} days"
+    if any(_written(each.touches, now - timedelta(days=sending.organisation_days)) for each in colleagues):
+        return f"somebody at {dossier.partner.org} had a letter within {sending.organisation_days} days"
+    return None
+
+
+def runaway(drafted: Sequence[datetime], sent: Sequence[datetime], now: datetime) -> str | None:
+    """Why the machine must stop by itself, or None: so many letters in an hour can only be a fault."""
+    if sum(at > now - RUNAWAY_WINDOW for at in sent) > RUNAWAY_SENDS:
+        return f"more than {RUNAWAY_SENDS} letters went out within an hour"
+    if sum(at > now - RUNAWAY_WINDOW for at in drafted) > RUNAWAY_DRAFTS:
+        return f"more than {RUNAWAY_DRAFTS} letters were drafted within an hour"
+    return None
+
+
+def _written(touches: Sequence[Touch], since: datetime) -> bool:
+    return any(touch.direction is Direction.OUT and touch.purpose in UNSOLICITED and touch.at > since for touch in touches)
