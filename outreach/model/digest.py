@@ -29,12 +29,16 @@ class ShownDraft:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class ShownQuestion:
-    """A question Q1, Q2, ...; `about` is whose mail or what record it is about; `key` finds it again in the log."""
+    """A question Q1, Q2, ...; `about` is whose mail or what record it is about; `key` finds it again in the log.
+
+    `options` are the answers that one tap can give.
+    """
 
     id: str
     text: str
     about: str = ""
     key: str = ""
+    options: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -69,8 +73,21 @@ class ShownWaiting:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class OpenPromise:
+    """Something we said we would do and have not done yet; `id` is its row in the log."""
+
+    id: int
+    text: str = field(repr=False)
+    due: date | None = None
+    partner: str = ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Digest:
-    """One day's mail to the owner. `health` is the last line; `since` what happened; `ignored` what nobody may command."""
+    """One day's mail to the owner. `health` is the last line; `since` what happened; `ignored` what nobody may command.
+
+    `promise_ids` are the rows behind `promises`, which answers call P1, P2, ... in the same order.
+    """
 
     id: str
     date: date
@@ -78,6 +95,7 @@ class Digest:
     waiting: tuple[ShownWaiting, ...] = ()
     drafts: tuple[ShownDraft, ...] = ()
     promises: tuple[str, ...] = ()
+    promise_ids: tuple[int, ...] = ()
     overdue: tuple[str, ...] = ()
     referrals: tuple[ShownReferral, ...] = ()
     suggestions: tuple[str, ...] = ()
