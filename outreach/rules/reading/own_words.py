@@ -1,0 +1,167 @@
+"""The writer's own words: what she wrote herself, without the mail she answers, without signature, advertising and notices.
+
+Law: a text that stands only in a quotation never comes out (an opt-out in our own quoted footer means nothing), except in a bare
+forward, where there are no words of her own and the forwarded text is what she sends. An answer written between the quoted
+lines keeps all its pieces. The sign-off ("Warmly, Ann") stays.
+
+First witness is the mark that the mail client itself set in the HTML, second the rules of `quotes` on the plain text; where
+both speak and one is the beginning of the other, the shorter is right. Linear, never raises.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass, field
+
+from outreach.model.mail import Message
+from outreach.rules.reading import markup, quotes, signatures
+
+MAX_LINES = 4000
+
+_FYI = re.compile(
+    r"(?i)\W*((f\.?y\.?i|see (the )?(below|attached|this)|as (promised|discussed|requested)|forwarding( this)?( to you| for you)?|fwd|passing (this )?(along|on)|from our office"
+    r"|for you|please (see|read)( below)?|below|per our conversation|zur info|zk|siehe unten|pour info|voir ci-dessous|para tu informaci[óo]n|per conoscenza|ter info"
+    r"|hi|hello|dear|hey|maya|dr\.?|ms\.?|mrs\.?|ellison|thanks?( you| so much)?|thx|best|regards|cheers|warmly|,)\W*){0,8}"
+)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Anatomy:
+    """A mail taken apart: the writer's `words` (sign-off and all), and of these the `body` and the `closing`; what she
+    `forwarded` (with its header block), and what the client marked as `signature`."""
+
+    words: str = field(default="", repr=False)
+    body: str = field(default="", repr=False)
+    closing: str = field(default="", repr=False)
+    forwarded: str = field(default="", repr=False)
+    signature: str = field(default="", repr=False)
+    bare_forward: bool = False
+
+
+def own_words(message: Message) -> str:
+    r"""The writer's own words of one mail.
+
+    >>> from outreach.model.mail import Message
+    >>> own_words(Message(identity="x", text="Yes, please.\n\nOn Mon, 2 Nov 2026, Ann <a@b.example> wrote:\n> Shall I?"))
+    'Yes, please.'
+    """
+    return dissect(message).words
+
+
+def dissect(message: Message) -> Anatomy:
+    """The mail taken apart; see `Anatomy`."""
+    lines = message.text.split("\n")[:MAX_LINES]
+    kept, rest = _walk(lines)
+    own, after = _tidy(kept), lines[rest:]
+    forwarded = _forwarded(after, message.subject)
+    if message.html and not forwarded:
+        own = _second_witness(message.html, own)
+    signature = _under_delimiter(kept) or (markup.signature(message.html) if message.html else "")
+    bare = bool(forwarded) and _FYI.fullmatch(_without_name(own)) is not None
+    if not own.strip() and not bare:
+        own, bare = _fallback(message, lines), bool(forwarded)
+    if bare:
+        own = "\n".join(_tidy(_walk(_forwarded_body(forwarded))[0]).split("\n")) or own
+    parts = own.split("\n")
+    at = signatures.closing(parts)
+    return Anatomy(
+        words=own,
+        body="\n".join(parts[:at]).strip(),
+        closing="\n".join(parts[at:]).strip(),
+        forwarded=forwarded,
+        signature=signature,
+        bare_forward=bare,
+    )
+
+
+def _walk(lines: list[str]) -> tuple[list[str], int]:
+    """The lines outside any quotation, and the index from which on everything is older mail (len if none is)."""
+    kept: list[str] = []
+    at = 0
+    while at < len(lines):
+        line = lines[at]
+        if quotes.quoted(line):
+            at += 1
+        elif count := quotes.attribution(lines, at):
+            if not _quoted_after(lines, at + count):
+                return kept, at
+            at += count
+        elif quotes.separator(line) or quotes.header_block(lines, at) or (quotes.ruled(line) and _header_follows(lines, at + 1)):
+            return kept, at
+        else:
+            kept.append(line)
+            at += 1
+    return kept, len(lines)
+
+
+def _quoted_after(lines: list[str], at: int) -> bool:
+    return next((quotes.quoted(line) for line in lines[at : at + 6] if line.strip()), True)
+
+
+def _header_follows(lines: list[str], at: int) -> bool:
+    return any(quotes.header_block(lines, index) for index in range(at, min(at + 3, len(lines))))
+
+
+def _tidy(lines: list[str]) -> str:
+    text = "\n".join(line.rstrip() for line in signatures.stripped(lines))
+    return re.sub(r"\n{3,}", "\n\n", text).strip()
+
+
+def _under_delimiter(lines: list[str]) -> str:
+    at = next((index for index, line in enumerate(lines) if signatures.delimiter(line)), len(lines))
+    return "\n".join(lines[at + 1 : at + 1 + signatures.MAX_SIGNATURE]).strip()
+
+
+def _second_witness(html: str, own: str) -> str:
+    """What the marks in the HTML leave, if the plain text left more behind the same beginning."""
+    marked = markup.without_quotation(html)
+    if marked is None:
+        return own
+    other = _tidy(_walk(marked.split("\n"))[0])
+    mine, theirs = own.split(), other.split()
+    return other if theirs and len(theirs) < len(mine) and _same_beginning(mine, theirs) else own
+
+
+def _same_beginning(longer: list[str], shorter: list[str]) -> bool:
+    squeezed = "".join(longer)
+    return squeezed.startswith("".join(shorter)[: max(20, len("".join(shorter)) - 20)])
+
+
+def _forwarded(lines: list[str], subject: str) -> str:
+    """The forwarded mail with its header block, when what follows is a forward and not the quotation of an answer."""
+    first = next((line for line in lines if line.strip()), "")
+    if not first:
+        return ""
+    says_so = (
+        re.match(r"(?i)\s*\[?\s*(fwd?|wg|tr|rv|enc|i|vs|vb|pd|doorst|inoltro|fs|转发|轉寄|пересл)\s*[:\]]", subject) is not None
+    )
+    return "\n".join(lines) if quotes.forward(first) or says_so else ""
+
+
+def _forwarded_body(forwarded: str) -> list[str]:
+    """The forwarded text without separator and header block; one level of `>` in front of every line is taken off."""
+    lines = forwarded.split("\n")
+    at = 0
+    while at < len(lines) and (not lines[at].strip(" >") or quotes.separator(lines[at]) or quotes.ruled(lines[at])):
+        at += 1
+    at += quotes.header_block(lines, at) if at < len(lines) else 0
+    body = lines[at:]
+    filled = [line for line in body if line.strip()]
+    if filled and all(line.lstrip().startswith(">") for line in filled):
+        body = [re.sub(r"^\s*> ?", "", line) for line in body]
+    return body
+
+
+def _without_name(text: str) -> str:
+    """The words without the sign-off, to see whether anything was said at all."""
+    lines = text.split("\n")
+    return "\n".join(lines[: signatures.closing(lines)]) if len(lines) > 1 else text
+
+
+def _fallback(message: Message, lines: list[str]) -> str:
+    """Nothing of her own was found: the whole text of a forward, else nothing but an answer typed into the quotation."""
+    if message.html and (marked := markup.without_quotation(message.html)):
+        return _tidy(marked.split("\n"))
+    if message.in_reply_to or message.references or re.match(r"(?i)\s*re\s*:", message.subject):
+        return ""
+    return _tidy([re.sub(r"^[\s>]+", "", line) for line in lines])
