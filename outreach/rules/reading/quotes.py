@@ -93,9 +93,11 @@ def attribution(lines: list[str], at: int) -> int:
 def _attributes(sentence: str, *, quoted: bool, wrapped: bool) -> bool:
     if _QUOTING.match(sentence) or _OLD_GMAIL.match(sentence):
         return True
+    dated, mail, opens = _DATED.search(sentence), _MAIL.search(sentence), _OPENER.match(sentence)
+    if mail and dated and len(sentence) < 200 and re.search(r"\d\s?[:.時시]\s?\d\d", sentence):
+        return True  # who and when, and a colon: an attribution in any language
     if not _WROTE.search(sentence):
         return False
-    dated, mail, opens = _DATED.search(sentence), _MAIL.search(sentence), _OPENER.match(sentence)
     if opens and (dated or mail):
         return quoted or mail is not None or len(sentence) < 160
     return not wrapped and (
