@@ -12,10 +12,11 @@ from typing import ClassVar
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Approve:
-    """A clear yes to one draft as it was shown."""
+    """A clear yes to one draft as it was shown; `anyway` passes over lint marks, but never over blocked ones."""
 
     action: ClassVar[str] = "approve"
     item: int
+    anyway: bool = False
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -212,7 +213,7 @@ Action = (
 
 
 def to_json(action: Action) -> dict[str, object]:
-    """The action as a JSON-ready dict, dates in ISO form.
+    """The action as a JSON-ready dict, dates in ISO form, without what is False.
 
     >>> to_json(Approve(item=2))
     {'action': 'approve', 'item': 2}
@@ -220,5 +221,7 @@ def to_json(action: Action) -> dict[str, object]:
     row: dict[str, object] = {"action": action.action}
     for slot in fields(action):
         value = getattr(action, slot.name)
+        if value is False:
+            continue
         row[slot.name] = value.isoformat() if isinstance(value, date) else dict(value) if isinstance(value, tuple) else value
     return row

@@ -205,6 +205,41 @@ class AddPromise:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class KeepPromise:
+    """A promise was kept; done twice changes nothing."""
+
+    promise_id: int
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class LogOutbound:
+    """We sent somebody a client; `need` in a few words."""
+
+    partner_id: int
+    need: str = ""
+    initials: str | None = field(default=None, repr=False)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class LogGift:
+    """A gift given on `day`; `cents` count against the yearly cap."""
+
+    partner_id: int
+    what: str
+    cents: int
+    day: date
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class AddResource:
+    """Something worth sharing with partners, for the monthly letter."""
+
+    title: str
+    link: str = ""
+    tags: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class SetSetting:
     """A fact of the practice that commands may change: openings, hold_until, away, ..."""
 
@@ -252,6 +287,10 @@ Decision = (
     | AnswerQuestion
     | AddFact
     | AddPromise
+    | KeepPromise
+    | LogOutbound
+    | LogGift
+    | AddResource
     | SetSetting
     | TellOwner
     | Mention
