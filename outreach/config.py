@@ -12,6 +12,7 @@ from __future__ import annotations
 import ipaddress
 import os
 import re
+from dataclasses import fields
 from datetime import time
 from pathlib import Path
 from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
@@ -20,20 +21,20 @@ import holidays
 import tomli
 from pydantic import TypeAdapter, ValidationError
 
-from outreach.model.practice import Config, Imap, Smtp
+from outreach.model.practice import Config, Imap, Secret, Smtp
 
 EXIT_CONFIG = 78
 
 _ADAPTER = TypeAdapter(Config)
 _ADDRESS = re.compile(r"[^\s@<>\"(),:;\\]+@[a-z0-9-]+(\.[a-z0-9-]+)+", re.IGNORECASE)
 _EXAMPLES = {
-    "practice": '[practice]\\nname = "Ellison Therapy"',
+    "practice": 'practice = { name = "Ellison Therapy", therapist = "Maya Ellison" }',
     "practice.name": 'name = "Ellison Therapy"',
     "practice.therapist": 'therapist = "Maya Ellison"',
     "practice.timezone": 'timezone = "America/New_York"',
     "practice.country": 'country = "US"',
     "practice.state": 'state = "NC"',
-    "owner": '[owner]\\naddresses = ["maya@ellisontherapy.example"]',
+    "owner": 'owner = { addresses = ["maya@ellisontherapy.example"] }',
     "owner.addresses": 'addresses = ["maya@ellisontherapy.example"]',
     "owner.assistants": 'assistants = ["desk@ellisontherapy.example"]',
     "mailbox.address": 'address = "intake@ellisontherapy.example"',
@@ -123,6 +124,7 @@ def impossible(config: Config) -> list[tuple[str, str]]:
         ("owner.addresses", "not an e-mail address", not all(map(_is_address, config.owner.addresses))),
         ("owner.assistants", "not an e-mail address", not all(map(_is_address, config.owner.assistants))),
         ("mailbox.address", "not an e-mail address", not _is_address(config.mailbox.address)),
+        ("mailbox.imap.secret", "name exactly one place where the password is", _sources(config.mailbox.imap.secret) != 1),
         ("mailbox.imap.port", "a port lies between 1 and 65535", not 0 < config.mailbox.imap.port < 65536),
         ("mailbox.imap.idle_minutes", "servers drop silent connections; 1 to 9", not 1 <= config.mailbox.imap.idle_minutes <= 9),
         ("mailbox.imap.security", "plain is for this machine only", _exposed(config.mailbox.imap)),
@@ -149,6 +151,10 @@ def _zone_exists(name: str) -> bool:
 
 def _state_exists(country: str, state: str | None) -> bool:
     return state is None or state in holidays.list_supported_countries().get(country, ())
+
+
+def _sources(secret: Secret) -> int:
+    return sum(getattr(secret, each.name) is not None for each in fields(secret))
 
 
 def _exposed(server: Imap | Smtp) -> bool:
@@ -195,6 +201,8 @@ state = "NC"
 addresses = ["maya@ellisontherapy.example"]
 # Who may edit and take notes, but not approve.
 # assistants = ["desk@ellisontherapy.example"]
+# When mail itself is down, this program is run with one sentence on its standard input.
+# alert_command = "ntfy-send outreach"
 
 [mailbox]
 address = "intake@ellisontherapy.example"   # letters come from here

@@ -39,11 +39,15 @@ class Practice:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Owner:
-    """Who may approve (`addresses`, the first gets the digest) and who may only draft (`assistants`)."""
+    """Who may approve (`addresses`, the first gets the digest) and who may only draft (`assistants`).
+
+    `alert_command` is the second route when mail itself is down: a program that gets the sentence on its standard input.
+    """
 
     __pydantic_config__: ClassVar = _FORBID
     addresses: tuple[str, ...]
     assistants: tuple[str, ...] = ()
+    alert_command: str | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

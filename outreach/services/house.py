@@ -5,16 +5,19 @@ from __future__ import annotations
 import logging
 from collections.abc import Callable
 from dataclasses import dataclass
+from datetime import date, datetime
 
 from outreach.edge.clock import Clock
 from outreach.edge.imap import Imap
 from outreach.edge.smtp import Smtp
 from outreach.edge.templates import Templates
 from outreach.model.practice import Config
+from outreach.rules.cadence.calendar import Calendar, calendar_of
 from outreach.services.understand import Understanding
 from outreach.store.log import Store
 
 LOG = logging.getLogger("outreach")
+FOR_EVER = "for ever"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -40,3 +43,27 @@ def _word(value: object) -> str:
     """A value that can neither break the line nor pass for another field."""
     text = str(value).encode("unicode_escape").decode("ascii")
     return f'"{text}"' if " " in text or "=" in text else text
+
+
+def away(house: House) -> tuple[tuple[date, date], ...]:
+    """The periods the owner said she is away, as kept by her commands ("2026-07-20/2026-08-03 ...")."""
+    periods = (house.store.settings.get("away") or "").split()
+    return tuple(
+        (date.fromisoformat(first), date.fromisoformat(last)) for first, _, last in (each.partition("/") for each in periods)
+    )
+
+
+def calendar_now(house: House) -> Calendar:
+    """The practice's calendar with everything we were told."""
+    return calendar_of(house.config, away(house))
+
+
+def held(house: House, now: datetime) -> bool:
+    """Whether the owner, or a fault, has stopped all letters. "until told otherwise" is kept as `for ever`."""
+    until = house.store.settings.get("hold_until")
+    return bool(until) and (until == FOR_EVER or local_day(house, now) < date.fromisoformat(str(until)))
+
+
+def local_day(house: House, now: datetime) -> date:
+    """The practice's date at a moment."""
+    return now.astimezone(house.config.practice.zone).date()

@@ -1,0 +1,50 @@
+"""A letter before it is a draft: words, and what the lint says about them."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+from datetime import date
+
+from outreach.model.cadence import Due
+from outreach.model.people import Partner
+from outreach.model.practice import Config
+from outreach.model.referral import ConsentLevel, Referral
+from outreach.rules.cadence.calendar import Calendar
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Letter:
+    """What is said: the subject, and the whole body with salutation, closing and signature."""
+
+    subject: str
+    body: str = field(repr=False)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Marks:
+    """What the lint found. `failing` takes away the one-tap button; `blocked` is what no "anyway" may pass."""
+
+    words: int
+    passed: tuple[str, ...] = ()
+    failing: tuple[str, ...] = ()
+    blocked: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Occasion:
+    """Everything a letter is written from. `earlier` are the bodies this partner had from us, newest last; `others` those of the
+    last 90 days' introductions to anybody; `clients` are words that identify a client (names, initials, addresses, phones).
+    """
+
+    due: Due
+    partner: Partner
+    config: Config
+    calendar: Calendar
+    today: date
+    referral: Referral | None = None
+    consent: ConsentLevel = ConsentLevel.THANKS
+    talked_about: str = ""
+    earlier: Sequence[str] = field(default=(), repr=False)
+    others: Sequence[str] = field(default=(), repr=False)
+    clients: Sequence[str] = field(default=(), repr=False)

@@ -1,0 +1,155 @@
+"""Mail out: letters that were approved, and our own mail to the owner. Nothing goes twice.
+
+The order is the promise: a last look at the mailbox, connect, MAIL, RCPT (the letter is still APPROVED), then the claim is committed, then
+DATA. Whatever the wire answers is a value that the outbox table knows. A letter whose answer was lost is looked for in Sent
+from the first minute on, and after an hour left to the owner; no code path here sends from UNSURE. With a database that cannot be written, nothing is offered at all.
+"""
+
+from __future__ import annotations
+
+from datetime import datetime, timedelta
+
+from outreach.edge.smtp import Offered
+from outreach.model.decision import AskOwner
+from outreach.model.mail import Role
+from outreach.model.outbox import Draft, Outcome, State
+from outreach.rules.cadence.due import reachable
+from outreach.rules.cadence.office_hours import next_window
+from outreach.rules.cadence.pace import earliest, runaway
+from outreach.rules.letters.envelope import letter, to_owner
+from outreach.services import receive
+from outreach.services.house import House, calendar_now, held, note
+
+LOOK_FROM, ASK_AFTER, LOOK_UNTIL = timedelta(minutes=1), timedelta(minutes=60), timedelta(minutes=75)
+PROVIDER_FILES_WITHIN = timedelta(seconds=60)
+RETRIES = (timedelta(minutes=5), timedelta(minutes=15), timedelta(minutes=45), timedelta(hours=2), timedelta(hours=6))
+GIVE_UP = timedelta(days=3)
+
+
+async def once(house: House) -> int:
+    """Send what is queued for the owner, settle what is unsure, and send the letters whose time has come. How many letters went."""
+    house.store.probe()
+    await tell_owner(house)
+    await settle_unsure(house)
+    await file_copies(house)
+    went = 0
+    while (draft := _next(house)) is not None:
+        await receive.once(house)
+        again = house.store.outbox.get(draft.id)
+        if again is None or again.sha256 != draft.sha256 or _reason_to_wait(house, again) is not None:
+            continue
+        went += await send(house, again)
+    return went
+
+
+async def send(house: House, draft: Draft) -> bool:
+    """One try at one approved letter; True when the server accepted it. The claim is on disk before DATA begins."""
+    now = house.clock.now()
+    outbox = house.store.outbox
+    raw = letter(draft, house.config, now)
+    offered = await house.smtp.offer(raw, house.config.mailbox.address, draft.to_email)
+    if not isinstance(offered, Offered):
+        outbox.fail_before_data(draft.id, _patience(draft, offered, now), now, not_before=_retry_at(draft, now))
+        note("refused", draft=draft.id, result=offered.result, code=offered.code)
+        return False
+    if not outbox.claim(draft.id, draft.sha256, now):
+        await offered.cancel()
+        note("overtaken", draft=draft.id)
+        return False
+    outcome = await offered.data()
+    outbox.settle(draft.id, _patience(draft, outcome, now), house.clock.now(), not_before=_retry_at(draft, now))
+    note(outcome.event.value, draft=draft.id, code=outcome.code)
+    return outcome.result == "accepted"
+
+
+async def tell_owner(house: House) -> None:
+    """Digests, receipts and alerts. The same claim before DATA: two digests of one morning would be answered twice."""
+    queue = house.store.owner_mail
+    for mail in queue.pending(house.clock.now()):
+        now = house.clock.now()
+        raw = to_owner(mail.tell, house.config, now, message_id=mail.message_id)
+        offered = await house.smtp.offer(raw, house.config.mailbox.address, house.config.owner.addresses[0])
+        if not isinstance(offered, Offered):
+            queue.settle(mail.id, offered, now)
+            note("owner_mail", mail=mail.id, result=offered.result, code=offered.code)
+            return  # the server is unwell; what waits behind this one waits with it
+        if not queue.claim(mail.id, now):
+            await offered.cancel()
+            continue
+        outcome = await offered.data()
+        queue.settle(mail.id, outcome, house.clock.now())
+        note("owner_mail", mail=mail.id, kind=mail.tell.kind, result=outcome.result)
+
+
+async def settle_unsure(house: House) -> None:
+    """Look for letters whose answer was lost; after the last look the owner is asked, once."""
+    unsure = house.store.outbox.in_state(State.UNSURE)
+    sent = (await house.imap.mailboxes()).get(Role.SENT) if unsure else None
+    for draft in unsure:
+        age = house.clock.now() - house.store.outbox.claimed_at(draft.id)
+        if age < LOOK_FROM:
+            continue
+        if sent is not None and age < LOOK_UNTIL and await house.imap.find(sent, draft.message_id):
+            house.store.outbox.seen(draft.id, house.clock.now())
+        elif age >= ASK_AFTER:
+            house.store.apply((_which(draft),), cause=f"unsure:{draft.id}", now=house.clock.now())
+
+
+async def file_copies(house: House) -> None:
+    """Put a copy of what was sent into Sent, unless the provider has filed one by itself."""
+    policy = house.config.mailbox.smtp.files_sent
+    sent = (await house.imap.mailboxes()).get(Role.SENT)
+    if policy == "always" or sent is None:
+        return
+    for draft, at in house.store.outbox.unfiled():
+        if policy == "auto" and house.clock.now() - at < PROVIDER_FILES_WITHIN:
+            continue
+        if not await house.imap.find(sent, draft.message_id):
+            await house.imap.append(sent, letter(draft, house.config, at), (rb"\Seen",), at)
+        house.store.outbox.filed(draft.id, house.clock.now())
+
+
+def _next(house: House) -> Draft | None:
+    """The first approved letter that may go at this moment."""
+    ready = house.store.outbox.ready(house.clock.now())
+    return next((draft for draft in ready if _reason_to_wait(house, draft) is None), None)
+
+
+def _reason_to_wait(house: House, draft: Draft) -> str | None:
+    """Why this letter does not go at this moment, or None. The same questions before and after the last look."""
+    now, config = house.clock.now(), house.config
+    if draft.state not in {State.APPROVED, State.DEFERRED}:
+        return draft.state.value
+    if (
+        (draft.not_before is not None and now < draft.not_before)
+        or next_window(now, config, calendar_now(house)) > now
+        or held(house, now)
+    ):
+        return "later"
+    sent = [at for _, at in house.store.outbox.sent_since(now - timedelta(days=1))]
+    if earliest(sent, now, config) > now or runaway((), sent, now):
+        return "pace"
+    partner = house.store.people.get(draft.partner_id) if draft.partner_id else None
+    if partner is None or not reachable(partner, now, now.astimezone(config.practice.zone).date()):
+        return "unreachable"
+    return None
+
+
+def _patience(draft: Draft, outcome: Outcome, now: datetime) -> Outcome:
+    """A server that says "later" for three days has said no."""
+    if outcome.result == "temp" and now - draft.created > GIVE_UP and draft.attempts >= len(RETRIES):
+        return Outcome(result="perm", code=outcome.code, reply=outcome.reply)
+    return outcome
+
+
+def _retry_at(draft: Draft, now: datetime) -> datetime:
+    return now + RETRIES[min(draft.attempts, len(RETRIES) - 1)]
+
+
+def _which(draft: Draft) -> AskOwner:
+    return AskOwner(
+        key=f"unsure:{draft.id}",
+        about=draft.to_name,
+        text=f"The mail server broke off while taking my letter to {draft.to_name}. I do not know whether it went out, and I will "
+        "not send it again by myself. Did it? (yes: it went, no: send it again)",
+    )

@@ -1,0 +1,133 @@
+"""What is due becomes a draft: the question is asked of the log and the clock, the letter is composed and linted, and waits.
+
+Nothing here sends, and nothing here is a timer: asked twice in a minute or once after 90 days, the answer is what is due now. Drafts that
+nobody answered expire. A flood of drafts stops the machine (RELIABILITY, faults), because only a bug writes twenty letters in an hour.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from datetime import datetime, timedelta
+
+from outreach.model.cadence import Dossier, Due
+from outreach.model.decision import AddDraft, AskOwner, Decision, Mention, SetSetting, TellOwner
+from outreach.model.outbox import Draft
+from outreach.rules.cadence.due import due, unasked
+from outreach.rules.cadence.pace import runaway, too_soon
+from outreach.rules.letters.compose import compose
+from outreach.rules.letters.envelope import message_id
+from outreach.rules.letters.letter import Occasion
+from outreach.rules.letters.lint import lint
+from outreach.services.house import FOR_EVER, House, calendar_now, held, local_day, note
+
+ASKED_AT_ONCE = 2
+SIMILAR_WINDOW = timedelta(days=90)
+
+
+def once(house: House) -> int:
+    """Draft everything that is due now; how many drafts were made."""
+    now = house.clock.now()
+    house.store.outbox.expire(now, house.config.sending.expire_days)
+    if not house.config.practice.postal_address:
+        house.store.apply(
+            (Mention(text="No letters are written until the practice has a postal address (practice.postal_address)."),),
+            cause=f"no-address:{local_day(house, now)}",
+            now=now,
+        )
+        return 0
+    if held(house, now):
+        return 0
+    dossiers = house.store.people.dossiers()
+    _ask_about_their_work(house, dossiers, now)
+    made = sum(_draft(house, step, dossiers, now) for step in due(dossiers, calendar_now(house), now, house.config))
+    _stop_a_runaway(house, now)
+    return made
+
+
+def _draft(house: House, step: Due, dossiers: Sequence[Dossier], now: datetime) -> bool:
+    """Write one letter, unless it would come too soon; True when a draft was made."""
+    dossier = next(each for each in dossiers if each.partner.id == step.partner_id)
+    partner = dossier.partner
+    colleagues = [
+        each for each in dossiers if partner.org_id is not None and each.partner.org_id == partner.org_id and each is not dossier
+    ]
+    if too_soon(step.purpose, dossier, colleagues, now, house.config.sending):
+        return False
+    occasion = _occasion(house, step, dossier, now)
+    letter = compose(occasion, house.templates.render)
+    marks = lint(letter, occasion)
+    cause = f"due:{partner.id}:{step.purpose}:{step.since}:{step.referral_code or ''}:{len(dossier.past_drafts)}"
+    earlier = house.store.outbox.last_to(partner.id)
+    draft = Draft(
+        id=0,
+        partner_id=partner.id,
+        to_name=partner.name,
+        to_email=partner.email,
+        subject=letter.subject,
+        body=letter.body,
+        purpose=step.purpose,
+        created=now,
+        why=step.why,
+        marks=marks.failing,
+        blocked=marks.blocked,
+        referral_code=step.referral_code,
+        message_id=message_id(f"{house.store.settings.name()}:{cause}", house.config.mailbox.address.rpartition("@")[2]),
+        in_reply_to=earlier.message_id if earlier and step.purpose.startswith("follow_up") else None,
+        references=(*earlier.references, earlier.message_id) if earlier and step.purpose.startswith("follow_up") else (),
+    )
+    house.store.apply((AddDraft(draft=draft),), cause=cause, now=now)
+    note("drafted", partner=partner.id, purpose=step.purpose, words=marks.words, marks=len(marks.failing))
+    return True
+
+
+def _occasion(house: House, step: Due, dossier: Dossier, now: datetime) -> Occasion:
+    """Everything the letter is written from."""
+    today = local_day(house, now)
+    referral = next((each for each in dossier.referrals if each.code == step.referral_code), None)
+    live = [each.level for each in dossier.consents if referral and each.code == referral.code and each.live(today)]
+    recent = house.store.outbox.sent_since(now - SIMILAR_WINDOW)
+    return Occasion(
+        due=step,
+        partner=dossier.partner,
+        config=house.config,
+        calendar=calendar_now(house),
+        today=today,
+        referral=referral,
+        consent=max(live, default=0),
+        earlier=[draft.body for draft, _ in recent if draft.partner_id == dossier.partner.id],
+        others=[draft.body for draft, _ in recent if draft.purpose == "introduction" and draft.partner_id != dossier.partner.id],
+        clients=house.store.referrals.identifiers(),
+        talked_about=next((touch.summary for touch in reversed(dossier.touches) if touch.summary), ""),
+    )
+
+
+def _ask_about_their_work(house: House, dossiers: Sequence[Dossier], now: datetime) -> None:
+    """Nothing specific known, no introduction: one question instead, and only a few at a time."""
+    questions: list[Decision] = [
+        AskOwner(
+            key=f"specific:{partner.id}",
+            about=partner.name,
+            text=f"What do you know about {partner.name}'s work? One sentence is enough; then I can write a first letter.",
+        )
+        for partner in unasked(dossiers, now, house.config)[:ASKED_AT_ONCE]
+    ]
+    house.store.apply(questions, cause="specific", now=now)
+
+
+def _stop_a_runaway(house: House, now: datetime) -> None:
+    """So many letters in an hour can only be a fault: everything stops, and the owner is told at once."""
+    drafted = house.store.outbox.drafted_since(now - timedelta(hours=1))
+    sent = [at for _, at in house.store.outbox.sent_since(now - timedelta(hours=1))]
+    why = runaway(drafted, sent, now)
+    if why is not None:
+        text = f'I have stopped all letters: {why}, and that can only be a fault of mine.\nNothing goes out until you answer "resume".\n'
+        house.store.apply(
+            (
+                SetSetting(name="hold_until", value=FOR_EVER),
+                TellOwner(
+                    key=f"runaway:{local_day(house, now)}", kind="alert", subject="Outreach · stopped by itself", text=text
+                ),
+            ),
+            cause=f"runaway:{now.isoformat()}",
+            now=now,
+        )

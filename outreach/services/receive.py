@@ -1,0 +1,126 @@
+"""Mail in: every message the server shows us becomes exactly one row, with its consequences, in one transaction.
+
+Sent is read before INBOX, because a copy in Sent is what proves the owner (PRODUCT section 4) and what overtakes a follow-up. A mail is counted
+before it is parsed; one that was counted before and has no row killed us, and is tried in a child first (RELIABILITY, law 3).
+Never marks, moves or deletes anything.
+"""
+
+from __future__ import annotations
+
+from datetime import datetime
+
+from outreach.model.decision import Decision, Known, Mention
+from outreach.model.mail import Arrival, Message, Role, Unreadable
+from outreach.model.reading import Kind, Reading
+from outreach.rules.reading.arrival import decide
+from outreach.rules.reading.parse import parse
+from outreach.services.house import House, note
+from outreach.services.obey import obey
+from outreach.services.quarantine import survives
+
+WATCHED = (Role.SENT, Role.INBOX)
+
+
+async def once(house: House) -> int:
+    """Read all watched mailboxes from where we stopped; the number of messages that were new. Raises what `edge.imap` raises."""
+    mailboxes = await house.imap.mailboxes()
+    new = 0
+    for role in WATCHED:
+        mailbox = mailboxes.get(role)
+        if mailbox is None:
+            continue
+        cursor = house.store.inbox.cursor(mailbox)
+        if cursor is None:
+            house.store.inbox.start_at(await house.imap.position_now(mailbox))
+        else:
+            async for arrival in house.imap.after(cursor, role):
+                new += await take_in(house, arrival)
+        house.store.inbox.note_sight(mailbox, house.clock.now())
+    return new
+
+
+async def sweep(house: House) -> int:
+    """Look for messages the cursor passed by (unstable UIDs, silent pushes): everything above the start that has no row."""
+    new = 0
+    mailboxes = await house.imap.mailboxes()
+    for role in WATCHED:
+        mailbox = mailboxes.get(role)
+        floor = house.store.inbox.floor(mailbox) if mailbox else None
+        if mailbox is None or floor is None:
+            continue
+        uidvalidity, uids = await house.imap.uids(mailbox)
+        if uidvalidity != floor.uidvalidity:
+            continue  # the next ordinary round reads the whole mailbox again
+        missed = {uid for uid in uids if uid > floor.uid} - house.store.inbox.locations(mailbox, uidvalidity)
+        async for arrival in house.imap.fetch(mailbox, role, sorted(missed)):
+            new += await take_in(house, arrival)
+    return new
+
+
+async def begin_at(house: House, since: datetime) -> None:
+    """Let the log begin at a day in the past instead of today; a mailbox whose reading has begun is left alone."""
+    for mailbox in (await house.imap.mailboxes()).values():
+        if house.store.inbox.cursor(mailbox) is None:
+            house.store.inbox.start_at(await house.imap.position_before(mailbox, since))
+
+
+async def take_in(house: House, arrival: Arrival) -> bool:
+    """One message: counted, parsed, read, decided, written down. True if it was new to us."""
+    now = house.clock.now()
+    inbox = house.store.inbox
+    tried_before = inbox.begin(arrival.position, now) > 1
+    parsed: Message | Unreadable
+    if tried_before and not survives(arrival.raw):
+        parsed = Unreadable(
+            identity=f"place:{arrival.position.mailbox}:{arrival.position.uidvalidity}:{arrival.position.uid}",
+            reason="it stopped the program once before",
+            raw=arrival.raw,
+        )
+    else:
+        parsed = parse(arrival.raw, server_id=arrival.server_id)
+    reading: Reading | None = None
+    known = Known()
+    decisions: tuple[Decision, ...]
+    if isinstance(parsed, Unreadable):
+        decisions = (
+            Mention(text=f"One mail could not be opened ({parsed.reason}). It waits in your {arrival.position.mailbox}."),
+        )
+    else:
+        known = inbox.known(parsed, arrival.role)
+        reading = house.understanding.read(
+            parsed, known_partner=known.partner is not None and known.matched_by != "name", in_thread=known.answers is not None
+        )
+        if reading.bounce is not None and reading.bounce.original_id:
+            known = inbox.known(parsed, arrival.role, about_message_id=reading.bounce.original_id)
+        if reading.kind is Kind.COMMAND and known.ours is None:
+            decisions = await obey(house, parsed, reading, known, now)
+        else:
+            decisions = decide(parsed, reading, known, role=arrival.role, now=now, config=house.config)
+    new = inbox.commit_arrival(
+        position=arrival.position,
+        role=arrival.role,
+        message=parsed,
+        reading=reading,
+        decisions=decisions,
+        now=now,
+        keep_body=_may_keep(reading, known),
+    )
+    note(
+        "arrival",
+        kind=reading.kind.value if reading else "unreadable",
+        new=new,
+        uid=arrival.position.uid,
+        decisions=len(decisions),
+    )
+    return new
+
+
+def _may_keep(reading: Reading | None, known: Known) -> bool:
+    """Bodies are kept only for people in the network (PRODUCT section 8), never for clients, strangers or machines."""
+    return (
+        reading is not None
+        and known.partner is not None
+        and known.matched_by != "name"
+        and not known.existing_client
+        and reading.kind in {Kind.REFERRAL, Kind.PARTNER_REPLY}
+    )
