@@ -1,0 +1,156 @@
+"""The interpreter of decisions: the one place where what was decided becomes rows.
+
+Law: the `match` is total (`assert_never`), all decisions of one cause are one transaction, and each is harmless when it comes
+again with the same cause. A partner id of 0 and a referral code of "" mean the one that this same list has just made, so a
+mail from a stranger can bring the partner, the touch, the referral and the thank-you at once.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+from datetime import datetime
+from typing import assert_never
+
+from outreach.model import decision as d
+from outreach.model.outbox import Draft
+from outreach.store.audit import Audit
+from outreach.store.book import Book
+from outreach.store.keepsakes import Keepsakes
+from outreach.store.mentions import Mentions
+from outreach.store.outbox import Outbox
+from outreach.store.owner_mail import OwnerMails
+from outreach.store.people import People
+from outreach.store.promises import Promises
+from outreach.store.questions import Questions
+from outreach.store.referrals import Referrals
+from outreach.store.settings import Settings
+from outreach.store.touches import Touches
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Effects:
+    """The subjects that decisions are written to."""
+
+    book: Book
+    people: People
+    touches: Touches
+    referrals: Referrals
+    outbox: Outbox
+    questions: Questions
+    owner_mail: OwnerMails
+    settings: Settings
+    promises: Promises
+    keepsakes: Keepsakes
+    mentions: Mentions
+    audit: Audit
+
+    def apply(self, decisions: Sequence[d.Decision], cause: str, now: datetime, thread_id: int | None = None) -> None:
+        """Write down everything that `cause` brought, or nothing. `thread_id` is the thread of the message that caused it."""
+        with self.book.transaction():
+            writing = _Writing(on=self, cause=cause, now=now, thread_id=thread_id)
+            for decision in decisions:
+                writing.write(decision)
+
+
+@dataclass(slots=True, kw_only=True)
+class _Writing:
+    """One cause being written down; it remembers the partner and the referral that the list made."""
+
+    on: Effects
+    cause: str
+    now: datetime
+    thread_id: int | None
+    partner_id: int = 0
+    code: str = ""
+
+    def write(self, decision: d.Decision) -> None:
+        on, now = self.on, self.now
+        match decision:
+            case d.LogTouch(touch=touch):
+                on.touches.add(replace(touch, partner_id=touch.partner_id or self.partner_id))
+            case d.AddPartner(partner=partner, source=source):
+                self.partner_id = on.people.add(partner, source, now)
+            case d.LearnAddress(partner_id=partner_id, email=email):
+                on.people.learn(partner_id or self.partner_id, email, now)
+            case d.MarkAddress(email=email, ok=ok):
+                on.people.mark(email, ok=ok)
+            case d.ChangePartner(partner_id=partner_id, changes=changes):
+                on.people.change(partner_id or self.partner_id, changes, now)
+            case d.Suppress():
+                self._suppress(decision)
+            case d.AddDraft(draft=draft):
+                self._add_draft(draft)
+            case d.ApproveDraft():
+                self._approve(decision)
+            case d.ReviseDraft():
+                on.outbox.revise(decision, now)
+            case d.MoveDraft(draft_id=draft_id, event=event, why=why):
+                on.outbox.move(draft_id, event, why, now)
+            case d.SnoozeDraft(draft_id=draft_id, until=until):
+                on.outbox.snooze(draft_id, until)
+            case d.LearnMessageId(draft_id=draft_id, message_id=message_id):
+                on.outbox.learn_id(draft_id, message_id)
+            case d.OpenReferral(referral=referral):
+                whose = self.partner_id if referral.partner_id == 0 else referral.partner_id
+                thread_id = referral.thread_id or self.thread_id
+                self.code = on.referrals.open_new(replace(referral, partner_id=whose, thread_id=thread_id), self.cause, now)
+            case d.MoveReferral(code=code, state=state, on=day):
+                on.referrals.move(code or self.code, state, day, now)
+            case d.RecordConsent():
+                self._consent(decision)
+            case d.AskOwner():
+                on.questions.ask(decision, now)
+            case d.AnswerQuestion(key=key, answer=answer):
+                on.questions.answer(key, answer, now)
+            case d.AddFact(partner_id=partner_id):
+                on.keepsakes.add_fact(replace(decision, partner_id=partner_id or self.partner_id), self.cause, now)
+            case d.AddPromise(partner_id=partner_id):
+                whose = self.partner_id if partner_id == 0 else partner_id
+                on.promises.add(replace(decision, partner_id=whose), self.cause, now)
+            case d.KeepPromise(promise_id=promise_id):
+                on.promises.keep(promise_id, now)
+            case d.LogOutbound(partner_id=partner_id):
+                on.keepsakes.add_outbound(replace(decision, partner_id=partner_id or self.partner_id), self.cause, now)
+            case d.LogGift(partner_id=partner_id):
+                on.keepsakes.add_gift(replace(decision, partner_id=partner_id or self.partner_id), self.cause)
+            case d.AddResource():
+                on.keepsakes.add_resource(decision, self.cause, now)
+            case d.SetSetting(name=name, value=value):
+                on.settings.set(name, value, now)
+            case d.TellOwner():
+                on.owner_mail.add(decision, now)
+            case d.Mention():
+                on.mentions.add(decision, self.cause, now)
+            case _:
+                assert_never(decision)
+
+    def _suppress(self, decision: d.Suppress) -> None:
+        on = self.on
+        if on.people.suppress(decision.email, decision.why, self.cause, self.now):
+            on.audit.append("suppress", f"hash={on.people.hash(decision.email)}", self.now)
+        on.outbox.withdraw(on.outbox.suppressed(), "opted out", self.now)
+
+    def _add_draft(self, draft: Draft) -> None:
+        whose = self.partner_id if draft.partner_id == 0 else draft.partner_id
+        code = self.code if draft.referral_code == "" else draft.referral_code
+        thread_id = self.thread_id if draft.in_reply_to else None
+        self.on.outbox.add(replace(draft, partner_id=whose, referral_code=code or None), thread_id, self.now)
+
+    def _approve(self, decision: d.ApproveDraft) -> None:
+        refusal = self.on.outbox.approve(decision, self.cause, self.now)
+        if refusal:
+            draft = self.on.outbox.get(decision.draft_id)
+            whom = f" to {draft.to_name}" if draft else ""
+            self.on.mentions.add(d.Mention(text=f"The letter{whom} was not approved: {refusal}."), self.cause, self.now)
+
+    def _consent(self, decision: d.RecordConsent) -> None:
+        consent = replace(decision.consent, code=decision.consent.code or self.code)
+        self.on.referrals.record_consent(consent, self.cause)
+        what = "given" if consent.revoked is None else "revoked"
+        self.on.audit.append(
+            f"consent {what}", f"referral={consent.code} partner={consent.partner_id} level={consent.level}", self.now
+        )
+        if consent.revoked is not None:
+            leaning = self.on.outbox.leaning_on(consent.code, consent.partner_id)
+            self.on.outbox.withdraw(leaning, "consent withdrawn", self.now)

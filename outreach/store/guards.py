@@ -1,0 +1,126 @@
+"""Triggers and views: the promises, told to SQLite, so that a bug in our code raises instead of sending.
+
+Law: no letter is claimed without a live approval of exactly the text that it now has, nor to anybody suppressed; states move
+as `model.outbox.TRANSITIONS` says and in no other way (the trigger is made from that table); a text once written stays;
+touches and the audit log only grow. A broken guard raises `sqlite3.IntegrityError` with the words below.
+
+Triggers and views hold no data, so they are no migration: `install` compares them with the file at each opening and replaces
+what differs. Thus an old database obeys the new laws from its first minute.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from sqlite_utils import Database
+
+from outreach.model.outbox import TRANSITIONS
+
+VIEWS = {
+    "partner_rows": """
+SELECT p.*, coalesce(o.name, '') AS org, coalesce(a.email, '') AS email, coalesce(a.ok, 1) AS address_ok,
+  EXISTS (SELECT 1 FROM addresses b JOIN suppressions s ON s.hash = b.hash WHERE b.partner_id = p.id) AS suppressed
+FROM partners p
+LEFT JOIN organisations o ON o.id = p.org_id
+LEFT JOIN addresses a ON a.partner_id = p.id AND a.first = 1""",
+    "letters": """
+SELECT o.*, v.subject, v.body, v.sha256, v.marks, v.blocked, v.created AS written,
+  EXISTS (SELECT 1 FROM draft_versions e WHERE e.draft_id = o.id AND e.made_by = 'owner') AS edited,
+  (EXISTS (SELECT 1 FROM suppressions s WHERE s.hash = o.hash)
+    OR EXISTS (SELECT 1 FROM addresses a JOIN suppressions s ON s.hash = a.hash WHERE a.partner_id = o.partner_id)) AS suppressed
+FROM outbox o JOIN draft_versions v ON v.draft_id = o.id AND v.version = o.version""",
+}
+
+_MOVES = ", ".join(f"'{state}>{after}'" for state, events in TRANSITIONS.items() for after in sorted(set(events.values())))
+
+_RULES = (
+    # name, when it fires, under which condition, what it says
+    ("outbox_starts", "INSERT ON outbox", "NEW.state <> 'drafted'", "a letter starts as drafted"),
+    ("outbox_moves", "UPDATE OF state ON outbox", f"OLD.state || '>' || NEW.state NOT IN ({_MOVES})", "no such move"),
+    (
+        "outbox_approved",
+        "UPDATE OF state ON outbox",
+        """NEW.state = 'approved' AND NOT EXISTS (SELECT 1 FROM approvals a JOIN letters l ON l.id = a.draft_id
+    WHERE a.draft_id = NEW.id AND a.sha256 = l.sha256 AND a.spent = 0)""",
+        "no approval for exactly this text",
+    ),
+    (
+        "outbox_sending",
+        "UPDATE OF state ON outbox",
+        "NEW.state = 'sending' AND NOT EXISTS (SELECT 1 FROM claims WHERE draft_id = NEW.id AND closed IS NULL)",
+        "no claim",
+    ),
+    (
+        "outbox_recipient",
+        "UPDATE OF to_email, hash, message_id, purpose, referral_code ON outbox",
+        "TRUE",
+        "recipient, purpose and Message-ID of a letter stay",
+    ),
+    (
+        "outbox_version",
+        "UPDATE OF version ON outbox",
+        "NEW.version <> OLD.version AND OLD.state NOT IN ('drafted', 'proposed')",
+        "the text is frozen",
+    ),
+    (
+        "claims_approved",
+        "INSERT ON claims",
+        """NOT EXISTS (SELECT 1 FROM approvals a JOIN letters l ON l.id = a.draft_id
+    WHERE a.draft_id = NEW.draft_id AND a.sha256 = NEW.sha256 AND l.sha256 = NEW.sha256 AND a.spent = 0
+    AND l.state IN ('approved', 'deferred'))""",
+        "no approval for exactly this text",
+    ),
+    (
+        "claims_suppressed",
+        "INSERT ON claims",
+        "(SELECT suppressed FROM letters WHERE id = NEW.draft_id)",
+        "never write to this address",
+    ),
+    (
+        "versions_frozen",
+        "INSERT ON draft_versions",
+        "(SELECT state FROM outbox WHERE id = NEW.draft_id) NOT IN ('drafted', 'proposed')",
+        "the text is frozen",
+    ),
+    ("versions_stay", "UPDATE ON draft_versions", "TRUE", "a version never changes"),
+    ("versions_kept", "DELETE ON draft_versions", "TRUE", "a version never goes"),
+    (
+        "approvals_stay",
+        "UPDATE OF draft_id, sha256, digest_id, proof, token, at ON approvals",
+        "TRUE",
+        "an approval never changes",
+    ),
+    ("approvals_spent", "UPDATE OF spent ON approvals", "NEW.spent < OLD.spent", "an approval that is spent stays spent"),
+    ("claims_stay", "UPDATE ON claims", "OLD.closed IS NOT NULL", "a closed claim never changes"),
+    ("claims_kept", "DELETE ON claims", "TRUE", "a claim never goes"),
+    ("suppressions_kept", "DELETE ON suppressions", "TRUE", "an opt-out holds for ever"),
+    ("suppressions_stay", "UPDATE ON suppressions", "TRUE", "an opt-out holds for ever"),
+    ("touches_stay", "UPDATE ON touches", "TRUE", "touches are only appended"),
+    ("touches_kept", "DELETE ON touches", "TRUE", "touches are only appended"),
+    ("audit_stay", "UPDATE ON audit", "TRUE", "the audit log is only appended"),
+    ("audit_kept", "DELETE ON audit", "TRUE", "the audit log is only appended"),
+)
+
+# An approval holds while its letter is on the way; once the letter leaves the way, only a new yes brings it back.
+_SPEND = """AFTER UPDATE OF state ON outbox WHEN NEW.state NOT IN ('approved', 'sending', 'deferred')
+BEGIN UPDATE approvals SET spent = 1 WHERE draft_id = NEW.id; END"""
+
+
+def _statements() -> Iterator[tuple[str, str, str]]:
+    """(type, name, SQL) of everything that must stand in the file."""
+    for name, query in VIEWS.items():
+        yield "view", name, f"CREATE VIEW {name} AS{query}"
+    for name, event, condition, words in _RULES:
+        body = f"BEGIN SELECT raise(ABORT, '{words}'); END"
+        yield "trigger", name, f"CREATE TRIGGER {name} BEFORE {event} WHEN {condition} {body}"
+    yield "trigger", "approvals_end", f"CREATE TRIGGER approvals_end {_SPEND}"
+
+
+def install(db: Database) -> None:
+    """Make the file hold exactly these triggers and views; call it inside a transaction."""
+    standing = dict(db.execute("SELECT name, sql FROM sqlite_master WHERE type IN ('trigger', 'view')").fetchall())
+    changed = [row for row in _statements() if standing.get(row[1]) != row[2]]
+    for kind, name, _ in changed:
+        db.execute(f"DROP {kind} IF EXISTS {name}")
+    for _, _, sql in changed:
+        db.execute(sql)

@@ -1,0 +1,132 @@
+"""Letters as they stand: finding them, adding one, and its versions. How they move is `outbox`.
+
+Law: the text of a version never changes; an edit is a new version. A letter is found by every Message-ID that names it.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from datetime import date, datetime
+
+from outreach.model.decision import ReviseDraft
+from outreach.model.outbox import WAITING, Draft, State, fingerprint
+from outreach.store.book import Book, listed
+from outreach.store.people import People
+from outreach.store.rows import moment, stamp, stamp_or_none, to_draft
+
+_WAITING = listed(sorted(WAITING))
+
+
+class Letters:
+    """Every letter that was ever drafted."""
+
+    def __init__(self, book: Book, people: People) -> None:
+        self._book = book
+        self._people = people
+
+    def get(self, draft_id: int) -> Draft | None:
+        """The letter in its newest version, or None."""
+        row = self._book.row("SELECT * FROM letters WHERE id = ?", draft_id)
+        return None if row is None else to_draft(row)
+
+    def in_state(self, *states: State) -> tuple[Draft, ...]:
+        """Letters in any of these states, oldest first."""
+        return self._select("state IN (SELECT value FROM json_each(?)) ORDER BY id", listed(states))
+
+    def ready(self, now: datetime) -> tuple[Draft, ...]:
+        """Approved and deferred letters whose time has come, the longest waiting first."""
+        where = "state IN ('approved', 'deferred') AND coalesce(not_before, '') <= ? ORDER BY not_before, id"
+        return self._select(where, stamp(now))
+
+    def to_show(self, today: date) -> tuple[Draft, ...]:
+        """Letters that wait for a yes and are not snoozed beyond today, oldest first."""
+        where = "state IN ('drafted', 'proposed') AND coalesce(snoozed_until, '') <= ? ORDER BY id"
+        return self._select(where, today.isoformat())
+
+    def waiting(self, *, partner_ids: Sequence[int] = (), thread_ids: Sequence[int] = ()) -> tuple[Draft, ...]:
+        """Letters that a human touch still stops, to these partners or in these threads."""
+        where = """state IN (SELECT value FROM json_each(?)) AND (partner_id IN (SELECT value FROM json_each(?))
+            OR thread_id IN (SELECT value FROM json_each(?))) ORDER BY id"""
+        return self._select(where, _WAITING, listed(partner_ids), listed(thread_ids))
+
+    def suppressed(self) -> tuple[Draft, ...]:
+        """Letters to people who must not be written to, and which can still be stopped."""
+        return self._select("suppressed AND state IN (SELECT value FROM json_each(?)) ORDER BY id", _WAITING)
+
+    def leaning_on(self, code: str, partner_id: int) -> tuple[Draft, ...]:
+        """Letters that close the loop of this referral with this partner, and which can still be stopped."""
+        where = """state IN (SELECT value FROM json_each(?)) AND referral_code = ? AND partner_id = ?
+            AND purpose GLOB 'closing_loop*' ORDER BY id"""
+        return self._select(where, _WAITING, code, partner_id)
+
+    def named(self, message_ids: Sequence[str]) -> tuple[Draft, ...]:
+        """Letters that go by these Message-IDs, our own or what a provider made of it, in that order."""
+        sql = """SELECT l.* FROM json_each(?) j JOIN letter_ids i ON i.message_id = j.value JOIN letters l ON l.id = i.draft_id
+            ORDER BY j.key"""
+        return tuple(map(to_draft, self._book.rows(sql, listed(message_ids))))
+
+    def sent_since(self, when: datetime) -> tuple[tuple[Draft, datetime], ...]:
+        """Letters that went out from `when` on, bounced ones too, each with its time, oldest first."""
+        rows = self._book.rows("SELECT * FROM letters WHERE sent_at >= ? ORDER BY sent_at, id", stamp(when))
+        return tuple((to_draft(row), moment(row["sent_at"])) for row in rows)
+
+    def versions(self, draft_id: int) -> tuple[Draft, ...]:
+        """Every version of a letter, the first first, as values that differ in subject, body, marks and version."""
+        sql = """SELECT l.*, v.version, v.subject, v.body, v.sha256, v.marks, v.blocked, v.made_by = 'owner' AS edited
+            FROM letters l JOIN draft_versions v ON v.draft_id = l.id WHERE l.id = ? ORDER BY v.version"""
+        return tuple(map(to_draft, self._book.rows(sql, draft_id)))
+
+    def tokens(self) -> frozenset[str]:
+        """Approval tokens that were used up."""
+        return frozenset(row["token"] for row in self._book.rows("SELECT token FROM approvals WHERE token IS NOT NULL"))
+
+    def _select(self, where: str, *values: object) -> tuple[Draft, ...]:
+        return tuple(map(to_draft, self._book.rows(f"SELECT * FROM letters WHERE {where}", *values)))  # noqa: S608 (own words)
+
+    def add(self, draft: Draft, thread_id: int | None, now: datetime) -> int:
+        """Add a letter as DRAFTED and return its id; one whose Message-ID we have already is the same letter."""
+        row = {
+            "partner_id": draft.partner_id,
+            "to_name": draft.to_name,
+            "to_email": draft.to_email,
+            "hash": self._people.hash(draft.to_email),
+            "purpose": draft.purpose,
+            "state": State.DRAFTED,
+            "created": stamp(draft.created),
+            "why": draft.why,
+            "referral_code": draft.referral_code,
+            "message_id": draft.message_id,
+            "in_reply_to": draft.in_reply_to,
+            "refs": listed(draft.references),
+            "thread_id": thread_id,
+            "not_before": stamp_or_none(draft.not_before),
+            "moved": stamp(now),
+        }
+        with self._book.transaction():
+            known: int | None = self._book.value("SELECT draft_id FROM letter_ids WHERE message_id = ?", draft.message_id)
+            if known is not None:
+                return known
+            draft_id = self._book.insert("outbox", row)
+            self.learn_id(draft_id, draft.message_id)
+            self.add_version(draft_id, 1, draft, "house", draft.created)
+        return draft_id
+
+    def add_version(self, draft_id: int, number: int, text: Draft | ReviseDraft, by: str, now: datetime) -> None:
+        """Write one version of the text; a guard refuses it once the letter is approved."""
+        recipient = self._book.value("SELECT to_email FROM outbox WHERE id = ?", draft_id)
+        row = {
+            "draft_id": draft_id,
+            "version": number,
+            "subject": text.subject,
+            "body": text.body,
+            "sha256": fingerprint(recipient=recipient, subject=text.subject, body=text.body),
+            "marks": listed(text.marks),
+            "blocked": listed(text.blocked),
+            "made_by": by,
+            "created": stamp(now),
+        }
+        self._book.insert("draft_versions", row)
+
+    def learn_id(self, draft_id: int, message_id: str) -> None:
+        """Let this Message-ID name the letter too."""
+        self._book.insert_once("letter_ids", {"message_id": message_id, "draft_id": draft_id})

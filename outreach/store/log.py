@@ -1,0 +1,116 @@
+"""The relationship log as one object: the room's door. Open it, and every subject is an attribute.
+
+Law: synchronous, one connection, used from the thread that opened it; times are handed in, aware and UTC. Raises
+`AlreadyRunning` when another process writes, `NotWritable` from `probe`; a broken guard is `sqlite3.IntegrityError`, our bug.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from contextlib import AbstractContextManager
+from datetime import datetime
+from pathlib import Path
+
+from outreach.model.decision import Decision
+from outreach.store.audit import Audit
+from outreach.store.book import AlreadyRunning, Book, NotWritable
+from outreach.store.digests import Digests
+from outreach.store.effects import Effects
+from outreach.store.inbox import Inbox
+from outreach.store.keepsakes import Keepsakes
+from outreach.store.match import Match
+from outreach.store.mentions import Mentions
+from outreach.store.outbox import Outbox
+from outreach.store.owner_mail import OwnerMails
+from outreach.store.people import People
+from outreach.store.promises import Promises
+from outreach.store.questions import Questions
+from outreach.store.referrals import Referrals
+from outreach.store.schema import prepare
+from outreach.store.search import Search
+from outreach.store.settings import Settings
+from outreach.store.story import Chapter, story
+from outreach.store.touches import Touches
+
+__all__ = ["AlreadyRunning", "NotWritable", "Store", "open_store"]
+
+
+class Store:
+    """Everything that is remembered. Make it with `open_store`."""
+
+    def __init__(self, book: Book) -> None:
+        self._book = book
+        self.audit = Audit(book)
+        self.settings = Settings(book)
+        self.mentions = Mentions(book)
+        self.promises = Promises(book)
+        self.keepsakes = Keepsakes(book)
+        self.questions = Questions(book)
+        self.owner_mail = OwnerMails(book)
+        self.touches = Touches(book)
+        self.referrals = Referrals(book)
+        self.people = People(book)
+        self.search = Search(book)
+        self.outbox = Outbox(book, self.people, self.touches, self.referrals, self.audit)
+        self.digests = Digests(book, self.outbox, self.owner_mail)
+        self._effects = Effects(
+            book=book,
+            people=self.people,
+            touches=self.touches,
+            referrals=self.referrals,
+            outbox=self.outbox,
+            questions=self.questions,
+            owner_mail=self.owner_mail,
+            settings=self.settings,
+            mentions=self.mentions,
+            promises=self.promises,
+            keepsakes=self.keepsakes,
+            audit=self.audit,
+        )
+        match = Match(book, self.people, self.outbox, self.referrals, self.digests)
+        self.inbox = Inbox(book, match, self._effects)
+
+    def apply(self, decisions: Sequence[Decision], cause: str, now: datetime) -> None:
+        """Write down decisions that no mail caused (a command at the terminal, the clock), in one transaction.
+
+        `cause` names this one occasion; the same decisions with the same cause again change nothing.
+        """
+        self._effects.apply(decisions, cause, now)
+
+    def transaction(self) -> AbstractContextManager[None]:
+        """All or nothing for several calls."""
+        return self._book.transaction()
+
+    def story(self, partner_id: int) -> tuple[Chapter, ...]:
+        """What happened with one partner: (when, kind, direction, words), oldest first."""
+        return story(self._book, partner_id)
+
+    def probe(self) -> None:
+        """Raise `NotWritable` unless the database can be written at this moment; ask before every sending."""
+        self._book.probe()
+
+    def backup(self, path: Path) -> None:
+        """Write a whole copy (0600) to a path that does not exist yet."""
+        self._book.backup(path)
+
+    def close(self) -> None:
+        """Close the file and give the lock back."""
+        self._book.close()
+
+    def __enter__(self) -> Store:
+        return self
+
+    def __exit__(self, *_: object) -> None:
+        self.close()
+
+
+def open_store(path: Path, *, write: bool = True) -> Store:
+    """Open (and make, or bring up to date) the database at `path`; without `write` only to look, beside a running daemon."""
+    book = Book.open(path, write=write)
+    try:
+        if write:
+            prepare(book)
+        return Store(book)
+    except BaseException:
+        book.close()
+        raise

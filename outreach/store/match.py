@@ -1,0 +1,113 @@
+"""Whose mail is this, and what does it answer: one snapshot (`Known`) taken before anything is decided.
+
+Law: reads only. A person's own address counts before the thread, because a colleague who answers in somebody else's thread
+is still himself; the thread counts before the name; and an equal name at another address is a doubt, never a match.
+"""
+
+from __future__ import annotations
+
+from outreach.model.decision import Known
+from outreach.model.mail import Address, Message, Role
+from outreach.model.outbox import Draft
+from outreach.model.people import Partner
+from outreach.model.referral import Referral
+from outreach.store.book import Book, listed
+from outreach.store.digests import Digests
+from outreach.store.outbox import Outbox
+from outreach.store.people import People
+from outreach.store.referrals import Referrals
+
+_LONGEST_THREAD = 50
+
+
+class Match:
+    """Finds a message's place among the people, letters and threads that we know."""
+
+    def __init__(self, book: Book, people: People, outbox: Outbox, referrals: Referrals, digests: Digests) -> None:
+        self._book = book
+        self._people = people
+        self._outbox = outbox
+        self._referrals = referrals
+        self._digests = digests
+
+    def known(self, message: Message, role: Role, writer: Address | None, about_message_id: str | None) -> Known:
+        """The snapshot; see `Inbox.known`."""
+        ids = _answered(message, about_message_id)
+        letters = self._outbox.named(ids)
+        threads = self.threads(ids)
+        sender = None if role is Role.SENT else writer or message.sender
+        partner, matched_by = self._partner(sender, ids)
+        maybe = self._people.named(sender.name) if sender and partner is None else ()
+        recipients = self._recipients(message)
+        stopped = [person.id for person in (recipients if role is Role.SENT else (partner,)) if person]
+        return Known(
+            partner=partner,
+            matched_by=matched_by or ("name" if maybe else ""),
+            maybe=maybe,
+            ours=next(iter(self._outbox.named([message.message_id] if message.message_id else [])), None),
+            answers=next(iter(letters), None),
+            waiting=self._outbox.waiting(partner_ids=stopped, thread_ids=threads),
+            referral=self._referral(letters, threads),
+            digest=self._digests.by_message_id(*ids),
+            recipients=recipients,
+            suppressed=sender is not None and self._people.is_suppressed(sender.email),
+            own_copy_in_sent=self._own_copy_in_sent(message),
+            used_tokens=self._outbox.tokens(),
+        )
+
+    def _partner(self, sender: Address | None, ids: list[str]) -> tuple[Partner | None, str]:
+        if sender is None:
+            return None, ""
+        partner = self._people.by_email(sender.email)
+        if partner is not None:
+            return partner, "learned" if self._people.is_learned(sender.email) else "address"
+        partner_id = self._book.value(
+            """SELECT partner_id FROM (
+              SELECT j.key AS place, o.partner_id FROM json_each(?1) j
+                JOIN letter_ids i ON i.message_id = j.value JOIN outbox o ON o.id = i.draft_id
+              UNION ALL
+              SELECT j.key, m.partner_id FROM json_each(?1) j JOIN messages m ON m.message_id = j.value)
+            WHERE partner_id IS NOT NULL ORDER BY place LIMIT 1""",
+            listed(ids),
+        )
+        return (None, "") if partner_id is None else (self._people.get(partner_id), "thread")
+
+    def _recipients(self, message: Message) -> tuple[Partner, ...]:
+        found = (self._people.by_email(address.email) for address in (*message.to, *message.cc))
+        return tuple({partner.id: partner for partner in found if partner}.values())
+
+    def threads(self, ids: list[str]) -> tuple[int, ...]:
+        """The threads in which these Message-IDs stand, the nearest first."""
+        rows = self._book.rows(
+            """SELECT thread_id FROM (
+              SELECT j.key AS place, m.thread_id FROM json_each(?1) j JOIN messages m ON m.message_id = j.value
+              UNION ALL
+              SELECT j.key, o.thread_id FROM json_each(?1) j
+                JOIN letter_ids i ON i.message_id = j.value JOIN outbox o ON o.id = i.draft_id)
+            WHERE thread_id IS NOT NULL ORDER BY place""",
+            listed(ids),
+        )
+        return tuple(dict.fromkeys(row["thread_id"] for row in rows))
+
+    def thread_of(self, message: Message) -> int | None:
+        """The thread that this message continues, or None for a new one."""
+        return next(iter(self.threads(_answered(message, None))), None)
+
+    def _referral(self, letters: tuple[Draft, ...], threads: tuple[int, ...]) -> Referral | None:
+        code = next((letter.referral_code for letter in letters if letter.referral_code), None)
+        return self._referrals.get(code) if code else self._referrals.of_threads(threads)
+
+    def _own_copy_in_sent(self, message: Message) -> bool:
+        found = self._book.value(
+            """SELECT 1 FROM messages m JOIN locations l ON l.identity = m.identity
+            WHERE m.message_id = ? AND m.text_hash = ? AND l.role = 'sent'""",
+            message.message_id,
+            self._book.seal(message.text),
+        )
+        return bool(found)
+
+
+def _answered(message: Message, about_message_id: str | None) -> list[str]:
+    """The Message-IDs that this one answers or reports on, the nearest first (RFC 5322 §3.6.4)."""
+    ids = (about_message_id, *message.in_reply_to, *reversed(message.references))
+    return list(dict.fromkeys(one for one in ids if one))[:_LONGEST_THREAD]

@@ -1,0 +1,136 @@
+"""Referrals by code, how far each came and on which day, and the ledger of consents."""
+
+from __future__ import annotations
+
+import re
+from datetime import date, datetime
+
+from outreach.model.referral import CLOSED, Consent, Referral, ReferralState
+from outreach.store.book import Book, listed
+from outreach.store.rows import day_text, stamp, stamp_or_none, to_consent, to_referral
+
+
+class Referrals:
+    """Clients sent to us, known by a code."""
+
+    def __init__(self, book: Book) -> None:
+        self._book = book
+
+    def get(self, code: str) -> Referral | None:
+        """The referral, or None."""
+        row = self._book.row("SELECT * FROM referrals WHERE code = ?", code)
+        return None if row is None else to_referral(row)
+
+    def all(self) -> tuple[Referral, ...]:
+        """All referrals, oldest first."""
+        return tuple(map(to_referral, self._book.rows("SELECT * FROM referrals ORDER BY received, number")))
+
+    def open(self) -> tuple[Referral, ...]:
+        """Referrals whose loop with the referrer stands open, oldest first."""
+        return tuple(referral for referral in self.all() if referral.state not in CLOSED)
+
+    def of_threads(self, thread_ids: tuple[int, ...]) -> Referral | None:
+        """The newest referral that came in one of these threads, or None."""
+        row = self._book.row(
+            "SELECT * FROM referrals WHERE thread_id IN (SELECT value FROM json_each(?)) ORDER BY received DESC, number DESC",
+            listed(thread_ids),
+        )
+        return None if row is None else to_referral(row)
+
+    def next_code(self) -> str:
+        """The code that the next referral will have."""
+        last = self._book.value("SELECT max(number) FROM referrals") or 0
+        return f"R-{last + 1}"
+
+    def open_new(self, referral: Referral, cause: str, now: datetime) -> str:
+        """Record a referral and return its code; the same one of the same cause, or a code in use, changes nothing.
+
+        A cause may bring several (two siblings): they are the same only when the person's marks are the same too.
+        """
+        with self._book.transaction():
+            code = referral.code or self._made_by(referral, cause) or self.next_code()
+            number = re.fullmatch(r"R-(\d+)", code)
+            row = {
+                "code": code,
+                "number": int(number[1]) if number else None,
+                "partner_id": referral.partner_id,
+                "received": stamp(referral.received),
+                "state": referral.state,
+                "source": referral.source,
+                "channel": referral.channel,
+                "initials": referral.initials,
+                "age_band": referral.age_band,
+                "need": referral.need,
+                "payer": referral.payer,
+                "fit": referral.fit,
+                "urgent": int(referral.urgent),
+                "thread_id": referral.thread_id,
+                "acknowledged": stamp_or_none(referral.acknowledged),
+                "cause": cause,
+            }
+            if self._book.insert_once("referrals", row):
+                self._step(code, referral.state, referral.received.date(), now)
+        return code
+
+    def _made_by(self, referral: Referral, cause: str) -> str | None:
+        code: str | None = self._book.value(
+            "SELECT code FROM referrals WHERE cause = ? AND initials IS ? AND age_band IS ? AND need IS ?",
+            cause,
+            referral.initials,
+            referral.age_band,
+            referral.need,
+        )
+        return code
+
+    def move(self, code: str, state: ReferralState, on: date, now: datetime) -> None:
+        """Write how far a referral came; a code nobody knows changes nothing."""
+        with self._book.transaction():
+            if self._book.change("UPDATE referrals SET state = ? WHERE code = ?", state, code):
+                self._step(code, state, on, now)
+            if state == ReferralState.ACKNOWLEDGED:
+                self._thanked(code, now)
+
+    def acknowledge(self, code: str, now: datetime) -> None:
+        """The thank-you went out: note when, and move on a referral that was only received."""
+        with self._book.transaction():
+            self._thanked(code, now)
+            referral = self.get(code)
+            if referral is not None and referral.state == ReferralState.RECEIVED:
+                self.move(code, ReferralState.ACKNOWLEDGED, now.date(), now)
+
+    def _thanked(self, code: str, now: datetime) -> None:
+        self._book.change("UPDATE referrals SET acknowledged = ? WHERE code = ? AND acknowledged IS NULL", stamp(now), code)
+
+    def _step(self, code: str, state: ReferralState, on: date, now: datetime) -> None:
+        row = {"code": code, "state": state, "day": on.isoformat(), "at": stamp(now)}
+        self._book.insert_once("referral_steps", row)
+
+    def steps(self, code: str) -> tuple[tuple[ReferralState, date], ...]:
+        """Every state that a referral reached, and on which day, in the order of the days."""
+        rows = self._book.rows("SELECT state, day FROM referral_steps WHERE code = ? ORDER BY day, id", code)
+        return tuple((ReferralState(row["state"]), date.fromisoformat(row["day"])) for row in rows)
+
+    def consents(self, code: str) -> tuple[Consent, ...]:
+        """The ledger of one referral, oldest first, ended ones too."""
+        return tuple(map(to_consent, self._book.rows("SELECT * FROM consents WHERE code = ? ORDER BY id", code)))
+
+    def record_consent(self, consent: Consent, cause: str) -> None:
+        """Write to the ledger; one with `revoked` ends the live ones of that code and partner."""
+        revoked = day_text(consent.revoked)
+        if revoked is not None:
+            whose = (consent.code, consent.partner_id)
+            self._book.change(
+                "UPDATE consents SET revoked = ? WHERE code = ? AND partner_id = ? AND revoked IS NULL", revoked, *whose
+            )
+            if self._book.row("SELECT id FROM consents WHERE code = ? AND partner_id = ? AND revoked = ?", *whose, revoked):
+                return
+        row = {
+            "code": consent.code,
+            "partner_id": consent.partner_id,
+            "level": int(consent.level),
+            "given": day_text(consent.given),
+            "expires": day_text(consent.expires),
+            "revoked": revoked,
+            "cause": cause,
+        }
+        self._book.insert_once("consents", row)

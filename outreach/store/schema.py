@@ -1,0 +1,35 @@
+"""The shape of the database by version, and how an older file becomes a newer one.
+
+Law: a migration that was shipped is never edited; each runs in a transaction together with the record that it ran. Triggers
+and views are not here but in `guards`, because they change with the code. The full-text index covers what may be stored.
+"""
+
+from __future__ import annotations
+
+from sqlite_utils import Database, Migrations
+
+from outreach.store import guards
+from outreach.store.book import Book
+from outreach.store.tables import MAIL, PEOPLE, RELATIONS
+from outreach.store.tables_letters import LETTERS, OWNER
+
+migrations = Migrations("outreach")
+
+_FOLDED = "unicode61 remove_diacritics 2"
+
+
+@migrations()
+def version_1(db: Database) -> None:
+    """Everything that PRODUCT section 2 names, so that later work adds rows and not tables."""
+    for script in (PEOPLE, MAIL, RELATIONS, LETTERS, OWNER):
+        db.executescript(script)
+    db.table("messages").enable_fts(["subject", "body"], create_triggers=True, tokenize=_FOLDED)
+    db.table("facts").enable_fts(["text"], create_triggers=True, tokenize=_FOLDED)
+    db.table("touches").enable_fts(["summary"], create_triggers=True, tokenize=_FOLDED)
+
+
+def prepare(book: Book) -> None:
+    """Bring the file to the newest version and install the guards; a file that is up to date is only read."""
+    migrations.apply(book.tables)
+    with book.transaction():
+        guards.install(book.tables)

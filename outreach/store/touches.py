@@ -1,0 +1,39 @@
+"""The log of touches: only appended, each once by kind, cause and partner."""
+
+from __future__ import annotations
+
+from datetime import datetime
+
+from outreach.model.touch import Touch
+from outreach.store.book import Book
+from outreach.store.rows import stamp, to_touch
+
+
+class Touches:
+    """Who met whom, by what, when."""
+
+    def __init__(self, book: Book) -> None:
+        self._book = book
+
+    def add(self, touch: Touch) -> bool:
+        """Append a touch; False when it stands there already."""
+        row = {
+            "partner_id": touch.partner_id,
+            "kind": touch.kind,
+            "direction": touch.direction,
+            "at": stamp(touch.at),
+            "cause": touch.cause,
+            "purpose": touch.purpose,
+            "minutes": touch.minutes,
+            "summary": touch.summary,
+            "by_hand": int(touch.by_hand),
+        }
+        return self._book.insert_once("touches", row)
+
+    def of(self, partner_id: int) -> tuple[Touch, ...]:
+        """All touches with one partner, oldest first."""
+        return tuple(map(to_touch, self._book.rows("SELECT * FROM touches WHERE partner_id = ? ORDER BY at, id", partner_id)))
+
+    def since(self, when: datetime) -> tuple[Touch, ...]:
+        """All touches from `when` on, oldest first."""
+        return tuple(map(to_touch, self._book.rows("SELECT * FROM touches WHERE at >= ? ORDER BY at, id", stamp(when))))
