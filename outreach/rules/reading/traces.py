@@ -34,7 +34,7 @@ def touch_of(message: Message, partner: Partner, direction: Direction, now: date
             kind=TouchKind.MAIL,
             direction=direction,
             at=at,
-            cause=f"message:{message.identity}",
+            cause=message.identity,
             by_hand=by_hand,
         )
     )

@@ -1,0 +1,57 @@
+"""`outreach status`: what it knows, and when it last knew it."""
+
+from __future__ import annotations
+
+import json
+import sys
+from datetime import UTC, datetime
+from pathlib import Path
+
+import click
+
+from outreach.cli.options import config_option, json_option
+from outreach.config import find, load
+from outreach.model.outbox import State
+from outreach.store.log import open_store
+
+
+@click.command()
+@config_option
+@json_option
+def status(config: Path | None, as_json: bool) -> None:
+    """Say when mail was last seen, what waits, and what is wrong.
+
+    Exit code 0 when all is well, 1 when something is wrong or nothing was seen for an hour.
+    """
+    settings = load(find(config))
+    if not settings.database.exists():
+        raise click.ClickException("It has never run here. Start it with: outreach run")
+    trouble_file = settings.database.with_name("trouble")
+    trouble = trouble_file.read_text(encoding="utf-8").strip() if trouble_file.exists() else ""
+    with open_store(settings.database, write=False) as store:
+        sights = store.inbox.last_sight()
+        letters = {
+            state.value: len(store.outbox.in_state(state))
+            for state in (State.DRAFTED, State.PROPOSED, State.APPROVED, State.DEFERRED, State.UNSURE)
+        }
+        facts = {
+            "partners": len(store.people.all()),
+            "open referrals": len(store.referrals.open()),
+            "open questions": len(store.questions.open()),
+            "held until": store.settings.get("hold_until") or "",
+            "audit log whole": store.audit.verify(),
+        }
+    seen = max(sights.values(), default=None)
+    blind = seen is None or (datetime.now(UTC) - seen).total_seconds() > 3600
+    if as_json:
+        click.echo(json.dumps({"last_seen": seen.isoformat() if seen else None, "letters": letters, "trouble": trouble, **facts}))
+    else:
+        local = f"{seen.astimezone(settings.practice.zone):%a %d %b %H:%M}" if seen else "never"
+        click.echo(f"last mail seen: {local}{' (more than an hour ago)' if blind and seen else ''}")
+        click.echo("letters: " + ", ".join(f"{count} {state}" for state, count in letters.items()))
+        for name, value in facts.items():
+            if value != "":
+                click.echo(f"{name}: {value if not isinstance(value, bool) else 'yes' if value else 'NO, it was changed'}")
+        if trouble:
+            click.echo(f"trouble: {trouble}")
+    sys.exit(1 if trouble or blind or not facts["audit log whole"] else 0)

@@ -1,0 +1,67 @@
+"""Decisions from the command line, for a database that a daemon holds: put beside it as a file, taken up in its next round.
+
+One process writes (RELIABILITY, law 6). A command that finds the lock free writes at once; else it leaves a file in `spool/`, whole or not at
+all (written elsewhere, synced, renamed), and the daemon applies it under the file's name as cause, so that a crash in between applies it once.
+"""
+
+from __future__ import annotations
+
+import json
+import os
+import secrets
+import typing
+from collections.abc import Sequence
+from datetime import datetime
+from pathlib import Path
+
+from pydantic import TypeAdapter, ValidationError
+
+from outreach.model.decision import Decision
+from outreach.services.house import House, note
+from outreach.store.log import AlreadyRunning, open_store
+
+_KINDS = {kind.__name__: TypeAdapter(kind) for kind in typing.get_args(Decision)}
+
+
+def write(database: Path, decisions: Sequence[Decision], now: datetime) -> bool:
+    """Write decisions down: True when it is done, False when the daemon will do it in its next round (within a minute)."""
+    cause = f"terminal:{secrets.token_hex(8)}"
+    try:
+        with open_store(database) as store:
+            store.apply(decisions, cause, now)
+    except AlreadyRunning:
+        _leave(database, decisions, cause)
+        return False
+    return True
+
+
+def _leave(database: Path, decisions: Sequence[Decision], cause: str) -> None:
+    folder = database.with_name("spool")
+    folder.mkdir(mode=0o700, exist_ok=True)
+    rows = [
+        {"kind": type(each).__name__, "value": _KINDS[type(each).__name__].dump_python(each, mode="json")} for each in decisions
+    ]
+    half = folder / f".{cause}"
+    with half.open("x", encoding="utf-8", opener=lambda path, flags: os.open(path, flags, 0o600)) as file:
+        json.dump(rows, file)
+        file.flush()
+        os.fsync(file.fileno())
+    half.rename(folder / f"{cause}.json")
+
+
+def take(house: House) -> int:
+    """Apply what was left, oldest first; the number of files. A file that makes no sense is set aside, not lost."""
+    folder = house.config.database.with_name("spool")
+    files = sorted(folder.glob("*.json"), key=lambda file: file.stat().st_mtime) if folder.is_dir() else []
+    for file in files:
+        try:
+            rows = json.loads(file.read_text(encoding="utf-8"))
+            decisions = [_KINDS[row["kind"]].validate_python(row["value"]) for row in rows]
+        except (ValueError, KeyError, TypeError, ValidationError):
+            file.rename(file.with_suffix(".bad"))
+            note("spool_bad", file=file.stem)
+            continue
+        house.store.apply(decisions, file.stem, house.clock.now())
+        file.unlink()
+        note("spool", file=file.stem, decisions=len(decisions))
+    return len(files)
