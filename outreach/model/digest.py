@@ -117,19 +117,3 @@ class Digest:
     def decisions(self) -> int:
         """How many things wait for a decision."""
         return len(self.drafts) + len(self.questions) + len(self.waiting) + len(self.referrals) + len(self.promises)
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class OwnerMail:
-    """A mail to the owner that waits to go: a digest, receipt or alert. `message_id` is set where it was fixed beforehand."""
-
-    id: int
-    key: str
-    kind: str
-    subject: str
-    text: str = field(repr=False)
-    html: str | None = field(default=None, repr=False)
-    in_reply_to: str | None = None
-    message_id: str | None = None
-    attempts: int = 0
-    created: datetime

@@ -35,10 +35,15 @@ class Inbox:
     def start_at(self, position: Position) -> None:
         """Begin behind this place: what lies before it is not read."""
         self._book.change(
-            """INSERT INTO cursors (mailbox, uidvalidity, uid) VALUES (?, ?, ?)
-            ON CONFLICT (mailbox) DO UPDATE SET uidvalidity = excluded.uidvalidity, uid = excluded.uid""",
+            """INSERT INTO cursors (mailbox, uidvalidity, uid, floor) VALUES (?1, ?2, ?3, ?3)
+            ON CONFLICT (mailbox) DO UPDATE SET uidvalidity = excluded.uidvalidity, uid = excluded.uid, floor = excluded.floor""",
             *_place(position).values(),
         )
+
+    def floor(self, mailbox: str) -> Position | None:
+        """The place behind which reading began, or None when it never did."""
+        row = self._book.row("SELECT mailbox, uidvalidity, floor AS uid FROM cursors WHERE mailbox = ?", mailbox)
+        return None if row is None else Position(**row)
 
     def reset(self, mailbox: str, uidvalidity: int) -> None:
         """The server renumbered the mailbox: read it again from 1. Identities keep the effects from coming twice."""
@@ -65,6 +70,11 @@ class Inbox:
         """The UIDs that were read there."""
         rows = self._book.rows("SELECT uid FROM locations WHERE mailbox = ? AND uidvalidity = ?", mailbox, uidvalidity)
         return {row["uid"] for row in rows}
+
+    def kinds_since(self, when: datetime) -> tuple[Kind, ...]:
+        """What the messages logged from `when` on were read as."""
+        rows = self._book.rows("SELECT kind FROM messages WHERE logged_at >= ? ORDER BY id", stamp(when))
+        return tuple(Kind(row["kind"]) for row in rows)
 
     def note_sight(self, mailbox: str, now: datetime) -> None:
         """The server answered for this mailbox: whatever is there, we have seen it now."""
@@ -137,8 +147,9 @@ class Inbox:
         place = _place(position)
         self._book.insert_once("locations", place | {"identity": identity, "role": role, "at": stamp(now)})
         self._book.change(
-            """INSERT INTO cursors (mailbox, uidvalidity, uid) VALUES (?, ?, ?)
-            ON CONFLICT (mailbox) DO UPDATE SET uidvalidity = excluded.uidvalidity, uid = excluded.uid
+            """INSERT INTO cursors (mailbox, uidvalidity, uid, floor) VALUES (?, ?, ?, 0)
+            ON CONFLICT (mailbox) DO UPDATE SET uidvalidity = excluded.uidvalidity, uid = excluded.uid,
+              floor = iif(excluded.uidvalidity = uidvalidity, floor, 0)
             WHERE excluded.uidvalidity <> uidvalidity OR excluded.uid > uid""",
             *place.values(),
         )

@@ -70,6 +70,31 @@ class Letters:
         rows = self._book.rows("SELECT * FROM letters WHERE sent_at >= ? ORDER BY sent_at, id", stamp(when))
         return tuple((to_draft(row), moment(row["sent_at"])) for row in rows)
 
+    def drafted_since(self, when: datetime) -> tuple[datetime, ...]:
+        """When letters were drafted, from `when` on."""
+        rows = self._book.rows("SELECT created FROM outbox WHERE created >= ? ORDER BY created", stamp(when))
+        return tuple(moment(row["created"]) for row in rows)
+
+    def last_to(self, partner_id: int) -> Draft | None:
+        """The last letter that went out to a partner, or None."""
+        return next(iter(self._select("partner_id = ? AND sent_at IS NOT NULL ORDER BY sent_at DESC, id DESC", partner_id)), None)
+
+    def unfiled(self) -> tuple[tuple[Draft, datetime], ...]:
+        """Letters that went out and of which we do not know yet that a copy lies in Sent, each with its time."""
+        rows = self._book.rows("SELECT * FROM letters WHERE sent_at IS NOT NULL AND filed IS NULL ORDER BY sent_at, id")
+        return tuple((to_draft(row), moment(row["sent_at"])) for row in rows)
+
+    def filed(self, draft_id: int, now: datetime) -> None:
+        """A copy of the letter lies in Sent."""
+        self._book.change("UPDATE outbox SET filed = ? WHERE id = ?", stamp(now), draft_id)
+
+    def claimed_at(self, draft_id: int) -> datetime:
+        """When the letter was last claimed; raise LookupError when it never was."""
+        at = self._book.value("SELECT max(at) FROM claims WHERE draft_id = ?", draft_id)
+        if at is None:
+            raise LookupError(f"letter {draft_id} was never claimed")
+        return moment(at)
+
     def versions(self, draft_id: int) -> tuple[Draft, ...]:
         """Every version of a letter, the first first, as values that differ in subject, body, marks and version."""
         sql = """SELECT l.*, v.version, v.subject, v.body, v.sha256, v.marks, v.blocked, v.made_by = 'owner' AS edited

@@ -85,6 +85,13 @@ class Store:
         """What happened with one partner: (when, kind, direction, words), oldest first."""
         return story(self._book, partner_id)
 
+    def counts(self) -> dict[str, int]:
+        """How much is remembered, by subject."""
+        sql = """SELECT (SELECT count(*) FROM messages) AS messages, (SELECT count(*) FROM touches) AS touches,
+          (SELECT count(*) FROM referrals) AS referrals, (SELECT count(*) FROM outbox) AS letters,
+          (SELECT count(*) FROM outbox WHERE sent_at IS NOT NULL) AS sent, (SELECT count(*) FROM digests) AS digests"""
+        return self._book.rows(sql)[0]
+
     def probe(self) -> None:
         """Raise `NotWritable` unless the database can be written at this moment; ask before every sending."""
         self._book.probe()

@@ -5,15 +5,27 @@
 
 from __future__ import annotations
 
-from datetime import datetime
+from dataclasses import dataclass
+from datetime import datetime, timedelta
 
 from outreach.model.decision import TellOwner
-from outreach.model.digest import OwnerMail
 from outreach.model.outbox import Outcome
 from outreach.store.book import Book, Row
 from outreach.store.rows import moment, stamp
 
 _AFTER = {"accepted": "sent", "temp": "pending", "perm": "refused", "lost": "unsure"}
+_FIRST_PAUSE, _LONGEST_PAUSE = timedelta(minutes=5), timedelta(hours=2)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class OwnerMail:
+    """One mail of the queue. `message_id` is set where it was fixed beforehand, as for a digest."""
+
+    id: int
+    tell: TellOwner
+    message_id: str | None
+    attempts: int
+    created: datetime
 
 
 class OwnerMails:
@@ -37,24 +49,31 @@ class OwnerMails:
         }
         return self._book.insert_once("owner_mail", row)
 
-    def pending(self) -> tuple[OwnerMail, ...]:
-        """Mail that is to go, oldest first."""
-        return tuple(map(_to_mail, self._book.rows("SELECT * FROM owner_mail WHERE state = 'pending' ORDER BY id")))
+    def pending(self, now: datetime) -> tuple[OwnerMail, ...]:
+        """Mail that is to go now, oldest first."""
+        sql = "SELECT * FROM owner_mail WHERE state = 'pending' AND coalesce(not_before, '') <= ? ORDER BY id"
+        return tuple(map(_to_mail, self._book.rows(sql, stamp(now))))
 
     def claim(self, mail_id: int, now: datetime) -> bool:
         """Say on disk that DATA is about to begin; False when it is not pending any more."""
-        sql = "UPDATE owner_mail SET state = 'sending', attempts = attempts + 1, settled = ? WHERE id = ? AND state = 'pending'"
+        sql = "UPDATE owner_mail SET state = 'sending', settled = ? WHERE id = ? AND state = 'pending'"
         return self._book.change(sql, stamp(now), mail_id) == 1
 
     def settle(self, mail_id: int, outcome: Outcome, now: datetime) -> None:
-        """Write down the wire's answer; after a 4xx it is pending again, after silence unsure for ever."""
-        self._book.change(
-            "UPDATE owner_mail SET state = ?, settled = ?, reply = ? WHERE id = ? AND state IN ('pending', 'sending')",
-            _AFTER[outcome.result],
-            stamp(now),
-            outcome.reply,
-            mail_id,
-        )
+        """Write down the wire's answer: after a 4xx it is pending again, longer each time; after silence unsure for ever."""
+        with self._book.transaction():
+            tries = self._book.value("SELECT attempts FROM owner_mail WHERE id = ?", mail_id) + 1
+            pause = min(_FIRST_PAUSE * 2 ** min(tries - 1, 10), _LONGEST_PAUSE)
+            self._book.change(
+                """UPDATE owner_mail SET state = ?, settled = ?, reply = ?, attempts = ?, not_before = ?
+                WHERE id = ? AND state IN ('pending', 'sending')""",
+                _AFTER[outcome.result],
+                stamp(now),
+                outcome.reply,
+                tries,
+                stamp(now + pause),
+                mail_id,
+            )
 
     def unsure_on_start(self, now: datetime) -> tuple[int, ...]:
         """After a start: what was being sent when we died may have gone; which these are."""
@@ -65,15 +84,6 @@ class OwnerMails:
 
 
 def _to_mail(row: Row) -> OwnerMail:
-    return OwnerMail(
-        id=row["id"],
-        key=row["key"],
-        kind=row["kind"],
-        subject=row["subject"],
-        text=row["text"],
-        html=row["html"],
-        in_reply_to=row["in_reply_to"],
-        message_id=row["message_id"],
-        attempts=row["attempts"],
-        created=moment(row["created"]),
-    )
+    tell = TellOwner(**{name: row[name] for name in ("key", "kind", "subject", "text", "html", "in_reply_to")})
+    created = moment(row["created"])
+    return OwnerMail(id=row["id"], tell=tell, message_id=row["message_id"], attempts=row["attempts"], created=created)

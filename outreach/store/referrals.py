@@ -29,6 +29,11 @@ class Referrals:
         """Referrals whose loop with the referrer stands open, oldest first."""
         return tuple(referral for referral in self.all() if referral.state not in CLOSED)
 
+    def identifiers(self) -> tuple[str, ...]:
+        """Words that stand for clients, in or out: no letter may hold one."""
+        rows = self._book.rows("SELECT initials FROM referrals UNION SELECT initials FROM outbound_referrals ORDER BY 1")
+        return tuple(row["initials"] for row in rows if row["initials"])
+
     def of_threads(self, thread_ids: tuple[int, ...]) -> Referral | None:
         """The newest referral that came in one of these threads, or None."""
         row = self._book.row(

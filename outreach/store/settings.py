@@ -35,3 +35,7 @@ class Settings:
     def key(self) -> bytes:
         """32 secret bytes, the same as long as the database lives: tokens are signed with them."""
         return self._book.key()
+
+    def name(self) -> str:
+        """A public name of this database, the same as long as it lives, so that two practices never make equal ids."""
+        return self._book.seal("name")[:16]

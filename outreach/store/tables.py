@@ -85,7 +85,9 @@ CREATE TABLE locations (
   PRIMARY KEY (mailbox, uidvalidity, uid)
 ) STRICT, WITHOUT ROWID;
 CREATE INDEX locations_identity ON locations (identity);
-CREATE TABLE cursors (mailbox TEXT PRIMARY KEY, uidvalidity INTEGER NOT NULL, uid INTEGER NOT NULL) STRICT;
+CREATE TABLE cursors (
+  mailbox TEXT PRIMARY KEY, uidvalidity INTEGER NOT NULL, uid INTEGER NOT NULL, floor INTEGER NOT NULL
+) STRICT;
 CREATE TABLE sights (mailbox TEXT PRIMARY KEY, at TEXT NOT NULL) STRICT;
 CREATE TABLE attempts (
   mailbox TEXT NOT NULL,

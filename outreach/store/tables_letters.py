@@ -24,6 +24,7 @@ CREATE TABLE outbox (
   attempts INTEGER NOT NULL DEFAULT 0,
   snoozed_until TEXT,
   sent_at TEXT,
+  filed TEXT,
   moved TEXT NOT NULL,
   moved_by TEXT,
   moved_why TEXT NOT NULL DEFAULT ''
@@ -111,6 +112,7 @@ CREATE TABLE owner_mail (
   state TEXT NOT NULL CHECK (state IN ('pending', 'sending', 'sent', 'refused', 'unsure')),
   attempts INTEGER NOT NULL DEFAULT 0,
   created TEXT NOT NULL,
+  not_before TEXT,
   settled TEXT,
   reply TEXT
 ) STRICT;
