@@ -1,0 +1,72 @@
+"""To whom somebody sends us instead: "please write to Bea Dunn, bdunn@ridgeschool.example".
+
+The address is one in the writer's own words that is neither hers nor ours; where there are several, the one nearest to words of
+handing over wins. The name is what stands beside the address and looks like a name.
+"""
+
+from __future__ import annotations
+
+import re
+
+from outreach.model.reading import Redirect
+
+_MAIL = re.compile(r"[A-Za-z0-9][\w.+'-]*@[A-Za-z0-9][\w-]*(?:\.[\w-]+)*\.[A-Za-z]{2,}")
+_SPELLED = re.compile(
+    r"\b([\w.+-]+)(?:\s*[(\[{]at[)\]}]\s*|\s+at\s+(?=[\w-]+ dot ))([\w-]+(?:(?:\s*[(\[{]dot[)\]}]\s*|\s+dot\s+|\.)[\w-]+)+)(?![\w@])",
+    re.IGNORECASE,
+)
+_HANDS_OVER = re.compile(
+    r"(?i)\b(contact|reach|write|e-?mail|ask|try|talk|speak|direct|forward|send|goes to|successor|instead|replac\w*|cover\w*|take[ns]? (care|over)|handles?|lead|decides|urgent|assistance|person|connect|copy|cc|in charge|vertret\w*|wenden|kontakt\w*|schreib\w*|nachfolg\w*|contacte\w*|contacter|écri\w*"
+    r"|adress\w*|remplac\w*|escrib\w*|contact\w*|dirij\w*|sustituy\w*|scriv\w*|rivolg\w*|contatt\w*|sostitu\w*|escrev\w*|fal\w* com|substitu\w*|neem|stuur|opvolg\w*|vervang\w*|kontakta|skriv|vikarie\w*|ersätt\w*|henvend\w*|efterfølger|ota yhteyttä|yhtey\w*|sijais\w*|proszę|zastęp\w*|iletişim|başvur\w*|yazın\w*)\b"
+)
+_PARTICLE = r"(?:de|da|dos|del|della|di|van|von|der|den|la|le|bin|al|el|y|e|zu|ter|ten|du)"
+_WORD = r"[A-ZÀ-ÖØ-ÞŁŚŻŹĆŃČŠŽĞİŞ][\w’'-]*\.?"
+_NAME = rf"(?:(?:Dr|Dra|Drs|Dre|Mr|Mrs|Ms|Mx|Prof|Rev|Fr|Sr|Sra|Sister|Pastor|Rabbi|Cantor|Frau|Herr|Herrn|Mme|M|Pani|Pan)\.?\s+)*{_WORD}(?:\s+(?:{_PARTICLE}\s+)?{_WORD}){{0,3}}"
+_BEFORE = re.compile(
+    rf"({_NAME})\s*(?:[,:;(<\[\-–—]|\bat\b|\bunter\b|\bà\b|\ben\b|\bpå\b|\bem\b|\bop\b|\bvia\b|\bon\b|\bper\b|\bthrough\b|\bplease,?|[A-Z]{{2,5}}\b|\s)*\s*$"
+)
+_AFTER = re.compile(rf"\s*[>)]?\s*\(\s*({_NAME})\s*\)")
+_NOT_NAME = re.compile(
+    r"(?i)(please|contact|email|e-mail|mail|write|reach|for|if|the|our|my|at|or|and|to|hi|hello|thanks|thank|you|in|on|it|this|that|is|bitte|per|oder|und|office|main|new|now|instead|send|try|use|her|his|their|she|he|they|i|we|best|regards|from|monday|tuesday|wednesday|thursday|friday|"
+    r"urgent|address|ask|direct|forward|unter|kontakt|call|see|also|sincerely|warmly|cordially|sorry|yes|no|not|but|so|until|tel|phone|a|e|o|y)"
+)
+
+
+def redirect(text: str, *, without: frozenset[str], domains: frozenset[str]) -> Redirect | None:
+    """Whom the text names instead. `without` are addresses that do not count (the writer's own, ours), `domains` our domains.
+
+    >>> redirect("Write to our lead, Bea Dunn, bdunn@ridge.example, she decides.", without=frozenset(), domains=frozenset())
+    Redirect(name='Bea Dunn', email='bdunn@ridge.example')
+    """
+    text = _SPELLED.sub(_typed, text[:8000])
+    found = [match for match in _MAIL.finditer(text) if _foreign(match[0], without, domains)]
+    if not found:
+        return None
+    best = max(found[:20], key=lambda match: len(_HANDS_OVER.findall(text[max(0, match.start() - 100) : match.start()])[-3:]))
+    return Redirect(name=_name(text, best), email=best[0].lower().strip(".'"))
+
+
+def _typed(match: re.Match[str]) -> str:
+    """An address spelled for people ("bea (at) ridge (dot) example") as it is typed."""
+    return f"{match[1]}@{re.sub(r'[^A-Za-z0-9-]+', '.', re.sub(r'(?i)[^a-z0-9]dot[^a-z0-9]', '.', match[2]))}"
+
+
+def _foreign(address: str, without: frozenset[str], domains: frozenset[str]) -> bool:
+    address = address.lower().strip(".'")
+    return address not in without and address.rpartition("@")[2] not in domains
+
+
+def _name(text: str, match: re.Match[str]) -> str | None:
+    before = text[max(0, match.start() - 80) : match.start()]
+    after = _AFTER.match(text[match.end() : match.end() + 60])
+    if after:
+        return after[1].strip()
+    line = re.split(r"\n\n|[!?]\s", before)[-1]
+    near = _BEFORE.search(line)
+    names = [near[1]] if near else re.findall(_NAME, line)[-1:]
+    words = names[0].split() if names else []
+    while words and _NOT_NAME.fullmatch(words[0].strip(".")):
+        words.pop(0)
+    while words and _NOT_NAME.fullmatch(words[-1].strip(".")):
+        words.pop()
+    return " ".join(words) or None
