@@ -166,7 +166,7 @@ class Session:
 
     # --- writing
 
-    def append(self, mailbox: str, raw: bytes, flags: Sequence[str], when: datetime) -> int | None:
+    def append(self, mailbox: str, raw: bytes, flags: Sequence[str | bytes], when: datetime) -> int | None:
         """File a message; its UID when the server says so (UIDPLUS, RFC 4315)."""
         with self.using("APPEND") as client:
             reply = client.append(mailbox, raw, flags, when)
