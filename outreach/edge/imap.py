@@ -2,7 +2,7 @@
 
     imap = Imap(config.mailbox.imap)
     await imap.open()
-    async for arrival in imap.after(cursor, Role.INBOX): ...
+    async for arrival in imap.after(Role.INBOX, cursor): ...
     if await imap.wait(900): ...          # something new in INBOX
     await imap.close()
 
@@ -10,8 +10,8 @@ Law: IMAP is spoken on a thread of its own, one command at a time, with a time l
 leaves at once, and the thread finishes its command (or is woken from IDLE) before the next one. Nothing is ever marked read or
 moved. After ConnectionLost: `close`, wait `edge.backoff.pause`, `open` again; places in mailboxes outlive connections.
 
-Raises ConnectionLost (also Insecure; CommandRefused leaves the connection standing), LoginRefused, SecretMissing and, when it is
-made, SettingRefused.
+Raises ConnectionLost (also Insecure; CommandRefused leaves the connection standing), LoginRefused, SecretMissing,
+SettingRefused (when made), and LookupError for a role that has no mailbox (`mailboxes` says which have one).
 """
 
 from __future__ import annotations
@@ -55,9 +55,14 @@ class Imap:
 
     # --- coming and going
 
+    @property
+    def is_open(self) -> bool:
+        """Whether there is a connection, as far as we know without asking."""
+        return self._thread is not None and not self._session.lost
+
     async def open(self) -> None:
         """Connect, make it safe, fetch the secret, log in, and see which mailboxes there are. Does nothing when all that stands."""
-        if self._thread is not None and not self._session.lost:
+        if self.is_open:
             return
         await self.close()
         self._session = Session(self._settings)
@@ -81,11 +86,6 @@ class Imap:
         except TimeoutError:
             self._session.cut()
 
-    @property
-    def is_open(self) -> bool:
-        """Whether there is a connection, as far as we know: only the next command finds out whether it still stands."""
-        return self._thread is not None
-
     # --- looking
 
     async def capabilities(self) -> frozenset[str]:
@@ -96,57 +96,57 @@ class Imap:
         """Name of the mailbox of each role that has one, as found at `open`."""
         return dict(self._roles)
 
-    async def position_now(self, mailbox: str) -> Position:
+    async def position_now(self, role: Role) -> Position:
         """Where the mailbox ends now: `after` this place comes only mail that has not arrived yet."""
-        opened = await self._examine(mailbox)
+        opened = await self._examine(role)
         last = opened.uidnext - 1
         if opened.uidnext == 0:  # the server does not say
             last = max(await self._run(imap_fetch.newer, opened, 0), default=0)
-        return Position(mailbox=mailbox, uidvalidity=opened.uidvalidity, uid=last)
+        return Position(mailbox=opened.mailbox, uidvalidity=opened.uidvalidity, uid=last)
 
-    async def position_before(self, mailbox: str, since: datetime) -> Position:
-        """The place `after` which comes all mail that arrived since that day, by the server's date; the end if there is none."""
-        now = await self.position_now(mailbox)
-        uids = await self._run(Session.search, ["SINCE", since.date()])
+    async def position_before(self, role: Role, day: date) -> Position:
+        """The place `after` which comes all mail that arrived on `day` or later, by the server's date; the end if there is none."""
+        now = await self.position_now(role)
+        uids = await self._run(Session.search, ["SINCE", day])
         return replace(now, uid=uids[0] - 1) if uids else now
 
-    async def uids(self, mailbox: str) -> tuple[int, frozenset[int]]:
+    async def uids(self, role: Role) -> tuple[int, frozenset[int]]:
         """UIDVALIDITY and all UIDs of the mailbox, for a sweep."""
-        opened = await self._examine(mailbox)
+        opened = await self._examine(role)
         return opened.uidvalidity, frozenset(await self._run(imap_fetch.newer, opened, 0))
 
-    async def find(self, mailbox: str, message_id: str) -> tuple[int, ...]:
+    async def find(self, role: Role, message_id: str) -> tuple[int, ...]:
         """UIDs of the messages whose Message-ID contains `message_id` (SEARCH HEADER matches substrings, RFC 9051 §6.4.4)."""
         if not message_id.isascii() or not message_id.isprintable() or not message_id.strip("<> "):
             raise ValueError("a Message-ID is printable ASCII and not empty")
-        await self._examine(mailbox)
+        await self._examine(role)
         return await self._run(Session.search, ["HEADER", "Message-ID", message_id])
 
     # --- reading
 
-    async def after(self, cursor: Position, role: Role) -> AsyncIterator[Arrival]:
-        """All mail of the cursor's mailbox behind the cursor, oldest first.
+    async def after(self, role: Role, cursor: Position | None) -> AsyncIterator[Arrival]:
+        """All mail behind `cursor`, oldest first; from the beginning when there is none.
 
-        When the mailbox was renumbered (its UIDVALIDITY is not the cursor's), everything comes again from UID 1 under the new
-        UIDVALIDITY: `Message.identity` keeps it from having effects twice.
+        When the mailbox was renumbered (its UIDVALIDITY is not the cursor's) or is another one, everything comes again from UID 1
+        under the new UIDVALIDITY: `Message.identity` keeps it from having effects twice.
         """
-        opened = await self._examine(cursor.mailbox)
-        if cursor.mailbox == self._settings.inbox:
+        opened = await self._examine(role)
+        if role is Role.INBOX:
             self._told = opened
-        above = cursor.uid if cursor.uidvalidity == opened.uidvalidity else 0
-        uids = await self._run(imap_fetch.newer, opened, above)
+        same = cursor is not None and (cursor.mailbox, cursor.uidvalidity) == (opened.mailbox, opened.uidvalidity)
+        uids = await self._run(imap_fetch.newer, opened, cursor.uid if cursor is not None and same else 0)
         async for arrival in self._read(opened, role, uids):
             yield arrival
 
-    async def fetch(self, mailbox: str, role: Role, uids: Sequence[int]) -> AsyncIterator[Arrival]:
+    async def fetch(self, role: Role, uids: Sequence[int]) -> AsyncIterator[Arrival]:
         """These messages, oldest first; those that are gone are left out."""
-        opened = await self._examine(mailbox)
+        opened = await self._examine(role)
         async for arrival in self._read(opened, role, sorted(uids)):
             yield arrival
 
-    async def since(self, mailbox: str, role: Role, day: date, *, headers_only: bool = False) -> AsyncIterator[Arrival]:
+    async def since(self, role: Role, day: date, *, headers_only: bool = False) -> AsyncIterator[Arrival]:
         """Mail that arrived on `day` or later by the server's date; with `headers_only` nothing but headers leaves the server."""
-        opened = await self._examine(mailbox)
+        opened = await self._examine(role)
         uids = await self._run(Session.search, ["SINCE", day])
         async for arrival in self._read(opened, role, uids, headers_only=headers_only):
             yield arrival
@@ -158,7 +158,7 @@ class Imap:
         """
         known = self._told
         if known is None:
-            self._told = await self._examine(self._settings.inbox)
+            self._told = await self._examine(Role.INBOX)
             return True
         ours, theirs = socket.socketpair()
         renew = self._settings.idle_minutes * 60.0
@@ -172,20 +172,28 @@ class Imap:
 
     # --- writing
 
-    async def append(self, mailbox: str, raw: bytes, flags: Sequence[str | bytes], when: datetime) -> int | None:
+    async def append(self, role: Role, raw: bytes, flags: Sequence[str | bytes] = (), *, when: datetime) -> int | None:
         r"""File a message of ours, with flags such as \Seen or \Draft; its UID if the server tells. Look with `find` first."""
-        return await self._run(Session.append, mailbox, raw, tuple(flags), when)
+        return await self._run(Session.append, self._mailbox(role), raw, tuple(flags), when)
 
     async def discard_draft(self, place: Position) -> bool:
         """Remove a copy of ours from Drafts; False when it is gone. Any other mailbox is refused with ValueError."""
-        if place.mailbox != self._roles.get(Role.DRAFTS):
+        if place.mailbox != self._mailbox(Role.DRAFTS):
             raise ValueError("only our own copies in the drafts mailbox may be deleted")
         return await self._run(Session.discard, place)
 
     # --- below
 
-    async def _examine(self, mailbox: str) -> Examined:
-        return await self._run(Session.examine, mailbox)
+    def _mailbox(self, role: Role) -> str:
+        try:
+            return self._roles[role]
+        except KeyError:
+            raise LookupError(
+                f"No mailbox for {role.value} was found on {self._settings.host}: name it in the configuration."
+            ) from None
+
+    async def _examine(self, role: Role) -> Examined:
+        return await self._run(Session.examine, self._mailbox(role))
 
     async def _read(
         self, opened: Examined, role: Role, uids: Sequence[int], *, headers_only: bool = False

@@ -1,6 +1,6 @@
 """The way out, one letter at a time, by verbs: so that we always know whether DATA may have begun.
 
-    offered = await smtp.offer(raw, sender, recipient)     # connect, TLS, EHLO, AUTH, MAIL, RCPT
+    offered = await smtp.offer(raw, sender=..., recipient=...)     # connect, TLS, EHLO, AUTH, MAIL, RCPT
     if isinstance(offered, Outcome): ...                           # temp or perm; nothing was said about the text yet
     else: commit the claim, then   outcome = await offered.data()  # or   await offered.cancel()
 
@@ -28,8 +28,7 @@ from outreach.edge.providers import cure
 from outreach.edge.replies import plain
 from outreach.edge.tls import context_for, on_loopback
 from outreach.model.outbox import Outcome
-from outreach.model.practice import Imap
-from outreach.model.practice import Smtp as Settings
+from outreach.model.practice import Mailbox
 
 LOCAL_NAME = "[127.0.0.1]"  # what we call ourselves in EHLO (RFC 5321 §4.1.3): the house's own name is nobody's business
 GOODBYE_SECONDS = 2.0
@@ -87,14 +86,14 @@ class Offered:
 class Smtp:
     """The outgoing server of one practice. User name and secret are those of IMAP unless set."""
 
-    def __init__(self, settings: Settings, *, fallback: Imap) -> None:
-        """`fallback` lends user name and secret where `settings` has none. Raises SettingRefused when this cannot be safe."""
-        self._settings = settings
-        self._username = settings.username or fallback.username
-        self._secret = settings.secret or fallback.secret
-        self._tls = context_for(settings.security, settings.host, settings.ca_file)
+    def __init__(self, mailbox: Mailbox) -> None:
+        """Raises SettingRefused when the settings cannot be safe."""
+        self._settings = mailbox.smtp
+        self._username = mailbox.smtp.username or mailbox.imap.username
+        self._secret = mailbox.smtp.secret or mailbox.imap.secret
+        self._tls = context_for(mailbox.smtp.security, mailbox.smtp.host, mailbox.smtp.ca_file)
 
-    async def offer(self, raw: bytes, sender: str, recipient: str) -> Offered | Outcome:
+    async def offer(self, raw: bytes, *, sender: str, recipient: str) -> Offered | Outcome:
         """Bring one letter up to the brink of DATA, or say why not; `sender` is the envelope's (bounces go there)."""
         check_address(sender)
         check_address(recipient)
