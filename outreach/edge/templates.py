@@ -1,0 +1,129 @@
+"""Letters and mails as Jinja2 templates: those that ship, and the owner's own folder, which overrides them file by file.
+
+Law: a template computes nothing and reaches nothing (immutable sandbox), names only what it is given (StrictUndefined), and text is
+never rendered twice, so that braces in somebody's words stay braces. HTML templates escape by themselves.
+
+A template of the owner's that does not parse, or stumbles while it is filled in, does no harm: the last version that worked is used,
+or the one that ships, and `broken()` names it for the digest. Only a template that ships may raise, because that is our bug;
+`LookupError` says that there is none of that name.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from pathlib import Path
+
+from jinja2 import BaseLoader, Environment, FunctionLoader, StrictUndefined, Template, TemplateError, TemplateNotFound
+from jinja2.sandbox import ImmutableSandboxedEnvironment
+
+_PACKAGED = Path(__file__).parent.parent / "templates"
+SHIPPED = _PACKAGED if _PACKAGED.is_dir() else _PACKAGED.parent.parent / "templates"
+"""In an installed package beside the code; in a source tree at its top."""
+
+_LONGEST = 100_000
+
+
+_STUMBLES = (TemplateError, ArithmeticError, LookupError, TypeError, ValueError)
+
+
+class Templates:
+    """All templates of one practice. Files are looked at again on each use: an edit counts at once."""
+
+    def __init__(self, own: Path | None = None, shipped: Path = SHIPPED) -> None:
+        self._own = own.expanduser() if own else None
+        self._shipped = shipped
+        self._good: dict[str, str] = {}
+        self._bad: dict[str, tuple[str | None, str]] = {}
+        self._mixed = _environment(FunctionLoader(self.source))
+        self._original = _environment(FunctionLoader(lambda name: _text(shipped, name)))
+
+    def render(self, name: str, /, **values: object) -> str:
+        """The template filled in. An owner's template that stumbles over these values is passed over, and reported."""
+        last: Exception = TemplateNotFound(name)
+        for environment, text in self._attempts(name):
+            try:
+                rendered = _compiled(environment, name, text).render(values)
+            except _STUMBLES as error:
+                self._bad[name] = (self._mine(name), _sentence(name, error))
+                last = error
+                continue
+            if text == self._mine(name):
+                self._good[name] = text
+            return rendered
+        raise last
+
+    def names(self, folder: str) -> tuple[str, ...]:
+        """The names in one folder, ours and the owner's, in order; like `letters/introduction.txt.j2`."""
+        places = [place for place in (self._shipped, self._own) if place is not None]
+        return tuple(sorted({path.relative_to(place).as_posix() for place in places for path in (place / folder).glob("*.j2")}))
+
+    def source(self, name: str) -> str:
+        """The text of the template that counts now; LookupError when there is none of that name."""
+        for _, text in self._attempts(name):
+            return text
+        raise TemplateNotFound(name)
+
+    def broken(self) -> tuple[str, ...]:
+        """A sentence for each of the owner's templates that is passed over."""
+        own = self._own
+        for name in (path.relative_to(own).as_posix() for path in sorted(own.rglob("*.j2"))) if own else ():
+            self._check(name)
+        return tuple(sentence for _, (_, sentence) in sorted(self._bad.items()))
+
+    def _attempts(self, name: str) -> Iterator[tuple[Environment, str]]:
+        """What to try, best first: the owner's text, her last one that worked, ours beside her others, ours alone."""
+        self._check(name)
+        shipped = _text(self._shipped, name)
+        mine = self._mine(name) if name not in self._bad else None
+        yield from ((self._mixed, text) for text in dict.fromkeys((mine, self._good.get(name), shipped)) if text is not None)
+        if shipped is not None and self._own is not None:
+            yield self._original, shipped
+
+    def _check(self, name: str) -> None:
+        """Forget what was said about a text that is gone, and look whether the one that stands parses."""
+        mine = self._mine(name)
+        if name in self._bad and self._bad[name][0] != mine:
+            del self._bad[name]
+        if mine is None or name in self._bad:
+            return
+        try:
+            self._original.parse(mine, name)
+        except TemplateError as error:
+            self._bad[name] = (mine, _sentence(name, error))
+
+    def _mine(self, name: str) -> str | None:
+        return _text(self._own, name) if self._own is not None else None
+
+
+def _environment(loader: BaseLoader) -> ImmutableSandboxedEnvironment:
+    return ImmutableSandboxedEnvironment(
+        loader=loader,
+        undefined=StrictUndefined,
+        autoescape=lambda name: name is not None and ".html" in name,
+        trim_blocks=True,
+        lstrip_blocks=True,
+        keep_trailing_newline=True,
+        cache_size=0,
+    )
+
+
+def _compiled(environment: Environment, name: str, text: str) -> Template:
+    return environment.template_class.from_code(environment, environment.compile(text, name), environment.make_globals(None))
+
+
+def _text(folder: Path, name: str) -> str | None:
+    """The file's text; None where there is none inside the folder, or it is no text of a sensible size."""
+    path = (folder / name).resolve()
+    if not path.is_relative_to(folder.resolve()):
+        return None
+    try:
+        text = path.read_text("utf-8")
+    except (OSError, UnicodeDecodeError):
+        return None
+    return text if len(text) <= _LONGEST else None
+
+
+def _sentence(name: str, error: Exception) -> str:
+    line = getattr(error, "lineno", None)
+    where = f", line {line}" if line else ""
+    return f"Your template {name}{where} does not work, so an earlier one is used: {error}"

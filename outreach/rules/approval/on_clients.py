@@ -1,0 +1,158 @@
+"""What an answer does to referrals, consents, and questions about mails.
+
+Law: a client is a code or initials, never a name in a line of ours. A consent is written with its level, its partner and its end.
+"""
+
+from __future__ import annotations
+
+from datetime import date, timedelta
+
+from outreach.model.command import Label, Record, SetConsent, SetOutcome
+from outreach.model.decision import (
+    AnswerQuestion,
+    LearnAddress,
+    LogOutbound,
+    MoveDraft,
+    MoveReferral,
+    OpenReferral,
+    RecordConsent,
+    Suppress,
+)
+from outreach.model.digest import ShownQuestion
+from outreach.model.outbox import TRANSITIONS, Event
+from outreach.model.reading import Kind
+from outreach.model.referral import Consent, ConsentLevel, Referral, ReferralState
+from outreach.rules.approval.case import Case, ReceiptLine, Yielded, asked, did, who
+
+CONSENT_LASTS = timedelta(days=365)
+"""A consent without an end of its own ends after a year."""
+
+_LEVEL_WORDS = {
+    ConsentLevel.THANKS: "thanks only",
+    ConsentLevel.CONNECTED: "that you are in touch",
+    ConsentLevel.PROGRESS: "how it goes in general",
+}
+_STATE_OF = {"booked": ReferralState.SCHEDULED}
+_KINDS = {*Kind, "not_referral"}
+
+
+def label(case: Case, said: Label) -> Yielded:
+    """The answer to a question about a mail or a person, or a letter's number: then that letter rests on a mistake."""
+    if isinstance(said.item, int) or said.item.isdigit():
+        yield from _mistaken_letter(case, int(said.item), said.kind)
+        return
+    question = next((each for each in case.digest.questions if each.id.upper() == said.item.upper()), None)
+    if question is None:
+        yield asked(f"There is no question {said.item} in the digest you answered.", said.item)
+    elif question.key.startswith("kind:") and said.kind not in _KINDS:
+        yield asked(f"What is it then: {', '.join(question.options)}?", said.item)
+    else:
+        yield AnswerQuestion(key=question.key, answer=said.kind)
+        yield from _follows(question, said.kind == "yes")
+        yield did(f"Understood as: {said.kind.replace('_', ' ')}. I learn from it.", said.item)
+
+
+def _follows(question: ShownQuestion, yes: bool) -> Yielded:
+    """What a yes to a question about a person brings; its key holds what was asked."""
+    topic, _, rest = question.key.partition(":")
+    email, _, partner_id = rest.rpartition(":")
+    if yes and topic == "same" and partner_id.isdigit():
+        yield LearnAddress(partner_id=int(partner_id), email=email)
+    elif yes and topic == "opt_out":
+        yield Suppress(email=rest, why="asked for it, and the owner agreed")
+    elif yes and topic in {"referrer", "redirect"}:
+        yield asked(
+            "To add them I need their name and address: write new partner, the name, the profession, the place and the address."
+        )
+
+
+def _mistaken_letter(case: Case, item: int, kind: str) -> Yielded:
+    match case.letter(item):
+        case ReceiptLine() as line:
+            yield line
+        case shown, draft if Event.REJECT in TRANSITIONS[draft.state]:
+            yield MoveDraft(draft_id=draft.id, event=Event.REJECT, why=f"the owner says: {kind}")
+            yield did(f"The letter to {shown.to} will not go, because it was {kind.replace('_', ' ')}.", item)
+        case shown, _:
+            yield asked(f"The letter to {shown.to} can no longer be stopped.", item)
+
+
+def consent(case: Case, said: SetConsent) -> Yielded:
+    """A client's leave, or its end. The end holds at once; a leave has a level and a last day."""
+    match case.partner(said.partner):
+        case ReceiptLine() as line:
+            yield line
+            return
+        case partner:
+            found = case.referral(said.client, partner)
+    if isinstance(found, ReceiptLine):
+        yield found
+        return
+    level = ConsentLevel(said.level) if said.level is not None else ConsentLevel.CONNECTED
+    if said.value == "no":
+        yield RecordConsent(
+            consent=Consent(code=found.code, partner_id=partner.id, level=level, given=case.today, revoked=case.today)
+        )
+        yield did(f"{found.code}: nothing about the client to {who(partner)} any more. Letters that leaned on it are taken back.")
+        return
+    ends = said.until or case.today + CONSENT_LASTS
+    yield RecordConsent(consent=Consent(code=found.code, partner_id=partner.id, level=level, given=case.today, expires=ends))
+    yield did(f"{found.code}: {who(partner)} may hear {_LEVEL_WORDS[level]} (level {level.value}), until {case.day(ends)}.")
+
+
+def outcome(case: Case, said: SetOutcome) -> Yielded:
+    """How far a referral came."""
+    match case.referral(said.referral):
+        case ReceiptLine() as line:
+            yield line
+        case found:
+            state = _STATE_OF.get(said.outcome) or _state(said.outcome)
+            if state is None:
+                yield asked(f"{found.code}: I do not know what that means for it. Scheduled, first session, not a fit, or ended?")
+                return
+            day = said.when or case.today
+            yield MoveReferral(code=found.code, state=state, on=day)
+            yield did(f"{found.code}: {state.value.replace('_', ' ')}, {case.day(day)}.")
+
+
+def _state(word: str) -> ReferralState | None:
+    return ReferralState(word) if word in set(ReferralState) else None
+
+
+def log_referral(case: Case, said: Record) -> Yielded:
+    """A referral that came another way than by mail."""
+    details = dict(said.details)
+    match case.partner(said.partner or ""):
+        case ReceiptLine() as line:
+            yield line
+        case partner:
+            yield OpenReferral(
+                referral=Referral(
+                    code="",
+                    partner_id=partner.id,
+                    received=case.noon(_day(details.get("when")) or case.today),
+                    source="owner",
+                    channel=details.get("channel", "phone"),
+                    initials=details.get("initials"),
+                    age_band=details.get("age_band", details.get("age")),
+                    need=details.get("need", details.get("text")),
+                    payer=details.get("payer"),
+                )
+            )
+            yield did(f"A referral from {who(partner)} is logged. A letter of thanks is written next.")
+
+
+def outbound(case: Case, said: Record) -> Yielded:
+    """A client we sent to a partner."""
+    details = dict(said.details)
+    match case.partner(said.partner or ""):
+        case ReceiptLine() as line:
+            yield line
+        case partner:
+            need = details.get("need", details.get("text", ""))
+            yield LogOutbound(partner_id=partner.id, need=need, initials=details.get("initials"))
+            yield did(f"Sent on to {who(partner)}{': ' + need if need else ''}.")
+
+
+def _day(iso: str | None) -> date | None:
+    return date.fromisoformat(iso) if iso else None

@@ -1,0 +1,177 @@
+"""What an answer does to partners: met, noted, paused, never again, somebody new, moved, thanked with a card or a gift.
+
+Law: a name that is not exactly one person's is asked about, and nothing is done. What an assistant may not do is not decided here.
+"""
+
+from __future__ import annotations
+
+import re
+from datetime import date
+
+from outreach.model.command import Met, NewPartner, Note, OptOut, Pause, Record
+from outreach.model.decision import AddFact, AddPartner, AnswerQuestion, ChangePartner, LogGift, LogTouch, Suppress
+from outreach.model.people import PARTNER_TYPES, Partner, Stage
+from outreach.model.touch import DEFAULT_MINUTES, Direction, Touch, TouchKind
+from outreach.rules.approval.case import Case, ReceiptLine, Yielded, asked, did, who
+
+_ADDRESS = re.compile(r"[^\s@<>,;:\"()]+@[A-Za-z0-9-]+(?:\.[A-Za-z0-9-]+)+")
+_MEETS = {"met": TouchKind.MEETING, "meeting": TouchKind.MEETING, "lunch": TouchKind.COFFEE, "call": TouchKind.CALL}
+
+
+def met(case: Case, said: Met) -> Yielded:
+    """A meeting or call that took place: a touch both ways; from now on they have talked."""
+    match case.partner(said.partner):
+        case ReceiptLine() as line:
+            yield line
+        case partner:
+            day = said.when or case.today
+            if day > case.today:
+                yield asked(f"{case.day(day)} has not come yet. Tell me about {partner.name} when it has.")
+                return
+            kind = _MEETS.get(said.kind) or TouchKind(said.kind if said.kind in set(TouchKind) else TouchKind.MEETING)
+            minutes = said.minutes if said.minutes is not None else DEFAULT_MINUTES[kind]
+            yield LogTouch(touch=_touch(case, partner, kind, Direction.BOTH, day, said.text, minutes))
+            if partner.stage in {Stage.KNOWN, Stage.INTRODUCED}:
+                yield ChangePartner(partner_id=partner.id, changes=(("stage", Stage.TALKED),))
+            about = f": {said.text}" if said.text else ""
+            yield did(f"{kind.value.capitalize()} with {who(partner)}, {case.day(day)}, {minutes} minutes{about}.")
+
+
+def _touch(case: Case, partner: Partner, kind: TouchKind, direction: Direction, day: date, text: str, minutes: int) -> Touch:
+    return Touch(
+        partner_id=partner.id,
+        kind=kind,
+        direction=direction,
+        at=case.noon(day),
+        cause=f"{case.cause}:{day.isoformat()}",
+        minutes=minutes,
+        summary=text,
+        by_hand=True,
+    )
+
+
+def note(case: Case, said: Note) -> Yielded:
+    """Something worth remembering."""
+    match case.partner(said.partner):
+        case ReceiptLine() as line:
+            yield line
+        case partner:
+            yield AddFact(partner_id=partner.id, text=said.text)
+            yield did(f"Noted about {who(partner)}: {said.text}")
+
+
+def pause(case: Case, said: Pause) -> Yielded:
+    """No letters to one person until a day, or until told otherwise."""
+    match case.partner(said.partner):
+        case ReceiptLine() as line:
+            yield line
+        case partner:
+            yield ChangePartner(partner_id=partner.id, changes=(("paused_until", said.until or date.max),))
+            until = f"before {case.day(said.until)}" if said.until else "until you say that I may go on"
+            yield did(f"No letter to {who(partner)} {until}.", undo='the word "resume" and the name ends it')
+
+
+def resume(case: Case, said: Record) -> Yielded:
+    """The end of one person's pause."""
+    match case.partner(said.partner or ""):
+        case ReceiptLine() as line:
+            yield line
+        case partner:
+            yield ChangePartner(partner_id=partner.id, changes=(("paused_until", None),))
+            yield did(f"Letters to {who(partner)} are possible again.")
+
+
+def opt_out(case: Case, said: OptOut) -> Yielded:
+    """Never again. Works for somebody we do not know too, when the address is given."""
+    address = _ADDRESS.search(said.partner)
+    found = case.partner(said.partner)
+    if isinstance(found, Partner):
+        yield Suppress(email=found.email, why="the owner said so")
+        yield did(f"Nobody writes to {who(found)} ever again. Waiting letters are taken back.")
+    elif address:
+        yield Suppress(email=address[0].lower(), why="the owner said so")
+        yield did(f"Nobody writes to {address[0].lower()} ever again.")
+    else:
+        yield found
+
+
+def new_partner(case: Case, said: NewPartner) -> Yielded:
+    """Somebody to know. Without an address there is nothing to write to, so it is asked for."""
+    email = (said.email or "").strip().lower()
+    if not _ADDRESS.fullmatch(email):
+        yield asked(f"I know no address for {said.name} yet. Which one is it?")
+        return
+    known = next((each for each in case.partners if each.email == email), None)
+    if known is not None:
+        yield asked(f"That address is {who(known)}'s already; nothing changes.")
+        return
+    kind = said.type if said.type and said.type in PARTNER_TYPES else "other"
+    partner = Partner(
+        id=0, name=said.name, email=email, org=said.org or "", type=kind, how_known=said.note or "", created=case.now
+    )
+    yield AddPartner(partner=partner, source="owner")
+    missing = "" if kind != "other" else " I do not know their profession yet."
+    yield did(f"New partner: {who(partner)}, {PARTNER_TYPES[kind].title}, {email}.{missing}")
+
+
+def specific(case: Case, said: Record) -> Yielded:
+    """The one true sentence about their work, without which no introduction is written."""
+    words = dict(said.details).get("text", "").strip()
+    match case.partner(said.partner or ""):
+        case ReceiptLine() as line:
+            yield line
+        case partner if words:
+            yield ChangePartner(partner_id=partner.id, changes=(("specific", words),))
+            yield AnswerQuestion(key=f"specific:{partner.id}", answer=words)
+            yield did(f"About the work of {who(partner)}: {words}")
+        case partner:
+            yield asked(f"What is it about the work of {who(partner)}?")
+
+
+def moved(case: Case, said: Record) -> Yielded:
+    """They work somewhere else now; the old address is no longer written to unless a new one is given."""
+    details = dict(said.details)
+    match case.partner(said.partner or ""):
+        case ReceiptLine() as line:
+            yield line
+        case partner:
+            org, email = details.get("to", details.get("org", "")), details.get("email", "")
+            changes: list[tuple[str, str | bool]] = [("org", org)] if org else [("left", True)]
+            if _ADDRESS.fullmatch(email):
+                changes.append(("email", email.lower()))
+            yield ChangePartner(partner_id=partner.id, changes=tuple(changes))
+            where = f"is at {org} now" if org else f"has left {partner.org or 'their place'}"
+            yield did(f"{partner.name} {where}.{'' if email else ' Is the address still the same?'}")
+
+
+def carded(case: Case, said: Record) -> Yielded:
+    """A handwritten card, sent today."""
+    match case.partner(said.partner or dict(said.details).get("partner", "")):
+        case ReceiptLine() as line:
+            yield line
+        case partner:
+            yield LogTouch(
+                touch=_touch(case, partner, TouchKind.CARD, Direction.OUT, case.today, "", DEFAULT_MINUTES[TouchKind.CARD])
+            )
+            yield did(f"A card to {who(partner)}, {case.day(case.today)}.")
+
+
+def gift(case: Case, said: Record) -> Yielded:
+    """A gift, counted against the yearly cap; no cap is hidden from the owner."""
+    details = dict(said.details)
+    match case.partner(said.partner or ""):
+        case ReceiptLine() as line:
+            yield line
+        case partner:
+            what, cents = details.get("what", "gift"), _cents(details.get("amount", details.get("value", "0")))
+            yield LogGift(partner_id=partner.id, what=what, cents=cents, day=case.today)
+            yield LogTouch(
+                touch=_touch(case, partner, TouchKind.GIFT, Direction.OUT, case.today, what, DEFAULT_MINUTES[TouchKind.GIFT])
+            )
+            cap = case.config.privacy.gift_cap_per_year
+            yield did(f"A gift to {who(partner)}: {what}, ${cents / 100:.2f}. The cap for one person in a year is ${cap}.")
+
+
+def _cents(amount: str) -> int:
+    found = re.search(r"\d{1,5}(?:\.\d{1,2})?", amount)
+    return round(float(found[0]) * 100) if found else 0

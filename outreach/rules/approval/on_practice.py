@@ -1,0 +1,101 @@
+"""What an answer does to the practice itself: away days, openings, promises, things worth sharing."""
+
+from __future__ import annotations
+
+import re
+from datetime import date
+
+from outreach.model.command import Record
+from outreach.model.decision import AddPromise, AddResource, KeepPromise, SetSetting
+from outreach.model.people import Partner
+from outreach.rules.approval import on_people
+from outreach.rules.approval.case import Case, ReceiptLine, Yielded, asked, did
+
+_LINK = re.compile(r"https?://\S+")
+_TAG = re.compile(r"#(\w+)")
+
+
+def away(case: Case, said: Record) -> Yielded:
+    """Days without letters and digests, both ends included; added to those known already."""
+    details = dict(said.details)
+    first, last = details.get("from"), details.get("to", details.get("from"))
+    if not first or not last or date.fromisoformat(last) < date.fromisoformat(first):
+        yield asked("From which day to which day are you away?")
+        return
+    periods = [*case.told.get("away", "").split(), f"{first}/{last}"]
+    yield SetSetting(name="away", value=" ".join(dict.fromkeys(periods)))
+    yield did(
+        f"Away {case.day(date.fromisoformat(first))} to {case.day(date.fromisoformat(last))}: no digest and no letter on those days."
+    )
+
+
+def resume(case: Case, said: Record) -> Yielded:
+    """Letters may go again: to one person, or at all."""
+    if said.partner:
+        yield from on_people.resume(case, said)
+        return
+    yield SetSetting(name="hold_until", value="")
+    yield did("Letters may go again.")
+
+
+def openings(case: Case, said: Record) -> Yielded:
+    """How many clients there is room for; letters may say so for thirty days."""
+    count = dict(said.details).get("count", "")
+    if not count.isdigit():
+        yield asked("How many openings are there?")
+        return
+    yield SetSetting(name="openings", value=count)
+    yield SetSetting(name="openings_as_of", value=case.today.isoformat())
+    yield did(f"Openings: {count}, as of {case.day(case.today)}. Letters may say so for thirty days.")
+
+
+def update(case: Case, said: Record) -> Yielded:
+    """News of the practice, kept for the yearly letter."""
+    text = dict(said.details).get("text", "").strip()
+    if not text:
+        yield asked("What is the news?")
+        return
+    kept = [each for each in case.told.get("updates", "").split("\n") if each]
+    yield SetSetting(name="updates", value="\n".join([*kept, " ".join(text.split())]))
+    yield did(f"Kept for the next letter of news: {text}")
+
+
+def resource(case: Case, said: Record) -> Yielded:
+    """Something worth sharing, for the monthly letter."""
+    details = dict(said.details)
+    text = " ".join(filter(None, (details.get("text", ""), details.get("link", ""))))
+    link = details.get("link") or next(iter(_LINK.findall(text)), "")
+    tags = tuple(filter(None, re.split(r"[\s,#]+", details.get("tags", "")))) or tuple(_TAG.findall(_LINK.sub("", text)))
+    title = details.get("title") or " ".join(_TAG.sub("", _LINK.sub("", text)).split()) or link
+    if not title:
+        yield asked("What is it, and where does it stand?")
+        return
+    yield AddResource(title=title, link=link, tags=tags)
+    yield did(f"To share: {title}{' · ' + ', '.join(tags) if tags else ''}.")
+
+
+def promise(case: Case, said: Record) -> Yielded:
+    """Something we said we would do. Without a name, or with one that fits nobody, it is the practice's own."""
+    details = dict(said.details)
+    text, due = details.get("text", "").strip(), details.get("due", details.get("by"))
+    if not text:
+        yield asked("What was promised?")
+        return
+    found = case.partner(said.partner) if said.partner else None
+    if isinstance(found, ReceiptLine):
+        yield found
+        return
+    day = date.fromisoformat(due) if due else None
+    yield AddPromise(partner_id=found.id if isinstance(found, Partner) else None, text=text, due=day)
+    yield did(f"Promised: {text}{f', by {case.day(day)}' if day else ''}. I remind you.")
+
+
+def done(case: Case, said: Record) -> Yielded:
+    """A promise kept, by its number in the digest."""
+    wanted = re.sub(r"\D", "", dict(said.details).get("item", ""))
+    place = int(wanted) - 1 if wanted else -1
+    if not 0 <= place < len(case.digest.promise_ids):
+        yield asked("Which promise is it? They are listed as P and a number.")
+        return
+    yield KeepPromise(promise_id=case.digest.promise_ids[place])
+    yield did(f"Kept: {case.digest.promises[place]}", f"P{place + 1}")
