@@ -28,7 +28,7 @@ from outreach.edge.smtp import Smtp
 from outreach.edge.templates import Templates
 from outreach.model.practice import Config
 from outreach.reader.reader import Reader
-from outreach.services import dispatch, propose, receive, report
+from outreach.services import dispatch, propose, receive, report, spool
 from outreach.services.house import House, note
 from outreach.services.trouble import Trouble
 from outreach.services.understand import Understanding
@@ -55,7 +55,7 @@ async def house_of(config: Config, *, clock: Clock | None = None) -> AsyncIterat
             clock=clock,
             store=store,
             imap=imap,
-            smtp=Smtp(config.mailbox.smtp, fallback=config.mailbox.imap),
+            smtp=Smtp(config.mailbox),
             templates=Templates(config.paths.templates),
             understanding=Understanding(
                 Reader(), owners=owners, domains=config.mailbox.domains, assistant=config.mailbox.address
@@ -68,7 +68,8 @@ async def house_of(config: Config, *, clock: Clock | None = None) -> AsyncIterat
 
 
 async def one_round(house: House) -> None:
-    """Mail in, what is due, the digest, mail out. Everything is read before anything is sent."""
+    """The terminal's word, mail in, what is due, the digest, mail out. Everything is read before anything is sent."""
+    spool.take(house)
     await receive.once(house)
     if _sweep_is_due(house):
         await receive.sweep(house)
@@ -96,7 +97,8 @@ async def serve(house: House) -> None:
 async def _careful_round(house: House, trouble: Trouble) -> float:
     """One round, its faults sorted by remedy; the seconds to wait before the next (0: listen for mail instead)."""
     try:
-        await house.imap.open()
+        if not house.imap.is_open:
+            await house.imap.open()
         await one_round(house)
     except (LoginRefused, SecretMissing, SettingRefused) as fault:
         await trouble.met(str(fault), house.clock.now(), at_once=True)

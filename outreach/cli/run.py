@@ -8,7 +8,7 @@ import logging
 import sys
 import tempfile
 from dataclasses import replace
-from datetime import UTC, datetime
+from datetime import datetime
 from pathlib import Path
 
 import click
@@ -75,7 +75,7 @@ async def _round(config: Config, since: datetime | None) -> dict[str, object]:
     async with house_of(config) as house:
         await house.imap.open()
         if since is not None:
-            await receive.begin_at(house, since.replace(tzinfo=UTC))
+            await receive.begin_at(house, since.date())
         before = house.store.counts()
         await one_round(house)
         return {name: count - before[name] for name, count in house.store.counts().items()}

@@ -18,7 +18,7 @@ from outreach.rules.cadence.office_hours import next_window
 from outreach.rules.cadence.pace import earliest, runaway
 from outreach.rules.letters.envelope import letter, to_owner
 from outreach.services import receive
-from outreach.services.house import House, calendar_now, held, note
+from outreach.services.house import House, calendar_now, held, note, own_id
 
 LOOK_FROM, ASK_AFTER, LOOK_UNTIL = timedelta(minutes=1), timedelta(minutes=60), timedelta(minutes=75)
 PROVIDER_FILES_WITHIN = timedelta(seconds=60)
@@ -47,7 +47,7 @@ async def send(house: House, draft: Draft) -> bool:
     now = house.clock.now()
     outbox = house.store.outbox
     raw = letter(draft, house.config, now)
-    offered = await house.smtp.offer(raw, house.config.mailbox.address, draft.to_email)
+    offered = await house.smtp.offer(raw, sender=house.config.mailbox.address, recipient=draft.to_email)
     if not isinstance(offered, Offered):
         outbox.fail_before_data(draft.id, _patience(draft, offered, now), now, not_before=_retry_at(draft, now))
         note("refused", draft=draft.id, result=offered.result, code=offered.code)
@@ -67,8 +67,8 @@ async def tell_owner(house: House) -> None:
     queue = house.store.owner_mail
     for mail in queue.pending(house.clock.now()):
         now = house.clock.now()
-        raw = to_owner(mail.tell, house.config, now, message_id=mail.message_id)
-        offered = await house.smtp.offer(raw, house.config.mailbox.address, house.config.owner.addresses[0])
+        raw = to_owner(mail.tell, house.config, now, message_id=mail.message_id or own_id(house, mail.tell.key))
+        offered = await house.smtp.offer(raw, sender=house.config.mailbox.address, recipient=house.config.owner.addresses[0])
         if not isinstance(offered, Offered):
             queue.settle(mail.id, offered, now)
             note("owner_mail", mail=mail.id, result=offered.result, code=offered.code)
@@ -83,30 +83,29 @@ async def tell_owner(house: House) -> None:
 
 async def settle_unsure(house: House) -> None:
     """Look for letters whose answer was lost; after the last look the owner is asked, once."""
-    unsure = house.store.outbox.in_state(State.UNSURE)
-    sent = (await house.imap.mailboxes()).get(Role.SENT) if unsure else None
-    for draft in unsure:
+    for draft in house.store.outbox.in_state(State.UNSURE):
         age = house.clock.now() - house.store.outbox.claimed_at(draft.id)
         if age < LOOK_FROM:
             continue
-        if sent is not None and age < LOOK_UNTIL and await house.imap.find(sent, draft.message_id):
+        if age < LOOK_UNTIL and await _lies_in_sent(house, draft):
             house.store.outbox.seen(draft.id, house.clock.now())
         elif age >= ASK_AFTER:
-            house.store.apply((_which(draft),), cause=f"unsure:{draft.id}", now=house.clock.now())
+            house.store.apply((_which(draft),), f"unsure:{draft.id}", house.clock.now())
 
 
 async def file_copies(house: House) -> None:
     """Put a copy of what was sent into Sent, unless the provider has filed one by itself."""
     policy = house.config.mailbox.smtp.files_sent
-    sent = (await house.imap.mailboxes()).get(Role.SENT)
-    if policy == "always" or sent is None:
-        return
     for draft, at in house.store.outbox.unfiled():
         if policy == "auto" and house.clock.now() - at < PROVIDER_FILES_WITHIN:
             continue
-        if not await house.imap.find(sent, draft.message_id):
-            await house.imap.append(sent, letter(draft, house.config, at), (rb"\Seen",), at)
+        if policy != "always" and Role.SENT in await house.imap.mailboxes() and not await _lies_in_sent(house, draft):
+            await house.imap.append(Role.SENT, letter(draft, house.config, at), (r"\Seen",), when=at)
         house.store.outbox.filed(draft.id, house.clock.now())
+
+
+async def _lies_in_sent(house: House, draft: Draft) -> bool:
+    return Role.SENT in await house.imap.mailboxes() and bool(await house.imap.find(Role.SENT, draft.message_id))
 
 
 def _next(house: House) -> Draft | None:

@@ -13,6 +13,7 @@ from outreach.edge.smtp import Smtp
 from outreach.edge.templates import Templates
 from outreach.model.practice import Config
 from outreach.rules.cadence.calendar import Calendar, calendar_of
+from outreach.rules.letters.envelope import message_id
 from outreach.services.understand import Understanding
 from outreach.store.log import Store
 
@@ -67,3 +68,8 @@ def held(house: House, now: datetime) -> bool:
 def local_day(house: House, now: datetime) -> date:
     """The practice's date at a moment."""
     return now.astimezone(house.config.practice.zone).date()
+
+
+def own_id(house: House, seed: str) -> str:
+    """A Message-ID of ours: the same for the same seed in this database, and in no other."""
+    return message_id(f"{house.store.settings.name()}:{seed}", house.config.mailbox.address.rpartition("@")[2])

@@ -5,3 +5,131 @@ go back to `receive`, which writes them in the transaction of the mail that caus
 """
 
 from __future__ import annotations
+
+import asyncio
+from collections.abc import Sequence
+from dataclasses import replace
+from datetime import datetime
+
+from outreach.model.command import Action, Ask
+from outreach.model.decision import Decision, Known, Mention
+from outreach.model.digest import Digest, ShownPartner
+from outreach.model.mail import Message
+from outreach.model.outbox import WAITING, Draft, State
+from outreach.model.reading import Reading
+from outreach.rules.approval.authenticity import prove
+from outreach.rules.approval.case import asked
+from outreach.rules.approval.consequences import Consequences, carry_out
+from outreach.rules.approval.proof import Proof, Refused
+from outreach.rules.approval.receipt import compose
+from outreach.rules.approval.tokens import Button, read_button
+from outreach.rules.approval.verdicts import read_answer
+from outreach.services.house import House, calendar_now, local_day, note
+from outreach.services.lookup import look_up
+from outreach.services.propose import lint_again
+
+_TOLD = ("hold_until", "away", "openings", "openings_as_of")
+
+
+async def obey(house: House, message: Message, reading: Reading, known: Known, now: datetime) -> tuple[Decision, ...]:
+    """What a mail in the owner's name brings about: her commands and their receipt, or one line about what was ignored."""
+    pressed = read_button(message.subject, house.store.settings.key(), now)
+    button = pressed if isinstance(pressed, Button) and pressed.code not in known.used_tokens else None
+    if known.digest is None and button is not None:
+        known = replace(known, digest=house.store.digests.get(button.digest_id))
+    proof = await asyncio.to_thread(
+        prove,
+        message,
+        known,
+        owners=frozenset(house.config.owner.addresses),
+        assistants=frozenset(house.config.owner.assistants),
+        authserv_id=house.config.mailbox.imap.authserv_id,
+        txt=house.txt,
+        token_ok=button is not None,
+        now=now,
+    )
+    if isinstance(proof, Refused):
+        note("ignored", why=proof.reason)
+        return (Mention(text=f"A mail in your name was ignored: {proof.reason}.", where="ignored"),)
+    if isinstance(pressed, Refused):
+        actions: Sequence[Action] = (Ask(item="all", why=pressed.reason),)
+    elif button is not None:
+        actions = (
+            button.action(reading.own_words)
+            or Ask(item=int(button.item), why="write the new words under the subject, then send"),
+        )
+    else:
+        actions = read_answer(
+            reading.own_words, answered(house, known.digest, now), local_day(house, now), subject=message.subject
+        )
+    return answer(
+        house,
+        actions,
+        digest=known.digest,
+        proof=proof,
+        cause=message.identity,
+        in_reply_to=message.message_id,
+        button=button,
+        now=now,
+    )
+
+
+def answer(
+    house: House,
+    actions: Sequence[Action],
+    *,
+    digest: Digest | None,
+    proof: Proof,
+    cause: str,
+    in_reply_to: str | None,
+    button: Button | None,
+    now: datetime,
+) -> tuple[Decision, ...]:
+    """The decisions that follow from what she said, and the receipt among them."""
+    shown = answered(house, digest, now)
+    done = consequences(house, actions, shown, proof=proof, cause=cause, button=button, now=now)
+    extra = look_up(house, done.show, shown, now)
+    lines = done.lines or ((asked("Here is what you asked for."),) if extra else ())
+    receipt = compose(
+        lines, cause=cause, digest_date=shown.date, render=house.templates.render, in_reply_to=in_reply_to, extra=extra
+    )
+    note("command", proof=proof.how, actions=",".join(each.action for each in actions), decisions=len(done.decisions))
+    return (*done.decisions, receipt)
+
+
+def consequences(
+    house: House, actions: Sequence[Action], shown: Digest, *, proof: Proof, cause: str, button: Button | None, now: datetime
+) -> Consequences:
+    """What the actions bring about, held against the log as it is now."""
+    store = house.store
+    told = {name: value for name in _TOLD if (value := store.settings.get(name)) is not None}
+    return carry_out(
+        actions,
+        digest=shown,
+        drafts=_letters(house, shown),
+        partners=store.people.all(),
+        referrals=store.referrals.all(),
+        proof=proof,
+        now=now,
+        settings=house.config,
+        today=local_day(house, now),
+        cause=cause,
+        lint=lambda draft: lint_again(house, draft, now),
+        holidays=calendar_now(house),
+        told=told,
+        button=button,
+    )
+
+
+def answered(house: House, digest: Digest | None, now: datetime) -> Digest:
+    """The digest that was answered, with everybody she may name; an empty one, in which no number means anything, when she just wrote."""
+    shown = digest or Digest(id="", date=local_day(house, now))
+    everybody = tuple(ShownPartner(name=each.name, email=each.email, org=each.org) for each in house.store.people.all())
+    return replace(shown, partners=everybody)
+
+
+def _letters(house: House, shown: Digest) -> dict[int, Draft]:
+    """The letters of that digest as they stand now, and all others that still wait."""
+    current = [house.store.outbox.get(each.draft_id) for each in shown.drafts]
+    waiting = house.store.outbox.in_state(*WAITING, State.UNSURE)
+    return {draft.id: draft for draft in (*waiting, *current) if draft is not None}

@@ -12,13 +12,13 @@ from datetime import datetime, timedelta
 from outreach.model.cadence import Dossier, Due
 from outreach.model.decision import AddDraft, AskOwner, Decision, Mention, SetSetting, TellOwner
 from outreach.model.outbox import Draft
+from outreach.model.referral import ConsentLevel
 from outreach.rules.cadence.due import due, unasked
 from outreach.rules.cadence.pace import runaway, too_soon
 from outreach.rules.letters.compose import compose
-from outreach.rules.letters.envelope import message_id
-from outreach.rules.letters.letter import Occasion
+from outreach.rules.letters.letter import Letter, Marks, Occasion
 from outreach.rules.letters.lint import lint
-from outreach.services.house import FOR_EVER, House, calendar_now, held, local_day, note
+from outreach.services.house import FOR_EVER, House, calendar_now, held, local_day, note, own_id
 
 ASKED_AT_ONCE = 2
 SIMILAR_WINDOW = timedelta(days=90)
@@ -71,13 +71,28 @@ def _draft(house: House, step: Due, dossiers: Sequence[Dossier], now: datetime) 
         marks=marks.failing,
         blocked=marks.blocked,
         referral_code=step.referral_code,
-        message_id=message_id(f"{house.store.settings.name()}:{cause}", house.config.mailbox.address.rpartition("@")[2]),
+        message_id=own_id(house, cause),
         in_reply_to=earlier.message_id if earlier and step.purpose.startswith("follow_up") else None,
         references=(*earlier.references, earlier.message_id) if earlier and step.purpose.startswith("follow_up") else (),
     )
     house.store.apply((AddDraft(draft=draft),), cause=cause, now=now)
     note("drafted", partner=partner.id, purpose=step.purpose, words=marks.words, marks=len(marks.failing))
     return True
+
+
+def lint_again(house: House, draft: Draft, now: datetime) -> Marks:
+    """What the lint says about a letter whose words the owner has changed."""
+    dossier = house.store.people.dossier(draft.partner_id) if draft.partner_id is not None else None
+    if dossier is None:
+        return Marks(words=len(draft.body.split()), blocked=("there is no such partner any more",))
+    step = Due(
+        partner_id=dossier.partner.id,
+        purpose=draft.purpose,
+        since=local_day(house, draft.created),
+        why=draft.why,
+        referral_code=draft.referral_code,
+    )
+    return lint(Letter(subject=draft.subject, body=draft.body), _occasion(house, step, dossier, now))
 
 
 def _occasion(house: House, step: Due, dossier: Dossier, now: datetime) -> Occasion:
@@ -93,7 +108,7 @@ def _occasion(house: House, step: Due, dossier: Dossier, now: datetime) -> Occas
         calendar=calendar_now(house),
         today=today,
         referral=referral,
-        consent=max(live, default=0),
+        consent=max(live, default=ConsentLevel.THANKS),
         earlier=[draft.body for draft, _ in recent if draft.partner_id == dossier.partner.id],
         others=[draft.body for draft, _ in recent if draft.purpose == "introduction" and draft.partner_id != dossier.partner.id],
         clients=house.store.referrals.identifiers(),

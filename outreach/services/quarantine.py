@@ -9,6 +9,7 @@ import resource
 import subprocess
 import sys
 
+from outreach.model.mail import Message
 from outreach.rules.reading.own_words import own_words
 from outreach.rules.reading.parse import parse
 
@@ -31,7 +32,8 @@ def main() -> None:
     resource.setrlimit(resource.RLIMIT_AS, (MEMORY, MEMORY))
     resource.setrlimit(resource.RLIMIT_CPU, (PROCESSOR, PROCESSOR))
     parsed = parse(sys.stdin.buffer.read())
-    own_words(parsed) if hasattr(parsed, "text") else None
+    if isinstance(parsed, Message):
+        own_words(parsed)
 
 
 if __name__ == "__main__":

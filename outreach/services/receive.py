@@ -7,7 +7,8 @@ Never marks, moves or deletes anything.
 
 from __future__ import annotations
 
-from datetime import datetime
+from dataclasses import replace
+from datetime import date
 
 from outreach.model.decision import Decision, Known, Mention
 from outreach.model.mail import Arrival, Message, Role, Unreadable
@@ -23,17 +24,13 @@ WATCHED = (Role.SENT, Role.INBOX)
 
 async def once(house: House) -> int:
     """Read all watched mailboxes from where we stopped; the number of messages that were new. Raises what `edge.imap` raises."""
-    mailboxes = await house.imap.mailboxes()
     new = 0
-    for role in WATCHED:
-        mailbox = mailboxes.get(role)
-        if mailbox is None:
-            continue
+    for role, mailbox in await _watched(house):
         cursor = house.store.inbox.cursor(mailbox)
         if cursor is None:
-            house.store.inbox.start_at(await house.imap.position_now(mailbox))
+            house.store.inbox.start_at(await house.imap.position_now(role))
         else:
-            async for arrival in house.imap.after(cursor, role):
+            async for arrival in house.imap.after(role, cursor):
                 new += await take_in(house, arrival)
         house.store.inbox.note_sight(mailbox, house.clock.now())
     return new
@@ -42,26 +39,28 @@ async def once(house: House) -> int:
 async def sweep(house: House) -> int:
     """Look for messages the cursor passed by (unstable UIDs, silent pushes): everything above the start that has no row."""
     new = 0
-    mailboxes = await house.imap.mailboxes()
-    for role in WATCHED:
-        mailbox = mailboxes.get(role)
-        floor = house.store.inbox.floor(mailbox) if mailbox else None
-        if mailbox is None or floor is None:
-            continue
-        uidvalidity, uids = await house.imap.uids(mailbox)
-        if uidvalidity != floor.uidvalidity:
+    for role, mailbox in await _watched(house):
+        uidvalidity, uids = await house.imap.uids(role)
+        floor = house.store.inbox.floor(mailbox)
+        if floor is None or floor.uidvalidity != uidvalidity:
             continue  # the next ordinary round reads the whole mailbox again
         missed = {uid for uid in uids if uid > floor.uid} - house.store.inbox.locations(mailbox, uidvalidity)
-        async for arrival in house.imap.fetch(mailbox, role, sorted(missed)):
+        async for arrival in house.imap.fetch(role, sorted(missed)):
             new += await take_in(house, arrival)
     return new
 
 
-async def begin_at(house: House, since: datetime) -> None:
+async def begin_at(house: House, day: date) -> None:
     """Let the log begin at a day in the past instead of today; a mailbox whose reading has begun is left alone."""
-    for mailbox in (await house.imap.mailboxes()).values():
+    for role, mailbox in await _watched(house):
         if house.store.inbox.cursor(mailbox) is None:
-            house.store.inbox.start_at(await house.imap.position_before(mailbox, since))
+            house.store.inbox.start_at(await house.imap.position_before(role, day))
+
+
+async def _watched(house: House) -> list[tuple[Role, str]]:
+    """The mailboxes to read, Sent first."""
+    mailboxes = await house.imap.mailboxes()
+    return [(role, mailboxes[role]) for role in WATCHED if role in mailboxes]
 
 
 async def take_in(house: House, arrival: Arrival) -> bool:
@@ -86,12 +85,12 @@ async def take_in(house: House, arrival: Arrival) -> bool:
             Mention(text=f"One mail could not be opened ({parsed.reason}). It waits in your {arrival.position.mailbox}."),
         )
     else:
-        known = inbox.known(parsed, arrival.role)
+        known = _known(house, arrival, parsed)
         reading = house.understanding.read(
             parsed, known_partner=known.partner is not None and known.matched_by != "name", in_thread=known.answers is not None
         )
         if reading.bounce is not None and reading.bounce.original_id:
-            known = inbox.known(parsed, arrival.role, about_message_id=reading.bounce.original_id)
+            known = _known(house, arrival, parsed, about=reading.bounce.original_id)
         if reading.kind is Kind.COMMAND and known.ours is None:
             decisions = await obey(house, parsed, reading, known, now)
         else:
@@ -105,6 +104,9 @@ async def take_in(house: House, arrival: Arrival) -> bool:
         now=now,
         keep_body=_may_keep(reading, known),
     )
+    if not new and arrival.role is Role.SENT and reading is not None and reading.kind is Kind.COMMAND:
+        # INBOX had it before its proof lay in Sent. Under one cause nothing is done twice, and what was refused is done now.
+        house.store.apply(decisions, parsed.identity, now)
     note(
         "arrival",
         kind=reading.kind.value if reading else "unreadable",
@@ -113,6 +115,12 @@ async def take_in(house: House, arrival: Arrival) -> bool:
         decisions=len(decisions),
     )
     return new
+
+
+def _known(house: House, arrival: Arrival, message: Message, *, about: str | None = None) -> Known:
+    """What the log knows; a message read from Sent is its own proof that somebody logged in has put it there."""
+    known = house.store.inbox.known(message, arrival.role, about_message_id=about)
+    return replace(known, own_copy_in_sent=True) if arrival.role is Role.SENT else known
 
 
 def _may_keep(reading: Reading | None, known: Known) -> bool:

@@ -4,3 +4,120 @@ Once a local date, whatever the clock does: the date is the key. A machine that 
 """
 
 from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from datetime import datetime, timedelta
+from functools import partial
+
+from outreach.model.decision import AskOwner
+from outreach.model.digest import Digest, ShownReferral, ShownWaiting
+from outreach.model.outbox import State
+from outreach.model.referral import Referral
+from outreach.rules.approval import tokens
+from outreach.rules.approval.digest import Material, assemble, worth_sending
+from outreach.rules.approval.layout import Rendered, render
+from outreach.services.house import House, calendar_now, held, local_day, note, own_id
+
+ANSWER_WITHIN = timedelta(hours=24)
+
+
+def once(house: House, *, whenever: bool = False) -> bool:
+    """Queue today's digest if its hour has come (or `whenever`) and there is something to decide, or the weekly sign of life is due."""
+    now = house.clock.now()
+    day = local_day(house, now)
+    early = now.astimezone(house.config.practice.zone).time() < house.config.digest.at
+    if (early and not whenever) or house.store.digests.for_date(day) is not None:
+        return False
+    digest = prepare(house, now)
+    if not worth_sending(digest, house.config, away=calendar_now(house).is_away(day)):
+        return False
+    return _queue(house, digest, now)
+
+
+def more(house: House, shown: Digest) -> bool:
+    """Queue what did not fit into the digest that was shown; False when nothing is left."""
+    now = house.clock.now()
+    rest = prepare(house, now, page=shown.page + 1, after=house.config.digest.max_decisions * (shown.page + 1))
+    return bool(rest.decisions) and _queue(house, rest, now)
+
+
+def prepare(house: House, now: datetime, *, page: int = 0, after: int = 0) -> Digest:
+    """The digest as it would be at this moment; nothing is queued."""
+    digest_id = house.store.digests.next_id()
+    return assemble(
+        material(house, now),
+        digest_id=digest_id,
+        message_id=own_id(house, f"digest:{digest_id}"),
+        today=local_day(house, now),
+        now=now,
+        config=house.config,
+        after=after,
+        page=page,
+    )
+
+
+def rendered(house: House, digest: Digest, now: datetime) -> Rendered:
+    """The digest as a mail, its buttons signed."""
+    sign = partial(tokens.sign, digest_id=digest.id, now=now, key=house.store.settings.key())
+    return render(digest, house.config, sign=sign, render_template=house.templates.render)
+
+
+def _queue(house: House, digest: Digest, now: datetime) -> bool:
+    mail = rendered(house, digest, now)
+    saved = house.store.digests.save(digest, now, subject=mail.subject, text=mail.text, html=mail.html)
+    note("digest", id=digest.id, decisions=digest.decisions, saved=saved)
+    return saved
+
+
+def material(house: House, now: datetime) -> Material:
+    """Everything that waits, from the log."""
+    store = house.store
+    dossiers = store.people.dossiers()
+    names = {each.partner.id: each.partner.name for each in dossiers}
+    return Material(
+        waiting=tuple(_unanswered(house, now)),
+        drafts=store.outbox.to_show(local_day(house, now)),
+        questions=[AskOwner(key=each.key, text=each.text, about=each.about) for each in store.questions.open()],
+        loops=[_loop(house, each, names, now) for each in store.referrals.open()],
+        promises=store.promises.open(),
+        mentions=store.mentions.take_for_digest(),
+        partners=[each.partner for each in dossiers],
+        last_touch={each.partner.id: each.touches[-1] for each in dossiers if each.touches},
+        health=_health(house, now),
+    )
+
+
+def _unanswered(house: House, now: datetime) -> Iterator[ShownWaiting]:
+    """Partners whose mail asks for an answer and has had none of any kind; the oldest mail of each counts."""
+    for partner_id, at, words in house.store.inbox.unanswered():
+        partner = house.store.people.get(partner_id)
+        if partner is not None and not partner.suppressed:
+            left = int((ANSWER_WITHIN - (now - at)).total_seconds() // 3600)
+            yield ShownWaiting(who=partner.name, org=partner.org, since=at, hours_left=max(left, 0), excerpt=words)
+
+
+def _loop(house: House, referral: Referral, names: Mapping[int, str], now: datetime) -> ShownReferral:
+    """A referral whose loop is open, with the business days it has been so."""
+    received = local_day(house, referral.received)
+    return ShownReferral(
+        code=referral.code,
+        initials=referral.initials,
+        partner=names.get(referral.partner_id or 0, ""),
+        state=referral.state.value,
+        days=calendar_now(house).between(received, local_day(house, now)),
+    )
+
+
+def _health(house: House, now: datetime) -> str:
+    """What was last seen, and when; what is broken."""
+    sights = house.store.inbox.last_sight()
+    seen = f"last mail seen {max(sights.values()).astimezone(house.config.practice.zone):%H:%M}" if sights else "no mail seen yet"
+    broken = house.templates.broken()
+    unsure = len(house.store.outbox.in_state(State.UNSURE))
+    parts = [
+        f"{seen} today" if sights and local_day(house, max(sights.values())) == local_day(house, now) else seen,
+        f"{unsure} letter(s) whose fate I do not know" if unsure else "",
+        f"templates that cannot be used: {', '.join(broken)}" if broken else "",
+        "all letters are held" if held(house, now) else "",
+    ]
+    return " · ".join(part for part in parts if part)

@@ -42,7 +42,8 @@ def _leave(database: Path, decisions: Sequence[Decision], cause: str) -> None:
         {"kind": type(each).__name__, "value": _KINDS[type(each).__name__].dump_python(each, mode="json")} for each in decisions
     ]
     half = folder / f".{cause}"
-    with half.open("x", encoding="utf-8", opener=lambda path, flags: os.open(path, flags, 0o600)) as file:
+    half.touch(mode=0o600, exist_ok=False)
+    with half.open("w", encoding="utf-8") as file:
         json.dump(rows, file)
         file.flush()
         os.fsync(file.fileno())

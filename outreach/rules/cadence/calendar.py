@@ -35,9 +35,13 @@ class Calendar:
         """Whether the day is a public or an extra holiday."""
         return day in self.extra or day in self.public
 
+    def __contains__(self, day: date) -> bool:
+        """Whether the practice is closed on that day, so that a calendar may stand wherever a set of closed days is asked for."""
+        return self.is_holiday(day) or self.is_away(day)
+
     def is_business_day(self, day: date) -> bool:
         """Whether the day counts."""
-        return day.weekday() in self.weekdays and not self.is_holiday(day) and not self.is_away(day)
+        return day.weekday() in self.weekdays and day not in self
 
     def add(self, day: date, count: int) -> date:
         """The day that lies `count` business days after `day`; with 0 the day itself or the next business day."""

@@ -1,0 +1,149 @@
+"""Every assumption, tested, in plain words: what is so, and where it is not so, what to do.
+
+Reads only: nothing is sent, marked or written, except that the database is made where there is none.
+"""
+
+from __future__ import annotations
+
+import os
+from collections.abc import AsyncIterator, Iterator
+from dataclasses import dataclass
+from datetime import timedelta
+
+from outreach.edge.auth import SecretMissing
+from outreach.edge.faults import ConnectionLost, LoginRefused
+from outreach.model.mail import Message, Role
+from outreach.rules.approval.auth_results import server_named
+from outreach.rules.reading.parse import parse
+from outreach.services.house import House, local_day
+
+_RECENT = timedelta(days=30)
+_ENOUGH = 20
+_OPENINGS_LAST = timedelta(days=30)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Finding:
+    """One assumption: whether it holds, in words, and the remedy where it does not. `grave`: nothing works without it."""
+
+    ok: bool
+    words: str
+    remedy: str = ""
+    grave: bool = False
+
+
+async def inspect(house: House) -> AsyncIterator[Finding]:
+    """All findings, the database first, then the mailbox, then the way out."""
+    for finding in (*_practice(house), *_database(house)):
+        yield finding
+    async for finding in _mailbox(house):
+        yield finding
+    yield await _way_out(house)
+
+
+def _practice(house: House) -> Iterator[Finding]:
+    practice, profile = house.config.practice, house.config.profile
+    yield Finding(
+        ok=bool(practice.postal_address),
+        words="A postal address stands under every letter.",
+        grave=True,
+        remedy='No letter is written without one. Set it: postal_address = "12 Sample Street, Asheville, NC 28801"',
+    )
+    yield Finding(
+        ok=bool(profile.one_line and profile.offer),
+        words="The profile says whom you see and what you offer.",
+        remedy="Letters need it: fill in one_line and offer under [profile].",
+    )
+    stale = profile.openings is not None and (
+        profile.openings_as_of is None or local_day(house, house.clock.now()) - profile.openings_as_of > _OPENINGS_LAST
+    )
+    yield Finding(
+        ok=not stale, words="The number of openings is not older than 30 days.", remedy='Say it anew by mail: "openings 2"'
+    )
+    yield Finding(
+        ok=house.config.owner.alert_command is not None,
+        words="There is a second way to reach you when mail is down.",
+        remedy="Set alert_command under [owner] to a program that reaches your phone.",
+    )
+    broken = house.templates.broken()
+    yield Finding(ok=not broken, words="All templates can be used.", remedy="; ".join(broken))
+
+
+def _database(house: House) -> Iterator[Finding]:
+    path = house.config.database
+    yield Finding(ok=path.stat().st_mode & 0o077 == 0, words=f"Only you can read {path}.", remedy=f"chmod 600 {path}", grave=True)
+    yield Finding(
+        ok=house.store.audit.verify(),
+        words="The audit log is whole.",
+        remedy="Somebody changed it. Restore a backup, and ask who did.",
+    )
+    house.store.probe()
+    space = os.statvfs(path.parent)
+    free = space.f_bavail * space.f_frsize // 1_000_000
+    yield Finding(
+        ok=free > 200, words=f"There is room on the disk ({free:,} MB free).", remedy="Make room: without it nothing is sent."
+    )
+
+
+async def _mailbox(house: House) -> AsyncIterator[Finding]:
+    host = house.config.mailbox.imap.host
+    try:
+        await house.imap.open()
+    except (ConnectionLost, LoginRefused, SecretMissing) as fault:
+        yield Finding(ok=False, words=f"The mailbox on {host} can be opened.", remedy=str(fault), grave=True)
+        return
+    yield Finding(ok=True, words=f"The mailbox on {host} can be opened, over a safe connection.")
+    mailboxes = await house.imap.mailboxes()
+    yield Finding(
+        ok=Role.SENT in mailboxes,
+        words=f"Sent mail is kept in {mailboxes.get(Role.SENT, 'a folder')}.",
+        grave=True,
+        remedy='Name the folder: sent = "Sent" under [mailbox.imap]. Without it your own letters stop no follow-up.',
+    )
+    yield Finding(
+        ok="IDLE" in await house.imap.capabilities(),
+        words="The server tells at once when mail comes.",
+        remedy="It does not (no IDLE): new mail is seen within a minute instead.",
+    )
+    yield await _proof(house)
+
+
+async def _proof(house: House) -> Finding:
+    """How an answer of the owner can be proven here: by her Sent folder, by the server's verdict, or not at all."""
+    if house.config.mailbox.address in house.config.owner.addresses:
+        return Finding(ok=True, words="Your answers prove themselves: their copies lie in the Sent folder of this mailbox.")
+    named: set[str] = set()
+    seen = 0
+    async for arrival in house.imap.since(Role.INBOX, local_day(house, house.clock.now() - _RECENT), headers_only=True):
+        message = parse(arrival.raw)
+        seen += 1
+        if isinstance(message, Message) and (name := server_named(message)):
+            named.add(name)
+        if seen >= _ENOUGH:
+            break
+    wanted = house.config.mailbox.imap.authserv_id
+    if wanted is not None:
+        return Finding(
+            ok=wanted in named or not named,
+            words=f"The server signs its verdicts as {wanted}.",
+            remedy=f"It signs them as {', '.join(sorted(named))}. Set authserv_id to that.",
+        )
+    return Finding(
+        ok=False,
+        words="Your answers can be proven by your mail server's verdict.",
+        remedy=(
+            f'Set authserv_id = "{min(named)}" under [mailbox.imap].'
+            if named
+            else "The server writes no verdicts. If your own domain does not sign its mail (DKIM), answer from this mailbox itself."
+        ),
+    )
+
+
+async def _way_out(house: House) -> Finding:
+    host = house.config.mailbox.smtp.host
+    words = f"Letters can leave through {host}."
+    try:
+        problem = await house.smtp.knock()
+    except (LoginRefused, SecretMissing) as fault:
+        problem = str(fault)
+    return Finding(ok=problem is None, words=words, remedy=problem or "", grave=True)
