@@ -45,12 +45,13 @@ _ORDINAL = r"(?:st|nd|rd|th|er|º|°|ª|:?e|\.)?"
 _DATE = re.compile(
     rf"(?P<iso>\b(?P<iy>20\d\d)-(?P<im>\d\d)-(?P<id>\d\d)\b)"
     rf"|(?P<dm>\b(?P<dd>\d{{1,2}}){_ORDINAL}[ ,]{{0,2}}(?:of |de |d'|di |den )?(?P<dmon>{_MONTH})(?:,? (?:de |del )?(?P<dy>20\d\d))?)"
-    rf"|(?P<md>\b(?P<mmon>{_MONTH}) (?:the )?(?P<mdd>\d{{1,2}}){_ORDINAL}(?![:\d]|[.,]\d)(?:,? (?P<my>20\d\d))?)"
+    rf"|(?P<md>\b(?P<mmon>{_MONTH}) (?:the )?(?P<mdd>\d{{1,2}})(?:st|nd|rd|th)?(?![:\d]|[.,]\d)(?:,? (?P<my>20\d\d))?)"
     r"|(?P<dot>\b(?P<td>\d{1,2})\.\s?(?P<tm>\d{1,2})\.(?:\s?(?P<ty>20\d\d|\d\d(?!\d)))?)"
     r"|(?P<num>\b(?P<na>\d{1,2})[/-](?P<nb>\d{1,2})(?:[/-](?P<ny>20\d\d|\d\d))?\b)"
-    rf"|(?P<nth>(?:\b(?P<nw>{_DAYS})\.?,?\s)?\b(?:the|le|el|il|den|der|dem|op de|de|dia|o dia|al)\s(?P<nd>\d{{1,2}})(?:st|nd|rd|th|er|º|\.|e\b)?(?![\d:/%]|\s?(?:[ap]\.?m|uhr|h\b|%|-)))"
-    rf"|(?P<wd>\b(?P<ww>{_DAYS})\b)"
-    r"|(?P<tom>\b(?:tomorrow|morgen früh|demain|mañana|domani|amanhã|i morgon|i morgen|huomenna|jutro|yarın)\b)"
+    rf"|(?P<nth>(?:\b(?P<nw>{_DAYS})\.?,?\s)?\b(?:the|le|el|il|den|der|dem|op de|de|dia|o dia|al)\s(?P<nd>\d{{1,2}})(?:st|nd|rd|th|er|º|\.|e\b)?(?![\d:/%]|\s?(?:[ap]\.?m|uhr|h\b|%|-)|\.?\s(?:de |of |d')?{_MONTH}))"
+    rf"|(?P<span>\b(?:{_DAYS})s?\.?\s?(?:through|thru|to|and|&|or|bis|und|à|au|a|et|y|e|-|–|/)\s?(?:{_DAYS})s?\b)"
+    rf"|(?P<wd>\b(?P<ww>{_DAYS})\b(?!\.?,?\s\(?(?:the |den |dem |le |el )?(?:\d{{1,2}}(?![\d:]|\s?[ap]\.?m|\s?h|\s?uhr)|{_MONTH}\s\d)))"
+    r"|(?P<tom>\b(?:tomorrow|morgen früh|morgen wieder|demain|mañana|domani|amanhã|i morgon|i morgen|huomenna|jutro|yarın)\b)"
     r"|(?P<nweek>\b(?:next week|nächste woche|la semaine prochaine|la próxima semana|la prossima settimana|na próxima semana|volgende week|nästa vecka|næste uge|ensi viikolla)\b)",
     re.IGNORECASE,
 )
@@ -60,9 +61,10 @@ _BACK = re.compile(
     r"|expect\w*|start\w* (up|again)|begins?\b|until|till|til\b|bis\b|jusqu\w*|hasta|fino|até|tot\b|t\.?o\.?m|tom\b|till och med|frem til|indtil|asti|saakka|do\b|kadar|through|thru|inclus\w*|inklusive|from\b.{0,40}\bto|closed|ab\b|à partir|a partir|dal|vanaf|från|fra|od)\b"
 )
 _RETURN = re.compile(
-    r"(?i)\b(back|return\w*|again|re-?open\w*|resum\w*|zurück|wieder|ab\b|retour\w*|rentre\w*|repren\w*|reprise|rouvr\w*|à partir|a partir|regres\w*|vuelv\w*|reincorpor\w*|reanud\w*|torn\w*|rientr\w*|riapr\w*|volt\w*|retorn\w*|terug\w*|weer|åter|tillbaka|igen|tilbage"
+    r"(?i)\b(back|return\w*|again|re-?open\w*|resum\w*|zurück|wieder|ab\b|retour\w*|rentre\w*|repren\w*|reprise|rouvr\w*|réouv\w*|öppn\w*|åbn\w*|opens?|onward|answer|alkaen|asti|rückkehr|abr(e|imos|irá)|rispond\w*|reactiv\w*|i'll see|olaca\w+|off until|à partir|a partir|regres\w*|vuelv\w*|reincorpor\w*|reanud\w*|torn\w*|rientr\w*|riapr\w*|volt\w*|retorn\w*|terug\w*|weer|åter|tillbaka|igen|tilbage"
     r"|palaa\w*|takaisin|jälleen|wrac\w*|wróc\w*|powrot\w*|wznawia\w*|dön\w*|başl\w*|we open|in the office|at my desk|reachable|available|hörs|vanaf|read|monday|be in)\b"
 )
+_DAY_FIRST = re.compile(r"(?i)\b(le|el|il|al|au|dia|den|am|do|dal|jusqu'au)\s$")
 _UNTIL = re.compile(
     r"(?i)(\b(until|till|til|bis|bis zum|bis einschließlich|jusqu\W?au|jusqu\w*|hasta|hasta el|fino al?|sino al?|até|até o dia|tot|tot en met|t/?m|t\.?o\.?m\.?|till och med|till|til og med|til|indtil|do|through|thru|to|al|au|a|—|–|-)\s*(and including |the |el |le |il |den |dem |dia |o |"
     rf"og med |och med |zum )?((?:{_DAYS})\.?,?\s*(the |den |dem |el |le )?)?)$"
@@ -113,12 +115,12 @@ def return_day(text: str, written: date) -> date | None:
 
 def _weight(text: str, mention: Mention, written: date) -> int:
     """How surely this is the day of the return, by the words around it in the same sentence."""
-    if mention.day < written or (mention.day - written).days > 500:
+    if mention.day <= written or (mention.day - written).days > 500:
         return 0
     before = re.split(r"[.!?;]\s(?![a-zäöü\d])|\n", text[max(0, mention.start - 90) : mention.start])[-1]
     after = re.split(r"[.!?;](?:\s|$)|\n", text[mention.end : mention.end + 40])[0]
     if _SINCE.search(before) and not re.search(
-        r"(?i)\b(again|back|wieder|open|available|reachable|returning|resum|tornerò)", before + after
+        r"(?i)\b(again|back|wieder|open|onward|available|reachable|returning|resum|tornerò)", before + after
     ):
         return 0
     weight = 3 * bool(_RETURN.search(before)) + 2 * bool(_UNTIL.search(before)) + bool(_RETURN.search(after[:25]))
@@ -128,6 +130,8 @@ def _weight(text: str, mention: Mention, written: date) -> int:
 
 
 def _resolve(match: re.Match[str], written: date) -> date | None:
+    if match["span"]:  # opening hours
+        return None
     if match["iso"]:
         return _day(int(match["iy"]), int(match["im"]), int(match["id"]))
     if match["dm"]:
@@ -138,7 +142,8 @@ def _resolve(match: re.Match[str], written: date) -> date | None:
         return _coming(int(match["tm"]), int(match["td"]), match["ty"], written)
     if match["num"]:
         a, b = int(match["na"]), int(match["nb"])
-        return _coming(b, a, match["ny"], written) if a > 12 else _coming(a, b, match["ny"], written)
+        day_first = a > 12 or _DAY_FIRST.search(match.string[: match.start()]) is not None
+        return _coming(b, a, match["ny"], written) if day_first else _coming(a, b, match["ny"], written)
     if match["nth"]:
         return _nth(int(match["nd"]), match["nw"], written)
     if match["tom"]:

@@ -1,0 +1,122 @@
+"""The facts of a referral: the client's age, concern and payer, and how pressing it is. Names are `rules.reading.names`' work.
+
+All from phrases that professionals use, several languages where they are common. What is not said stays None: a decade ("in her
+40s") is no age, and a concern is what the text says, never a diagnosis of ours.
+"""
+
+from __future__ import annotations
+
+import re
+
+from outreach.rules.reading.numbers import WORDS, number
+
+_NUM = rf"(\d{{1,2}}|{WORDS})"
+_AGES = tuple(
+    re.compile(pattern, re.IGNORECASE)
+    for pattern in (
+        rf"\b{_NUM}[\s-]*(?:and a half[\s-]*)?(?:y/?\.?o\b\.?|y\.\s?o\.|yr?s?[\s./-]*old|years?[\s-]*old|year[\s-]of[\s-]age|years? of age|yo[mf]\b|yrs?\b(?! (?:ago|exp|of exp|in|together|married|later|sober|now))|-year-old)",
+        rf"\b{_NUM} (?:years|año|años|ans|jahre|anni|anos|jaar|år|lat)\b(?= (?:old|de edad|d['’]âge|alt|di età|de idade|oud|gammal|gammel))",
+        rf"\b(?:aged?|edad|âge|alter|età|idade)\s*(?:is|of|de|:|=|-)?\s*{_NUM}\b(?!\s*(?:months?|weeks?|days?|to\b|-\d|s\b))",
+        r"\b(\d{1,2})\s?(?:[-/]\s?)?(?:[MF]|female|male|fem|woman|man|girl|boy|AFAB|AMAB|NB|nonbinary)\b(?!\s*(?:hour|min|pm|am))",
+        r"\b[MF][ /-]?(\d{1,2})\b",
+        rf"\b(?:de|von|di|a|d['’])\s{_NUM}\s(?:años|ans|jahren|anni|anos|jaar|år|lat)\b",
+        rf"\b{_NUM}\s(?:años|ans|jahre|anni|anos|jaar|år gammal|år)\b(?! (?:de |d['’])?(?:exp|casad|matrim|juntos|mariage))",
+        rf"\b{_NUM}-?(?:jährig\w*|jarige)\b",
+        r"\b(?:is|just turned|turned|turns|turning|she's|he's|they're|who is|who's|a|my|our|now|almost|nearly|kid|girl|boy|daughter|son|mom|dad|teen|student|patient|client|woman|man|lady|gentleman|adult)[,:]? \(?(\d{1,2})\b(?=\s*(?:[,.;)!?—–-]|and\b|with\b|who\b|in\b|but\b|$))(?!\s*[-–]\s*\d|[.:]\d|,\d)",
+        r"\b[A-Z][\w'’-]+\s?\((\d{1,2})(?:[,)\s])",
+        r"\b[A-Z][\w'’.-]*,? (\d{1,2})(?=[,.;)\n]|\s[-–—]|\sand\b|$)(?!\.\d)",
+        r"(?:^|[\n,;(])\s*(\d{1,2})(?=\s*[,;)]\s)",
+    )
+)
+_CONCERNS = re.compile(
+    r"(?i)\b((?:post[- ]?partum|generali[sz]ed|severe|mild|moderate|major|social|test|performance|separation|health|perinatal|complicated|acute|chronic|new|bipolar|recurrent)?[ -]?(?:anxi\w+|depress\w+|panic\w*|grie[fv]\w*|bereave\w*|trauma\w*|ptsd|ocd|adhd|add|insomnia|sleep\w*|eating|anorexi\w*|bulimi\w*|"
+    r"binge\w*|purg\w*|body image|self[- ]?(?:harm|injur)\w*|cutting|suicid\w*|addiction|alcohol\w*|drinking|substance\w*|sober\w*|recovery|opioid\w*|gambling|divorc\w*|separation|custody|co-?parent\w*|marital|marriage|couples?|infidelity|affair|break-?up|relationship\w*|stress\w*|burn-?out|burned out|work\w*|job loss|laid off|anger|"
+    r"rage|tantrum\w*|meltdown\w*|behavio\w+|school (?:refusal|avoidance)|refus\w+|bull\w+|shut down|withdrawn|isolat\w+|lonel\w+|lonely|gender\w*|identity|coming out|autis\w*|asd|bpd|borderline|dbt|emdr|mood\w*|mania|manic|bipolar|psychosis|psychotic|hallucinat\w*|schizo\w*|dissoci\w*|flashback\w*|nightmare\w*|abuse\w*|assault\w*|"
+    r"rape\w*|violence|dv|accident|mva|crash|injur\w*|pain|migraine\w*|cancer|diagnos\w+|chemo\w*|cardiac|heart attack|stroke|dementia|caregiv\w*|infertil\w*|ivf|miscarr\w*|stillb\w*|nicu|pregnan\w*|postnatal|new baby|new mom|baby blues|birth|adopt\w*|foster\w*|transition\w*|adjust\w*|phobi\w*|fear\w*|scared|afraid|worr\w+|nerv\w+|"
+    r"tear\w*|cry\w*|weep\w*|sad\w*|hopeless\w*|overwhelm\w*|numb\w*|widow\w*|loss|lost (?:her|his|their)|death|died|dead|deceased|mourning|faint\w*|perfectionis\w*|procrastinat\w*|tic|tics|tourette\w*|selective mutism|stutter\w*|soiling|bed-?wetting|toilet\w*|picking|hair[- ]pulling|trichotillo\w*|hoard\w*|obsess\w*|compuls\w*|intrusive|rumin\w*|"
+    r"self-esteem|confidence|conflict|family|parenting|veteran|combat|deploy\w*|moral injury|immigra\w*|visa|acculturat\w*|retire\w*|empty nest|f\d\d(?:\.\d+)?|ansiedad|depresi[óo]n|duelo|p[áa]nico|divorcio|tristeza|miedo|angoisse|anxiété|dépression|deuil|séparation|angst\w*|depression\w*|trauer|trennung|schlaf\w*|ansiedade|depress[ãa]o|luto))\b"
+)
+_AFTER = re.compile(
+    r"(?i)\b(?:struggl\w+ with|dealing with|suffers? from|presents? with|presenting (?:problem|concern|with)s?\W+|c/o|dx:?|diagnosis:?|reason(?: for (?:referral|visit))?:?|concerns?:?|issue:?|need:?|for help with|because of|due to|re:|about (?:her|his|their)|has been|history of|h/o|hx of?)\s+([^\n.;!?]{3,70})"
+)
+_PAYERS = re.compile(
+    r"(?i)\b(aetna|blue ?cross(?: blue ?shield)?|bcbs\w*|blue shield|cigna|evernorth|united(?: ?health ?care)?|uhc|optum|humana|kaiser|anthem|medicare(?: advantage)?|medicaid|medi-cal|tricare|champva|va community care|magellan|beacon|carelon|ambetter|molina|oscar|healthy blue|partners health|trillium|vaya|state health plan|"
+    r"self[- ]?pay|private[- ]?pay|pays? (?:cash|privately|out of pocket)|out[- ]of[- ](?:pocket|network)|cash|sliding(?: |-)scale|uninsured|no insurance|hsa|eap|workers'? comp\w*|victims'? compensation|privat(?:versichert|zahler)|krankenkasse|mutuelle)\b"
+)
+_DANGER = re.compile(
+    r"(?i)(suicid\w*|\b(?<!no )s\.?i\.?\b(?= (?:with|without|plan|yesterday|today|last))|kill (?:my|him|her|them)sel(?:f|ves)|end (?:my|her|his|their|it) (?:own )?(?:life|all)|(?:want\w*|wish\w*|rather) (?:to )?(?:be )?(?:die|dead)\b|not (?:be )?(?:here|alive) any ?more|better off (?:without|dead)|no reason to (?:live|go on)|take (?:my|her|his|their) own life|"
+    r"not (?:feel(?:ing)? )?safe|unsafe|hurt(?:ing)? (?:my|her|him|them)sel(?:f|ves)|self[- ]?harm\w*|cutting (?:herself|himself|myself|again)|overdos\w*|has a (?:plan|gun)|(?:can't|cannot) go on|hit(?:s|ting)? (?:me|her|him|the kids)|threaten\w* to kill|afraid (?:of what|he will|she will)|suicidio|matarme|quitarme la vida|quiero morir|no quiero vivir|me suicider|"
+    r"envie de mourir|umbringen|nicht mehr leben|selbstmord|suizid\w*|suic[ií]d\w*|me matar|uccidermi|farla finita)"
+)
+_NEGATED = re.compile(
+    r"(?i)\b(no|not|denies|denied|without|never|isn't|is not|wasn't|nor|negative for|neg for|ohne|sans|sin|sem|senza|any|rule[sd]? out|prevention|training|workshop|awareness|hotline|lifeline|text line|month|research|emergency|crisis)\W+(?:\w+\W+){0,4}$"
+)
+_URGENT = re.compile(
+    r"(?i)\b(urgent(?!\W{1,3}(?:care|matters?|questions?|enquir|inquir))\w*|asap|a\.s\.a\.p|as soon as (?:possible|you can)|stat\b|(?:this|same) week|today if|right away|immediately|soonest|within \w+ (?:days?|hours?)|crisis|emergen\w*|can't wait|time[- ]sensitive|before (?:discharge|the weekend)|d/?c(?:'d)? (?:today|tomorrow|fri\w*)|"
+    r"dringend|eilig|urgente|cuanto antes|lo antes posible|au plus vite|rapidement|o quanto antes)\b"
+)
+
+
+def age(text: str) -> int | None:
+    """The age that is said of a person, by the surest phrase first.
+
+    >>> age("do you have space for a 34 yo with panic"), age("my nine-year-old"), age("in her 40s")
+    (34, 9, None)
+    """
+    for pattern in _AGES:
+        for match in pattern.finditer(text):
+            years = number(match[1])
+            if years is not None and 2 <= years <= 99 and _plausible(text, match):
+                return years
+    return None
+
+
+def _plausible(text: str, match: re.Match[str]) -> bool:
+    """Not a time, a street, a room, a date, a count or a number of years of experience."""
+    before = text[max(0, match.start(1) - 14) : match.start(1)].lower()
+    after = text[match.end(1) : match.end(1) + 14].lower()
+    if re.search(
+        r"(\$|#|\d[-/:.]|suite |ste |room |rm |ext\.? |unit |page |at |after |by |before |until |jan\w* |feb\w* |mar\w* |apr\w* |may |june? |july? |aug\w* |sep\w* |oct\w* |nov\w* |dec\w* |box |psalm |case |grade |no\. )\(?$",
+        before,
+    ):
+        return False
+    return not re.match(
+        r"\s?(s\b|th\b|st\b|nd\b|rd\b|am\b|pm\b|%|min|:\d|/\d|-\d\d|\.\d|years (in|of exp|ago|later|together)|sessions|visits|weeks|months|kids|patients|clients|days|hours|hrs|slots)",
+        after,
+    )
+
+
+def concern(text: str) -> str | None:
+    """What the client comes for, in the text's own words: up to four terms.
+
+    >>> concern("a 34 yo with panic")
+    'panic'
+    """
+    found = list(dict.fromkeys(match[1].strip(" -").lower() for match in _CONCERNS.finditer(text)))
+    if found:
+        return ", ".join(found[:4])
+    match = _AFTER.search(text)
+    return match[1].strip() if match else None
+
+
+def payer(text: str) -> str | None:
+    """Who pays, if the text says so: an insurer's name or "self-pay"."""
+    match = _PAYERS.search(text)
+    return match[0] if match else None
+
+
+def danger(text: str) -> str | None:
+    """Words of danger to life that are not denied ("no SI"), or None. Too often is right here, too seldom is not.
+
+    >>> danger("She says she is not safe at home."), danger("Denies suicidal ideation.")
+    ('not safe', None)
+    """
+    for match in _DANGER.finditer(text):
+        if not _NEGATED.search(text[max(0, match.start() - 40) : match.start()]):
+            return match[0]
+    return None
+
+
+def urgent(text: str) -> bool:
+    """Whether the writer says that it cannot wait."""
+    return _URGENT.search(text) is not None

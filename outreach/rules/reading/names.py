@@ -1,0 +1,150 @@
+"""The client's name in a referral: initials, a first name or a whole name, never the writer's, the reader's or an organisation's.
+
+Every capitalised run is a candidate, weighed by what stands around it: a form's label, an age, a telephone number, "a patient of
+mine,", "her name is". The heaviest wins; too light is no name. Clients are often sent without any, so None is a good answer.
+"""
+
+from __future__ import annotations
+
+import re
+
+from outreach.rules.reading.numbers import WORDS
+
+_W = r"[A-ZÀ-ÖØ-ÞŁŚŻĆČŠŽĞİŞ][a-zà-öø-ÿłśżćčšžğışß'’-]+(?:[A-Z][a-zà-öø-ÿ'’-]+)?"
+_INITIAL = r"[A-Z]\."
+_PARTICLE = r"(?:de la|de los|de|da|dos|del|della|di|van der|van|von|der|den|la|le|bin|al|el|y|ter|ten|du|O['’])"
+_NAME = rf"(?:{_W}|{_INITIAL})(?: (?:{_PARTICLE} )?(?:{_W}|{_INITIAL}|[A-Z](?=[\s,.;)]))){{0,3}}"
+_INITIALS = r"(?<![\w.])(?:[A-Z]\.\s?){2,3}(?![a-z])|(?<![\w.])[A-Z]{2}(?![\w.])"
+_CANDIDATE = re.compile(rf"(?P<initials>{_INITIALS})|(?P<name>{_NAME})")
+_CAPITALS = re.compile(r"\b[A-Z]{2,}(?:[ ,]+[A-Z]{2,}){1,2}\b")
+_LABEL = re.compile(
+    r"(?i)(?:^|\n|\||;|  |\t)\W*(?:(?:patient|pat1ent|pt|client|member|student|child|employee|name|nombre|paciente|consumer|resident|participant|identified patient|caller|veteran|family|youth|minor|individual|beneficiary|subject|releasing|nom|patientin|klient\w*|kind)(?:'s)?(?: name| \(initials\)| initials| info\w*)?(?: \([^)]*\))?|re|initials)\s*[:=#-]+\s*$"
+)
+_STRONG = re.compile(
+    r"(?i)(?:\b(?:name(?:'s| is|s are)|named|called|(?:patients?|pts?|clients?|students?|parishioner|member|congregant|resident|friend|colleague|employee|coworker|neighbor|daughter|son|sister|brother|wife|husband|mother|mom|dad|father|niece|nephew|kid|girl|boy|teen\w*|woman|man|lady|gentleman|guy|mum|athlete|dancer|player|couple|family|child|infant|caller|vet|veteran)"
+    r"(?: of (?:mine|ours))?,?|introduc(?:e|ing)|meet|refer(?:ring|red)?|releasing:?|sending(?: you| over)?|send(?: you)?|sent(?: you)?|pointed|told|gave|give|giving|passed|asked|expect(?: a call from)?|hear from|call from|e-?mail from|message from|copy(?:ing)?|cc(?:'d|'ing|ing)?|connect(?:ing)?(?: you with)?|regarding|concerning|about|for|see|take(?: on)?|call|reach|phone|contact|"
+    r"se llama|llamad[oa]|a mi paciente|paciente|alumn[oa]|s['’]appelle|nommée?|heißt|namens|patient(?:in)?|frau|herrn?|chama-se|se chama|si chiama|mrs?\.?|ms\.?|miss|mister))[ :,]*$"
+)
+_MEDIUM = re.compile(
+    r"(?i)(?:\b(?:and|with|that|is|of|to|from|because|since|when|if|but|so|help|know|think|thinks?|let|tell|says?|meanwhile|has|where|how|after|both|either|as)[ ,]*|[.!?:;—–(\"“]\s*|^|\n)$"
+)
+_AGE_AFTER = re.compile(
+    rf"\s*[,(]?\s*(?:a |is |who is |who's |aged? |just turned |turned )?(?:\d{{1,2}}|{WORDS})\b(?!\s*(?:am|pm|:|/|minutes|%|st\b|nd\b|th\b|\w+ (?:street|st|ave|road)))|\s*,?\s*(?:age|dob|\d\d?\s?[yY/]|[MF]\b)"
+)
+_PHONE_AFTER = re.compile(
+    r"[^\w\n]{0,6}(?:(?:at|is|on|cell|phone|ph|tel|c|h|mobile|her|his|number|the|reach\w*|call\w*|best|home|-)[ :.]*){0,4}\(?\+?\d[\d ().-]{6,}"
+)
+_DOES = re.compile(
+    r"\s*(?:'s (?:mom|mother|dad|father|parents?|wife|husband|pediatrician|family|insurance|number|phone|cell|teacher|partner|sister|brother|case|sessions?|wishes|age)|(?:will|would|may|might|should|is going to|is|was|has|had|can|could|needs?|wants?|says?|said|does|lost|lives|works?|struggles|prefers?|asked|agreed|knows|just|and (?:her|his|their)|who|started|stopped|feels?|seems?|and I|really|'ll|'d|'s)\b)"
+)
+_NO_NAMES = """
+i the a an we you he she it they hi hello dear hey thanks thank best regards warmly sincerely maya ellison monday tuesday
+wednesday thursday friday saturday sunday mon tue wed thu fri sat sun january february march april may june july august
+september october november december jan feb mar apr jun jul aug sep sept oct nov dec good morning afternoon evening please could
+would can do does is are was my our your her his their this that these those one two no not yes ok okay if when where what who
+how why as at by for from in of on or to with and but so also just any after before since because however though although while
+once until let me new old mom dad mother father mr mrs ms dr prof rev sister pastor rabbi aetna cigna bcbs medicaid medicare
+tricare united optum humana kaiser blue cross shield anthem eap ptsd ocd adhd bpd dbt emdr cbt icu nicu er ed ob pcp phq gad md
+np pa rn lcsw lpc phd psyd jd esq hipaa phi roi fax tel phone re fw fwd ps pps asap fyi btw tbd id dob sex dx hx rx tx pt
+english spanish french german portuguese italian polish thanksgiving christmas easter halloween hanukkah ramadan therapy
+therapist counseling counselor psychiatry psychology school high middle elementary university college hospital clinic center
+health care family medicine medical pediatrics primary associates group practice department office unit court county state north
+south east west street avenue road suite church temple parish law legal referral referrals patient client student name reason
+age concern insurance payer contact notes status provider order date time number attached confidential urgent routine priority
+hola buenos buenas gracias saludos estimada querida bonjour madame merci cordialement guten liebe sehr geehrte viele grüße olá
+obrigado obrigada abraço sent subject kind let's here there then now today tomorrow tonight next last first second third she's
+he's i'm i've i'd i'll it's we're we've they're that's there's what's god lord jesus medlink zoom google facebook teams iphone
+congrats happy sorry hope great quick short long anyway meanwhile lovely nice sweet bright smart quiet private self cash pays
+willing able available seen came comes works lives wants needs says said told asked tried open given having being been will
+"""
+_STOP = frozenset(_NO_NAMES.split())
+_ORG = re.compile(
+    r"(?i)\b(school|clinic|hospital|center|centre|health|medicine|medical|pediatrics|associates|group|practice|university|college|church|court|county|law|llc|pllc|inc|services|academy|department|district|institute|foundation|elementary|high|middle|team|unit|portal|connect\w*|care|street|ave|road|insurance|system|program|house|hall|park|office|therapy|counseling|street)\b"
+)
+
+
+def client_name(text: str, *, strangers: frozenset[str]) -> str | None:
+    """The client's name or initials. `strangers` are words of names that are not the client's: the writer's, the reader's.
+
+    >>> client_name("do you have space for a 34 yo with panic, Jo Field, 828-555-0143?", strangers=frozenset({"ann", "poe"}))
+    'Jo Field'
+    """
+    best: tuple[int, str] | None = None
+    for match in _CANDIDATE.finditer(text[:6000]):
+        name = _trimmed(match, strangers)
+        if name is None:
+            continue
+        at = match.start() + match[0].find(name[0])
+        weight = _weight(text, at, match.start() + match[0].find(name) + len(name), name, initials=bool(match["initials"]))
+        if weight >= 4 and (best is None or weight > best[0]):
+            best = (weight, name)
+    return best[1] if best else _in_capitals(text, strangers)
+
+
+def initials(name: str | None) -> str | None:
+    """The initials of a name: a letter a word, particles too.
+
+    >>> initials("Jo Field"), initials("S.T."), initials(None)
+    ('J.F.', 'S.T.', None)
+    """
+    if not name:
+        return None
+    words = re.findall(r"\w[\w'’-]*", name)
+    letters = list(name) if len(words) == 1 and re.fullmatch(r"[A-Z]{2,3}", name) else [word[0].upper() for word in words]
+    return "".join(f"{letter}." for letter in letters)
+
+
+def turned(name: str) -> str:
+    """The name the usual way round.
+
+    >>> turned("Castellanos, Ivo")
+    'Ivo Castellanos'
+    """
+    last, comma, first = name.partition(", ")
+    return f"{first} {last}" if comma else name
+
+
+def _trimmed(match: re.Match[str], strangers: frozenset[str]) -> str | None:
+    """The candidate without words that are no names; None when nothing is left or it is somebody else's."""
+    words = match[0].rstrip(" .'’-").split() if match["name"] else [match[0].strip()]
+    while words and words[0].lower().strip(".,'’") in _STOP:
+        words.pop(0)
+    while words and words[-1].lower().strip(".,'’") in _STOP:
+        words.pop()
+    words = [word.removesuffix("'s").removesuffix("’s") for word in words]
+    name = " ".join(words)
+    if not words or _ORG.search(name) or any(word.lower().strip(".,") in strangers for word in words):
+        return None
+    return None if any(word.lower().strip(".,'’") in _STOP for word in words) else name
+
+
+def _weight(text: str, start: int, end: int, name: str, *, initials: bool) -> int:
+    before = text[max(0, start - 60) : start]
+    after = text[end : end + 40]
+    line = before.rsplit("\n", maxsplit=1)[-1]
+    weight = 9 * bool(_LABEL.search("\n" + line))
+    weight += 4 * bool(_STRONG.search(line))
+    weight += 4 * bool(_AGE_AFTER.match(after)) + 5 * bool(_PHONE_AFTER.match(after))
+    weight += 2 * bool(_DOES.match(after)) + bool(_MEDIUM.search(before))
+    weight += (len(name.split()) == 2) - 2 * bool(
+        re.search(r"(?i)\b(dr|prof|rev|pastor|rabbi|judge|coach|nurse|officer|st|mt)\.? $", line)
+    )
+    if initials:
+        return weight + ("." in name) if (weight >= 4 and not name.isupper()) or "." in name else weight - 2
+    return weight
+
+
+def _in_capitals(text: str, strangers: frozenset[str]) -> str | None:
+    """A text all in capitals hides its names: only what follows a label or precedes an age or a number is believed."""
+    if sum(c.isupper() for c in text) < 0.5 * max(1, sum(c.isalpha() for c in text)):
+        return None
+    for match in _CAPITALS.finditer(text):
+        words = match[0].replace(",", " ").split()
+        taken = any(word.lower() in strangers or word.lower() in _STOP for word in words)
+        if (
+            not taken
+            and not _ORG.search(match[0])
+            and (_PHONE_AFTER.match(text[match.end() :]) or _AGE_AFTER.match(text[match.end() :]))
+        ):
+            return " ".join(word.title() for word in words)
+    return None
