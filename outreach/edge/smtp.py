@@ -97,15 +97,7 @@ class Smtp:
         """Bring one letter up to the brink of DATA, or say why not; `sender` is the envelope's (bounces go there)."""
         check_address(sender)
         check_address(recipient)
-        client = aiosmtplib.SMTP(
-            hostname=self._settings.host,
-            port=self._settings.port,
-            local_hostname=LOCAL_NAME,
-            timeout=self._settings.timeout_seconds,
-            use_tls=self._settings.security == "tls",
-            start_tls=False,
-            tls_context=self._tls,
-        )
+        client = self._client()
         try:
             refused = (
                 await self._greet(client) or await self._log_in(client) or await self._envelope(client, raw, sender, recipient)
@@ -119,6 +111,28 @@ class Smtp:
             return Offered(client, raw, self._settings.final_dot_seconds)
         await _goodbye(client)
         return refused
+
+    async def knock(self) -> str | None:
+        """Connect, make it safe, log in and leave: None when a letter could go, else what stands in the way."""
+        client = self._client()
+        try:
+            refused = await self._greet(client) or await self._log_in(client)
+        except (SMTPException, OSError) as error:
+            refused = Outcome(result="temp", reply=plain(error))
+        finally:
+            await _goodbye(client)
+        return refused.reply or "it closed the connection" if refused else None
+
+    def _client(self) -> aiosmtplib.SMTP:
+        return aiosmtplib.SMTP(
+            hostname=self._settings.host,
+            port=self._settings.port,
+            local_hostname=LOCAL_NAME,
+            timeout=self._settings.timeout_seconds,
+            use_tls=self._settings.security == "tls",
+            start_tls=False,
+            tls_context=self._tls,
+        )
 
     async def _greet(self, client: aiosmtplib.SMTP) -> Outcome | None:
         """Connect, make it safe, introduce ourselves. What is refused here is not about the letter."""

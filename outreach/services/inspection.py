@@ -13,7 +13,7 @@ from datetime import timedelta
 from outreach.edge.auth import SecretMissing
 from outreach.edge.faults import ConnectionLost, LoginRefused
 from outreach.model.mail import Message, Role
-from outreach.rules.approval.auth_results import server_named
+from outreach.rules.approval import auth_results
 from outreach.rules.reading.parse import parse
 from outreach.services.house import House, local_day
 
@@ -117,8 +117,10 @@ async def _proof(house: House) -> Finding:
     async for arrival in house.imap.since(Role.INBOX, local_day(house, house.clock.now() - _RECENT), headers_only=True):
         message = parse(arrival.raw)
         seen += 1
-        if isinstance(message, Message) and (name := server_named(message)):
-            named.add(name)
+        stamp = message.header("authentication-results") if isinstance(message, Message) else None
+        verdict = auth_results.parse(stamp) if stamp else None
+        if verdict is not None:
+            named.add(verdict[0])
         if seen >= _ENOUGH:
             break
     wanted = house.config.mailbox.imap.authserv_id
