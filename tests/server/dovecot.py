@@ -147,7 +147,9 @@ def make_dovecot(base: Path, *, extra: str = "") -> Dovecot:
     made = Dovecot(base=base, imap_port=free_port(), lmtp_port=free_port())
     for folder in ("run", "state", "mail"):
         (base / folder).mkdir(exist_ok=True)
-    config = _CONFIG.format(base=base, user=user, group=group, password=PASSWORD, imap_port=made.imap_port, lmtp_port=made.lmtp_port, extra=extra)
+    config = _CONFIG.format(
+        base=base, user=user, group=group, password=PASSWORD, imap_port=made.imap_port, lmtp_port=made.lmtp_port, extra=extra
+    )
     (base / "dovecot.conf").write_text(config)
     if os.getuid() == 0:
         for path in (base, *base.rglob("*")):

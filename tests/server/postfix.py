@@ -42,11 +42,21 @@ maillog_file = {base}/log
 maillog_file_prefixes = {base}
 """
 _SERVICES = (
-    ("pickup unix n - n 60 1", "pickup"), ("cleanup unix n - n - 0", "cleanup"), ("qmgr unix n - n 300 1", "qmgr"),
-    ("rewrite unix - - n - -", "trivial-rewrite"), ("bounce unix - - n - 0", "bounce"), ("defer unix - - n - 0", "bounce"),
-    ("trace unix - - n - 0", "bounce"), ("proxymap unix - - n - -", "proxymap"), ("lmtp unix - - n - -", "lmtp"),
-    ("error unix - - n - -", "error"), ("retry unix - - n - -", "error"), ("anvil unix - - n - 1", "anvil"),
-    ("scache unix - - n - 1", "scache"), ("flush unix n - n 1000? 0", "flush"), ("showq unix n - n - -", "showq"),
+    ("pickup unix n - n 60 1", "pickup"),
+    ("cleanup unix n - n - 0", "cleanup"),
+    ("qmgr unix n - n 300 1", "qmgr"),
+    ("rewrite unix - - n - -", "trivial-rewrite"),
+    ("bounce unix - - n - 0", "bounce"),
+    ("defer unix - - n - 0", "bounce"),
+    ("trace unix - - n - 0", "bounce"),
+    ("proxymap unix - - n - -", "proxymap"),
+    ("lmtp unix - - n - -", "lmtp"),
+    ("error unix - - n - -", "error"),
+    ("retry unix - - n - -", "error"),
+    ("anvil unix - - n - 1", "anvil"),
+    ("scache unix - - n - 1", "scache"),
+    ("flush unix n - n 1000? 0", "flush"),
+    ("showq unix n - n - -", "showq"),
     ("postlog unix-dgram n - n - 1", "postlogd"),
 )
 

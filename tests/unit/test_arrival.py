@@ -8,7 +8,18 @@ from pathlib import Path
 import pytest
 
 from outreach.config import load
-from outreach.model.decision import AskOwner, ChangePartner, Known, LearnMessageId, LogTouch, MarkAddress, MoveDraft, OpenReferral, Suppress, TellOwner
+from outreach.model.decision import (
+    AskOwner,
+    ChangePartner,
+    Known,
+    LearnMessageId,
+    LogTouch,
+    MarkAddress,
+    MoveDraft,
+    OpenReferral,
+    Suppress,
+    TellOwner,
+)
 from outreach.model.mail import Address, Message, Role
 from outreach.model.outbox import Draft, Event, State
 from outreach.model.people import Partner, Stage
@@ -22,12 +33,30 @@ LEE = Partner(id=1, name="Dr. Amara Lee", email="alee@lakeside.example", stage=S
 
 
 def _message(**changes: object) -> Message:
-    return Message(**{"identity": "m1", "message_id": "<m1@lakeside.example>", "senders": (Address(name="Amara Lee", email=LEE.email),), "date": NOW} | changes)  # type: ignore[arg-type]
+    return Message(
+        **{
+            "identity": "m1",
+            "message_id": "<m1@lakeside.example>",
+            "senders": (Address(name="Amara Lee", email=LEE.email),),
+            "date": NOW,
+        }
+        | changes
+    )  # type: ignore[arg-type]
 
 
 def _draft(state: State = State.APPROVED, purpose: str = "follow_up_1") -> Draft:
-    return Draft(id=7, partner_id=1, to_name=LEE.name, to_email=LEE.email, subject="s", body="b", purpose=purpose, state=state, created=NOW,
-                 message_id="<d7@ellisontherapy.example>")
+    return Draft(
+        id=7,
+        partner_id=1,
+        to_name=LEE.name,
+        to_email=LEE.email,
+        subject="s",
+        body="b",
+        purpose=purpose,
+        state=state,
+        created=NOW,
+        message_id="<d7@ellisontherapy.example>",
+    )
 
 
 def _decide(reading: Reading, known: Known, *, role: Role = Role.INBOX, **changes: object) -> tuple[object, ...]:
@@ -42,7 +71,9 @@ def _of(kind: type, decisions: tuple[object, ...]) -> list[object]:
 @pytest.mark.parametrize("ask", [True, False])
 def test_any_human_mail_withdraws_what_waits(kind: Kind, ask: bool) -> None:
     """Whatever a person writes, sure or not, their pending follow-up stops."""
-    decisions = _decide(Reading(kind=kind, ask=ask, confidence=0.5), Known(partner=LEE, matched_by="address", waiting=(_draft(),)))
+    decisions = _decide(
+        Reading(kind=kind, ask=ask, confidence=0.5), Known(partner=LEE, matched_by="address", waiting=(_draft(),))
+    )
     assert MoveDraft(draft_id=7, event=Event.OVERTAKEN, why="they wrote") in decisions
     assert [each.touch.direction for each in _of(LogTouch, decisions)] == [Direction.IN]  # type: ignore[attr-defined]
 
@@ -56,7 +87,10 @@ def test_a_doubt_asks_and_changes_nothing_else() -> None:
 
 def test_a_thank_you_is_not_overtaken_by_another_mail() -> None:
     """Gratitude for a referral is still owed when the partner writes again."""
-    decisions = _decide(Reading(kind=Kind.PARTNER_REPLY, intent=Intent.THANKS), Known(partner=LEE, matched_by="address", waiting=(_draft(purpose="thank_you_referral"),)))
+    decisions = _decide(
+        Reading(kind=Kind.PARTNER_REPLY, intent=Intent.THANKS),
+        Known(partner=LEE, matched_by="address", waiting=(_draft(purpose="thank_you_referral"),)),
+    )
     assert not _of(MoveDraft, decisions)
 
 
@@ -79,13 +113,17 @@ def test_danger_alerts_at_once_and_says_nothing_in_the_subject() -> None:
 def test_an_opt_out_suppresses_every_address_at_once() -> None:
     """No more mail: the address that wrote and the partner's own are suppressed."""
     other = (Address(name="Amara Lee", email="amara@home.example"),)
-    decisions = _decide(Reading(kind=Kind.PARTNER_REPLY, intent=Intent.OPT_OUT), Known(partner=LEE, matched_by="thread"), senders=other)
+    decisions = _decide(
+        Reading(kind=Kind.PARTNER_REPLY, intent=Intent.OPT_OUT), Known(partner=LEE, matched_by="thread"), senders=other
+    )
     assert {each.email for each in _of(Suppress, decisions)} == {"amara@home.example", LEE.email}  # type: ignore[attr-defined]
 
 
 def test_an_unsure_opt_out_rests_and_asks() -> None:
     """Perhaps an opt-out: nothing goes for a month, and the owner is asked; nothing is for ever yet."""
-    decisions = _decide(Reading(kind=Kind.PARTNER_REPLY, intent=Intent.OPT_OUT, ask=True), Known(partner=LEE, matched_by="address"))
+    decisions = _decide(
+        Reading(kind=Kind.PARTNER_REPLY, intent=Intent.OPT_OUT, ask=True), Known(partner=LEE, matched_by="address")
+    )
     assert not _of(Suppress, decisions)
     assert ChangePartner(partner_id=1, changes=(("not_before", NOW + timedelta(days=30)),)) in decisions
     assert len(_of(AskOwner, decisions)) == 1
@@ -108,13 +146,18 @@ def test_backscatter_changes_nothing(action: str) -> None:
 
 def test_a_delay_notice_is_no_failure_but_evidence() -> None:
     """A delay notice marks nothing; for a letter whose answer was lost it proves that it went."""
-    decisions = _decide(Reading(kind=Kind.BOUNCE, bounce=Bounce(permanent=False, action="delayed")), Known(answers=_draft(State.UNSURE)))
+    decisions = _decide(
+        Reading(kind=Kind.BOUNCE, bounce=Bounce(permanent=False, action="delayed")), Known(answers=_draft(State.UNSURE))
+    )
     assert decisions == (MoveDraft(draft_id=7, event=Event.SEEN, why="a delivery notice names it"),)
 
 
 def test_an_auto_reply_waits_until_the_day_after_the_return() -> None:
     """Out of office until Monday: nothing before Tuesday 9:00 local; and no touch is logged, because nobody read it."""
-    decisions = _decide(Reading(kind=Kind.AUTO_REPLY, return_date=date(2026, 11, 30)), Known(partner=LEE, matched_by="address", waiting=(_draft(),)))
+    decisions = _decide(
+        Reading(kind=Kind.AUTO_REPLY, return_date=date(2026, 11, 30)),
+        Known(partner=LEE, matched_by="address", waiting=(_draft(),)),
+    )
     assert ChangePartner(partner_id=1, changes=(("not_before", datetime(2026, 12, 1, 14, tzinfo=UTC)),)) in decisions
     assert not _of(LogTouch, decisions)
 
@@ -136,20 +179,30 @@ def test_mail_written_by_hand_is_a_touch_and_withdraws() -> None:
 
 def test_our_copy_in_sent_settles_an_unsure_letter_and_teaches_its_id() -> None:
     """A copy in Sent is evidence; a Message-ID that the provider rewrote is learned."""
-    decisions = _decide(Reading(kind=Kind.OWN), Known(ours=_draft(State.UNSURE)), role=Role.SENT, message_id="<rewritten@provider.example>")
-    assert decisions == (MoveDraft(draft_id=7, event=Event.SEEN, why="a copy lies in the Sent folder"),
-                         LearnMessageId(draft_id=7, message_id="<rewritten@provider.example>"))
+    decisions = _decide(
+        Reading(kind=Kind.OWN), Known(ours=_draft(State.UNSURE)), role=Role.SENT, message_id="<rewritten@provider.example>"
+    )
+    assert decisions == (
+        MoveDraft(draft_id=7, event=Event.SEEN, why="a copy lies in the Sent folder"),
+        LearnMessageId(draft_id=7, message_id="<rewritten@provider.example>"),
+    )
 
 
 def test_a_name_alone_is_a_doubt_never_a_match() -> None:
     """Equal name, other address: asked once, and nothing of the partner changes."""
     known = Known(matched_by="name", maybe=(LEE,))
-    decisions = _decide(Reading(kind=Kind.PARTNER_REPLY, intent=Intent.DECLINE), known, senders=(Address(name="Amara Lee", email="lee@elsewhere.example"),))
+    decisions = _decide(
+        Reading(kind=Kind.PARTNER_REPLY, intent=Intent.DECLINE),
+        known,
+        senders=(Address(name="Amara Lee", email="lee@elsewhere.example"),),
+    )
     assert [each.key for each in _of(AskOwner, decisions)] == ["same:lee@elsewhere.example:1"]  # type: ignore[attr-defined]
     assert not _of(ChangePartner, decisions)
 
 
 def test_a_date_in_the_future_is_not_believed() -> None:
     """A touch is never logged later than now, whatever the sender's clock says."""
-    (touch,) = _of(LogTouch, _decide(Reading(kind=Kind.OTHER), Known(partner=LEE, matched_by="address"), date=NOW + timedelta(days=400)))
+    (touch,) = _of(
+        LogTouch, _decide(Reading(kind=Kind.OTHER), Known(partner=LEE, matched_by="address"), date=NOW + timedelta(days=400))
+    )
     assert touch.touch.at == NOW  # type: ignore[attr-defined]
