@@ -1,0 +1,192 @@
+"""Stretches that are named by the calendar: dates, months and their parts, holidays. See `spans` for the law."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable
+from datetime import date, timedelta
+
+from outreach.rules.approval.counting import ORDINALS, cardinal
+from outreach.rules.approval.holidays_spoken import PHRASES, business_day, next_holiday
+from outreach.rules.approval.spans import MATCHERS, MONTHS, Now, Span, Words, day, month, monday_of, near
+
+_ISO = re.compile(r"(\d{4})-(\d{1,2})-(\d{1,2})")
+_SLASHED = re.compile(r"(\d{1,2})/(\d{1,2})(?:/(\d{2,4}))?")
+_PARTS = {"early": 1, "beginning": 1, "start": 1, "mid": 15, "middle": 15, "late": 20, "principios": 1, "mediados": 15, "end": 0, "fin": 0, "fines": 0, "finales": 0}
+_VERBS = {"go", "be", "not", "get", "wait", "stay"}
+"""Behind "2 may" these say that "may" is no month."""
+_GLUE = {"the", "of", "in", "on", "el", "la", "de", "del", "a", "al", "en", "this"}
+
+
+def _number(word: str) -> int | None:
+    found = ORDINALS.get(word) or cardinal(word)
+    return found if found and found <= 31 else None
+
+
+def _skip(words: Words, at: int) -> int:
+    while at < len(words) and words[at] in _GLUE:
+        at += 1
+    return at
+
+
+def _written(words: Words, at: int, now: Now) -> tuple[Span, int] | None:
+    """2026-12-03, 12/3, 12/3/26: month first, as the practice's country writes."""
+    at = _skip(words, at)
+    if at >= len(words):
+        return None
+    iso, slashed = _ISO.fullmatch(words[at]), _SLASHED.fullmatch(words[at])
+    try:
+        if iso:
+            return day(date(int(iso[1]), int(iso[2]), int(iso[3]))), at + 1
+        if slashed and slashed[3]:
+            return day(date(2000 + int(slashed[3]) % 100, int(slashed[1]), int(slashed[2]))), at + 1
+        found = near(now, int(slashed[1]), int(slashed[2])) if slashed else None
+    except ValueError:
+        return None
+    return (day(found), at + 1) if found else None
+
+
+def _named(words: Words, at: int, now: Now) -> tuple[Span, int] | None:
+    """Dec 3, December 3rd 2026, 3 Dec, the 3rd of December, el 3 de diciembre."""
+    at = _skip(words, at)
+    for first, second in ((0, 1), (1, 0)):
+        place = at
+        if first == 0 and place < len(words) and words[place] in MONTHS:
+            dom_at = _skip(words, place + 1)
+            dom, number, end = (_number(words[dom_at]) if dom_at < len(words) else None), MONTHS[words[place]], dom_at + 1
+        elif first == 1 and place < len(words) and _number(words[place]):
+            month_at = _skip(words, place + 1)
+            if tuple(words[month_at : month_at + 1]) == ("may",) and month_at + 1 < len(words) and words[month_at + 1] in _VERBS:
+                continue
+            dom, end = _number(words[place]), month_at + 1
+            number = MONTHS.get(words[month_at], 0) if month_at < len(words) else 0
+        else:
+            continue
+        year = _year(words, end)
+        found = _exact(year[0], number, dom) if dom and number and year else near(now, number, dom) if dom and number else None
+        if found:
+            return day(found), year[1] if year else end
+    return None
+
+
+def _year(words: Words, at: int) -> tuple[int, int] | None:
+    at += int(at < len(words) and words[at] == ",")
+    if at < len(words) and re.fullmatch(r"20\d\d", words[at]):
+        return int(words[at]), at + 1
+    return None
+
+
+def _exact(year: int, number: int, dom: int) -> date | None:
+    try:
+        return date(year, number, dom)
+    except ValueError:
+        return None
+
+
+def _day_of_month(words: Words, at: int, now: Now) -> tuple[Span, int] | None:
+    """the 30th, on the 1st: an ordinal behind an article, the next such day."""
+    if words[at] == "on":
+        at += 1
+    if at + 1 >= len(words) or words[at] not in ("the", "el") or not re.fullmatch(r"\d{1,2}(st|nd|rd|th)", words[at + 1]):
+        return None
+    dom = ORDINALS[words[at + 1]]
+    for ahead in range(0, 3) if not now.past else range(0, -3, -1):
+        whole = month(now.today.year, now.today.month + ahead)
+        if dom <= whole.last.day:
+            found = whole.first.replace(day=dom)
+            if (found <= now.today) if now.past else (found >= now.today):
+                return day(found), at + 2
+    return None
+
+
+def _month(words: Words, at: int, now: Now) -> tuple[tuple[Span, bool], int] | None:
+    """A month by name, or next month, this month, the year: what the parts below are parts of."""
+    if at >= len(words):
+        return None
+    if words[at] in MONTHS and words[at] != "-":
+        year = now.today.year + (MONTHS[words[at]] < now.today.month)
+        return (month(year, MONTHS[words[at]]), True), at + 1
+    for phrase, ahead in ((("next", "month"), 1), (("this", "month"), 0), (("month",), 0), (("mes",), 0), (("próximo", "mes"), 1)):
+        if tuple(words[at : at + len(phrase)]) == phrase:
+            return (month(now.today.year, now.today.month + ahead), False), at + len(phrase)
+    return None
+
+
+def _part(words: Words, at: int, now: Now) -> tuple[Span, int] | None:
+    """first week of December, early January, mid month, end of the month, the end of next week, end of the year."""
+    at = _skip(words, at)
+    if at < len(words) and words[at] in ("first", "second", "third", "fourth", "last", "primera", "segunda", "última") and words[at + 1 : at + 2] in (["week"], ["semana"]):
+        whole = _month(words, _skip(words, at + 2), now)
+        if not whole:
+            return None
+        (span, _), end = whole
+        start = span.last.day - 6 if words[at] in ("last", "última") else 1 + 7 * (ORDINALS[words[at]] - 1)
+        first = span.first.replace(day=start)
+        return Span(first=first, last=min(first + timedelta(days=6), span.last)), end
+    if at >= len(words) or words[at] not in _PARTS:
+        return None
+    dom, place = _PARTS[words[at]], _skip(words, at + 1)
+    if dom == 0 and place < len(words) and (words[place] == "week" or tuple(words[place : place + 2]) == ("next", "week")):
+        ahead = words[place] == "next"
+        return day(monday_of(now.today) + timedelta(days=4 + 7 * ahead)), place + 1 + ahead
+    if dom == 1 and place < len(words) and tuple(words[place : place + 2]) == ("next", "week"):
+        return day(monday_of(now.today) + timedelta(days=7)), place + 2
+    if place < len(words) and words[place] in ("year", "año"):
+        return (day(date(now.today.year, 12, 31)), place + 1) if dom == 0 else None
+    whole = _month(words, place, now)
+    if not whole:
+        return None
+    (span, _), end = whole
+    return (day(span.last) if dom == 0 else Span(first=span.first.replace(day=dom), last=span.first.replace(day=min(dom + 9, span.last.day)))), end
+
+
+def _bare_month(words: Words, at: int, now: Now) -> tuple[Span, int] | None:
+    """in January, enero: the next first of that month; "may", "march" and "mar" only behind a preposition."""
+    place = _skip(words, at)
+    if place < len(words) and words[place] in ("next", "próximo"):
+        place += 1
+    if place >= len(words) or words[place] not in MONTHS or words[place] == "-":
+        return None
+    if words[place] in ("may", "march", "mar", "sept", "dec", "jan", "august") and place == at and words[place] in ("may", "march", "mar"):
+        return None
+    number = MONTHS[words[place]]
+    year = _year(words, place + 1)
+    if year:
+        return month(year[0], number), year[1]
+    return month(now.today.year + (number <= now.today.month), number), place + 1
+
+
+def _holiday(words: Words, at: int, now: Now) -> tuple[Span, int] | None:
+    """Thanksgiving, Christmas Eve, the holidays, the new year, Thanksgiving weekend."""
+    at = _skip(words, at)
+    for phrase in (("holidays",), ("holiday", "season"), ("holiday", "break"), ("las", "fiestas"), ("fiestas",), ("break",), ("winter", "break")):
+        if tuple(words[at : at + len(phrase)]) == phrase and phrase != ("break",):
+            christmas = next_holiday("Christmas Day", now.today, now.country)
+            new_year = next_holiday("New Year's Day", now.today, now.country)
+            if christmas and new_year:
+                return Span(first=min(christmas, new_year), last=new_year, after=business_day(new_year, now.country)), at + len(phrase)
+    if tuple(words[at : at + 2]) == ("new", "year") and words[at - 1 : at] == ["the"]:
+        first = date(now.today.year + 1, 1, 1)
+        return Span(first=first, last=first), at + 2
+    for length in (4, 3, 2, 1):
+        title = PHRASES.get(tuple(words[at : at + length]))
+        found = next_holiday(title, now.today, now.country) if title else None
+        if found:
+            at += length
+            tail = at < len(words) and words[at] in ("weekend", "week", "break")
+            if not tail:
+                return day(found), at
+            sunday = found + timedelta(days=6 - found.weekday())
+            return Span(first=found if words[at] != "week" else monday_of(found), last=sunday), at + 1
+    return None
+
+
+CALENDAR: tuple[Callable[[Words, int, Now], tuple[Span, int] | None], ...] = (_written, _named, _day_of_month, _part, _holiday, *MATCHERS, _bare_month)
+
+
+def span(words: Words, at: int, now: Now) -> tuple[Span, int] | None:
+    """The longest stretch that is named from word `at` on, with the place behind it; on a tie the first matcher wins."""
+    if at >= len(words):
+        return None
+    found = [hit for matcher in CALENDAR if (hit := matcher(words, at, now))]
+    return max(found, key=lambda hit: hit[1]) if found else None

@@ -1,0 +1,205 @@
+"""An answer's words, each with the one role it plays: an item, a date, a yes, a no, courtesy, or unknown.
+
+Law: every word gets exactly one token, and what no table knows is UNKNOWN, so that the grammar can hold a yes against everything
+that was said beside it. At each place the longest reading wins: names of the digest, then numbers, dates, the words of `words`.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from datetime import date
+
+from outreach.model.digest import Digest
+from outreach.rules.approval.counting import CARDINALS, HOMOPHONES, ORDINALS, cardinal
+from outreach.rules.approval.dates import match
+from outreach.rules.approval.names import Names
+from outreach.rules.approval.plain import folded
+from outreach.rules.approval.spans import MONTHS, Now
+from outreach.rules.approval.spelling import mended
+from outreach.rules.approval.words import LEXICON, LONGEST, Role
+
+_WORD = re.compile(
+    r"""[\w.+-]+@[\w-]+(?:\.[\w-]+)+            # an address
+      | \br-?\d+\b | \bq\d+\b                     # R-26, Q1
+      | \d{4}-\d{1,2}-\d{1,2} | \d{1,2}/\d{1,2}(?:/\d{2,4})? | \d{1,2}:\d{2}(?:\s?[ap]m)?
+      | [$€£]\s?\d+(?:[.,]\d+)* | \d+[.,]\d+ | \d+\s?% | \d{1,2}(?:st|nd|rd|th)\b | \d+(?:m|min|mins|h|hr|hrs|am|pm|k|yo|d|w)\b
+      | '[a-z]+\b | \d+ | [^\W\d_]+(?:'[^\W\d_]+)* | \.\.+ | [^\s\w] | _""",
+    re.VERBOSE,
+)
+_UNITS = frozenset(
+    """minutes minute min mins hours hour hrs percent dollars bucks years yo clients client sessions openings people pm am o'clock
+    times copies pages words kids children points miles weeks days months""".split()
+)
+_MEASURES = frozenset("level age aged page line room suite at fit paragraph sentence version ext extension".split())
+_RANGE = frozenset({"-", "through", "thru", "to", "a", "al", "hasta", ".."})
+_DETERMINED = frozenset({"the", "draft", "letter", "number", "and", "el", "la"})
+_THING = frozenset({"one", "draft", "letter", "email", "ones", "drafts", "letters", "emails", "two", "three", "four", "2", "3", "4"})
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Token:
+    """One reading of one or more words.
+
+    `items` are draft numbers, or numbers that no draft has; `unsure`: it may mean these, or other things. `sort` is number, spelled,
+    name, group, rest or none. `count` is how many were said ("both", "all three"). `date` belongs to DATE (None: no end).
+    """
+
+    role: Role
+    text: str
+    items: frozenset[int] = frozenset()
+    sort: str = ""
+    unsure: bool = False
+    count: int | None = None
+    date: date | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Context:
+    """What a reading leans on: the digest, its names, today."""
+
+    digest: Digest
+    names: Names
+    now: Now
+
+    @property
+    def numbers(self) -> tuple[int, ...]:
+        """The drafts' numbers in the order shown."""
+        return tuple(draft.n for draft in self.digest.drafts)
+
+
+def words_of(text: str) -> list[str]:
+    """Folded words, numbers and marks.
+
+    >>> words_of("Don't send #2 -- R-26 at 10:30, $25, 45m!")
+    ['do', 'not', 'send', '#', '2', '-', '-', 'r-26', 'at', '10:30', ',', '$25', ',', '45m', '!']
+    """
+    return _WORD.findall(folded(text))
+
+
+def lex(text: str, context: Context) -> tuple[Token, ...]:
+    """The text as tokens."""
+    words, tokens, at = words_of(text), list[Token](), 0
+    while at < len(words):
+        token, at = _next(words, at, context, tokens)
+        tokens.append(token)
+    return tuple(tokens)
+
+
+def _next(words: list[str], at: int, context: Context, before: list[Token]) -> tuple[Token, int]:
+    readings = [
+        found for found in (_named(words, at, context), _counted(words, at, context), _dated(words, at, context), _word(words, at, before)) if found
+    ]
+    return max(readings, key=lambda found: found[1])
+
+
+def _named(words: list[str], at: int, context: Context) -> tuple[Token, int] | None:
+    names = context.names
+    for length in range(min(names.longest, len(words) - at), 0, -1):
+        phrase = tuple(words[at : at + length])
+        if phrase in names.items:
+            items = names.items[phrase]
+            return Token(role=Role.ITEM, text=" ".join(phrase), items=items, sort="name", unsure=len(items) > 1), at + length
+        if phrase in names.groups:
+            return Token(role=Role.ITEM, text=" ".join(phrase), items=names.groups[phrase], sort="name"), at + length
+    return None
+
+
+def _counted(words: list[str], at: int, context: Context) -> tuple[Token, int] | None:
+    return _group(words, at, context) or _ordinal(words, at, context) or _number(words, at) or _homophone(words, at)
+
+
+def _number(words: list[str], at: int) -> tuple[Token, int] | None:
+    first = cardinal(words[at])
+    before = words[at - 1] if at else ""
+    if first is None or before in _MEASURES or (at + 1 < len(words) and words[at + 1] in _UNITS):
+        return None
+    end, items = at + 1, {first}
+    through = words[end + 1 : end + 2] if words[end : end + 1] and words[end] in _RANGE else []
+    last = cardinal(through[0]) if through else None
+    if last is not None and last != first and not (words[end + 2 : end + 3] and words[end + 2] in _UNITS):
+        end, items = end + 2, set(range(min(first, last), max(first, last) + 1))
+    spelled = words[at] in CARDINALS
+    return Token(role=Role.ITEM, text=" ".join(words[at:end]), items=frozenset(items), sort="spelled" if spelled else "number"), end
+
+
+def _group(words: list[str], at: int, context: Context) -> tuple[Token, int] | None:
+    """all, all three, both, none, the rest: drafts by their count."""
+    found = _phrase(words, at)
+    if not found or found[0] not in (Role.ALL, Role.BOTH, Role.REST, Role.NONE):
+        return None
+    role, end = found
+    everything = frozenset(context.numbers)
+    count = cardinal(words[end]) if role is Role.ALL and end < len(words) and words[end - 1] != "to" else None
+    if role is Role.BOTH:
+        count = 2
+    if count is not None and role is Role.ALL:
+        end += 1
+        end += words[end : end + 1] in (["drafts"], ["letters"], ["emails"], ["of"])
+        end += words[end - 1] == "of" and words[end : end + 1] in (["them"], ["these"], ["those"])
+    unsure = count is not None and count != len(everything)
+    sort = {Role.REST: "rest", Role.NONE: "none"}.get(role, "group")
+    return Token(role=Role.ITEM, text=" ".join(words[at:end]), items=everything, sort=sort, unsure=unsure, count=count), end
+
+
+def _ordinal(words: list[str], at: int, context: Context) -> tuple[Token, int] | None:
+    """the first two, the second, the last one, 3rd, first and last; a bare "first" is no item ("call her first")."""
+    start = at
+    if words[at] in ("the", "el", "la", "los", "las"):
+        at += 1
+    word = words[at] if at < len(words) else ""
+    last = word in ("last", "último", "última", "final")
+    place = 0 if last else ORDINALS.get(word, 0)
+    if not (place or last) or (words[at + 1 : at + 2] and (words[at + 1] in MONTHS or words[at + 1] in ("week", "session", "time", "name", "thing", "line", "sentence", "paragraph", "of"))):
+        return None
+    end, numbers = at + 1, context.numbers
+    many = cardinal(words[end]) if end < len(words) and words[end] != "one" else None
+    if many and (place == 1 or last):
+        chosen = numbers[-many:] if last else numbers[:many]
+        end += 1 + (words[end + 1 : end + 2] in (["drafts"], ["letters"], ["emails"], ["ones"]))
+        return Token(role=Role.ITEM, text=" ".join(words[start:end]), items=frozenset(chosen), sort="number", unsure=many > len(numbers)), end
+    article, thing = at > start, end < len(words) and words[end] in _THING
+    listed = tuple(words[end : end + 1]) in (("and",), ("y",)) and end + 1 < len(words) and (words[end + 1] in ORDINALS or words[end + 1] in ("last", "the"))
+    behind = start >= 2 and words[start - 1] in ("and", "y") and (words[start - 2] in ORDINALS or words[start - 2] == "one")
+    if not (article or thing or listed or behind or (word[0].isdigit() and not last)):
+        return None
+    end += thing
+    chosen = numbers[-1:] if last else numbers[place - 1 : place]
+    return Token(role=Role.ITEM, text=" ".join(words[start:end]), items=frozenset(chosen) or frozenset({place}), sort="number"), end
+
+
+def _homophone(words: list[str], at: int) -> tuple[Token, int] | None:
+    """"number for", "approve to and three": perhaps an item, so it is asked."""
+    n = HOMOPHONES.get(words[at])
+    if n is None:
+        return None
+    behind = words[at + 1] if at + 1 < len(words) else ""
+    named = at > 0 and words[at - 1] in ("number", "numbers", "item", "draft", "#")
+    ends = behind in ("", ",", "and", "&", ".") and words[at] in ("to", "for")
+    spelled = words[at] == "too" and at > 0 and words[at - 1] in CARDINALS
+    if not (named or ends or spelled):
+        return None
+    return Token(role=Role.ITEM, text=words[at], items=frozenset({n}), sort="spelled", unsure=True), at + 1
+
+
+def _dated(words: list[str], at: int, context: Context) -> tuple[Token, int] | None:
+    found = match(words, at, context.now)
+    return (Token(role=Role.DATE, text=" ".join(words[at : found.end]), date=found.on), found.end) if found else None
+
+
+def _phrase(words: list[str], at: int) -> tuple[Role, int] | None:
+    for length in range(min(LONGEST, len(words) - at), 0, -1):
+        role = LEXICON.get(tuple(words[at : at + length]))
+        if role is not None:
+            return role, at + length
+    return None
+
+
+def _word(words: list[str], at: int, before: list[Token]) -> tuple[Token, int]:
+    found = _phrase(words, at)
+    if words[at] == "y" and (found is None or found[1] == at + 1):
+        role = Role.AND if at + 1 < len(words) and words[at + 1] not in (",", ".", ";") else Role.YES
+        return Token(role=role, text="y"), at + 1
+    if found is None:
+        return Token(role=mended(words[at]) or Role.UNKNOWN, text=words[at]), at + 1
+    return Token(role=found[0], text=" ".join(words[at : found[1]])), found[1]

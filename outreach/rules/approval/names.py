@@ -1,0 +1,189 @@
+"""Whom the owner means: last names, first names, organisations and kinds of letter, resolved against one digest.
+
+Law: a name counts only when every draft (or partner) it could mean is known; several mean that we ask. Names come back as the
+digest spells them. A name that is also a word of the language ("Will", "Hope") counts only as part of a longer name.
+"""
+
+from __future__ import annotations
+
+import re
+from collections import defaultdict
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from types import MappingProxyType
+
+from outreach.model.digest import Digest
+from outreach.rules.approval.counting import CARDINALS, ORDINALS
+from outreach.rules.approval.plain import folded, without_accents
+from outreach.rules.approval.spans import MONTHS, WEEKDAYS
+from outreach.rules.approval.words import LEXICON
+
+Phrase = tuple[str, ...]
+
+TITLES = frozenset("dr doctor doctora dra mr mrs ms miss mx prof professor rev reverend pastor father sister rabbi imam señor señora sr sra".split())
+_DOCTOR = frozenset({"dr", "doctor", "dra", "doctora"})
+_COMMON = frozenset(
+    """the of and at for in on a an group inc llc pllc pc associates practice partners services center centre care health clinic office
+    department dept program new north south east west st saint""".split()
+)
+"""Words of an organisation's name that alone mean nobody."""
+
+KINDS: Mapping[str, str] = MappingProxyType(
+    {
+        "thank": "the thank you | thank you note | thank you letter | thank you email | thank you draft | thank you one | a thank you | my thank you | thank you to | thanks note | thank u note | agradecimiento",
+        "intro": "intro | introduction | intro letter | introduction letter | intro note | intro email | introductory letter | introductory note | presentación",
+        "follow": "follow up | followup | follow up letter | follow up note | follow up email | nudge | reminder | seguimiento",
+        "check": "check in | checkin | check in note",
+        "coffee": "coffee | coffee invitation | coffee invite | coffee letter | coffee one | coffee note",
+        "lunch": "lunch | lunch invitation | lunch invite",
+        "resource": "resource | resource letter | resource note | handout letter",
+        "congrat": "congratulation | congratulations | congrats | congratulations note | congrats note",
+        "loop": "closing the loop | loop letter | loop note | close the loop | closing loop",
+        "update": "practice update | update letter | practice news",
+        "mismatch": "mismatch letter | mismatch conversation",
+        "redirect": "reply to the redirect | redirect reply",
+        "successor": "successor introduction",
+        "acknowledg": "acknowledgement | acknowledgment",
+    }
+)
+"""What a draft's `kind` begins with (or holds) -> what she may call one such letter."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Person:
+    """A name taken apart: `title` folded, `words` the name's words folded, `spelled` as the digest spells it."""
+
+    spelled: str
+    title: str
+    words: Phrase
+    org: str
+    email: str
+
+
+def person(name: str, org: str = "", email: str = "") -> Person:
+    """Take a name apart; credentials behind a comma and titles in front are not part of it.
+
+    >>> person("Dr. Amara Lee, MD").title, person("Dr. Amara Lee, MD").words, person("J. Ortiz").words
+    ('dr', ('amara', 'lee'), ('j', 'ortiz'))
+    """
+    words = _words(name.split(",")[0])
+    title = words[0] if words and words[0] in TITLES else ""
+    return Person(spelled=name, title=title, words=words[1:] if title else words, org=org, email=email.casefold())
+
+
+def _words(text: str) -> Phrase:
+    return tuple(re.findall(r"[^\W_]+(?:'(?!s\b)[^\W_]+)*", folded(text)))
+
+
+def _ordinary(word: str) -> bool:
+    return (word,) in LEXICON or word in MONTHS or word in WEEKDAYS or word in CARDINALS or word in ORDINALS or len(word) < 2
+
+
+def name_phrases(who: Person, everyone: Iterable[Person]) -> set[Phrase]:
+    """Every way to name this person: full, first, last, with title, by address.
+
+    >>> lee = person("Dr. Amara Lee", email="alee@lakeside.example")
+    >>> sorted(" ".join(phrase) for phrase in name_phrases(lee, [lee]) if phrase[0] not in ("doctor", "doctora", "dra"))
+    ['a lee', 'alee@lakeside.example', 'amara', 'amara lee', 'dr a lee', 'dr amara', 'dr amara lee', 'dr lee', 'lee']
+    """
+    if not who.words:
+        return set()
+    first, last = who.words[0], who.words[-1]
+    bare: set[Phrase] = {who.words, (last,), (first,), (first, last), who.words[1:] or who.words, who.words[-2:]}
+    if len(who.words) > 1:
+        bare.add((first[0], last))
+    phrases = {phrase for phrase in bare if phrase and not (len(phrase) == 1 and _ordinary(phrase[0]))}
+    phrases |= {(title, *phrase) for title in _titles(who, everyone) for phrase in bare if phrase}
+    phrases |= {tuple(map(without_accents, phrase)) for phrase in phrases}
+    return phrases | ({(who.email,)} if who.email else set())
+
+
+def _titles(who: Person, everyone: Iterable[Person]) -> frozenset[str]:
+    """The titles she may give: the digest's own, or any where nobody of that name has one."""
+    if who.title:
+        return _DOCTOR if who.title in _DOCTOR else frozenset({who.title})
+    rivals = any(other.title and other.words[-1:] == who.words[-1:] for other in everyone)
+    return frozenset() if rivals else TITLES
+
+
+def org_phrases(org: str) -> set[Phrase]:
+    """Ways to name an organisation: whole, its beginning, or one telling word.
+
+    >>> sorted(" ".join(phrase) for phrase in org_phrases("Poe Family Medicine"))
+    ['family', 'family medicine', 'medicine', 'poe', 'poe family', 'poe family medicine']
+    """
+    words = _words(org)
+    runs = {words[i:j] for i in range(len(words)) for j in range(i + 1, len(words) + 1)}
+    return {run for run in runs if not all(word in _COMMON or _ordinary(word) or word.isdigit() for word in run) and run[-1] not in ("of", "and", "the")}
+
+
+def kind_phrases(kind: str) -> tuple[set[Phrase], set[Phrase]]:
+    """What one letter of that kind is called, and what several are.
+
+    >>> sorted(" ".join(phrase) for phrase in kind_phrases("intro")[1])[:3]
+    ['intro emails', 'intro letters', 'intro notes']
+    """
+    folded_kind = kind.casefold()
+    own = " ".join(_words(folded_kind.replace("_", " ")))
+    said = next((names for key, names in KINDS.items() if key in folded_kind), "")
+    single = {tuple(name.split()) for name in said.split(" | ") if name}
+    if own and own not in ("thank you", "thanks", "other") and not all(_ordinary(word) for word in own.split()):
+        single.add(tuple(own.split()))
+    several = {(*phrase[:-1], f"{phrase[-1]}s") for phrase in single if phrase[0] not in ("a", "my")}
+    return single, several - single
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Names:
+    """An index of one digest. `items`: phrase -> drafts; `groups`: phrase for several -> all of them; `partners`: phrase -> spellings."""
+
+    items: Mapping[Phrase, frozenset[int]]
+    groups: Mapping[Phrase, frozenset[int]]
+    partners: Mapping[Phrase, frozenset[str]]
+    longest: int
+
+    def partner(self, text: str) -> frozenset[str]:
+        """Every partner the words could mean, as the digest spells them; empty when nobody.
+
+        >>> from outreach.model.digest import ShownPartner
+        >>> from datetime import date
+        >>> digest = Digest(id="D", date=date(2026, 11, 18), partners=(ShownPartner(name="Dr. Ann Poe", org="Poe Medicine"),))
+        >>> sorted(index(digest).partner("dr poe")), index(digest).partner("Smith")
+        (['Dr. Ann Poe'], frozenset())
+        """
+        words = tuple(word for word in (text.casefold().split() if "@" in text else _words(text)) if word not in ("the", "'s"))
+        return self.partners.get(words, frozenset())
+
+    def partner_at(self, words: Phrase | list[str], at: int) -> tuple[frozenset[str], int] | None:
+        """The longest partner's name that begins at a word, with the place behind it."""
+        for length in range(min(self.longest, len(words) - at), 0, -1):
+            found = self.partners.get(tuple(words[at : at + length]))
+            if found:
+                return found, at + length
+        return None
+
+
+def index(digest: Digest) -> Names:
+    """Index the names that an answer to this digest may use."""
+    people = [(draft.n, person(draft.to, draft.org, draft.email)) for draft in digest.drafts]
+    everyone = [who for _, who in people]
+    items, groups = defaultdict[Phrase, set[int]](set), defaultdict[Phrase, set[int]](set)
+    for (n, who), draft in zip(people, digest.drafts, strict=True):
+        single, several = kind_phrases(draft.kind)
+        for phrase in name_phrases(who, everyone) | org_phrases(draft.org) | single:
+            items[phrase].add(n)
+        for phrase in several:
+            groups[phrase].add(n)
+    known = [person(partner.name, partner.org, partner.email) for partner in digest.partners]
+    spelled = {who.words for who in known}
+    known += [who for who in everyone if who.words not in spelled]
+    partners = defaultdict[Phrase, set[str]](set)
+    for who in known:
+        for phrase in name_phrases(who, known) | org_phrases(who.org):
+            partners[phrase].add(who.spelled)
+    longest = max((len(phrase) for phrase in (*items, *groups, *partners)), default=0)
+    return Names(items=_frozen(items), groups=_frozen(groups), partners=MappingProxyType({k: frozenset(v) for k, v in partners.items()}), longest=longest)
+
+
+def _frozen(table: Mapping[Phrase, set[int]]) -> Mapping[Phrase, frozenset[int]]:
+    return MappingProxyType({phrase: frozenset(found) for phrase, found in table.items()})

@@ -1,0 +1,88 @@
+"""An answer cut into sentences: at line ends, full stops and semicolons, but not inside names, initials, addresses or quotation marks.
+
+Law: nothing is lost and nothing moves; a line that a mail client broke at its width is one line again, and so is a condition that
+stands on a line of its own, because "send 2 / if she answered" must not leave a bare "send 2" behind.
+"""
+
+from __future__ import annotations
+
+import re
+
+from outreach.rules.approval.plain import plain
+
+_WIDTH = 58
+_CARRIES_ON = re.compile(r"(?i)^(if|unless|only|but|until|till|once|when|because|before|after|provided|as long as|assuming|except|and|or|si|cuando|pero|hasta)\b")
+_NUMBERED = re.compile(r"^\s*[-*]?\s*#?(\d{1,2})\s*[.):]+\s*(?=\D)")
+_INNER_NUMBER = re.compile(r"(?<=[\s.,;!?])#?(\d{1,2})\s*[.)]\s*(?=[^\W\d])")
+_HEAD_ONLY = re.compile(r"(?i)^\s*#?(q?\d{1,2})\s*[:.)]\s*$")
+_END = re.compile(r"(?<=[.!?;])\s+|\s\|\s|(?<=[a-z])\.(?=[A-Z])|\s+-\s+(?=(?:scratch|actually|no wait|wait|oops|sorry)\b)|;\s*|\s+//\s+", re.IGNORECASE)
+_KEPT = re.compile(r"(?:\b(?:dr|mr|mrs|ms|dra|sr|sra|prof|rev|st|jr|vs|etc|approx|no|nos)|(?:^|[\s.(])[A-Z]|\b[ap]\.m)\.$", re.IGNORECASE)
+_SPOKEN = (
+    (re.compile(r"(?i)(?<!\bthe)(?<!\ba)\s+(period|full stop)\b(?=\s|$)"), "."),
+    (re.compile(r"(?i)\s+question mark\b"), "?"),
+    (re.compile(r"(?i)\s+exclamation (?:point|mark)\b"), "!"),
+    (re.compile(r"(?i)\s+comma\b"), ","),
+    (re.compile(r"(?i)\s*\bnew (?:line|paragraph)\b\s*"), "\n"),
+)
+_PAIRED = ((re.compile(r"(?i)\bno[,.]?\s+wait\b"), "no wait"), (re.compile(r"(?i)\bwait[,.]\s+no\b"), "wait no"))
+
+
+def sentences(text: str) -> list[str]:
+    """The sentences in order, each with its end mark.
+
+    >>> sentences("1 ok. Skip 2; Dr. Lee later\\nR-26 booked")
+    ['1 ok.', 'Skip 2', 'Dr. Lee later', 'R-26 booked']
+    >>> sentences("1. yes 2. no\\n3) later")
+    ['1: yes', '2: no', '3: later']
+    >>> sentences("send 2\\nif she has answered")
+    ['send 2 if she has answered']
+    >>> sentences("approve one and three period skip two")
+    ['approve one and three.', 'skip two']
+    """
+    text = _spoken(plain(text))
+    out: list[str] = []
+    for line in _lines(text):
+        out.extend(_pieces(_unnumbered(line)))
+    return [piece.strip() for piece in out if piece.strip(" .-*_|")]
+
+
+def _spoken(text: str) -> str:
+    for mark, sign in (*_SPOKEN, *_PAIRED):
+        text = mark.sub(sign, text)
+    return text
+
+
+def _lines(text: str) -> list[str]:
+    lines: list[str] = []
+    width = 0
+    for line in text.split("\n"):
+        bare = line.strip()
+        wrapped = width >= _WIDTH and bare and not re.match(r"[-*#>\d]|[Qq]\d", bare)
+        if lines and bare and lines[-1] and (wrapped or _CARRIES_ON.match(bare) or _HEAD_ONLY.match(lines[-1]) or lines[-1].endswith(",")):
+            lines[-1] = f"{lines[-1]} {bare}"
+        else:
+            lines.append(bare)
+        width = len(line)
+    return [line for line in lines if line]
+
+
+def _unnumbered(line: str) -> str:
+    """"1. yes 2. no" is a list: each number begins a sentence."""
+    if not _NUMBERED.match(line):
+        return line
+    head = _NUMBERED.sub(lambda found: f"{found[1]}: ", line, count=1)
+    return _INNER_NUMBER.sub(lambda found: f"\x00{found[1]}: ", head)
+
+
+def _pieces(line: str) -> list[str]:
+    pieces: list[str] = []
+    for part in line.split("\x00"):
+        start = 0
+        for mark in _END.finditer(part):
+            head = part[start : mark.start()]
+            if _KEPT.search(head) or head.count('"') % 2:
+                continue
+            pieces.append(head)
+            start = mark.end()
+        pieces.append(part[start:])
+    return pieces

@@ -1,0 +1,103 @@
+"""From everything that was said of the drafts to one action each.
+
+Law: safe wins. An item that was answered in two ways is asked, unless the later answer corrects the earlier one and is itself a no or a
+later. "All" gives way to what was said of one draft, covers no draft that bears a mark, and never turns a no into a yes.
+"""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, replace
+
+from outreach.model.command import Action, Approve, Ask, Skip, Snooze
+from outreach.rules.approval.chunks import Answer, Verdict
+from outreach.rules.approval.grammar import Said
+from outreach.rules.approval.lexer import Context
+
+CONTRADICTORY = "two answers that do not agree"
+UNCLEAR = "I am not sure what you want for it"
+NOT_SHOWN = "there is no such number in this digest"
+SEVERAL = "the words fit more than one draft"
+MARKED = "it bears a mark, so a general yes does not cover it"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class _Vote:
+    """One answer for one draft."""
+
+    verdict: Verdict
+    general: bool
+    corrected: bool
+    anyway: bool
+    sentence: int
+    why: str = ""
+
+
+def settle(said: Sequence[Said], context: Context, mentioned: frozenset[int]) -> tuple[Action, ...]:
+    """One action a draft, in the order of their numbers; `mentioned` are the drafts that "the rest" leaves out."""
+    votes = defaultdict[int, list[_Vote]](list)
+    empty = False
+    for entry in said:
+        numbers = _numbers(entry, context, mentioned)
+        empty = empty or not numbers
+        for n in numbers:
+            votes[n].append(_vote(entry, n, context))
+    actions: list[Action] = [_action(n, cast, context) for n, cast in sorted(votes.items())]
+    return tuple(actions) if actions or not empty else (Ask(item="all", why=UNCLEAR),)
+
+
+def _numbers(entry: Said, context: Context, mentioned: frozenset[int]) -> frozenset[int]:
+    items = entry.items
+    everything = frozenset(context.numbers)
+    if items.sort == "except":
+        return frozenset()
+    numbers = everything - mentioned if items.rest else items.numbers
+    return numbers - items.without
+
+
+def _vote(entry: Said, n: int, context: Context) -> _Vote:
+    items, verdict, why = entry.items, entry.verdict, ""
+    general = items.general or items.rest
+    draft = context.digest.draft(n)
+    if draft is None:
+        verdict, why = Verdict(answer=Answer.ASK), NOT_SHOWN
+    elif items.unsure:
+        verdict, why = Verdict(answer=Answer.ASK), SEVERAL
+    elif general and verdict.answer in (Answer.YES, Answer.MILD) and (draft.marks or draft.blocked):
+        verdict, why = Verdict(answer=Answer.ASK), MARKED
+    if verdict.answer is Answer.MILD:
+        verdict = replace(verdict, answer=Answer.YES)
+    return _Vote(verdict=verdict, general=general, corrected=entry.corrected, anyway=entry.anyway, sentence=entry.sentence, why=why)
+
+
+def _action(n: int, votes: list[_Vote], context: Context) -> Action:
+    particular = [vote for vote in votes if not vote.general]
+    general = [vote for vote in votes if vote.general]
+    if particular and general and _agreed(particular) is Answer.YES and _agreed(general) is not Answer.YES:
+        same = {vote.sentence for vote in particular} & {vote.sentence for vote in general}
+        decided = particular if same else votes
+    else:
+        decided = particular or general
+    return _one(n, decided)
+
+
+def _agreed(votes: Iterable[_Vote]) -> Answer:
+    answers = {vote.verdict.answer for vote in votes}
+    return answers.pop() if len(answers) == 1 else Answer.ASK
+
+
+def _one(n: int, votes: list[_Vote]) -> Action:
+    last = votes[-1]
+    if last.corrected and last.verdict.answer in (Answer.NO, Answer.LATER):
+        votes = [last]
+    answer = _agreed(votes)
+    days = {vote.verdict.until for vote in votes if vote.verdict.until}
+    if answer is Answer.YES:
+        return Approve(item=n, anyway=any(vote.anyway for vote in votes))
+    if answer is Answer.NO:
+        return Skip(item=n)
+    if answer is Answer.LATER and len(days) < 2:
+        return Snooze(item=n, until=days.pop() if days else None)
+    mixed = len({vote.verdict.answer for vote in votes}) > 1
+    return Ask(item=n, why=next((vote.why for vote in votes if vote.why), CONTRADICTORY if mixed else UNCLEAR))

@@ -1,0 +1,147 @@
+"""What the owner's answer to a digest says, as actions.
+
+Law: an approval comes only from words that are a yes for that draft and nothing else; every other reading of a draft is a no, a later or
+a question. Several things in one answer are taken each for itself: what is unclear is asked, the rest is carried out. The words
+must already be hers alone (`answer_text`); who she is and whether she may say it is `authenticity`'s to judge. Never raises.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+from datetime import date
+
+from outreach.model.command import Action, Approve, Ask, Hold, Nothing, Question, Skip, Snooze
+from outreach.model.digest import Digest
+from outreach.rules.approval.chunks import Answer, Verdict
+from outreach.rules.approval.grammar import Said, Sentence, sentence
+from outreach.rules.approval.lexer import Context, Token, lex
+from outreach.rules.approval.names import index
+from outreach.rules.approval.sentences import sentences
+from outreach.rules.approval.settle import UNCLEAR, settle
+from outreach.rules.approval.spans import Now
+from outreach.rules.approval.words import Role
+
+_FAINT = frozenset({"good", "great", "fine", "wonderful", "awesome", "excellent", "beautiful", "well done", "nicely done", "👏", "🙌", "correct"})
+"""Praise that alone is no yes even to a single draft: it may be thanks for the digest."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class _Read:
+    """One sentence with its tokens."""
+
+    text: str
+    tokens: tuple[Token, ...]
+    sentence: Sentence
+    question: bool
+
+
+def read_answer(words: str, digest: Digest, today: date, *, subject: str = "", country: str = "US") -> tuple[Action, ...]:
+    """The actions in the owner's words; never empty: `Nothing` where she asked for nothing."""
+    context = Context(digest=digest, names=index(digest), now=Now(today=today, country=country))
+    text = words if words.strip() else subject
+    actions = _verdicts(sentences(text), context)
+    return tuple(actions) or (Nothing(),)
+
+
+def _verdicts(texts: Sequence[str], context: Context) -> list[Action]:
+    """The verdicts on drafts in sentences that are no other command."""
+    read: list[_Read] = []
+    for text in texts:
+        tokens = lex(text, context)
+        before = any(entry.sentence.said or entry.sentence.bare for entry in read)
+        read.append(_Read(text=text, tokens=tokens, sentence=sentence(tokens, before=before), question=_asks(text, tokens)))
+    said = _said(read)
+    mentioned = frozenset(
+        n for entry in read for token in entry.tokens if token.role is Role.ITEM and token.sort in ("number", "spelled", "name") for n in token.items
+    )
+    actions = list(settle(said, context, mentioned))
+    bare = [entry for entry in read if entry.sentence.bare and not entry.question]
+    if not said and bare:
+        actions.extend(_bare(bare, context))
+    elif any(entry.sentence.bare and entry.sentence.bare.answer is Answer.ASK for entry in bare):
+        actions.append(Ask(item="all", why=UNCLEAR))
+    if any(entry.question for entry in read) and not any(isinstance(action, Question) for action in actions):
+        asked = {n for entry in read if entry.question for n in _items(entry)}
+        if not asked & {getattr(action, "item", None) for action in actions if isinstance(action, Ask)}:
+            actions.append(Question(text=" ".join(entry.text for entry in read if entry.question)))
+    if not actions and any(entry.sentence.unclear and not _signature(entry.text) for entry in read):
+        actions.append(Ask(item="all", why=UNCLEAR))
+    return actions
+
+
+def _asks(text: str, tokens: Sequence[Token]) -> bool:
+    """Whether a sentence is a question: by its mark, or by its first word."""
+    solid = [token for token in tokens if token.role is not Role.FILL]
+    head = solid[0].role if solid else Role.FILL
+    return text.rstrip().endswith("?") or head is Role.ASKING or (head is Role.AUXILIARY and solid[0].text in ("is", "are", "am", "was", "were", "has", "have"))
+
+
+def _items(entry: _Read) -> frozenset[int]:
+    return frozenset(n for token in entry.tokens if token.role is Role.ITEM and token.sort != "group" for n in token.items)
+
+
+def _said(read: Sequence[_Read]) -> list[Said]:
+    """What all sentences say of items, with the doubts that one sentence throws on another."""
+    said: list[Said] = []
+    doubted = frozenset(n for entry in read if entry.question for n in _items(entry))
+    for at, entry in enumerate(read):
+        here = entry.sentence
+        if entry.question:
+            said.extend(_ask(found) for found in here.said if _hanging(entry))
+            continue
+        if _takes_back(here, at):
+            said = [_ask(found) if found.verdict.answer in (Answer.YES, Answer.MILD) else found for found in said]
+        said.extend(replace(found, sentence=at) for found in here.said)
+    if any(entry.sentence.bare and entry.sentence.bare.answer in (Answer.NO, Answer.LATER) for entry in read if not entry.question):
+        said = [_ask(found) if found.verdict.answer in (Answer.YES, Answer.MILD) else found for found in said]
+    return [_ask(found) if found.items.numbers & doubted and found.verdict.answer in (Answer.YES, Answer.MILD) else found for found in said]
+
+
+def _hanging(entry: _Read) -> bool:
+    """"2 ok?": a verdict with a question mark, not a question about the draft."""
+    solid = [token for token in entry.tokens if token.role is not Role.FILL]
+    return bool(solid) and solid[0].role not in (Role.ASKING, Role.AUXILIARY)
+
+
+def _ask(found: Said) -> Said:
+    return replace(found, verdict=Verdict(answer=Answer.ASK))
+
+
+def _takes_back(here: Sentence, at: int) -> bool:
+    """A later sentence without items of its own that hedges, makes a condition or corrects itself."""
+    return at > 0 and not here.said and (here.doubt or here.correction)
+
+
+def _bare(bare: Sequence[_Read], context: Context) -> list[Action]:
+    """A verdict on nothing named: it means the one draft that waits, or it is asked."""
+    verdicts = {entry.sentence.bare for entry in bare if entry.sentence.bare}
+    answers = {Answer.YES if verdict.answer is Answer.MILD else verdict.answer for verdict in verdicts}
+    if len(answers) != 1:
+        return [Ask(item="all", why=UNCLEAR)]
+    answer, until = answers.pop(), next((verdict.until for verdict in verdicts if verdict.until), None)
+    if answer is Answer.LATER and any(verdict.hold for verdict in verdicts):
+        return [Hold(until=until)]
+    if len(context.numbers) != 1 or answer is Answer.ASK:
+        return [Ask(item="all", why=UNCLEAR)]
+    n, strong = context.numbers[0], _strong(bare, context)
+    if answer is Answer.YES:
+        return [Approve(item=n) if strong else Ask(item="all", why=UNCLEAR)]
+    return [Skip(item=n)] if answer is Answer.NO and strong else [Snooze(item=n, until=until)] if answer is Answer.LATER else [Ask(item="all", why=UNCLEAR)]
+
+
+def _strong(bare: Sequence[_Read], context: Context) -> bool:
+    """Whether the words can only mean the one draft: no faint praise, and no bare yes or no where a question waits too."""
+    said = [token.text for entry in bare for token in entry.tokens if token.role in (Role.YES, Role.MILD, Role.NO)]
+    if context.digest.questions and all(word in _ANSWERS_ANYTHING for word in said):
+        return False
+    return any(word not in _FAINT for word in said)
+
+
+_ANSWERS_ANYTHING = frozenset({"yes", "yep", "yeah", "yup", "sí", "no", "nope", "nah", "y", "n", "yes please", "no thanks", "correct", "right", "claro"})
+
+
+def _signature(text: str) -> bool:
+    """A name under the answer: at most three capitalised words."""
+    words = text.strip(" .,-!").split()
+    return 0 < len(words) <= 3 and all(word[:1].isupper() for word in words)

@@ -1,0 +1,180 @@
+"""What single words and short phrases do in an answer, one table a language.
+
+Law: a phrase has one role in a language. YES and MILD are the only roles that can lead to a letter being sent, and only where every
+other word of the clause has a role here, names an item, or is FILL. To add a language, write one more table and name it in `LANGUAGES`.
+Phrases are written folded (lower case, contractions opened: `plain.folded`); accents may be left out by the writer, except where
+an entry of `NEEDS_ACCENT` says that they tell two words apart.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from enum import StrEnum
+from types import MappingProxyType
+
+from outreach.rules.approval.plain import without_accents
+
+
+class Role(StrEnum):
+    """What a phrase does. See `LANGUAGES` for the words."""
+
+    YES = "yes"  # asks for sending
+    MILD = "mild"  # praise: a yes when it has an item or there is only one, "looks good"
+    NO = "no"
+    LATER = "later"
+    NOT = "not"  # turns a yes round
+    YET = "yet"  # makes a no a later
+    HOLD = "hold"  # later for everything, when nothing else is named
+    CONDITION = "condition"
+    HEDGE = "hedge"  # "maybe": nothing beside it is clear
+    MATTER = "matter"  # changes, work still to do: never beside a yes
+    CORRECTION = "correction"  # "no wait", "scratch that"
+    ASKING = "asking"  # opens a question
+    AUXILIARY = "auxiliary"  # opens a question at the head of a sentence, glue elsewhere
+    AND = "and"
+    BUT = "but"
+    EXCEPT = "except"
+    ALL = "all"
+    BOTH = "both"
+    NONE = "none"
+    REST = "rest"
+    ANYWAY = "anyway"
+    THANKS = "thanks"
+    FILL = "fill"  # courtesy and glue: changes nothing
+    ITEM = "item"  # no words of its own: numbers, ordinals and names of the digest (lexer)
+    DATE = "date"
+    UNKNOWN = "unknown"
+
+
+ENGLISH: Mapping[Role, str] = {
+    Role.YES: """yes | yep | yeah | yup | yess | ya | yea | y | ok | okay | k | kk | oki | okey dokey | okie dokie | approve | approved | approving | approval
+        i approve | send | sending | send it | send off | send out | send them | send that | send this | ship | ship it | go | go ahead
+        go for it | go on | do it | please do | do send | post | mail | release | confirm | confirmed | confirming | accept | accepted | agreed | agree | green light
+        greenlight | thumbs up | absolutely | definitely | certainly | of course | for sure | sure | sure thing | affirmative | yes please
+        yes to | ok to | okay to | good to go | ready to go | ready to send | is ready | are ready | ready | can go | may go | should go
+        can go out | may go out | should go out | go out | go through | to go | get it out | fire away | fire off | let it go out | let them go out
+        works for me | fine by me | ok by me | fine with me | ok with me | good with me | i am good with | i 'm good with | i am fine with
+        i 'm fine with | i am ok with | i 'm ok with | happy with | i am happy with | i 'm happy with | have my ok | has my ok | have my blessing
+        has my blessing | thumbs up to | thumbs up on | thumbs up for | all clear for | 👍 | ✅ | ✔ | ☑ | 👌 | 🆗 | 🟢 | ✓ | 🚀""",
+    Role.MILD: """good | fine | great | perfect | lovely | excellent | wonderful | awesome | all right | alright | looks good | look good
+        looks great | look great | looks fine | look fine | looks perfect | look perfect | looks lovely | look lovely | looks right | looks ok
+        look ok | looks okay | sounds good | sound good | sounds great | sounds right | sounds perfect | sounds fine | reads well | read well
+        works | work | love it | i love it | like it | i like it | i love | i like | all set | spot on | beautiful | correct | looks wonderful | looks excellent | look wonderful | look excellent
+        looks beautiful | nicely done | well done | 💯 | 🙌 | 👏 | very good | just right | as it should be""",
+    Role.NO: """no | nope | nah | n | no thanks | no thank you | skip | skip it | skipped | skipping | drop | drop it | drop this | drop that | reject
+        rejected | decline | declined | cancel | canceled | cancelled | cancel it | delete | delete it | discard | discarded | kill | kill it
+        nix | nix it | scrap | scrap it | pass | pass on | hard pass | remove | trash | toss | bin | veto | refuse | leave out | leave off | never
+        no to | do not bother | no way | do not want | not interested | not this one | not that one | not this time | not needed | no need
+        not necessary | absolutely not | definitely not | certainly not | of course not | thumbs down | strike | ditch | forget | forget it
+        forget about | take out | throw out | throw away | let us skip | do not like | dont send | dont | ❌ | 👎 | 🚫 | ✖ | ✗ | ⛔ | 🛑 | 🙅 | 🗑 | ✘""",
+    Role.LATER: """later | not yet | not now | not today | not ready | not ready yet | is not ready | are not ready | wait on | wait with | wait for now
+        hold off | hold off on | hold on to | hold back | snooze | postpone | postponed | delay | defer | put off | push | push back | remind me
+        remind me about | remind me of | ask me again | ask me | ask again | ask | show me again | bring back | bring it back | bring up again | some other time
+        another time | next time | park | parked | table | sit on | keep | keep back | keep for | not just yet | revisit | come back to | come back
+        too early | too soon | ⏰ | ⏳ | ⌛ | 🕒 | 💤 | ⏸ | 🔜 | in a while | in a bit""",
+    Role.HOLD: "hold | holding | hold it | hold them | wait | freeze | stop | stay put | stays put | stay | stays",
+    Role.NOT: "not | do not | can not | will not | should not | must not | does not | is not | are not | did not | would not | never send | without | please do not | need not",
+    Role.YET: "yet | just yet | right now | for now | at the moment | for the moment",
+    Role.CONDITION: """if | unless | only if | only when | once | when | whenever | after | before | until | till | til | provided | provided that | providing
+        as long as | so long as | assuming | as soon as | in case | on condition | depending | depends | subject to | except if | except when
+        pending | should he | should she | should they | should it | contingent | whether | by the time | while""",
+    Role.HEDGE: """whatever | i guess | guess | maybe | perhaps | probably | possibly | might | i think | think | i suppose | suppose | i believe | not sure | unsure
+        i am not sure | i 'm not sure | do not know | dunno | idk | hmm | hm | hmmm | um | uh | up to you | your call | you decide | you choose | you pick | either way
+        either | kinda | kind of | sort of | meh | so so | seems | seem | almost | nearly | could | would | no problem | no objection | no objections | why not
+        nothing wrong | no complaints | no worries | some | one of | any | most | half | or | more or less | yes and no | no idea | who cares | as if | yeah right
+        lol | ha | haha | sure jan | should | rather | good enough | not bad | could be | supposed | hopefully | hope | wish | tempted | leaning | thinking | considering | consider
+        doubt | worried | 🤔 | 🤷 | 😬 | 🙄 | 😕 | 🙃""",
+    Role.MATTER: """no longer | already | sent | was sent | double check | check | recheck | reread | look at | look again | let me | needs | need | needs work | need work | change | changes
+        changed | edit | fix | rewrite | reword | rephrase | instead | different | wrong | mistake | typo | first | other | versus | vs | shorter | longer | again
+        resend | like | meant to | try | trying | convinced | careful | concern | himself | herself | myself | themselves""",
+    Role.CORRECTION: """actually | scratch that | no wait | wait no | i mean | i meant | correction | sorry | oops | whoops | on second thought
+        on second thoughts | strike that | never mind | nevermind | make that | rather not | hang on | hold on | hold on a second | wait a minute | wait a second | my mistake | changed my mind
+        i changed my mind | oh wait | oh no | ignore that | take that back | come to think of it | ups | disregard | disregard that | disregard the above | ignore the above""",
+    Role.AUXILIARY: "is | are | am | was | were | can | may | do | has | have | will",
+    Role.ASKING: """what | who | whom | whose | why | how | which | where | does | did | can you tell | could you tell | am i | shall i | shall we | can i | can we | could i | could we | should i | should we | would it | would you say | do i | do we | may i | any news | any word""",
+    Role.AND: ", | and | & | + | plus | then | as well as | / | and also | and then | along with",
+    Role.BUT: "but | however | though | although | yet not",
+    Role.EXCEPT: "except | except for | excepting | apart from | other than | besides | aside from | minus | excluding | with the exception of | save for | but for",
+    Role.ALL: """all | everything | every one | everyone | all of them | all of it | all of these | all of those | all these | all those | each | each one
+        all drafts | all the drafts | all letters | all of the drafts | all the letters | every draft | every letter | the whole lot | the lot | the whole batch | whole batch | them all | these all
+        they all | it all | all the above | all of the above | all emails | all the emails | entire batch | the entire batch | the whole list | across the board""",
+    Role.BOTH: "both | both of them | both of these | both drafts | both letters | the two | the two of them | them both | the pair | both of those",
+    Role.NONE: "none | none of them | none of these | none of those | nothing | neither | neither one | neither of them | not any | not any of them | nobody | no one | none of it",
+    Role.REST: """the rest | rest | the others | others | the other ones | the other | the other one | everything else | all the rest | all others | all the others | all other
+        the remaining | remaining | the remainder | all remaining | the other two | the other three | rest of them | the rest of them | anything else | everyone else | the remaining ones | the remaining two""",
+    Role.ANYWAY: "anyway | anyways | regardless | despite the marks | despite the mark | all the same",
+    Role.THANKS: """thanks | thank you | thx | ty | tks | tysm | many thanks | thank you so much | thanks so much | thanks a lot | thanks again | much appreciated
+        appreciated | cheers | thank you very much | thanks very much | ta | 🙏 | 😊 | 🙂 | ❤ | 🎉 | 😀 | 😄 | 😁 | ☺ | 💜 | 💛 | 💙 | 🥰 | ✨ | thanks for this | thanks for these | thank you for this
+        thank you for these | thanks for your help | you 're the best | have a great day | have a good day | have a nice day | have a good one | have a lovely day | best | best wishes | best regards
+        regards | kind regards | warm regards | warmly | sincerely | take care | talk soon | noted | got it | received | will do | have a good weekend | have a great weekend | have a nice weekend
+        happy thanksgiving | happy holidays | all the best""",
+    Role.FILL: """please | pls | plz | kindly | just | the | a | an | it | its | 's | 'm | 're | 'll | that | this | them | these | those | they | i | we | me | my | you
+        your | be | to | for | on | with | of | in | at | as is | as it is | as they are | as written | as shown | as drafted
+        as you wrote it | exactly as is | exactly as it is | just as it is | just as they are | as | hi | hello | hey | good morning | morning | good evening | good afternoon | dear | outreach
+        team | assistant | draft | drafts | letter | letters | email | emails | mail to | e mail | e mails | note | notes | message | messages | number | numbers | no . | nos | item | items
+        reply | replies | out | off | away | today | now | right away | straight away | immediately | asap | this morning | this afternoon | tonight | at once | go ahead and
+        please go ahead and | you can | you may | you can go ahead and | feel free to | i would like to | i 'd like to | i want to | i want you to | i would like you to | i 'd like you to | let us | let | let 's
+        really | very | so | well | too | also | both are | all are | all of which | ones | the one | the ones | that one | this one | those ones | these ones | for me | by me | from me
+        with me | as well | no changes | no change | no edits | no edits needed | no changes needed | without changes | unchanged | without edits | go with | again thanks | here | here you go | here we go
+        for today | from today | on today's list | today's | from this morning | and so | right | oh | ah | alright then | simply | straight | directly | exactly
+        to her | to him | to them | for her | for him | for them | her | him | going | goes | gets | get | give | can you | can you please | could you | could you please | would you | would you please | will you | will you please | say | saying | says | my answer | answer | my answer is | answers | my answers
+        are as follows | as follows | quick | quickly | answered | from my phone | from the train | sorry for typos | sorry for the delay | my verdicts | verdict | verdicts | decision | decisions | my decision
+        ! | . | : | ; | - | ( | ) | = | > | # | " | ' | * | | | [ | ] | _ | ~ | ... | ..""",
+}
+"""American English, dictated, thumbed and abbreviated."""
+
+SPANISH: Mapping[Role, str] = {
+    Role.YES: """sí | vale | claro | claro que sí | de acuerdo | envía | envíe | envíalo | envíala | envíalos | envíalas | envíelo | envíela | envíelos | envíelas | manda | mande
+        mándalo | mándala | mándalos | mándalas | mándelo | enviar | mandar | aprobar | apruebo | aprobado | aprobada | aprobados | aprobadas | adelante | dale | confirmo
+        confirmado | por supuesto | sí a | ok a | puede salir | pueden salir | listo | lista | listos | listas | visto bueno""",
+    Role.MILD: "bien | está bien | están bien | perfecto | perfecta | perfectos | muy bien | excelente | me gusta | me parece bien | genial | buenísimo | correcto",
+    Role.NO: """no envíes | no envíe | no enviar | no mandes | no mande | no mandar | no lo envíes | no la envíes | no los envíes | no lo mandes | no la mandes | no los mandes | no lo envíe | no la envíe
+        omitir | omite | omítelo | salta | sáltalo | saltar | saltarse | sáltate | descarta | descártalo | descartar | rechazo | rechazar | rechaza | cancela | cancélalo | cancelar | borra
+        bórralo | elimina | elimínalo | no a | no gracias | quita | ni hablar | para nada""",
+    Role.LATER: """más tarde | luego | más adelante | después | todavía no | aún no | ahora no | no todavía | hoy no | pospón | posponer | pospone | aplaza | aplazar | deja para
+        déjalo para | déjala para | dejar para | recuérdame | otro día | por ahora no""",
+    Role.HOLD: "espera | esperar | espere | detén | detener | retén | en espera",
+    Role.CONDITION: "si | cuando | siempre que | en caso | en cuanto | hasta que | a menos que | salvo que | solo si | antes de | después de que | mientras | con tal",
+    Role.HEDGE: """quizás | quizá | tal vez | a lo mejor | creo | creo que | supongo | puede ser | no sé | no estoy segura | no estoy seguro | lo que sea | como quieras | da igual
+        igual | depende | a ver""",
+    Role.MATTER: "cambia | cambiar | corrige | corregir | primero | pero cambia",
+    Role.CORRECTION: "mejor dicho | perdón | digo | mejor no | espera no | no espera | me equivoqué | rectifico",
+    Role.ASKING: "qué | quién | por qué | cómo | cuál | dónde | cuándo | ¿",
+    Role.AND: "y | e | también | además | y también",
+    Role.BUT: "pero | aunque | sin embargo",
+    Role.EXCEPT: "excepto | menos | salvo | a excepción de",
+    Role.ALL: "todo | todos | todas | a todo | a todos | a todas | todos ellos | todo eso",
+    Role.BOTH: "ambos | ambas | los dos | las dos",
+    Role.NONE: "ninguno | ninguna | nada | a ninguno | nadie",
+    Role.REST: "el resto | los demás | las demás | lo demás | todo lo demás | los otros | las otras | el otro | la otra",
+    Role.ANYWAY: "de todos modos | de todas formas",
+    Role.THANKS: "gracias | muchas gracias | mil gracias | saludos | un abrazo | un saludo | feliz día | recibido | buen día",
+    Role.FILL: """por favor | porfa | el | la | los | las | lo | un | una | a | al | de | del | en | que | es | son | está | están | para | número | números | carta | cartas | correo | correos | mensaje
+        borrador | borradores | hola | buenos días | buenas tardes | buenas | hoy mismo | ahora mismo | ya | tal cual | así | como está | como están | sin cambios | le | les | yo | mi | me | con | va | van
+        puedes | puede | favor""",
+}
+"""Spanish as a bilingual practice in the United States writes it."""
+
+LANGUAGES: tuple[Mapping[Role, str], ...] = (ENGLISH, SPANISH)
+
+NEEDS_ACCENT = frozenset({"sí", "sí a", "claro que sí", "está", "están", "el", "qué", "cómo", "cuándo", "más"})
+"""Written without its accent such a phrase is not taken for this entry ("si" is "if")."""
+
+
+def _lexicon() -> Mapping[tuple[str, ...], Role]:
+    """Every phrase as a tuple of words, with its role; English wins where both languages have it."""
+    table: dict[tuple[str, ...], Role] = {}
+    for language in LANGUAGES:
+        for role, phrases in language.items():
+            for phrase in (entry.strip() for entry in " ".join(phrases.split()).replace(" | | | ", " | \x00 | ").split(" | ")):
+                for spelling in dict.fromkeys((phrase.replace("\x00", "|"), *_bare(phrase))):
+                    table.setdefault(tuple(spelling.split()), role)
+    return MappingProxyType(table)
+
+
+def _bare(phrase: str) -> tuple[str, ...]:
+    return () if phrase in NEEDS_ACCENT else (without_accents(phrase),)
+
+
+LEXICON: Mapping[tuple[str, ...], Role] = _lexicon()
+LONGEST = max(map(len, LEXICON))
