@@ -19,11 +19,11 @@ _FETCHES = re.compile(
 )
 _TAG = re.compile(r"<[^>]*>|<style.*?</style>", re.IGNORECASE | re.DOTALL)
 _HREF = re.compile(r"\bhref\s*=\s*([\"'])(?!mailto:)", re.IGNORECASE)
-_INLINER = css_inline.CSSInliner(load_remote_stylesheets=False, keep_style_tags=False)
+_INLINER = css_inline.CSSInliner(load_remote_stylesheets=False, keep_style_tags=True)
 
 
 def finished(html: str) -> str:
-    """The page with its styles inlined (those marked `data-css-inline="ignore"` stay for media queries), checked to fetch nothing."""
+    """The page with its styles inlined (the sheet stays too, for its media queries), checked to fetch nothing."""
     page = _INLINER.inline(html)
     for tag in _TAG.findall(page):
         if _FETCHES.search(tag) or _HREF.search(tag):

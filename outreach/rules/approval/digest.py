@@ -25,8 +25,8 @@ _ROOM = 36_000
 """How many bytes all letters of one digest may take in its HTML, so that the mail stays under 100 KB and no client clips it."""
 _ONE_LETTER = 18_000
 _LINES = 12
-_RED_DAYS = 10
-_URGENT_HOURS = 8
+RED_DAYS = 10
+URGENT_HOURS = 8
 
 _HARM_OF_PURPOSE = (
     ("thank_you_referral", 20),
@@ -130,13 +130,13 @@ def subject(digest: Digest) -> str:
 def _candidates(material: Material, today: date, now: datetime) -> list[_Candidate]:
     old = datetime.min.replace(tzinfo=UTC)
     return [
-        *(_Candidate(0 if each.hours_left <= _URGENT_HOURS else 10, each.since, each) for each in material.waiting),
+        *(_Candidate(0 if each.hours_left <= URGENT_HOURS else 10, each.since, each) for each in material.waiting),
         *(
             _Candidate(_harm(each.purpose, _HARM_OF_PURPOSE, 80) if each.state is not State.UNSURE else 15, each.created, each)
             for each in material.drafts
         ),
         *(_Candidate(_harm(each.key, _HARM_OF_QUESTION, 65), old, each) for each in material.questions),
-        *(_Candidate(50 if each.days > _RED_DAYS else 75, now - timedelta(days=each.days), each) for each in material.loops),
+        *(_Candidate(50 if each.days > RED_DAYS else 75, now - timedelta(days=each.days), each) for each in material.loops),
         *(_Candidate(_promise_harm(each, today), _start(each.due or today), each) for each in material.promises),
     ]
 
@@ -158,7 +158,7 @@ def _start(day: date) -> datetime:
 def weight(body: str) -> int:
     """About how many bytes a letter takes in the HTML form: each of its lines is an element, each special character an entity."""
     special = sum(body.count(c) for c in "&<>\"'")
-    return len(body.encode()) + 5 * special + 40 * (body.count("\n") + 1)
+    return len(body.encode()) + 5 * special + 80 * (body.count("\n") + 1)
 
 
 def _fitting(chosen: Sequence[_Candidate]) -> list[_Candidate]:

@@ -12,7 +12,7 @@ from dataclasses import dataclass, field
 
 from outreach.model.digest import Digest, ShownDraft, ShownQuestion, ShownReferral, ShownWaiting
 from outreach.model.practice import Config
-from outreach.rules.approval.digest import TOO_LONG, subject
+from outreach.rules.approval.digest import RED_DAYS, TOO_LONG, URGENT_HOURS, subject
 from outreach.rules.approval.inert import barred, line, plain
 from outreach.rules.approval.office_hours import day_words, long_day, moment_words
 from outreach.rules.approval.receipt import Render
@@ -20,7 +20,7 @@ from outreach.rules.approval.tokens import key_print, mailto
 from outreach.rules.approval.tokens import subject as button_subject
 
 SHOWN_OF_TOO_LONG = 2000
-RED_DAYS = 10
+_MINUTES_EACH = 0.6
 
 HOW_TO = (
     "Answer this mail above its first line, in your own words: the number of a letter, and what shall become of it.",
@@ -44,10 +44,11 @@ class Block:
 
     tag: str = ""
     title: str = ""
+    place: str = ""
     facts: tuple[tuple[str, str], ...] = ()
     letter: tuple[str, ...] = field(default=(), repr=False)
-    notes: tuple[str, ...] = ()
     warnings: tuple[str, ...] = ()
+    small: str = ""
     taps: tuple[Tap, ...] = ()
     urgent: bool = False
 
@@ -88,7 +89,7 @@ def render(digest: Digest, config: Config, *, sign: Sign, render_template: Rende
 
 def _groups(opening: Sequence[str], sections: Sequence[Section], more: str, how_to: Sequence[str]) -> list[tuple[str, list[str]]]:
     """The text form: headings, and under each of them rows that begin with the bar."""
-    found = [("OUTREACH", [row for text in opening if text for row in barred(text)])]
+    found = [("OUTREACH", [row for text in opening for row in barred(text)])]
     found += [(each.title, _text(each)) for each in sections]
     found += [("", barred(more))] if more else []
     found += [("HOW TO ANSWER", [row for text in how_to for row in barred(text)])] if how_to else []
@@ -114,14 +115,14 @@ def _sections(digest: Digest, config: Config, sign: Sign) -> Iterator[Section]:
 
 
 def _opening(digest: Digest, config: Config) -> tuple[str, ...]:
-    name = line(config.practice.therapist.split(" ")[0], 40)
-    day = day_words(digest.date)
-    if not digest.decisions:
-        return (f"Good morning, {name}. It is {day}, and nothing waits for you.", line(digest.health))
-    minutes = max(1, round(digest.decisions * 0.6))
-    return (
-        f"Good morning, {name}. It is {day}. This takes about {minutes} minute{'s' if minutes > 1 else ''}.",
-        line(digest.health),
+    name = next((word for word in line(config.practice.therapist, 80).split() if not word.endswith(".")), "")
+    minutes = max(1, round(digest.decisions * _MINUTES_EACH))
+    work = f"about {minutes} minute{'s' if minutes > 1 else ''}" if digest.decisions else "nothing waits for you"
+    return tuple(
+        filter(
+            None,
+            (f"Good morning, {name}." if name else "Good morning.", f"{day_words(digest.date)} · {work}", line(digest.health)),
+        )
     )
 
 
@@ -133,34 +134,33 @@ def _more(digest: Digest) -> str:
 
 def _waiting(each: ShownWaiting, config: Config) -> Block:
     left = f"{each.hours_left} h left of 24" if each.hours_left > 0 else "the 24 hours are over"
-    where = f" · {each.org}" if each.org else ""
     return Block(
-        title=line(f"{each.who}{where}"),
+        title=line(each.who),
+        place=line(each.org),
         facts=(("Wrote", f"{moment_words(each.since, config)} · {left}"),),
         letter=(line(each.excerpt, 300),) if each.excerpt else (),
-        urgent=each.hours_left <= 8,
+        urgent=each.hours_left <= URGENT_HOURS,
     )
 
 
 def _letter(shown: ShownDraft, digest: Digest, config: Config, sign: Sign) -> Block:
     body = plain(shown.body, show=True).rstrip("\n")
     whole = TOO_LONG not in shown.blocked
-    place = f" · {shown.org}" if shown.org else ""
-    words = len(body.split())
     facts = (
         ("To", line(shown.email)),
         ("Subject", line(plain(shown.subject, show=True))),
-        ("Kind", f"{line(shown.kind.replace('_', ' '))} · {words} words"),
         ("Why now", line(shown.why, 300)),
         ("Last contact", line(shown.last_touch)),
-        ("Waits until", long_day(shown.expires, digest.date) if shown.expires else ""),
     )
+    until = f" · waits until {long_day(shown.expires, digest.date)}" if shown.expires else ""
     return Block(
         tag=str(shown.n),
-        title=line(f"{shown.to}{place}"),
+        title=line(shown.to),
+        place=line(shown.org),
         facts=tuple((name, said) for name, said in facts if said),
         letter=tuple((body if whole else body[:SHOWN_OF_TOO_LONG] + " […]").split("\n")),
         warnings=tuple(_warnings(shown)),
+        small=f"{line(shown.kind.replace('_', ' '))} · {len(body.split())} words{until}",
         taps=tuple(_taps(shown, config, sign)),
         urgent=bool(shown.blocked),
     )
@@ -210,13 +210,17 @@ def _text(section: Section) -> list[str]:
     rows: list[str] = []
     for block in section.blocks:
         tag = f"[{block.tag}] " if block.tag else "- "
-        rows += barred(block.title, first=tag)
+        rows += barred(f"{block.title} · {block.place}" if block.place else block.title, first=tag)
         for name, said in block.facts:
             rows += barred(said, first=f"    {name + ':':<14}")
         if block.letter:
             rows += ["|", *barred("\n".join(block.letter), first="        ")]
+        if block.warnings:
+            rows.append("|")
         for warning in block.warnings:
-            rows += ["|", *barred(warning, first="  ! ", rest="    ")]
-        if block.letter or block.facts:
+            rows += barred(warning, first="  ! ", rest="    ")
+        if block.small:
+            rows += ["|", *barred(f"({block.small})", first="    ")]
+        if (block.letter or block.facts) and block is not section.blocks[-1]:
             rows.append("|")
     return rows
