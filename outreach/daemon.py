@@ -97,8 +97,7 @@ async def serve(house: House) -> None:
 async def _careful_round(house: House, trouble: Trouble) -> float:
     """One round, its faults sorted by remedy; the seconds to wait before the next (0: listen for mail instead)."""
     try:
-        if not house.imap.is_open:
-            await house.imap.open()
+        await house.imap.open()
         await one_round(house)
     except (LoginRefused, SecretMissing, SettingRefused) as fault:
         await trouble.met(str(fault), house.clock.now(), at_once=True)

@@ -16,7 +16,7 @@ from outreach.daemon import house_of
 from outreach.model.practice import Config
 from outreach.rules.approval.layout import Rendered
 from outreach.services import propose, report
-from outreach.store.log import copy_to
+from outreach.store.copies import copy_to
 
 
 @click.command()

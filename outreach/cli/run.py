@@ -23,7 +23,7 @@ from outreach.model.practice import Config
 from outreach.services import receive
 from outreach.services.rehearse import rehearse
 from outreach.store.book import AlreadyRunning
-from outreach.store.log import copy_to
+from outreach.store.copies import copy_to
 
 EXIT_RUNNING = 75
 

@@ -16,15 +16,15 @@ from outreach.cli.options import config_option, json_option
 from outreach.cli.partners import SOON
 from outreach.config import find, load
 from outreach.daemon import house_of
-from outreach.model.command import to_json
-from outreach.model.decision import TellOwner
+from outreach.model.command import Action, to_json
+from outreach.model.decision import Decision, TellOwner
 from outreach.model.practice import Config
 from outreach.rules.approval.proof import LOCAL
 from outreach.rules.approval.verdicts import read_answer
 from outreach.services.house import local_day
 from outreach.services.obey import answer, answered
 from outreach.services.spool import write
-from outreach.store.log import copy_to
+from outreach.store.copies import copy_to
 
 
 @click.command()
@@ -55,7 +55,7 @@ def tell(config: Path | None, as_json: bool, dry_run: bool, words: tuple[str, ..
         click.echo(SOON)
 
 
-async def _understand(config: Config, words: str) -> tuple[tuple[object, ...], tuple[object, ...]]:
+async def _understand(config: Config, words: str) -> tuple[tuple[Action, ...], tuple[Decision, ...]]:
     """The actions and decisions, worked out on a copy, so that a daemon at work is not in the way."""
     with tempfile.TemporaryDirectory(prefix="outreach-") as folder:
         elsewhere = replace(config, paths=replace(config.paths, state=Path(folder)))

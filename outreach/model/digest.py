@@ -86,13 +86,14 @@ class OpenPromise:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Digest:
-    """One day's mail to the owner. `health` is the last line; `since` what happened; `ignored` what nobody may command.
+    """One day's mail to the owner; `page` counts what she asked for with `more`. `health` is the last line; `since` what happened; `ignored` what nobody may command.
 
     `promise_ids` are the rows behind `promises`, which answers call P1, P2, ... in the same order.
     """
 
     id: str
     date: Day
+    page: int = 0
     message_id: str = ""
     waiting: tuple[ShownWaiting, ...] = ()
     drafts: tuple[ShownDraft, ...] = ()

@@ -1,4 +1,4 @@
-"""Digests as they were shown, one a local day, kept whole: an answer is read against exactly what was shown.
+"""Digests as they were shown, one a local day (and its further pages, when she asked for more), kept whole: an answer is read against exactly what was shown.
 
 Saving one is one transaction: the row, the mail to the owner, the letters that it lists (PROPOSED), the questions and the
 mentions that it holds. If the day has a digest already, nothing happens at all.
@@ -35,11 +35,17 @@ class Digests:
         return f"D{last + 1}"
 
     def save(self, digest: Digest, now: datetime, *, subject: str, text: str, html: str | None = None) -> bool:
-        """Keep the digest and queue its mail; False, and nothing done, when that day has one already.
+        """Keep the digest and queue its mail; False, and nothing done, when that day has that page already.
 
         A mention counts as shown when its text stands in `since` or `ignored` word for word; a question by its key.
         """
-        row = {"id": digest.id, "day": digest.date.isoformat(), "message_id": digest.message_id, "at": stamp(now)}
+        row = {
+            "id": digest.id,
+            "day": digest.date.isoformat(),
+            "page": digest.page,
+            "message_id": digest.message_id,
+            "at": stamp(now),
+        }
         with self._book.transaction():
             if not self._book.insert_once("digests", row | {"shown": _DIGEST.dump_json(digest).decode()}):
                 return False
@@ -69,8 +75,8 @@ class Digests:
         return _to_digest(self._book.row("SELECT shown FROM digests WHERE id = ?", digest_id))
 
     def for_date(self, on: date) -> Digest | None:
-        """The digest of that local day, or None."""
-        return _to_digest(self._book.row("SELECT shown FROM digests WHERE day = ?", on.isoformat()))
+        """The first digest of that local day, or None."""
+        return _to_digest(self._book.row("SELECT shown FROM digests WHERE day = ? ORDER BY page", on.isoformat()))
 
     def latest(self) -> Digest | None:
         """The newest digest, or None."""

@@ -15,15 +15,17 @@ from outreach.model.mail import Address, Message, Position, Role, Unreadable
 from outreach.model.reading import Kind, Reading
 from outreach.store.book import Book, Row, listed
 from outreach.store.effects import Effects
-from outreach.store.match import Match
+from outreach.store.match import Match, answered
 from outreach.store.rows import moment, stamp, stamp_or_none
+from outreach.store.threads import Threads
 
 
 class Inbox:
     """Every message that was seen."""
 
-    def __init__(self, book: Book, match: Match, effects: Effects) -> None:
+    def __init__(self, book: Book, match: Match, threads: Threads, effects: Effects) -> None:
         self._book = book
+        self._threads = threads
         self._match = match
         self._effects = effects
 
@@ -85,6 +87,22 @@ class Inbox:
         """When each mailbox was last seen."""
         return {row["mailbox"]: moment(row["at"]) for row in self._book.rows("SELECT mailbox, at FROM sights")}
 
+    def unanswered(self) -> tuple[tuple[int, datetime, str], ...]:
+        """Partners whose mail asks for an answer and has had none of any kind: (partner, since when, its words), longest first.
+
+        A mail asks by its intent; a referral always does. Any touch of ours after it is an answer.
+        """
+        rows = self._book.rows(
+            """SELECT m.partner_id, min(coalesce(m.sent_at, m.logged_at)) AS at, coalesce(m.body, '') AS words FROM messages m
+            WHERE m.partner_id IS NOT NULL AND m.asked = 0
+              AND (m.kind = 'referral' OR (m.kind = 'partner_reply' AND m.intent IN ('interested', 'scheduling', 'question')))
+              AND EXISTS (SELECT 1 FROM locations l WHERE l.identity = m.identity AND l.role = 'inbox')
+              AND NOT EXISTS (SELECT 1 FROM touches t WHERE t.partner_id = m.partner_id AND t.direction <> 'in'
+                AND t.at > coalesce(m.sent_at, m.logged_at))
+            GROUP BY m.partner_id ORDER BY at"""
+        )
+        return tuple((row["partner_id"], moment(row["at"]), row["words"]) for row in rows)
+
     def known(self, message: Message, role: Role, *, writer: Address | None = None, about_message_id: str | None = None) -> Known:
         """What the log knows about this message's sender, thread and answer.
 
@@ -128,11 +146,12 @@ class Inbox:
             row: Row = {"message_id": None, "text_hash": "", "unreadable": message.reason}
             thread_id = None
         else:
-            thread_id = self._match.thread_of(message) or self._book.insert("threads", {"started": stamp(now)})
+            own = [message.message_id] if message.message_id else []
+            thread_id = self._threads.continued([*own, *answered(message)], now)
             row = _headers(message) | {
                 "thread_id": thread_id,
                 "text_hash": self._book.seal(message.text),
-                "body": message.text if keep_body else None,
+                "body": reading.own_words if keep_body and reading else None,
             }
         read = _reading(reading or Reading(kind=Kind.UNREADABLE if isinstance(message, Unreadable) else Kind.OTHER))
         self._book.insert("messages", {"identity": message.identity, "logged_at": stamp(now)} | row | read)

@@ -74,10 +74,12 @@ OWNER = """
 CREATE TABLE digests (
   number INTEGER PRIMARY KEY,
   id TEXT NOT NULL UNIQUE,
-  day TEXT NOT NULL UNIQUE,
+  day TEXT NOT NULL,
+  page INTEGER NOT NULL,
   message_id TEXT NOT NULL,
   shown TEXT NOT NULL,
-  at TEXT NOT NULL
+  at TEXT NOT NULL,
+  UNIQUE (day, page)
 ) STRICT;
 CREATE INDEX digests_message_id ON digests (message_id);
 CREATE TABLE questions (

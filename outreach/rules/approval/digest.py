@@ -77,9 +77,17 @@ class _Candidate:
 
 
 def assemble(
-    material: Material, *, digest_id: str, message_id: str, today: date, now: datetime, config: Config, after: int = 0
+    material: Material,
+    *,
+    digest_id: str,
+    message_id: str,
+    today: date,
+    now: datetime,
+    config: Config,
+    after: int = 0,
+    page: int = 0,
 ) -> Digest:
-    """Today's digest. `after` skips that many of the ranked decisions: what `more` asks for."""
+    """Today's digest. `after` skips that many of the ranked decisions, and `page` counts: what `more` asks for."""
     ranked = sorted(_candidates(material, today, now), key=lambda each: (each.harm, each.since))
     chosen = _fitting(ranked[after : after + config.digest.max_decisions])
     what = [each.what for each in chosen]
@@ -88,6 +96,7 @@ def assemble(
     return Digest(
         id=digest_id,
         date=today,
+        page=page,
         message_id=message_id,
         waiting=tuple(each for each in what if isinstance(each, ShownWaiting)),
         drafts=tuple(_shown(n, each, material, config, today) for n, each in enumerate(drafts, 1)),

@@ -35,9 +35,9 @@ class Calendar:
         """Whether the day is a public or an extra holiday."""
         return day in self.extra or day in self.public
 
-    def __contains__(self, day: date) -> bool:
+    def __contains__(self, day: object) -> bool:
         """Whether the practice is closed on that day, so that a calendar may stand wherever a set of closed days is asked for."""
-        return self.is_holiday(day) or self.is_away(day)
+        return isinstance(day, date) and (self.is_holiday(day) or self.is_away(day))
 
     def is_business_day(self, day: date) -> bool:
         """Whether the day counts."""
