@@ -221,6 +221,8 @@ def _fault(host: str, doing: str, error: BaseException) -> ConnectionLost:
             return Insecure(f"The certificate of {host} is not to be trusted: {error.verify_message}. Nothing was sent.")
         case ssl.SSLError() if doing in {"connecting", "STARTTLS"}:
             return Insecure(f"No safe connection to {host}: {plain(error.reason or 'TLS failed')}. Nothing was sent.")
+        case imaplib.IMAP4.error() if doing == "STARTTLS":
+            return Insecure(f"{host} did not switch to TLS as it should. Nothing was sent.")
         case TimeoutError():
             return ConnectionLost(f"{host} did not answer in time ({doing}).")
         case OSError():

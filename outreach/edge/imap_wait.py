@@ -27,7 +27,7 @@ def wait(session: Session, known: Examined, seconds: float, renew: float, wake: 
         left = end - time.monotonic()
         if left <= 0:
             return False
-        sign = _idle(session, min(left, renew), wake) if session.idles else _poll(session, min(left, POLL_SECONDS), wake)
+        sign = _idle(session, min(left, renew), wake) if session.idles else _poll(session, min(left, renew, POLL_SECONDS), wake)
         if sign is not Sign.QUIET:
             return sign is Sign.NEWS
     return True
