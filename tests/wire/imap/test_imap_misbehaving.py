@@ -107,7 +107,7 @@ async def test_garbage_at_any_moment_is_a_lost_connection_and_nothing_else(seed:
     verb = chance.choice(["capability", "login", "list", "examine", "search", "fetch", "idle"])
 
     async def garbage(peer, tag: bytes, line: bytes) -> None:
-        words = b"* |SEARCH |FETCH (|UID x|{999999999}|BODY[] |NIL|)|\xff\x00|OK |Jane |".split(b"|") + [tag]
+        words = [*b"* |SEARCH |FETCH (|UID x|{999999999}|BODY[] |NIL|)|\xff\x00|OK |Jane |".split(b"|"), tag]
         await peer.raw(b"".join(chance.choices(words, k=chance.randrange(1, 12))) + b"\r\n" + tag + b" OK done\r\n")
         peer.writer.close()
 
