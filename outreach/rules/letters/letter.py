@@ -35,6 +35,10 @@ class Marks:
 class Occasion:
     """Everything a letter is written from. `earlier` are the bodies this partner had from us, newest last; `others` those of the
     last 90 days' introductions to anybody; `clients` are words that identify a client (names, initials, addresses, phones).
+
+    Some letters need one fact more: `resource` is title and link; `news` what is to be congratulated on, what is new here (a line
+    each), or the owner's own sentence on general progress; `other_person` whom a redirect named, or who had the place before.
+    `earlier_subject` is that of the letter this one answers or follows, so that mail clients show one thread.
     """
 
     due: Due
@@ -45,6 +49,10 @@ class Occasion:
     referral: Referral | None = None
     consent: ConsentLevel = ConsentLevel.THANKS
     talked_about: str = ""
+    resource: str = ""
+    news: str = ""
+    other_person: str = ""
+    earlier_subject: str = ""
     earlier: Sequence[str] = field(default=(), repr=False)
     others: Sequence[str] = field(default=(), repr=False)
     clients: Sequence[str] = field(default=(), repr=False)

@@ -1,0 +1,65 @@
+"""The parts of a letter: greeting, own text, signature. A letter is judged on its own text.
+
+The signature begins at a line of two dashes (RFC 3676 §4.3; the trailing space may have been lost in an edit) or, where she
+deleted that, at the line that begins with the therapist's name. The closing ("Warmly,") belongs to it.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+_DASHES = re.compile(r"^--[ \t]*$", re.MULTILINE)
+_GREETING = re.compile(r"\A\s*([^\n]{1,80}?)[,:!]\s*\n")
+_CLOSING_WORDS = 6
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Anatomy:
+    """`greeting` without its comma ("" when the letter has none), `text` from the greeting on, `signature` from the closing on."""
+
+    greeting: str
+    text: str
+    signature: str
+
+    @property
+    def words(self) -> int:
+        """How many words the letter has without its signature."""
+        return count_words(self.text)
+
+    @property
+    def prose(self) -> str:
+        """The text without its greeting."""
+        return _GREETING.sub("", self.text, count=1)
+
+    @property
+    def sentences(self) -> tuple[str, ...]:
+        """The sentences of the prose; a line of a list is one."""
+        whole = re.sub(r"\b(Dr|Mr|Mrs|Ms|Mx|Prof|Rev|Fr|St|a\.m|p\.m)\.(?=\s)", r"\1", self.prose)
+        return tuple(part.strip() for part in re.split(r"(?<=[.!?])\s+|\n\s*\n|\n(?=[-*\d])", whole) if part.strip())
+
+
+def count_words(text: str) -> int:
+    """Words as a reader counts them: runs without spaces that hold a letter or a digit.
+
+    >>> count_words("Dear Dr. Lee – it's 5:30.")
+    5
+    """
+    return sum(any(character.isalnum() for character in run) for run in text.split())
+
+
+def anatomy(body: str, therapist: str) -> Anatomy:
+    """The parts of a body signed by `therapist`.
+
+    >>> anatomy("Dear Ana,\\n\\nHello.\\n\\nWarmly,\\nMaya\\n\\n-- \\nMaya Ellison\\n", "Maya Ellison").text
+    'Dear Ana,\\n\\nHello.'
+    """
+    found = list(_DASHES.finditer(body)) or list(re.finditer(rf"^{re.escape(therapist)}\b", body, re.MULTILINE))
+    cut = found[-1].start() if found else len(body)
+    text = body[:cut].rstrip()
+    before, gap, last = text.rpartition("\n\n")
+    first_line = last.split("\n", 1)[0].strip()
+    if gap and first_line.endswith(",") and count_words(last) <= _CLOSING_WORDS:
+        text = before.rstrip()
+    greeting = _GREETING.match(f"{text}\n")
+    return Anatomy(greeting=greeting[1].strip() if greeting else "", text=text.strip(), signature=body[len(text) :].strip())

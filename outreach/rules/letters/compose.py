@@ -1,0 +1,54 @@
+"""An occasion becomes a letter: the template of its purpose, filled with facts, in a wording this person has not had yet.
+
+Law: the same occasion gives the same letter, on every machine. Wordings vary by partner, purpose and count of earlier letters; of a
+few tries the one least like what was sent before is taken. Whether it may be sent is the lint's question, not ours.
+Raises what `render` raises: jinja2's errors for a shipped template that is broken, LookupError for a purpose without one.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable
+
+from outreach.rules.letters.alike import most_alike
+from outreach.rules.letters.anatomy import anatomy
+from outreach.rules.letters.envelope import clean
+from outreach.rules.letters.facts import facts
+from outreach.rules.letters.letter import Letter, Occasion
+from outreach.rules.letters.purposes import PURPOSES
+
+Render = Callable[..., str]
+_TRIES = 8
+_DIFFERENT = 0.5  # so little alike that no other try is worth its time
+
+
+def compose(occasion: Occasion, render: Render) -> Letter:
+    """The letter for an occasion; `render(name, **values)` fills in a template. Raises LookupError for an unknown purpose."""
+    therapist = occasion.config.practice.therapist
+    before = [anatomy(body, therapist).text for body in (*occasion.earlier, *occasion.others)]
+    most = PURPOSES[occasion.due.purpose].words
+    best, least = None, 3.0
+    for turn in range(_TRIES):
+        letter = written_out(occasion, render, turn)
+        parts = anatomy(letter.body, therapist)
+        likeness = most_alike(parts.text, before) + (parts.words > most)
+        if likeness < least:
+            best, least = letter, likeness
+        if least < _DIFFERENT:
+            break
+    assert best is not None, "a likeness is at most 2"
+    return best
+
+
+def written_out(occasion: Occasion, render: Render, turn: int = 0) -> Letter:
+    """The template filled in once: its first line is the subject, the rest the body."""
+    text = render(f"letters/{occasion.due.purpose}.txt.j2", **facts(occasion, turn))
+    first, _, rest = text.lstrip().partition("\n")
+    subject = re.sub(r"^subject:", "", first, flags=re.IGNORECASE)
+    return Letter(subject=clean(subject), body=tidy(rest))
+
+
+def tidy(text: str) -> str:
+    """One blank line between paragraphs, none at the edges, no trailing spaces but that of the signature's dashes (RFC 3676 §4.3)."""
+    lines = [line if line == "-- " else line.rstrip() for line in text.replace("\r\n", "\n").split("\n")]
+    return re.sub(r"\n{3,}", "\n\n", "\n".join(lines)).strip("\n") + "\n"
