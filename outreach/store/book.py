@@ -5,7 +5,7 @@ has `synchronous=FULL` and WAL, read back after setting: what was committed surv
 before DATA begins. Transactions begin IMMEDIATE, because a deferred one that reads before it writes fails with "database
 is locked" as soon as another tool looks on.
 
-Raises `AlreadyRunning` (another process holds the lock), `NotWritable` (`probe`: full, read-only or damaged), and
+Raises `AlreadyRunning` (another process holds the lock), `NotWritable` (`open`, `probe`: full, read-only, damaged), and
 `sqlite3.IntegrityError` from a guard of the schema, which is always our bug. It does not retry and does not log.
 """
 
@@ -27,7 +27,7 @@ from sqlite_utils import Database
 
 Row = dict[str, Any]
 
-_PRAGMAS: Mapping[str, str | int] = {
+_PRAGMAS: dict[str, str | int] = {
     "journal_mode": "wal",
     "synchronous": 2,
     "foreign_keys": 1,
@@ -61,17 +61,15 @@ class Book:
 
         Without `write` the connection only reads and needs no lock, so a command may look on while the daemon runs.
         """
-        lock = _make(path) if write else None
-        connection = sqlite3.connect(path, isolation_level=None)
-        book = cls(path, connection, lock)
-        try:
-            for name, value in _PRAGMAS.items():
-                book._pragma(name, value)
-            if not write:
-                book._pragma("query_only", 1)
-        except BaseException:
-            book.close()
-            raise
+        with writable(path):
+            lock = _make(path) if write else None
+            book = cls(path, sqlite3.connect(path, isolation_level=None), lock)
+            try:
+                for name, value in (_PRAGMAS if write else _PRAGMAS | {"query_only": 1}).items():
+                    book._pragma(name, value)
+            except BaseException:
+                book.close()
+                raise
         return book
 
     def _pragma(self, name: str, value: str | int) -> None:
@@ -148,16 +146,22 @@ class Book:
 
     def probe(self) -> None:
         """Really write, and commit; raise `NotWritable` when that is not possible."""
-        try:
-            with self.transaction():
-                self.change("INSERT OR REPLACE INTO probe (id, bytes) VALUES (1, randomblob(?))", _PROBE_BYTES)
-        except sqlite3.Error as error:
-            raise NotWritable(f"cannot write {self.path.name}: {error}") from error
+        with writable(self.path), self.transaction():
+            self.change("INSERT OR REPLACE INTO probe (id, bytes) VALUES (1, randomblob(?))", _PROBE_BYTES)
 
     def backup(self, path: Path) -> None:
         """Write a whole, compact copy (0600) to `path`, which must not exist yet."""
         os.close(os.open(path, os.O_CREAT | os.O_EXCL | os.O_WRONLY, 0o600))
         self.connection.execute("VACUUM INTO ?", (str(path),))
+
+
+@contextmanager
+def writable(path: Path) -> Iterator[None]:
+    """Turn whatever the disk or SQLite says inside into `NotWritable`."""
+    try:
+        yield
+    except (OSError, sqlite3.Error) as error:
+        raise NotWritable(f"cannot write {path}: {error}") from error
 
 
 def listed(values: object) -> str:

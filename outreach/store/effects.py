@@ -134,8 +134,7 @@ class _Writing:
     def _add_draft(self, draft: Draft) -> None:
         whose = self.partner_id if draft.partner_id == 0 else draft.partner_id
         code = self.code if draft.referral_code == "" else draft.referral_code
-        thread_id = self.thread_id if draft.in_reply_to else None
-        self.on.outbox.add(replace(draft, partner_id=whose, referral_code=code or None), thread_id, self.now)
+        self.on.outbox.add(replace(draft, partner_id=whose, referral_code=code or None), self.now)
 
     def _approve(self, decision: d.ApproveDraft) -> None:
         refusal = self.on.outbox.approve(decision, self.cause, self.now)
@@ -146,11 +145,10 @@ class _Writing:
 
     def _consent(self, decision: d.RecordConsent) -> None:
         consent = replace(decision.consent, code=decision.consent.code or self.code)
-        self.on.referrals.record_consent(consent, self.cause)
-        what = "given" if consent.revoked is None else "revoked"
-        self.on.audit.append(
-            f"consent {what}", f"referral={consent.code} partner={consent.partner_id} level={consent.level}", self.now
-        )
+        if self.on.referrals.record_consent(consent, self.cause):
+            what = "given" if consent.revoked is None else "revoked"
+            about = f"referral={consent.code} partner={consent.partner_id} level={consent.level}"
+            self.on.audit.append(f"consent {what}", about, self.now)
         if consent.revoked is not None:
             leaning = self.on.outbox.leaning_on(consent.code, consent.partner_id)
             self.on.outbox.withdraw(leaning, "consent withdrawn", self.now)

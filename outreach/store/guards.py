@@ -33,7 +33,7 @@ FROM outbox o JOIN draft_versions v ON v.draft_id = o.id AND v.version = o.versi
 
 _MOVES = ", ".join(f"'{state}>{after}'" for state, events in TRANSITIONS.items() for after in sorted(set(events.values())))
 
-_RULES = (
+RULES = (
     # name, when it fires, under which condition, what it says
     ("outbox_starts", "INSERT ON outbox", "NEW.state <> 'drafted'", "a letter starts as drafted"),
     ("outbox_moves", "UPDATE OF state ON outbox", f"OLD.state || '>' || NEW.state NOT IN ({_MOVES})", "no such move"),
@@ -106,11 +106,11 @@ _SPEND = """AFTER UPDATE OF state ON outbox WHEN NEW.state NOT IN ('approved', '
 BEGIN UPDATE approvals SET spent = 1 WHERE draft_id = NEW.id; END"""
 
 
-def _statements() -> Iterator[tuple[str, str, str]]:
+def statements() -> Iterator[tuple[str, str, str]]:
     """(type, name, SQL) of everything that must stand in the file."""
     for name, query in VIEWS.items():
         yield "view", name, f"CREATE VIEW {name} AS{query}"
-    for name, event, condition, words in _RULES:
+    for name, event, condition, words in RULES:
         body = f"BEGIN SELECT raise(ABORT, '{words}'); END"
         yield "trigger", name, f"CREATE TRIGGER {name} BEFORE {event} WHEN {condition} {body}"
     yield "trigger", "approvals_end", f"CREATE TRIGGER approvals_end {_SPEND}"
@@ -119,7 +119,7 @@ def _statements() -> Iterator[tuple[str, str, str]]:
 def install(db: Database) -> None:
     """Make the file hold exactly these triggers and views; call it inside a transaction."""
     standing = dict(db.execute("SELECT name, sql FROM sqlite_master WHERE type IN ('trigger', 'view')").fetchall())
-    changed = [row for row in _statements() if standing.get(row[1]) != row[2]]
+    changed = [row for row in statements() if standing.get(row[1]) != row[2]]
     for kind, name, _ in changed:
         db.execute(f"DROP {kind} IF EXISTS {name}")
     for _, _, sql in changed:

@@ -13,6 +13,7 @@ from outreach.model.outbox import WAITING, Draft, State, fingerprint
 from outreach.store.book import Book, listed
 from outreach.store.people import People
 from outreach.store.rows import moment, stamp, stamp_or_none, to_draft
+from outreach.store.threads import Threads
 
 _WAITING = listed(sorted(WAITING))
 
@@ -20,8 +21,9 @@ _WAITING = listed(sorted(WAITING))
 class Letters:
     """Every letter that was ever drafted."""
 
-    def __init__(self, book: Book, people: People) -> None:
+    def __init__(self, book: Book, people: People, threads: Threads) -> None:
         self._book = book
+        self._threads = threads
         self._people = people
 
     def get(self, draft_id: int) -> Draft | None:
@@ -108,7 +110,7 @@ class Letters:
     def _select(self, where: str, *values: object) -> tuple[Draft, ...]:
         return tuple(map(to_draft, self._book.rows(f"SELECT * FROM letters WHERE {where}", *values)))  # noqa: S608 (own words)
 
-    def add(self, draft: Draft, thread_id: int | None, now: datetime) -> int:
+    def add(self, draft: Draft, now: datetime) -> int:
         """Add a letter as DRAFTED and return its id; one whose Message-ID we have already is the same letter."""
         row = {
             "partner_id": draft.partner_id,
@@ -123,7 +125,6 @@ class Letters:
             "message_id": draft.message_id,
             "in_reply_to": draft.in_reply_to,
             "refs": listed(draft.references),
-            "thread_id": thread_id,
             "not_before": stamp_or_none(draft.not_before),
             "moved": stamp(now),
         }
@@ -131,7 +132,9 @@ class Letters:
             known: int | None = self._book.value("SELECT draft_id FROM letter_ids WHERE message_id = ?", draft.message_id)
             if known is not None:
                 return known
-            draft_id = self._book.insert("outbox", row)
+            answers = [draft.in_reply_to] if draft.in_reply_to else []
+            thread_id = self._threads.continued([*answers, *reversed(draft.references)], now)
+            draft_id = self._book.insert("outbox", row | {"thread_id": thread_id})
             self.learn_id(draft_id, draft.message_id)
             self.add_version(draft_id, 1, draft, "house", draft.created)
         return draft_id

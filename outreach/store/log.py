@@ -1,7 +1,7 @@
 """The relationship log as one object: the room's door. Open it, and every subject is an attribute.
 
 Law: synchronous, one connection, used from the thread that opened it; times are handed in, aware and UTC. Raises
-`AlreadyRunning` when another process writes, `NotWritable` from `probe`; a broken guard is `sqlite3.IntegrityError`, our bug.
+`AlreadyRunning` when another process writes, `NotWritable` from `open_store` and `probe`; a broken guard is `sqlite3.IntegrityError`, our bug.
 """
 
 from __future__ import annotations
@@ -13,7 +13,7 @@ from pathlib import Path
 
 from outreach.model.decision import Decision
 from outreach.store.audit import Audit
-from outreach.store.book import AlreadyRunning, Book, NotWritable
+from outreach.store.book import AlreadyRunning, Book, NotWritable, writable
 from outreach.store.digests import Digests
 from outreach.store.effects import Effects
 from outreach.store.inbox import Inbox
@@ -30,6 +30,7 @@ from outreach.store.schema import prepare
 from outreach.store.search import Search
 from outreach.store.settings import Settings
 from outreach.store.story import Chapter, story
+from outreach.store.threads import Threads
 from outreach.store.touches import Touches
 
 __all__ = ["AlreadyRunning", "NotWritable", "Store", "open_store"]
@@ -51,7 +52,8 @@ class Store:
         self.referrals = Referrals(book)
         self.people = People(book)
         self.search = Search(book)
-        self.outbox = Outbox(book, self.people, self.touches, self.referrals, self.audit)
+        threads = Threads(book)
+        self.outbox = Outbox(book, self.people, threads, self.touches, self.referrals, self.audit)
         self.digests = Digests(book, self.outbox, self.owner_mail)
         self._effects = Effects(
             book=book,
@@ -67,8 +69,8 @@ class Store:
             keepsakes=self.keepsakes,
             audit=self.audit,
         )
-        match = Match(book, self.people, self.outbox, self.referrals, self.digests)
-        self.inbox = Inbox(book, match, self._effects)
+        match = Match(book, self.people, self.outbox, self.referrals, self.digests, threads)
+        self.inbox = Inbox(book, match, threads, self._effects)
 
     def apply(self, decisions: Sequence[Decision], cause: str, now: datetime) -> None:
         """Write down decisions that no mail caused (a command at the terminal, the clock), in one transaction.
@@ -116,7 +118,8 @@ def open_store(path: Path, *, write: bool = True) -> Store:
     book = Book.open(path, write=write)
     try:
         if write:
-            prepare(book)
+            with writable(path):
+                prepare(book)
         return Store(book)
     except BaseException:
         book.close()

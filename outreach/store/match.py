@@ -16,6 +16,7 @@ from outreach.store.digests import Digests
 from outreach.store.outbox import Outbox
 from outreach.store.people import People
 from outreach.store.referrals import Referrals
+from outreach.store.threads import Threads
 
 _LONGEST_THREAD = 50
 
@@ -23,8 +24,11 @@ _LONGEST_THREAD = 50
 class Match:
     """Finds a message's place among the people, letters and threads that we know."""
 
-    def __init__(self, book: Book, people: People, outbox: Outbox, referrals: Referrals, digests: Digests) -> None:
+    def __init__(
+        self, book: Book, people: People, outbox: Outbox, referrals: Referrals, digests: Digests, threads: Threads
+    ) -> None:
         self._book = book
+        self._threads = threads
         self._people = people
         self._outbox = outbox
         self._referrals = referrals
@@ -32,9 +36,9 @@ class Match:
 
     def known(self, message: Message, role: Role, writer: Address | None, about_message_id: str | None) -> Known:
         """The snapshot; see `Inbox.known`."""
-        ids = _answered(message, about_message_id)
+        ids = answered(message, about_message_id)
         letters = self._outbox.named(ids)
-        threads = self.threads(ids)
+        threads = self._threads.of(ids)
         sender = None if role is Role.SENT else writer or message.sender
         partner, matched_by = self._partner(sender, ids)
         maybe = self._people.named(sender.name) if sender and partner is None else ()
@@ -76,23 +80,6 @@ class Match:
         found = (self._people.by_email(address.email) for address in (*message.to, *message.cc))
         return tuple({partner.id: partner for partner in found if partner}.values())
 
-    def threads(self, ids: list[str]) -> tuple[int, ...]:
-        """The threads in which these Message-IDs stand, the nearest first."""
-        rows = self._book.rows(
-            """SELECT thread_id FROM (
-              SELECT j.key AS place, m.thread_id FROM json_each(?1) j JOIN messages m ON m.message_id = j.value
-              UNION ALL
-              SELECT j.key, o.thread_id FROM json_each(?1) j
-                JOIN letter_ids i ON i.message_id = j.value JOIN outbox o ON o.id = i.draft_id)
-            WHERE thread_id IS NOT NULL ORDER BY place""",
-            listed(ids),
-        )
-        return tuple(dict.fromkeys(row["thread_id"] for row in rows))
-
-    def thread_of(self, message: Message) -> int | None:
-        """The thread that this message continues, or None for a new one."""
-        return next(iter(self.threads(_answered(message, None))), None)
-
     def _referral(self, letters: tuple[Draft, ...], threads: tuple[int, ...]) -> Referral | None:
         code = next((letter.referral_code for letter in letters if letter.referral_code), None)
         return self._referrals.get(code) if code else self._referrals.of_threads(threads)
@@ -107,7 +94,7 @@ class Match:
         return bool(found)
 
 
-def _answered(message: Message, about_message_id: str | None) -> list[str]:
+def answered(message: Message, about_message_id: str | None = None) -> list[str]:
     """The Message-IDs that this one answers or reports on, the nearest first (RFC 5322 §3.6.4)."""
     ids = (about_message_id, *message.in_reply_to, *reversed(message.references))
     return list(dict.fromkeys(one for one in ids if one))[:_LONGEST_THREAD]

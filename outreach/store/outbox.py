@@ -20,6 +20,7 @@ from outreach.store.letters import Letters
 from outreach.store.people import People
 from outreach.store.referrals import Referrals
 from outreach.store.rows import stamp, stamp_or_none
+from outreach.store.threads import Threads
 from outreach.store.touches import Touches
 
 _NO_DAY = "9999-12-31"
@@ -29,8 +30,10 @@ _ON_THE_WIRE = frozenset({State.SENDING, State.UNSURE})
 class Outbox(Letters):
     """The letters and everything that may happen to them."""
 
-    def __init__(self, book: Book, people: People, touches: Touches, referrals: Referrals, audit: Audit) -> None:
-        super().__init__(book, people)
+    def __init__(
+        self, book: Book, people: People, threads: Threads, touches: Touches, referrals: Referrals, audit: Audit
+    ) -> None:
+        super().__init__(book, people, threads)
         self._touches = touches
         self._referrals = referrals
         self._audit = audit

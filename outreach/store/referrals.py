@@ -119,16 +119,16 @@ class Referrals:
         """The ledger of one referral, oldest first, ended ones too."""
         return tuple(map(to_consent, self._book.rows("SELECT * FROM consents WHERE code = ? ORDER BY id", code)))
 
-    def record_consent(self, consent: Consent, cause: str) -> None:
-        """Write to the ledger; one with `revoked` ends the live ones of that code and partner."""
+    def record_consent(self, consent: Consent, cause: str) -> bool:
+        """Write to the ledger; one with `revoked` ends the live ones of that code and partner. Whether anything is new."""
         revoked = day_text(consent.revoked)
         if revoked is not None:
             whose = (consent.code, consent.partner_id)
-            self._book.change(
-                "UPDATE consents SET revoked = ? WHERE code = ? AND partner_id = ? AND revoked IS NULL", revoked, *whose
-            )
+            live = "UPDATE consents SET revoked = ? WHERE code = ? AND partner_id = ? AND revoked IS NULL"
+            if self._book.change(live, revoked, *whose):
+                return True
             if self._book.row("SELECT id FROM consents WHERE code = ? AND partner_id = ? AND revoked = ?", *whose, revoked):
-                return
+                return False
         row = {
             "code": consent.code,
             "partner_id": consent.partner_id,
@@ -138,4 +138,4 @@ class Referrals:
             "revoked": revoked,
             "cause": cause,
         }
-        self._book.insert_once("consents", row)
+        return self._book.insert_once("consents", row)
