@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-import itertools
-from collections.abc import Callable, Sequence
+from collections.abc import Callable
 from dataclasses import replace
 from datetime import UTC, date, datetime, timedelta
 from functools import partial
@@ -80,10 +79,10 @@ Maya Ellison, LCSW
 Ellison Therapy · 1 Elm Street, Asheville"""
 
 
-def draft(id: int = 1, to: Partner = EK, body: str = EK_BODY, **changes: object) -> Draft:
+def draft(number: int = 1, to: Partner = EK, body: str = EK_BODY, **changes: object) -> Draft:
     """A letter as it waits for a yes; name what is different."""
     values: dict[str, object] = {
-        "id": id,
+        "id": number,
         "partner_id": to.id,
         "to_name": to.name,
         "to_email": to.email,
@@ -93,13 +92,19 @@ def draft(id: int = 1, to: Partner = EK, body: str = EK_BODY, **changes: object)
         "state": State.PROPOSED,
         "created": NOW - timedelta(days=1),
         "why": "you added him on Friday, and nothing was written yet",
-        "message_id": f"<draft-{id}@ellison.example>",
+        "message_id": f"<draft-{number}@ellison.example>",
     }
     return Draft(**(values | changes))  # type: ignore[arg-type]
 
 
 THANKS = draft(
-    7, NAIR, NAIR_BODY, subject="Thank you", purpose="thank_you_referral", referral_code="R-26", why="referral R-26 came on Monday"
+    7,
+    NAIR,
+    NAIR_BODY,
+    subject="Thank you",
+    purpose="thank_you_referral",
+    referral_code="R-26",
+    why="referral R-26 came on Monday",
 )
 INTRODUCTION = draft(8, EK)
 FOLLOW_UP = draft(
@@ -140,7 +145,9 @@ def material(**changes: object) -> Material:
             Mention(text="A mail that says it is yours, without any proof, from 17 Nov, 22:14.", where="ignored"),
         ),
         partners=PARTNERS,
-        last_touch={4: Touch(partner_id=4, kind=TouchKind.MAIL, direction=Direction.OUT, at=NOW - timedelta(days=12), cause="draft:3")},
+        last_touch={
+            4: Touch(partner_id=4, kind=TouchKind.MAIL, direction=Direction.OUT, at=NOW - timedelta(days=12), cause="draft:3")
+        },
         health="Last mail seen at 07:21. Inbox and Sent are watched, last backup 03:00.",
     )
     return replace(full, **changes)  # type: ignore[arg-type]
@@ -159,5 +166,3 @@ def signer(made: Digest, key: bytes = KEY) -> Callable[..., str]:
 def rendered(made: Digest, config: Config = CONFIG) -> Rendered:
     """The digest as it is mailed, with the templates that ship."""
     return render(made, config, sign=signer(made), render_template=Pages(Templates()).render)
-
-

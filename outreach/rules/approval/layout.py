@@ -19,7 +19,9 @@ from outreach.rules.approval.receipt import Render
 from outreach.rules.approval.tokens import key_print, mailto
 from outreach.rules.approval.tokens import subject as button_subject
 
-SHOWN_OF_TOO_LONG = 2000
+_BEGINNING = (2000, 40)
+"""How many characters and lines are shown of a letter that is too long to be shown whole."""
+
 _MINUTES_EACH = 0.6
 
 HOW_TO = (
@@ -158,12 +160,17 @@ def _letter(shown: ShownDraft, digest: Digest, config: Config, sign: Sign) -> Bl
         title=line(shown.to),
         place=line(shown.org),
         facts=tuple((name, said) for name, said in facts if said),
-        letter=tuple((body if whole else body[:SHOWN_OF_TOO_LONG] + " […]").split("\n")),
+        letter=tuple(body.split("\n")) if whole else _beginning(body),
         warnings=tuple(_warnings(shown)),
         small=f"{line(shown.kind.replace('_', ' '))} · {len(body.split())} words{until}",
         taps=tuple(_taps(shown, config, sign)),
         urgent=bool(shown.blocked),
     )
+
+
+def _beginning(body: str) -> tuple[str, ...]:
+    characters, lines = _BEGINNING
+    return (*body[:characters].split("\n")[:lines], "[…]")
 
 
 def _warnings(shown: ShownDraft) -> Iterator[str]:
