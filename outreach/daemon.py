@@ -27,7 +27,7 @@ from outreach.edge.imap import Imap
 from outreach.edge.smtp import Smtp
 from outreach.edge.templates import Templates
 from outreach.model.practice import Config
-from outreach.reader.reader import Reader
+from outreach.reader.load import Reader
 from outreach.services import dispatch, propose, receive, report, spool
 from outreach.services.house import House, note
 from outreach.services.trouble import Trouble
