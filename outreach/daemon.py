@@ -57,9 +57,7 @@ async def house_of(config: Config, *, clock: Clock | None = None) -> AsyncIterat
             imap=imap,
             smtp=Smtp(config.mailbox),
             templates=Templates(config.paths.templates),
-            understanding=Understanding(
-                Reader(), owners=owners, domains=config.mailbox.domains, assistant=config.mailbox.address
-            ),
+            understanding=Understanding(Reader(), owners=owners, domains=config.mailbox.domains),
             txt=dns.txt,
         )
     finally:

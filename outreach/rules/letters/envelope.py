@@ -94,6 +94,7 @@ def to_owner(mail: TellOwner, config: Config, now: datetime, *, message_id: str)
         ("Subject", clean(mail.subject)),
         ("Date", _date(now, config)),
         ("Message-ID", message_id),
+        (ID_HEADER, mail.kind),
         ("Auto-Submitted", automatic),
         ("X-Auto-Response-Suppress", "All"),
         (LOOP_HEADER, config.mailbox.address),
