@@ -59,6 +59,7 @@ def sources(tmp_path, monkeypatch):
     ("secret", "found", "oauth"),
     [
         (Secret(command="printf 'two words \\nsecond line'"), "two words ", False),
+        (Secret(command="printf 'dos line\\r\\n'"), "dos line", False),
         (Secret(credential="imap"), "from the credential", False),
         (Secret(keyring="mail"), "from the ring", False),
         (Secret(environment="MAIL_PASSWORD"), "from the environment", False),

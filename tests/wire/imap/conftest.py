@@ -53,6 +53,7 @@ class Mailroom:
         await peer.say(b"* SEARCH " + b" ".join(b"%d" % uid for uid in found))
 
     async def fetch(self, peer, tag: bytes, line: bytes) -> None:
+        assert b"BODY[" not in line  # only BODY.PEEK leaves a mail unread
         for uid in map(int, line.split()[3].split(b",")):
             if b"BODY" in line:
                 await peer.say(b"* %d FETCH (UID %d BODY[] {%d}" % (uid, uid, len(MAIL)), MAIL + b")")

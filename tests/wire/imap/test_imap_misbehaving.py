@@ -41,6 +41,20 @@ async def test_a_renumbered_mailbox_is_read_from_the_beginning(enter, mailroom) 
     await imap.close()
 
 
+async def test_numbers_that_change_while_we_read_end_the_reading(enter, mailroom) -> None:
+    """A UID looked up under one UIDVALIDITY is never fetched under another."""
+    room = mailroom(uids=tuple(range(1, 101)))
+    room.folders.append(b'(\\Sent) "/" Sent')
+    imap = await enter(room)
+    arrivals = imap.after(Role.INBOX, START)
+    assert (await anext(arrivals)).position.uid == 1
+    room.uidvalidity = 8
+    await imap.position_now(Role.SENT)
+    with pytest.raises(ConnectionLost, match="renumbered"):
+        _ = [arrival async for arrival in arrivals]
+    await imap.close()
+
+
 async def test_a_login_that_is_refused_for_now_is_not_the_owners_trouble(listen, imap_settings, mailroom) -> None:
     """UNAVAILABLE and its kin, and a cut within the login, are lost connections; a plain NO is a refusal."""
 
