@@ -111,7 +111,7 @@ def _second_opinion(message: Message, tree: Part) -> Bounce | None:
 
 
 def _original_id(tree: Part, message: Message) -> str | None:
-    """The Message-ID of the mail that came back: from the enclosed mail or its headers, else from the text."""
+    """The Message-ID (in brackets) of the mail that came back: from the enclosed mail or its headers, else from the text."""
     for part in tree.walk():
         if part.depth and (part.content_type == "text/rfc822-headers" or (value := part.header("message-id"))):
             match = (
@@ -120,6 +120,6 @@ def _original_id(tree: Part, message: Message) -> str | None:
                 else re.search(r"<([^<>\s]+)>", value)
             )
             if match:
-                return match[1]
+                return f"<{match[1]}>"
     match = _MESSAGE_ID.search(message.text)
-    return match[1] if match else None
+    return f"<{match[1]}>" if match else None

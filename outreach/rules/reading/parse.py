@@ -97,13 +97,13 @@ def _digest(headers: tuple[tuple[str, str], ...] | list[tuple[str, str]], text: 
 
 
 def _ids(value: str) -> tuple[str, ...]:
-    """The Message-IDs of a header, without brackets (RFC 5322 §3.6.4); a bare word counts where there are no brackets.
+    """The Message-IDs of a header, in brackets (RFC 5322 §3.6.4); a bare word counts where there are no brackets.
 
-    >>> _ids("<a@b.example> <c@d.example>")
-    ('a@b.example', 'c@d.example')
+    >>> _ids("<a@b.example> <c@d.example>"), _ids("a@b.example")
+    (('<a@b.example>', '<c@d.example>'), ('<a@b.example>',))
     """
-    found = tuple(_ID.findall(value))[:100]
-    return found or ((value.strip()[:250],) if re.fullmatch(r"[^\s<>]+@[^\s<>]+", value.strip()) else ())
+    found = tuple(_ID.findall(value))[:100] or tuple(re.findall(r"^\s*([^\s<>]+@[^\s<>]+)\s*$", value[:250]))
+    return tuple(f"<{each}>" for each in found)
 
 
 def _addresses(tree: Part, name: str) -> tuple[Address, ...]:

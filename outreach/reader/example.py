@@ -1,0 +1,28 @@
+"""What a model is fitted on, and what it answers: plain values, no spaCy, so that importing them costs nothing."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Example:
+    """One labelled text. `style` is the author style it is held back by; `also` are intents that are right as well."""
+
+    id: str
+    style: str
+    text: str = field(repr=False)
+    clues: tuple[str, ...]
+    kind: str
+    intent: str | None = None
+    also: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Scores:
+    """Calibrated probabilities by label, the best first, and the clues that spoke for the winner, the strongest first."""
+
+    kinds: tuple[tuple[str, float], ...]
+    intents: tuple[tuple[str, float], ...]
+    because: tuple[str, ...] = ()
+    ask_below: float = 0.5

@@ -1,0 +1,119 @@
+"""Fits the reader: once for every held-back fifth of the author styles to measure, once on everything to keep.
+
+Nobody's style is on both sides of a measurement, so the figures say how the model reads people it has never met. Temperature
+and ask-line come from these held-back answers too: the line is the lowest confidence at which at most `WRONG` of all
+messages would be acted on in error.
+"""
+
+from __future__ import annotations
+
+import hashlib
+import json
+from collections.abc import Sequence
+from dataclasses import dataclass
+from pathlib import Path
+
+import numpy as np
+import spacy
+from spacy.language import Language
+
+from outreach.reader.example import Example
+from outreach.reader.features import Row, features
+from outreach.reader.judge import Judge, softmax
+
+FOLDS = 5
+WRONG = 0.01
+TEMPERATURES = np.arange(0.2, 3.01, 0.05)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class HeldBack:
+    """The answers for one pipe by models that had not seen the author: probabilities in the order of the examples."""
+
+    labels: tuple[str, ...]
+    examples: tuple[Example, ...]
+    probabilities: np.ndarray
+    temperature: float
+
+    @property
+    def best(self) -> list[str]:
+        """The answer for each example."""
+        return [self.labels[index] for index in self.probabilities.argmax(axis=1)]
+
+    @property
+    def confidence(self) -> np.ndarray:
+        """The probability of each answer."""
+        return np.asarray(self.probabilities.max(axis=1))
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Fitted:
+    """A fitted pipeline and what was measured on the way."""
+
+    nlp: Language
+    kinds: HeldBack
+    intents: HeldBack
+    ask_below: float
+
+    def save(self, path: Path, figures: dict[str, object]) -> None:
+        """Write the model and its figures into a folder."""
+        self.nlp.to_disk(path)
+        told = {**figures, "ask_below": round(self.ask_below, 4)}
+        (path / "figures.json").write_text(json.dumps(told, indent=2, sort_keys=True) + "\n")
+
+
+def fold_of(style: str) -> int:
+    """Which fifth an author style belongs to, the same for ever.
+
+    >>> fold_of("pcp-one-liner") == fold_of("pcp-one-liner")
+    True
+    """
+    return int(hashlib.sha256(style.encode()).hexdigest(), 16) % FOLDS
+
+
+def fit(examples: Sequence[Example]) -> Fitted:
+    """Measure on held-back styles, then fit on all examples."""
+    nlp = spacy.blank("en")
+    rows = [features(nlp.make_doc(example.text), example.clues) for example in examples]
+    replies = [index for index, example in enumerate(examples) if example.intent]
+    kinds = _pipe(nlp, "kind", examples, rows, [example.kind for example in examples])
+    intents = _pipe(
+        nlp, "intent", [examples[i] for i in replies], [rows[i] for i in replies], [examples[i].intent or "" for i in replies]
+    )
+    return Fitted(nlp=nlp, kinds=kinds, intents=intents, ask_below=ask_line(kinds))
+
+
+def _pipe(nlp: Language, name: str, examples: Sequence[Example], rows: Sequence[Row], wanted: Sequence[str]) -> HeldBack:
+    labels = tuple(sorted(set(wanted)))
+    numbers = [labels.index(label) for label in wanted]
+    scores = np.zeros((len(rows), len(labels)))
+    for fold in range(FOLDS):
+        away = [index for index, example in enumerate(examples) if fold_of(example.style) == fold]
+        near = [index for index, example in enumerate(examples) if fold_of(example.style) != fold]
+        if not away or not near:
+            continue
+        judge = Judge(name, labels)
+        judge.fit([rows[index] for index in near], [numbers[index] for index in near])
+        scores[away] = judge.raw(rows[index] for index in away)
+    temperature = _temperature(scores, numbers)
+    kept: Judge = nlp.add_pipe("outreach_judge", name=name, config={"labels": list(labels)})  # type: ignore[assignment]
+    kept.fit(rows, numbers)
+    kept.temperature = temperature
+    return HeldBack(labels=labels, examples=tuple(examples), probabilities=softmax(scores / temperature), temperature=temperature)
+
+
+def _temperature(scores: np.ndarray, wanted: Sequence[int]) -> float:
+    """The temperature under which the right answers were likeliest."""
+    lines = np.arange(len(wanted))
+    losses = [-np.log(softmax(scores / heat)[lines, wanted] + 1e-9).mean() for heat in TEMPERATURES]
+    return float(TEMPERATURES[int(np.argmin(losses))])
+
+
+def ask_line(held_back: HeldBack, wrong: float = WRONG) -> float:
+    """The confidence below which to ask, so that at most `wrong` of all messages are acted on in error."""
+    right = np.array([best == example.kind for best, example in zip(held_back.best, held_back.examples, strict=True)])
+    confidence = held_back.confidence
+    for line in np.unique(confidence.round(3)):
+        if (~right & (confidence >= line)).mean() <= wrong:
+            return float(line)
+    return 1.0

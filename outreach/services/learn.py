@@ -1,0 +1,136 @@
+"""Fits the reader from the corpus and the owner's corrections, and adopts the new model only when it is no worse.
+
+The corpus is plain JSONL, a message a row, in `outreach/reader/corpus/`; corrections have the same form. What was measured on
+held-back author styles is written beside the model (`figures.json`), so that two models can be compared and a step undone.
+"""
+
+from __future__ import annotations
+
+import json
+import shutil
+from collections import Counter
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+from outreach.model.reading import Intent, Kind
+from outreach.reader import load
+from outreach.reader.picture import reliability
+from outreach.reader.train import Fitted, HeldBack, fit
+from outreach.services.evidence import examples
+
+CORPUS = Path(load.__file__).parent / "corpus"
+SLACK = 0.002
+
+
+class BadRow(ValueError):
+    """A row of the corpus that cannot be taught; says which and why."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Outcome:
+    """What a fit brought: the figures before and after, whether the new model was adopted, and what changed in words."""
+
+    before: dict[str, Any]
+    after: dict[str, Any]
+    adopted: bool
+    explained: tuple[str, ...]
+
+
+def rows(paths: Iterable[Path]) -> list[dict[str, Any]]:
+    """The rows of JSONL files in order of their names. Raises BadRow, naming file and line."""
+    found = []
+    for path in sorted(paths):
+        for number, line in enumerate(path.read_text(encoding="utf-8").splitlines(), 1):
+            if line.strip():
+                found.append(_checked(line, f"{path.name}, line {number}"))
+    return found
+
+
+def _checked(line: str, where: str) -> dict[str, Any]:
+    try:
+        row: dict[str, Any] = json.loads(line)
+        Kind(row["kind"])
+        if row["kind"] == Kind.PARTNER_REPLY:
+            Intent(row["intent"])
+        str(row["style"] + row["text"] + row["subject"] + row["from"])
+    except (ValueError, KeyError, TypeError) as error:
+        raise BadRow(f"{where}: {error}") from error
+    return row
+
+
+def train(corpus: Sequence[dict[str, Any]], target: Path, *, force: bool = False) -> Outcome:
+    """Fit on these rows and write the model to `target`, keeping the old one as `target`.previous.
+
+    Unless `force`, a model whose held-back figures are worse than those beside the old one is thrown away.
+    """
+    fitted = fit(examples(corpus))
+    before = figures(target)
+    after = measured(fitted)
+    adopted = force or not before or all(after[key] >= before[key] - SLACK for key in ("kind", "intent"))
+    if adopted:
+        _replace(fitted, target, after)
+    return Outcome(before=before, after=after, adopted=adopted, explained=tuple(_explain(before, after)))
+
+
+def undo(target: Path) -> bool:
+    """Bring back the model before the last one; False when there is none."""
+    previous = target.with_suffix(".previous")
+    if not previous.exists():
+        return False
+    shutil.rmtree(target, ignore_errors=True)
+    previous.rename(target)
+    return True
+
+
+def _replace(fitted: Fitted, target: Path, after: dict[str, Any]) -> None:
+    fresh, previous = target.with_suffix(".new"), target.with_suffix(".previous")
+    shutil.rmtree(fresh, ignore_errors=True)
+    fitted.save(fresh, after)
+    (fresh / "reliability.svg").write_text(reliability(fitted.kinds), encoding="utf-8")
+    shutil.rmtree(previous, ignore_errors=True)
+    if target.exists():
+        target.rename(previous)
+    fresh.rename(target)
+
+
+def figures(target: Path) -> dict[str, Any]:
+    """The figures beside a model, or nothing."""
+    path = target / "figures.json"
+    return dict(json.loads(path.read_text())) if path.exists() else {}
+
+
+def measured(fitted: Fitted) -> dict[str, Any]:
+    """What the held-back answers say: shares of right kinds and intents, wrong acts and questions at the ask-line."""
+    kinds, intents = fitted.kinds, fitted.intents
+    right = [best == example.kind for best, example in zip(kinds.best, kinds.examples, strict=True)]
+    acted = [bool(sure >= fitted.ask_below) for sure in kinds.confidence]
+    fine = [best in (example.intent, *example.also) for best, example in zip(intents.best, intents.examples, strict=True)]
+    return {
+        "messages": len(right),
+        "kind": round(sum(right) / len(right), 4),
+        "intent": round(sum(fine) / len(fine), 4) if fine else 0.0,
+        "acted on a wrong kind": round(sum(a and not r for a, r in zip(acted, right, strict=True)) / len(right), 4),
+        "asked": round(1 - sum(acted) / len(acted), 4),
+        "by kind": _by_kind(kinds),
+    }
+
+
+def _by_kind(held: HeldBack) -> dict[str, dict[str, float]]:
+    wanted = Counter(example.kind for example in held.examples)
+    answered = Counter(held.best)
+    hits = Counter(best for best, example in zip(held.best, held.examples, strict=True) if best == example.kind)
+    return {
+        kind: {"recall": round(hits[kind] / wanted[kind], 4), "precision": round(hits[kind] / max(1, answered[kind]), 4)}
+        for kind in sorted(wanted)
+    }
+
+
+def _explain(before: dict[str, Any], after: dict[str, Any]) -> Iterable[str]:
+    yield f"{after['messages']} messages, {after['messages'] - before.get('messages', 0):+} since the last fit"
+    for key in ("kind", "intent", "asked", "acted on a wrong kind"):
+        old = before.get(key)
+        yield f"{key}: {after[key]:.1%}" + (f" ({after[key] - old:+.1%})" if old is not None else "")
+    for kind, share in after["by kind"].items():
+        yield f"{kind}: recall {share['recall']:.1%}, precision {share['precision']:.1%}"

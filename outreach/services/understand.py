@@ -1,0 +1,148 @@
+"""Understands one message: protocol first, then people. The only place where the rules and the reader meet.
+
+Bounces are told first, machines' answers second (real bounces often say `Auto-Submitted`), then our own mail and the owner's
+orders, then people, by the reader's probabilities on the text and the clues. Below the ask-line the reading says `ask`. An
+opt-out is law, whatever the reader thinks: a partner who asks to stop is heard. Never raises on what a sender wrote.
+"""
+
+from __future__ import annotations
+
+from datetime import date
+from email.utils import parsedate
+
+from outreach.model.mail import Address, Message
+from outreach.model.reading import Client, Intent, Kind, Reading, Redirect
+from outreach.reader.example import Scores
+from outreach.reader.load import Reader
+from outreach.rules.reading import auto_reply, dates, dsn, facts, names, origin, phones, phrases, redirect, referrer
+from outreach.rules.reading.invite import invite
+from outreach.rules.reading.own_words import Anatomy, dissect
+from outreach.services.evidence import View, view
+
+REASONS = 4
+
+
+class Understanding:
+    """Reads messages for one practice: who owns it, and which domains are ours."""
+
+    def __init__(self, reader: Reader, *, owners: frozenset[str], domains: frozenset[str]) -> None:
+        """`owners` are addresses in lower case, `domains` those of our Message-IDs and addresses."""
+        self._reader = reader
+        self._owners = owners
+        self._domains = domains
+
+    def read(self, message: Message, *, known_partner: bool, in_thread: bool) -> Reading:
+        """The reading of one message. `known_partner`: its sender is in the network; `in_thread`: it answers a letter of ours."""
+        report = dsn.bounce(message)
+        if report is not None:
+            return Reading(
+                kind=Kind.BOUNCE, bounce=report, own_words=message.text, reasons=("a mail server reports on a delivery",)
+            )
+        machine = auto_reply.by_header(message)
+        if machine is not None:
+            return self._auto_reply(message, dissect(message), machine, Scores(kinds=(), intents=()))
+        own = origin.ours(message, owners=self._owners, domains=self._domains)
+        if own is not None:
+            why = "from the owner's own address, to us" if own is Kind.COMMAND else "our own mail"
+            return Reading(kind=own, own_words=dissect(message).words, reasons=(why,))
+        return self._person(message, known_partner=known_partner, in_thread=in_thread)
+
+    def _person(self, message: Message, *, known_partner: bool, in_thread: bool) -> Reading:
+        seen = view(message, known_partner=known_partner, in_thread=in_thread)
+        scores = self._reader.read(seen.text, seen.clues)
+        kind, confidence = Kind(scores.kinds[0][0]), scores.kinds[0][1]
+        meeting = invite(message)
+        stop = phrases.opt_out(seen.anatomy.words)
+        if (meeting or stop) and (known_partner or in_thread) and kind in (Kind.OTHER, Kind.CLIENT_INQUIRY, Kind.AUTO_REPLY):
+            kind, confidence = Kind.PARTNER_REPLY, max(confidence, scores.ask_below)
+        if kind is Kind.AUTO_REPLY:
+            return self._auto_reply(message, seen.anatomy, "reads like a machine's answer", scores)
+        intent = _intent(scores, stop=stop, invited=meeting is not None) if kind is Kind.PARTNER_REPLY else None
+        words = seen.anatomy.words
+        named = self._redirect(message, words) if intent is Intent.REDIRECT else None
+        sender, client = (None, None) if kind is not Kind.REFERRAL else self._referral(message, seen.anatomy)
+        return Reading(
+            kind=kind,
+            intent=intent,
+            confidence=min(1.0, confidence),
+            ask=confidence < scores.ask_below,
+            reasons=_reasons(seen, scores, stop if intent is Intent.OPT_OUT else None),
+            own_words=words,
+            client=client,
+            referrer=referrer.referrer(sender, seen.anatomy.body, seen.anatomy.closing or seen.anatomy.signature)
+            if sender
+            else None,
+            redirect=named,
+            invite=meeting,
+            danger=facts.danger(words) is not None,
+            urgent=facts.urgent(words),
+        )
+
+    def _auto_reply(self, message: Message, anatomy: Anatomy, why: str, scores: Scores) -> Reading:
+        words = anatomy.words or message.text
+        left, written = auto_reply.has_left(words), _written(message)
+        confidence = scores.kinds[0][1] if scores.kinds else 1.0
+        return Reading(
+            kind=Kind.AUTO_REPLY,
+            confidence=confidence,
+            ask=bool(scores.kinds) and confidence < scores.ask_below,
+            reasons=(why,),
+            own_words=words,
+            return_date=None if left or written is None else dates.return_day(f"{message.subject}\n{words}", written),
+            redirect=self._redirect(message, words),
+            left=left,
+        )
+
+    def _redirect(self, message: Message, words: str) -> Redirect | None:
+        own = frozenset(address.email for address in (*message.senders, *message.to))
+        return redirect.redirect(words, without=own | self._owners, domains=self._domains)
+
+    def _referral(self, message: Message, anatomy: Anatomy) -> tuple[Address | None, Client]:
+        """The professional who counts, and what is said about the client: in a forward the inner mail speaks."""
+        sender = message.senders[0] if message.senders else None
+        inner = origin.inner_sender(anatomy.forwarded) if anatomy.forwarded else None
+        text = f"{message.subject}\n{anatomy.body}" if anatomy.body else anatomy.words
+        if anatomy.forwarded and not anatomy.bare_forward:
+            text = f"{text}\n{anatomy.forwarded}"
+        people = (*message.senders, *message.to, *message.cc, *([inner] if inner else []))
+        strangers = frozenset(
+            word.strip(".,()\"'").lower() for each in people for word in f"{each.name} {each.email.partition('@')[0]}".split()
+        ) | frozenset(word.strip(".,()").lower() for word in anatomy.closing.split() if word[:1].isupper())
+        name = names.client_name(text, strangers=strangers - {""})
+        client = Client(
+            name=names.turned(name) if name else None,
+            initials=names.initials(names.turned(name) if name else None),
+            age=facts.age(text),
+            concern=facts.concern(text),
+            payer=facts.payer(text),
+            phone=phones.client_phone(text, anatomy.closing),
+        )
+        return (inner if inner is not None and anatomy.bare_forward else sender), client
+
+
+def _intent(scores: Scores, *, stop: str | None, invited: bool) -> Intent:
+    """The likeliest intent; but an invite means a meeting, and a request to stop that the reader finds at all likely is one."""
+    likely = dict(scores.intents)
+    best = Intent(scores.intents[0][0])
+    if stop and likely.get(Intent.OPT_OUT.value, 0.0) >= 0.05:
+        return Intent.OPT_OUT
+    return Intent.SCHEDULING if invited else best
+
+
+def _reasons(seen: View, scores: Scores, stop: str | None) -> tuple[str, ...]:
+    """The strongest clues for the answer, in words, with what was found."""
+    told = [f'asks not to be written to again: "{stop}"'] if stop else []
+    for clue in scores.because:
+        says = phrases.EXPLAINED.get(clue)
+        if says:
+            told.append(f'{says}: "{seen.said[clue]}"' if clue in seen.said else says)
+    return tuple(told[:REASONS]) or ("by its words as a whole",)
+
+
+def _written(message: Message) -> date | None:
+    """The day the message was written, where its writer was; None when it does not say."""
+    told = parsedate((message.header("date") or "")[:200])
+    try:
+        return date(*told[:3]) if told else None
+    except ValueError:
+        return None
