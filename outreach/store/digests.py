@@ -1,7 +1,8 @@
-"""Digests as they were shown, one a local day (and its further pages, when she asked for more), kept whole: an answer is read against exactly what was shown.
+"""Digests as they were shown, kept whole: an answer is read against exactly what was shown.
 
-Saving one is one transaction: the row, the mail to the owner, the letters that it lists (PROPOSED), the questions and the
-mentions that it holds. If the day has a digest already, nothing happens at all.
+One a local day, and its further pages when she asked for more. Saving one is one transaction: the row, the mail to the owner, the letters that it lists (PROPOSED), the questions and the
+mentions that it holds. If the day has that page already, nothing
+happens at all.
 """
 
 from __future__ import annotations
@@ -81,6 +82,10 @@ class Digests:
     def latest(self) -> Digest | None:
         """The newest digest, or None."""
         return _to_digest(self._book.row("SELECT shown FROM digests ORDER BY number DESC LIMIT 1"))
+
+    def all(self) -> tuple[Digest, ...]:
+        """Every digest, oldest first."""
+        return tuple(_DIGEST.validate_json(row["shown"]) for row in self._book.rows("SELECT shown FROM digests ORDER BY number"))
 
     def by_message_id(self, *message_ids: str) -> Digest | None:
         """The newest digest that one of these Message-IDs names, or None."""
