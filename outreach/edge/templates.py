@@ -1,7 +1,7 @@
 """Letters and mails as Jinja2 templates: those that ship, and the owner's own folder, which overrides them file by file.
 
 Law: a template computes nothing and reaches nothing (immutable sandbox), names only what it is given (StrictUndefined), and text is
-never rendered twice, so that braces in somebody's words stay braces. HTML templates escape by themselves.
+never rendered twice, so that braces in somebody's words stay braces. HTML templates escape by themselves, and come out finished for a mail client (`edge.pages`).
 
 A template of the owner's that does not parse, or stumbles while it is filled in, does no harm: the last version that worked is used,
 or the one that ships, and `broken()` names it for the digest. Only a template that ships may raise, because that is our bug;
@@ -15,6 +15,8 @@ from pathlib import Path
 
 from jinja2 import BaseLoader, Environment, FunctionLoader, StrictUndefined, Template, TemplateError, TemplateNotFound
 from jinja2.sandbox import ImmutableSandboxedEnvironment
+
+from outreach.edge.pages import finished
 
 _PACKAGED = Path(__file__).parent.parent / "templates"
 SHIPPED = _PACKAGED if _PACKAGED.is_dir() else _PACKAGED.parent.parent / "templates"
@@ -49,7 +51,7 @@ class Templates:
                 continue
             if text == self._mine(name):
                 self._good[name] = text
-            return rendered
+            return finished(rendered) if _is_html(name) else rendered
         raise last
 
     def names(self, folder: str) -> tuple[str, ...]:
@@ -99,12 +101,16 @@ def _environment(loader: BaseLoader) -> ImmutableSandboxedEnvironment:
     return ImmutableSandboxedEnvironment(
         loader=loader,
         undefined=StrictUndefined,
-        autoescape=lambda name: name is not None and ".html" in name,
+        autoescape=lambda name: name is not None and _is_html(name),
         trim_blocks=True,
         lstrip_blocks=True,
         keep_trailing_newline=True,
         cache_size=0,
     )
+
+
+def _is_html(name: str) -> bool:
+    return ".html" in name
 
 
 def _compiled(environment: Environment, name: str, text: str) -> Template:

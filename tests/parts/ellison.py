@@ -7,7 +7,6 @@ from dataclasses import replace
 from datetime import UTC, date, datetime, timedelta
 from functools import partial
 
-from outreach.edge.pages import Pages
 from outreach.edge.templates import Templates
 from outreach.model.decision import AskOwner, Mention
 from outreach.model.digest import Digest, OpenPromise, ShownReferral, ShownWaiting
@@ -165,4 +164,4 @@ def signer(made: Digest, key: bytes = KEY) -> Callable[..., str]:
 
 def rendered(made: Digest, config: Config = CONFIG) -> Rendered:
     """The digest as it is mailed, with the templates that ship."""
-    return render(made, config, sign=signer(made), render_template=Pages(Templates()).render)
+    return render(made, config, sign=signer(made), render_template=Templates().render)

@@ -16,7 +16,6 @@ from inscriptis.css_profiles import CSS_PROFILES
 from inscriptis.model.config import ParserConfig
 from selectolax.lexbor import LexborHTMLParser
 
-from outreach.edge.pages import Pages
 from outreach.edge.templates import Templates
 from outreach.model.decision import AskOwner, Mention
 from outreach.model.digest import Digest, OpenPromise, ShownReferral, ShownWaiting
@@ -27,7 +26,7 @@ from outreach.rules.approval.receipt import compose
 from outreach.rules.reading.markup import as_text
 
 EXAMPLES = int(os.environ.get("DIGEST_EXAMPLES", "200"))
-PAGES = Pages(Templates())
+PAGES = Templates()
 COMMANDS = (
     "approve 1",
     "1 ok",

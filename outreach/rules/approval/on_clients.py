@@ -5,7 +5,7 @@ Law: a client is a code or initials, never a name in a line of ours. A consent i
 
 from __future__ import annotations
 
-from datetime import date, timedelta
+from datetime import timedelta
 
 from outreach.model.command import Label, Record, SetConsent, SetOutcome
 from outreach.model.decision import (
@@ -121,7 +121,6 @@ def _state(word: str) -> ReferralState | None:
 
 def log_referral(case: Case, said: Record) -> Yielded:
     """A referral that came another way than by mail."""
-    details = dict(said.details)
     match case.partner(said.partner or ""):
         case ReceiptLine() as line:
             yield line
@@ -130,13 +129,10 @@ def log_referral(case: Case, said: Record) -> Yielded:
                 referral=Referral(
                     code="",
                     partner_id=partner.id,
-                    received=case.noon(_day(details.get("when")) or case.today),
+                    received=case.noon(case.today),
                     source="owner",
-                    channel=details.get("channel", "phone"),
-                    initials=details.get("initials"),
-                    age_band=details.get("age_band", details.get("age")),
-                    need=details.get("need", details.get("text")),
-                    payer=details.get("payer"),
+                    channel="told",
+                    need=dict(said.details).get("need"),
                 )
             )
             yield did(f"A referral from {who(partner)} is logged. A letter of thanks is written next.")
@@ -144,15 +140,10 @@ def log_referral(case: Case, said: Record) -> Yielded:
 
 def outbound(case: Case, said: Record) -> Yielded:
     """A client we sent to a partner."""
-    details = dict(said.details)
     match case.partner(said.partner or ""):
         case ReceiptLine() as line:
             yield line
         case partner:
-            need = details.get("need", details.get("text", ""))
-            yield LogOutbound(partner_id=partner.id, need=need, initials=details.get("initials"))
+            need = dict(said.details).get("need", "")
+            yield LogOutbound(partner_id=partner.id, need=need)
             yield did(f"Sent on to {who(partner)}{': ' + need if need else ''}.")
-
-
-def _day(iso: str | None) -> date | None:
-    return date.fromisoformat(iso) if iso else None

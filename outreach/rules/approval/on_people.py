@@ -135,7 +135,7 @@ def moved(case: Case, said: Record) -> Yielded:
         case ReceiptLine() as line:
             yield line
         case partner:
-            org, email = details.get("to", details.get("org", "")), details.get("email", "")
+            org, email = details.get("to", ""), details.get("email", "")
             changes: list[tuple[str, str | bool]] = [("org", org)] if org else [("left", True)]
             if _ADDRESS.fullmatch(email):
                 changes.append(("email", email.lower()))
@@ -145,15 +145,20 @@ def moved(case: Case, said: Record) -> Yielded:
 
 
 def carded(case: Case, said: Record) -> Yielded:
-    """A handwritten card, sent today."""
-    match case.partner(said.partner or dict(said.details).get("partner", "")):
-        case ReceiptLine() as line:
-            yield line
-        case partner:
-            yield LogTouch(
-                touch=_touch(case, partner, TouchKind.CARD, Direction.OUT, case.today, "", DEFAULT_MINUTES[TouchKind.CARD])
-            )
-            yield did(f"A card to {who(partner)}, {case.day(case.today)}.")
+    """Handwritten cards, sent today: to somebody named, or to those whose letters have these numbers."""
+    numbers = [int(n) for n in dict(said.details).get("items", "").split()]
+    names = [said.partner] if said.partner else [shown.email for n in numbers if (shown := case.digest.draft(n))]
+    if not names:
+        yield asked("To whom was the card?")
+    for name in names:
+        match case.partner(name):
+            case ReceiptLine() as line:
+                yield line
+            case partner:
+                yield LogTouch(
+                    touch=_touch(case, partner, TouchKind.CARD, Direction.OUT, case.today, "", DEFAULT_MINUTES[TouchKind.CARD])
+                )
+                yield did(f"A card to {who(partner)}, {case.day(case.today)}.")
 
 
 def gift(case: Case, said: Record) -> Yielded:
@@ -163,7 +168,7 @@ def gift(case: Case, said: Record) -> Yielded:
         case ReceiptLine() as line:
             yield line
         case partner:
-            what, cents = details.get("what", "gift"), _cents(details.get("amount", details.get("value", "0")))
+            what, cents = details.get("what", "gift"), _cents(details.get("amount", "0"))
             yield LogGift(partner_id=partner.id, what=what, cents=cents, day=case.today)
             yield LogTouch(
                 touch=_touch(case, partner, TouchKind.GIFT, Direction.OUT, case.today, what, DEFAULT_MINUTES[TouchKind.GIFT])

@@ -62,11 +62,10 @@ def update(case: Case, said: Record) -> Yielded:
 
 def resource(case: Case, said: Record) -> Yielded:
     """Something worth sharing, for the monthly letter."""
-    details = dict(said.details)
-    text = " ".join(filter(None, (details.get("text", ""), details.get("link", ""))))
-    link = details.get("link") or next(iter(_LINK.findall(text)), "")
-    tags = tuple(filter(None, re.split(r"[\s,#]+", details.get("tags", "")))) or tuple(_TAG.findall(_LINK.sub("", text)))
-    title = details.get("title") or " ".join(_TAG.sub("", _LINK.sub("", text)).split()) or link
+    text = dict(said.details).get("text", "")
+    link = next(iter(_LINK.findall(text)), "")
+    tags = tuple(_TAG.findall(_LINK.sub("", text)))
+    title = " ".join(_TAG.sub("", _LINK.sub("", text)).split()) or link
     if not title:
         yield asked("What is it, and where does it stand?")
         return
@@ -77,7 +76,7 @@ def resource(case: Case, said: Record) -> Yielded:
 def promise(case: Case, said: Record) -> Yielded:
     """Something we said we would do. Without a name, or with one that fits nobody, it is the practice's own."""
     details = dict(said.details)
-    text, due = details.get("text", "").strip(), details.get("due", details.get("by"))
+    text, due = details.get("text", "").strip(), details.get("due")
     if not text:
         yield asked("What was promised?")
         return
@@ -91,11 +90,13 @@ def promise(case: Case, said: Record) -> Yielded:
 
 
 def done(case: Case, said: Record) -> Yielded:
-    """A promise kept, by its number in the digest."""
-    wanted = re.sub(r"\D", "", dict(said.details).get("item", ""))
-    place = int(wanted) - 1 if wanted else -1
-    if not 0 <= place < len(case.digest.promise_ids):
+    """A promise kept, by its number in the digest or by a word that only it holds."""
+    wanted = dict(said.details).get("item", "").strip().casefold()
+    number = re.fullmatch(r"p?\s*(\d+)", wanted)
+    promises = list(enumerate(case.digest.promises, 1))
+    found = [n for n, text in promises if (n == int(number[1]) if number else wanted and wanted in text.casefold())]
+    if len(found) != 1:
         yield asked("Which promise is it? They are listed as P and a number.")
         return
-    yield KeepPromise(promise_id=case.digest.promise_ids[place])
-    yield did(f"Kept: {case.digest.promises[place]}", f"P{place + 1}")
+    yield KeepPromise(promise_id=case.digest.promise_ids[found[0] - 1])
+    yield did(f"Kept: {case.digest.promises[found[0] - 1]}", f"P{found[0]}")
