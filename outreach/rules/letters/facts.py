@@ -72,10 +72,13 @@ def facts(occasion: Occasion, turn: int) -> dict[str, object]:
     }
 
 
-NAMES = (
-    "salutation partner work practice profile offer openings signed days topic resource news news_lines milestone other_person answered "
-    "unsolicited emergency pick"
-).split()
+NAMES = frozenset(
+    {
+        "salutation", "partner", "work", "practice", "profile", "offer", "openings", "signed", "days", "topic", "resource", "news",
+        "news_lines", "milestone", "other_person", "answered", "unsolicited", "emergency", "pick",
+    }
+)  # fmt: skip
+"""The names that `facts` gives, for checking a template without filling it in."""
 
 
 def seed(occasion: Occasion, turn: int) -> int:

@@ -17,6 +17,11 @@ from outreach.rules.letters.envelope import clean
 Form = Literal["clause", "sentence", "thing"]
 _CAP = 300
 
+
+def _words(text: str) -> frozenset[str]:
+    return frozenset(text.split())
+
+
 _AUXILIARY = {
     "is": "are",
     "was": "were",
@@ -26,18 +31,18 @@ _AUXILIARY = {
     "wasn't": "weren't",
     "hasn't": "haven't",
 }
-_PAST = frozenset(
+_PAST = _words(
     "began became brought built came did founded gave got grew had held joined kept knew led left made met moved opened put ran said "
-    "saw sent set spoke spent started taught thought told took went won wrote".split()
+    "saw sent set spoke spent started taught thought told took went won wrote"
 )
-_NOT_VERBS = frozenset(
-    "always also often still sometimes usually just now recently lately mostly mainly only really never regularly currently".split()
+_NOT_VERBS = _words(
+    "always also often still sometimes usually just now recently lately mostly mainly only really never regularly currently"
 )
-_S_NOUNS = frozenset(
+_S_NOUNS = _words(
     "works' groups classes patients clients students families services teens adolescents adults couples kids children mothers parents "
-    "sports workshops talks articles books studies athletics athletes veterans seniors boundaries various less".split()
+    "sports workshops talks articles books studies athletics athletes veterans seniors boundaries various less"
 )
-_ARTICLES = frozenset("a an the her his their your this that these those our its".split())
+_ARTICLES = _words("a an the her his their your this that these those our its")
 _OF_HER = re.compile(
     r"\b(her|his)\b(?=\s+[a-z0-9\"“'])(?!\s+(to|at|in|on|with|for|by|from|and|or|that|who|about|last|this|when|as)\b)", re.I
 )
@@ -145,5 +150,5 @@ def _second_person(text: str, *, they: bool = False) -> str:
 
 def _lowered(words: str) -> str:
     """Without the capital of a sentence's beginning, where the word is an ordinary one."""
-    first = words.split()[0]
+    first = words.split(maxsplit=1)[0]
     return words[0].lower() + words[1:] if first.casefold() in _ARTICLES else words

@@ -1,0 +1,35 @@
+"""The lint: every letter is judged before it is shown, and the judgement is shown with it.
+
+A rule looks at a `Case` and yields findings, each a few words for the owner. Failing ones take away the one-tap button ("approve
+anyway" is possible); blocked ones (consent and clients, money for referrals, people who want no letters) no approval passes. The rules stand
+in three tables by what they look at: the letter's form, its facts, its wording. Pure: everything is in the letter and its occasion.
+"""
+
+from __future__ import annotations
+
+from outreach.rules.letters.anatomy import anatomy
+from outreach.rules.letters.finding import Case, Rule
+from outreach.rules.letters.letter import Letter, Marks, Occasion
+from outreach.rules.letters.lint_facts import RULES as FACTS
+from outreach.rules.letters.lint_form import RULES as FORM
+from outreach.rules.letters.lint_wording import RULES as WORDING
+from outreach.rules.letters.purposes import PURPOSES
+
+RULES: tuple[Rule, ...] = (*FORM, *FACTS, *WORDING)
+
+
+def lint(letter: Letter, occasion: Occasion) -> Marks:
+    """What is right and wrong with a letter. Raises KeyError for a purpose that does not exist."""
+    case = Case(
+        letter=letter,
+        occasion=occasion,
+        purpose=PURPOSES[occasion.due.purpose],
+        parts=anatomy(letter.body, occasion.config.practice.therapist),
+    )
+    found = [finding for rule in RULES for finding in rule(case)]
+    return Marks(
+        words=case.parts.words,
+        passed=tuple(each.text for each in found if each.ok),
+        failing=tuple(each.text for each in found if not each.ok and not each.blocked),
+        blocked=tuple(each.text for each in found if each.blocked),
+    )

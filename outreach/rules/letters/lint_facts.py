@@ -1,0 +1,159 @@
+"""Rules about what a letter says of the world: whom it goes to, their work, days, openings, and never a client."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from outreach.model.people import Tier
+from outreach.model.referral import ConsentLevel
+from outreach.rules.letters.days import fits, mentioned
+from outreach.rules.letters.facts import topic
+from outreach.rules.letters.finding import Case, Finding, Rule, first
+from outreach.rules.letters.openings import is_fresh, says_openings
+from outreach.rules.letters.privacy import leaks
+from outreach.rules.letters.salutation import greeting
+from outreach.rules.letters.their_work import their_work
+from outreach.rules.letters.wording import BENEFIT, CONFIRMS_CLIENT, TELLS_PROGRESS
+
+_ENOUGH = 0.6  # of the telling words of what is known must be in the letter
+_TELLING = 4  # letters
+_INQUIRY = "inquiry_acknowledgement"
+
+
+def wanted(case: Case) -> Iterator[Finding]:
+    """Nobody who asked for no letters gets one."""
+    if case.occasion.partner.suppressed or case.occasion.partner.tier is Tier.DO_NOT_CONTACT:
+        yield Finding(text="asked for no letters", blocked=True)
+
+
+def no_client_in_it(case: Case) -> Iterator[Finding]:
+    """Nothing that identifies a client; with consent, the initials of the person this letter is about."""
+    identifiers = _identifiers(case)
+    for kind in leaks(case.everything, identifiers, public=_public(case)):
+        yield Finding(text=f"identifies a client: {kind}", blocked=True)
+
+
+def no_client_addressed(case: Case) -> Iterator[Finding]:
+    """A client's address stands in no To; only the one answer to an inquiry goes to somebody who asked for themselves."""
+    if case.occasion.due.purpose != _INQUIRY and leaks(case.occasion.partner.email, _addresses(case)):
+        yield Finding(text="is addressed to a client", blocked=True)
+
+
+def within_consent(case: Case) -> Iterator[Finding]:
+    """About a referral is said what the client's consent allows: nothing, "connected", or general progress."""
+    if not case.purpose.of_client:
+        return
+    allowed, ours = case.occasion.consent, case.ours
+    if allowed < case.purpose.consent:
+        yield Finding(text=f"needs consent level {case.purpose.consent.value}, and there is level {allowed.value}", blocked=True)
+    elif allowed < ConsentLevel.CONNECTED and (said := first(CONFIRMS_CLIENT, ours)):
+        yield Finding(text=f'confirms a client without consent: "{said}"', blocked=True)
+    elif allowed < ConsentLevel.PROGRESS and (said := first(TELLS_PROGRESS, ours)):
+        yield Finding(text=f'tells how somebody is without consent: "{said}"', blocked=True)
+    else:
+        yield Finding(text=f"says no more than consent level {allowed.value} allows", ok=True)
+
+
+def names_their_work(case: Case) -> Iterator[Finding]:
+    """Something specific about *their* work is in it, as the owner told it."""
+    if not case.purpose.names_work:
+        return
+    known = their_work(case.occasion.partner)
+    if known is None:
+        yield Finding(text="nothing specific is known about their work yet")
+        return
+    telling = {word for word in _words(known.text) if len(word) >= _TELLING}
+    said = _words(case.parts.prose)
+    ok = known.text.casefold() in " ".join(case.parts.prose.split()).casefold() or (
+        bool(telling) and len(telling & said) >= _ENOUGH * len(telling)
+    )
+    yield Finding(text=f"names their work: {known.text}" if ok else f"does not name their work: {known.text}", ok=ok)
+
+
+def names_the_talk(case: Case) -> Iterator[Finding]:
+    """A thank-you for a meeting names something of the conversation."""
+    if case.occasion.due.purpose != "thank_you_meeting":
+        return
+    known = topic(case.occasion.talked_about)
+    ok = bool(known) and bool({word for word in _words(known) if len(word) >= _TELLING} & _words(case.parts.prose))
+    yield Finding(text=f"names what you talked about: {known}" if ok else "names nothing that you talked about", ok=ok)
+
+
+def offers_something(case: Case) -> Iterator[Finding]:
+    """An introduction has something in it for the reader."""
+    if case.purpose.step != "one" or not case.purpose.unsolicited or case.occasion.due.purpose == "coffee_invitation":
+        return
+    offer = case.occasion.config.profile.offer.strip(" .")
+    ok = (bool(offer) and offer.casefold() in case.parts.prose.casefold()) or BENEFIT.search(case.ours) is not None
+    yield Finding(text="offers them something" if ok else "offers them nothing", ok=ok)
+
+
+def days_exist(case: Case) -> Iterator[Finding]:
+    """Every day it names exists, is a working day, and is at least five business days ahead."""
+    calendar, today = case.occasion.calendar, case.occasion.today
+    days = tuple(mentioned(case.ours, today)) if case.purpose.step != "none" else ()
+    for each in days:
+        if each.day is None:
+            yield Finding(text=f"{each.words} does not exist: check the weekday")
+        elif not calendar.is_business_day(each.day):
+            yield Finding(text=f"{each.words} is no working day")
+        elif not fits(each.day, calendar, today):
+            yield Finding(text=f"{each.words} is less than five business days ahead")
+    if days and all(fits(each.day, calendar, today) for each in days):
+        yield Finding(text="days that suit: " + ", ".join(each.words for each in days), ok=True)
+
+
+def flexible(case: Case) -> Iterator[Finding]:
+    """Where a step is proposed, two days and "or whenever suits" make it easy to say yes."""
+    if case.purpose.step != "one":
+        return
+    days = tuple(mentioned(case.ours, case.occasion.today))
+    if len(days) < 2 or not re.search(r"\bwhen(?:ever)? (?:it |that )?(?:suits|works|is (?:good|easy|convenient))", case.ours):
+        yield Finding(text='the timing is not flexible: name two days, "or whenever suits you"')
+
+
+def openings_are_fresh(case: Case) -> Iterator[Finding]:
+    """Room is spoken of only when it was confirmed within thirty days."""
+    profile, said = case.occasion.config.profile, says_openings(case.ours)
+    if said and not is_fresh(profile, case.occasion.today):
+        since = f"last confirmed on {profile.openings_as_of:%d.%m.%Y}" if profile.openings_as_of else "never confirmed"
+        yield Finding(text=f'says "{said}", but openings were {since}')
+
+
+def _identifiers(case: Case) -> list[str]:
+    """Words that stand for clients, without the initials that a consent lets this one letter say."""
+    occasion = case.occasion
+    allowed = occasion.referral.initials if occasion.referral and occasion.consent >= ConsentLevel.CONNECTED else None
+    return [each for each in (*occasion.clients, *occasion.config.privacy.clients) if each and each != allowed]
+
+
+def _addresses(case: Case) -> list[str]:
+    return [each for each in (*case.occasion.clients, *case.occasion.config.privacy.clients) if "@" in each]
+
+
+def _public(case: Case) -> list[str]:
+    """What is public between the two: the practice's own lines, and the name the partner is written to by."""
+    practice, partner = case.occasion.config.practice, case.occasion.partner
+    named = greeting(partner) or ""
+    own = (practice.name, practice.therapist, practice.credentials, practice.phone, practice.website, practice.licence)
+    lines = (*own, practice.postal_address, practice.therapist.split(" ")[0], case.occasion.other_person)
+    return [*lines, partner.name, partner.org, partner.email, f"Dear {named}" if named else ""]
+
+
+def _words(text: str) -> set[str]:
+    return {word.casefold() for word in re.findall(r"[\w'’-]+", text)}
+
+
+RULES: tuple[Rule, ...] = (
+    wanted,
+    no_client_in_it,
+    no_client_addressed,
+    within_consent,
+    names_their_work,
+    names_the_talk,
+    offers_something,
+    days_exist,
+    flexible,
+    openings_are_fresh,
+)

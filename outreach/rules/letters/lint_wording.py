@@ -1,0 +1,96 @@
+"""Rules about how a letter speaks: one step and not two, no plea, no price, no blame, no jargon, more of them than of us."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from outreach.model.people import PARTNER_TYPES, Stage
+from outreach.rules.letters.finding import Case, Finding, Rule, first
+from outreach.rules.letters.wording import ASKS_FOR_REFERRALS, BLAMES, FEES, JARGON
+
+_STEPS = {
+    "a call": r"call|phone|telephone|ring|zoom|video",
+    "a coffee": r"coffee|tea|espresso",
+    "a lunch": r"lunch|breakfast|dinner",
+    "a visit": r"visit|come by|stop by|drop by|drop in|tour",
+    "a meeting": r"meeting|get together",
+    "a talk": r"presentation|workshop|in-service|lecture",
+}
+_PROPOSES = re.compile(
+    r"\?|\b(?:could|can|shall|may|might) (?:we|i)\b|\bwould you (?:like|have|be|join)\b|\blet(?:'s|’s| us)\b|\bwould it suit\b|\bi(?:'d|’d| would) (?:love|like) to (?:invite|meet|visit|come|"
+    r"buy|call|talk)\b|\b(?:are you|would you be) (?:free|available|up)\b|\bplease (?:call|come|join|visit)\b",
+    re.IGNORECASE,
+)
+_OF_US = re.compile(r"\b(?:I|I['’](?:m|d|ll|ve)|me|my|mine|myself)\b", re.IGNORECASE)
+_OF_THEM = re.compile(r"\b(?:you|your|yours|yourself|you['’](?:re|d|ll|ve))\b", re.IGNORECASE)
+_ANSWERS_THEIR_QUESTION = "how_to_refer"
+
+
+def one_step(case: Case) -> Iterator[Finding]:
+    """One next step, and not two; where nothing is to be asked, none."""
+    steps = proposed(case)
+    if case.purpose.step == "one" and len(steps) == 1:
+        yield Finding(text=f"one next step: {steps[0]}", ok=True)
+    elif case.purpose.step == "one" and not steps:
+        yield Finding(text="proposes no next step")
+    elif len(steps) > 1:
+        yield Finding(text=f"proposes {len(steps)} steps: {' and '.join(steps)}; choose one")
+    elif case.purpose.step == "none" and steps:
+        yield Finding(text=f"asks for {steps[0]}; this letter should ask for nothing")
+
+
+def no_asking_yet(case: Case) -> Iterator[Finding]:
+    """No asking for referrals before a real conversation."""
+    asked = first(ASKS_FOR_REFERRALS, case.ours)
+    if (
+        asked
+        and case.occasion.partner.stage in {Stage.KNOWN, Stage.INTRODUCED}
+        and case.occasion.due.purpose != _ANSWERS_THEIR_QUESTION
+    ):
+        yield Finding(text=f'asks for referrals before you have talked: "{asked}"')
+
+
+def no_reward(case: Case) -> Iterator[Finding]:
+    """No word of money or favours for referrals, ever."""
+    said = first(FEES, case.everything)
+    if said:
+        yield Finding(text=f'speaks of a reward for referrals: "{said}"', blocked=True)
+
+
+def no_blame(case: Case) -> Iterator[Finding]:
+    """A letter that was not answered is nobody's fault."""
+    if case.purpose.follows_up and (said := first(BLAMES, case.ours)):
+        yield Finding(text=f'blames them for not answering: "{said}"')
+
+
+def no_jargon(case: Case) -> Iterator[Finding]:
+    """Plain words to people outside the trade."""
+    if PARTNER_TYPES[case.occasion.partner.type].clinician:
+        return
+    for pattern, plain in JARGON.items():
+        said = first(
+            re.compile(rf"\b(?:{pattern})(?!\w)", re.IGNORECASE if pattern.islower() or not pattern.isupper() else 0), case.ours
+        )
+        if said:
+            yield Finding(text=f'jargon: "{said}"; plainly: {plain}')
+
+
+def about_them(case: Case) -> Iterator[Finding]:
+    """A first letter speaks of the reader at least as often as of the writer."""
+    if case.occasion.due.purpose != "introduction":
+        return
+    us, them = len(_OF_US.findall(case.parts.prose)), len(_OF_THEM.findall(case.parts.prose))
+    text = f'"you" {them} times, "I" {us} times' + ("" if us <= them else ": more of you than of them")
+    yield Finding(text=text, ok=us <= them)
+
+
+def proposed(case: Case) -> tuple[str, ...]:
+    """The different steps that its sentences propose."""
+    asking = [sentence for sentence in case.parts.sentences if _PROPOSES.search(sentence)]
+    return tuple(
+        name for name, words in _STEPS.items() if any(re.search(rf"\b(?:{words})s?\b", each, re.IGNORECASE) for each in asking)
+    )
+
+
+RULES: tuple[Rule, ...] = (one_step, no_asking_yet, no_reward, no_blame, no_jargon, about_them)
