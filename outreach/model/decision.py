@@ -1,7 +1,8 @@
 """What to write down because of one cause. `Decision` is closed: the store's `match` over it ends in `assert_never`.
 
 Decisions are the whole language of change: mail in, the owner's commands and the clock all end here, and one transaction
-writes them together with the cause (a message's identity, a command, a day).
+writes them together with the cause (a message's identity, a command, a day). In one list, a partner id of 0 and a referral
+code of "" mean the partner and the referral that this list has made, so that a stranger's mail can bring everything at once.
 """
 
 from __future__ import annotations

@@ -63,7 +63,8 @@ class Book:
         """
         with writable(path):
             lock = _make(path) if write else None
-            book = cls(path, sqlite3.connect(path, isolation_level=None), lock)
+            where = f"{path.absolute().as_uri()}?mode=rw"  # never make a file by looking
+            book = cls(path, sqlite3.connect(where, uri=True, isolation_level=None), lock)
             try:
                 for name, value in (_PRAGMAS if write else _PRAGMAS | {"query_only": 1}).items():
                     book._pragma(name, value)

@@ -1,8 +1,8 @@
 """Digests as they were shown, kept whole: an answer is read against exactly what was shown.
 
-One a local day, and its further pages when she asked for more. Saving one is one transaction: the row, the mail to the owner, the letters that it lists (PROPOSED), the questions and the
-mentions that it holds. If the day has that page already, nothing
-happens at all.
+One a local day, and its further pages when she asked for more. Saving one is one transaction: the row, the mail to the
+owner, the letters that it lists (PROPOSED), the questions and the mentions that it holds. If the day has that page already,
+nothing happens at all.
 """
 
 from __future__ import annotations

@@ -164,7 +164,15 @@ class Inbox:
 
     def _arrived(self, position: Position, role: Role, identity: str, now: datetime) -> None:
         place = _place(position)
-        self._book.insert_once("locations", place | {"identity": identity, "role": role, "at": stamp(now)})
+        self._book.change(
+            """INSERT INTO locations (mailbox, uidvalidity, uid, identity, role, at) VALUES (?, ?, ?, ?, ?, ?)
+            ON CONFLICT DO UPDATE SET identity = excluded.identity, role = excluded.role, at = excluded.at
+            WHERE excluded.identity <> identity""",
+            *place.values(),
+            identity,
+            role,
+            stamp(now),
+        )
         self._book.change(
             """INSERT INTO cursors (mailbox, uidvalidity, uid, floor) VALUES (?, ?, ?, 0)
             ON CONFLICT (mailbox) DO UPDATE SET uidvalidity = excluded.uidvalidity, uid = excluded.uid,

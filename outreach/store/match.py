@@ -77,8 +77,7 @@ class Match:
         return (None, "") if partner_id is None else (self._people.get(partner_id), "thread")
 
     def _recipients(self, message: Message) -> tuple[Partner, ...]:
-        found = (self._people.by_email(address.email) for address in (*message.to, *message.cc))
-        return tuple({partner.id: partner for partner in found if partner}.values())
+        return self._people.by_emails([address.email for address in (*message.to, *message.cc)])
 
     def _referral(self, letters: tuple[Draft, ...], threads: tuple[int, ...]) -> Referral | None:
         code = next((letter.referral_code for letter in letters if letter.referral_code), None)

@@ -24,6 +24,7 @@ from outreach.store.threads import Threads
 from outreach.store.touches import Touches
 
 _NO_DAY = "9999-12-31"
+_AGREED = frozenset({State.APPROVED, State.SENDING, State.DEFERRED, State.SENT})
 _ON_THE_WIRE = frozenset({State.SENDING, State.UNSURE})
 
 
@@ -87,13 +88,16 @@ class Outbox(Letters):
     def approve(self, yes: ApproveDraft, cause: str, now: datetime) -> str:
         """Write an approval down and make the letter APPROVED; else the reason why not, in words, empty when it was done before.
 
-        A token counts once, and the yes counts only for the text that the letter has now.
+        A token counts once, and the yes counts only for the text that the letter has now. A second yes to the same text of a
+        letter that is on its way or sent is no reason to complain.
         """
         with self._book.transaction():
             draft = self.get(yes.draft_id)
             if draft is None:
                 return "there is no such letter"
             if self._book.row("SELECT id FROM approvals WHERE draft_id = ? AND cause = ?", draft.id, cause):
+                return ""
+            if draft.sha256 == yes.sha256 and draft.state in _AGREED:
                 return ""
             refusal = self._refusal(draft, yes)
             if refusal:
@@ -108,10 +112,10 @@ class Outbox(Letters):
     def _refusal(self, draft: Draft, yes: ApproveDraft) -> str:
         if yes.token is not None and yes.token in self.tokens():
             return "this button was used before"
-        if Event.APPROVE not in TRANSITIONS[draft.state]:
-            return f"it is {draft.state} already"
         if draft.sha256 != yes.sha256:
             return "its text changed after it was shown"
+        if Event.APPROVE not in TRANSITIONS[draft.state]:
+            return f"it is {draft.state} already"
         if self._people.is_suppressed(draft.to_email):
             return "this person must not be written to"
         return f"not with {', '.join(draft.blocked)}" if draft.blocked else ""

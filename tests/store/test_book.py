@@ -69,6 +69,14 @@ def test_second_writer(store: Store, path: Path) -> None:
             looking.probe()
 
 
+def test_looking_makes_nothing(path: Path) -> None:
+    """Looking for a database that is not there makes none."""
+    path.parent.mkdir()
+    with pytest.raises(NotWritable, match="unable to open"):
+        open_store(path, write=False)
+    assert list(path.parent.iterdir()) == []
+
+
 def test_four_at_once(path: Path) -> None:
     """Of four processes started at once exactly one runs, and when it ends the next one can."""
     children = [

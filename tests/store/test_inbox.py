@@ -2,16 +2,24 @@
 
 from __future__ import annotations
 
+import tempfile
 from collections.abc import Callable
-from datetime import datetime
+from contextlib import suppress
+from datetime import UTC, datetime
+from pathlib import Path
 
 import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
 
-from outreach.model.decision import Decision, LogTouch
+from outreach.model.decision import ChangePartner, Decision, LogTouch
 from outreach.model.mail import Message, Position, Role, Unreadable
+from outreach.model.people import Partner
 from outreach.model.reading import Kind
 from outreach.model.touch import Direction, Touch, TouchKind
-from outreach.store.log import Store
+from outreach.store.log import Store, open_store
+
+NOON = datetime(2026, 11, 18, 12, 0, tzinfo=UTC)
 
 
 @pytest.fixture
@@ -129,3 +137,32 @@ def test_search(
     assert [found.where for found in store.search.find("answered")] == ["touch"]
     assert store.search.find('" OR NEAR(') == ()
     assert "Schlaf" not in repr(store.search.find("schlafgruppe"))
+
+
+@settings(max_examples=40, deadline=None)
+@given(
+    arrivals=st.lists(st.tuples(st.integers(0, 6), st.integers(1, 9), st.integers(1, 3), st.booleans()), max_size=25),
+)
+def test_any_order(arrivals: list[tuple[int, int, int, bool]]) -> None:
+    """Whatever repeats, moves, is renumbered or dies half way: one row and one touch for each message that was committed."""
+    with tempfile.TemporaryDirectory() as folder, open_store(Path(folder) / "o.db") as store:
+        partner = store.people.add(Partner(id=0, name="Hannah Lee", email="hannah@lakeside.example"), "test", NOON)
+        committed = set()
+        for identity, uid, validity, dies in arrivals:
+            touch = Touch(partner_id=partner, kind=TouchKind.MAIL, direction=Direction.IN, at=NOON, cause=str(identity))
+            store.inbox.begin(place(uid, validity), NOON)
+            with suppress(KeyError):
+                new = store.inbox.commit_arrival(
+                    position=place(uid, validity),
+                    role=Role.INBOX,
+                    message=Message(identity=str(identity), message_id="<the-same@lakeside.example>"),
+                    reading=None,
+                    decisions=[LogTouch(touch=touch), *[ChangePartner(partner_id=partner, changes=(("no such", ""),))] * dies],
+                    now=NOON,
+                    keep_body=False,
+                )
+                assert new == (identity not in committed)
+                assert store.inbox.cursor("INBOX") is not None
+                committed.add(identity)
+        assert store.counts()["messages"] == len(committed)
+        assert {touch.cause for touch in store.touches.of(partner)} == {str(one) for one in committed}

@@ -7,7 +7,7 @@ from datetime import date, datetime
 
 from outreach.model.decision import LogTouch, OpenReferral, Suppress
 from outreach.model.digest import Digest
-from outreach.model.mail import Address, Message, Role
+from outreach.model.mail import Address, Message, Position, Role
 from outreach.model.outbox import Draft
 from outreach.model.referral import Referral
 from outreach.model.touch import Direction, Touch, TouchKind
@@ -108,6 +108,17 @@ def test_own_copy_in_sent(store: Store, mail: Callable[..., Message], take: Call
     assert store.inbox.known(copy, Role.INBOX).own_copy_in_sent
     forged = mail("forged", message_id="<a@practice.example>", text="all ok")
     assert not store.inbox.known(forged, Role.INBOX).own_copy_in_sent
+
+
+def test_reused_place(store: Store, mail: Callable[..., Message], take: Callable[..., bool]) -> None:
+    """When a server gives a place in Sent to another mail, the one that lay there before proves nothing any more."""
+    there = Position(mailbox="Sent", uidvalidity=1, uid=1)
+    first, second = mail("first", text="1 ok"), mail("second", text="2 ok")
+    take(first, role=Role.SENT, at=there)
+    assert store.inbox.known(first, Role.INBOX).own_copy_in_sent
+    take(second, role=Role.SENT, at=there)
+    assert not store.inbox.known(first, Role.INBOX).own_copy_in_sent
+    assert store.inbox.known(second, Role.INBOX).own_copy_in_sent
 
 
 def test_digest_and_opt_out(store: Store, mail: Callable[..., Message], lee: int, now: datetime) -> None:

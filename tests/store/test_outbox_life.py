@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import itertools
 import tempfile
 from dataclasses import dataclass, field
 from datetime import UTC, datetime, timedelta
@@ -40,6 +41,7 @@ class OutboxLife(RuleBasedStateMachine):
         self.folder = tempfile.TemporaryDirectory()
         self.store: Store = open_store(Path(self.folder.name) / "o.db")
         self.now = START
+        self.causes = itertools.count()
         self.model: dict[int, Letter] = {}
         self.partner = self.store.people.add(Partner(id=0, name="Hannah Lee", email="hannah@lakeside.example"), "test", self.now)
 
@@ -84,8 +86,12 @@ class OutboxLife(RuleBasedStateMachine):
         sha = row.shas[-1 - old % len(row.shas)]
         used = self.store.outbox.tokens()
         yes = ApproveDraft(draft_id=letter, sha256=sha, digest_id="D1", proof="dkim", not_before=self.now, token=token)
-        done = self.store.outbox.approve(yes, f"cause {self.now}", self.now) == ""
+        before = self.store.outbox.get(letter)
+        refusal = self.store.outbox.approve(yes, f"cause {next(self.causes)}", self.now)
+        done = self.store.outbox.get(letter) != before
         assert done == (sha == row.sha256 and Event.APPROVE in TRANSITIONS[row.state] and token not in used)
+        agreed = row.state in {*ON_THE_WAY, State.SENT} and sha == row.sha256
+        assert (refusal == "") == (done or agreed)
         if done:
             self.moved(letter, Event.APPROVE)
             row.yes = sha
