@@ -28,7 +28,7 @@ from outreach.rules.approval.tokens import Button
 __all__ = ["Consequences", "ReceiptLine", "carry_out"]
 
 _ASSISTANT_MAY = (said.Edit, said.Note, said.Ask, said.Show, said.Question, said.Nothing)
-_ABOUT_A_LETTER = (said.Approve, said.Skip, said.Undo, said.Snooze)
+_ABOUT_A_LETTER = (said.Approve, said.Skip, said.Undo, said.Snooze, said.Edit)
 
 _RECORDS: Mapping[str, Callable[[Case, said.Record], Yielded]] = {
     "log_referral": on_clients.log_referral,
@@ -101,11 +101,22 @@ def carry_out(
         told=told or {},
         button=button,
     )
-    yielded = list(_all(case, tuple(dict.fromkeys(actions))))
+    yielded = list(_all(case, _once(actions)))
     return Consequences(
         decisions=tuple(each for each in yielded if not isinstance(each, ReceiptLine | said.Show)),
         lines=tuple(each for each in yielded if isinstance(each, ReceiptLine)),
         show=tuple(each for each in yielded if isinstance(each, said.Show)),
+    )
+
+
+def _once(actions: Sequence[Action]) -> tuple[Action, ...]:
+    """Each thing once; of two yeses to one letter, the one that says "anyway"."""
+    anyway = {each.item for each in actions if isinstance(each, said.Approve) and each.anyway}
+    return tuple(
+        dict.fromkeys(
+            said.Approve(item=each.item, anyway=each.item in anyway) if isinstance(each, said.Approve) else each
+            for each in actions
+        )
     )
 
 
@@ -127,10 +138,11 @@ def _all(case: Case, actions: Sequence[Action]) -> Iterator[Decision | ReceiptLi
 
 
 def _contradicted(actions: Sequence[Action]) -> set[int]:
-    """Letters with a yes and also a no, a later, an undo, or a doubt."""
+    """Letters with a yes and also a no, a later, an undo, or a doubt; and those with two different new texts."""
     yes = {each.item for each in actions if isinstance(each, said.Approve)}
     against = {each.item for each in actions if isinstance(each, said.Skip | said.Snooze | said.Undo | said.Ask)}
-    return {item for item in yes if item in against}
+    edited = [each.item for each in actions if isinstance(each, said.Edit)]
+    return {item for item in yes if item in against} | {item for item in edited if edited.count(item) > 1}
 
 
 def _item(action: Action) -> str:
