@@ -7,6 +7,7 @@ go back to `receive`, which writes them in the transaction of the mail that caus
 from __future__ import annotations
 
 import asyncio
+import hashlib
 from collections.abc import Sequence
 from dataclasses import replace
 from datetime import datetime
@@ -33,6 +34,9 @@ _TOLD = ("hold_until", "away", "openings", "openings_as_of")
 
 async def obey(house: House, message: Message, reading: Reading, known: Known, now: datetime) -> tuple[Decision, ...]:
     """What a mail in the owner's name brings about: her commands and their receipt, or one line about what was ignored."""
+    cause = _cause(message)
+    if house.store.owner_mail.knows(f"receipt:{cause}"):
+        return ()  # the other copy of this mail (Sent and INBOX each hold one) was obeyed already
     pressed = read_button(message.subject, house.store.settings.key(), now)
     button = pressed if isinstance(pressed, Button) and pressed.code not in known.used_tokens else None
     if known.digest is None and button is not None:

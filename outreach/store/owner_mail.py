@@ -49,6 +49,10 @@ class OwnerMails:
         }
         return self._book.insert_once("owner_mail", row)
 
+    def knows(self, key: str) -> bool:
+        """Whether a mail of that key was ever queued."""
+        return self._book.value("SELECT 1 FROM owner_mail WHERE key = ?", key) is not None
+
     def pending(self, now: datetime) -> tuple[OwnerMail, ...]:
         """Mail that is to go now, oldest first."""
         sql = "SELECT * FROM owner_mail WHERE state = 'pending' AND coalesce(not_before, '') <= ? ORDER BY id"
