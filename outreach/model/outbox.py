@@ -112,6 +112,10 @@ WAITING = frozenset({State.DRAFTED, State.PROPOSED, State.APPROVED, State.DEFERR
 """States a human touch can still stop."""
 
 
+ID_HEADER = "X-Outreach-Id"
+"""The header, `draft-<id>-<version>`, by which a letter of ours is known again where a provider rewrote its Message-ID."""
+
+
 class IllegalMove(Exception):
     """The event is not possible in this state. Always our bug, or a second writer."""
 

@@ -6,9 +6,11 @@ is still himself; the thread counts before the name; and an equal name at anothe
 
 from __future__ import annotations
 
+import re
+
 from outreach.model.decision import Known
 from outreach.model.mail import Address, Message, Role
-from outreach.model.outbox import Draft
+from outreach.model.outbox import ID_HEADER, Draft
 from outreach.model.people import Partner
 from outreach.model.referral import Referral
 from outreach.store.book import Book, listed
@@ -19,6 +21,7 @@ from outreach.store.referrals import Referrals
 from outreach.store.threads import Threads
 
 _LONGEST_THREAD = 50
+_MARK = re.compile(r"draft-(\d{1,15})-\d{1,9}")
 
 
 class Match:
@@ -48,7 +51,7 @@ class Match:
             partner=partner,
             matched_by=matched_by or ("name" if maybe else ""),
             maybe=maybe,
-            ours=next(iter(self._outbox.named([message.message_id] if message.message_id else [])), None),
+            ours=self._ours(message, role),
             answers=next(iter(letters), None),
             waiting=self._outbox.waiting(partner_ids=stopped, thread_ids=threads),
             referral=self._referral(letters, threads),
@@ -58,6 +61,15 @@ class Match:
             own_copy_in_sent=self._own_copy_in_sent(message),
             used_tokens=self._outbox.tokens(),
         )
+
+    def _ours(self, message: Message, role: Role) -> Draft | None:
+        """The letter whose copy this is: by Message-ID, and in Sent, where nobody else can put a mail, by our own header."""
+        named = self._outbox.named([message.message_id] if message.message_id else [])
+        mark = _MARK.fullmatch(message.header(ID_HEADER) or "") if role is Role.SENT else None
+        marked = self._outbox.get(int(mark[1])) if mark and not named else None
+        if marked is not None and marked.to_email in {address.email for address in message.to}:
+            return marked
+        return next(iter(named), None)
 
     def _partner(self, sender: Address | None, ids: list[str]) -> tuple[Partner | None, str]:
         if sender is None:

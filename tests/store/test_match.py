@@ -99,6 +99,17 @@ def test_report_about_a_letter(store: Store, mail: Callable[..., Message], add: 
     assert store.inbox.known(mail(message_id=letter.message_id), Role.SENT).ours == letter
 
 
+def test_rewritten_copy(store: Store, mail: Callable[..., Message], add: Callable[..., Draft]) -> None:
+    """Our copy in Sent is known by our own header where the provider rewrote its Message-ID; elsewhere the header proves nothing."""
+    letter = add()
+    marked = {"headers": (("x-outreach-id", f"draft-{letter.id}-1"),), "to": (Address(email=letter.to_email),)}
+    copy = mail(message_id="<rewritten@provider.example>", **marked)
+    assert store.inbox.known(copy, Role.SENT).ours == letter
+    assert store.inbox.known(copy, Role.INBOX).ours is None
+    to_other = marked | {"to": (Address(email="other@lakeside.example"),)}
+    assert store.inbox.known(mail(**to_other), Role.SENT).ours is None
+
+
 def test_own_copy_in_sent(store: Store, mail: Callable[..., Message], take: Callable[..., bool]) -> None:
     """Proof by Sent needs the same Message-ID and the same text, lying in Sent and not somewhere else."""
     take(mail("in-inbox", message_id="<a@practice.example>", text="1 ok"))
