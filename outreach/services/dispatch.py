@@ -13,8 +13,8 @@ from outreach.edge.smtp import Offered
 from outreach.model.decision import AskOwner
 from outreach.model.mail import Role
 from outreach.model.outbox import Draft, Outcome, State
-from outreach.rules.cadence.due import reachable
 from outreach.rules.approval.office_hours import next_window
+from outreach.rules.cadence.due import reachable
 from outreach.rules.cadence.pace import earliest, runaway
 from outreach.rules.letters.envelope import letter, to_owner
 from outreach.services import receive

@@ -78,6 +78,12 @@ async def obey(house: House, message: Message, reading: Reading, known: Known, n
     )
 
 
+def _cause(message: Message) -> str:
+    """What makes two copies of one command the same command, also where a server gives each an id of its own."""
+    said = f"{message.message_id or message.identity}\0{message.subject}\0{message.text}"
+    return f"command:{hashlib.sha256(said.encode('utf-8', 'surrogatepass')).hexdigest()[:32]}"
+
+
 def answer(
     house: House,
     actions: Sequence[Action],
