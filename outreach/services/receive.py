@@ -8,10 +8,10 @@ Never marks, moves or deletes anything.
 from __future__ import annotations
 
 from dataclasses import replace
-from datetime import date
+from datetime import date, datetime, time
 
 from outreach.model.decision import Decision, Known, Mention
-from outreach.model.mail import Arrival, Message, Role, Unreadable
+from outreach.model.mail import Arrival, Message, Position, Role, Unreadable
 from outreach.model.reading import Kind, Reading
 from outreach.rules.reading.arrival import decide
 from outreach.rules.reading.parse import parse
@@ -28,7 +28,7 @@ async def once(house: House) -> int:
     for role, mailbox in await _watched(house):
         cursor = house.store.inbox.cursor(mailbox)
         if cursor is None:
-            house.store.inbox.start_at(await house.imap.position_now(role))
+            _begin(house, await house.imap.position_now(role), house.clock.now())
         else:
             async for arrival in house.imap.after(role, cursor):
                 new += await take_in(house, arrival)
@@ -54,7 +54,26 @@ async def begin_at(house: House, day: date) -> None:
     """Let the log begin at a day in the past instead of today; a mailbox whose reading has begun is left alone."""
     for role, mailbox in await _watched(house):
         if house.store.inbox.cursor(mailbox) is None:
-            house.store.inbox.start_at(await house.imap.position_before(role, day))
+            midnight = datetime.combine(day, time(), house.config.practice.zone)
+            _begin(house, await house.imap.position_before(role, day), midnight)
+
+
+def _begin(house: House, position: Position, since: datetime) -> None:
+    """Read what comes after this place. Remembered with its UIDVALIDITY: a renumbered mailbox shows us everything again."""
+    with house.store.transaction():
+        house.store.inbox.start_at(position)
+        house.store.settings.set(f"began:{position.mailbox}", f"{position.uidvalidity} {since.isoformat()}", house.clock.now())
+
+
+def _before_our_time(house: House, arrival: Arrival, written: datetime | None) -> bool:
+    """Whether a renumbered mailbox is showing us mail from before we began to read it: to be logged, but not acted on."""
+    began = house.store.settings.get(f"began:{arrival.position.mailbox}")
+    if began is None:
+        return False
+    uidvalidity, _, since = began.partition(" ")
+    return int(uidvalidity) != arrival.position.uidvalidity and min(
+        arrival.received, written or arrival.received
+    ) < datetime.fromisoformat(since)
 
 
 async def _watched(house: House) -> list[tuple[Role, str]]:
@@ -91,7 +110,9 @@ async def take_in(house: House, arrival: Arrival) -> bool:
         )
         if reading.bounce is not None and reading.bounce.original_id:
             known = _known(house, arrival, parsed, about=reading.bounce.original_id)
-        if reading.kind is Kind.COMMAND and known.ours is None:
+        if _before_our_time(house, arrival, parsed.date):
+            decisions = ()
+        elif reading.kind is Kind.COMMAND and known.ours is None:
             decisions = await obey(house, parsed, reading, known, now)
         else:
             decisions = decide(parsed, reading, known, role=arrival.role, now=now, config=house.config)

@@ -1,6 +1,6 @@
 """Understands one message: protocol first, then people. The only place where the rules and the reader meet.
 
-Bounces are told first, machines' answers second (real bounces often say `Auto-Submitted`), then our own mail and the owner's
+Bounces are told first, then our own mail that comes back, then machines' answers (the owner's away mails, too), then the owner's
 orders, then people, by the reader's probabilities on the text and the clues. Below the ask-line the reading says `ask`. An
 opt-out is law, whatever the reader thinks: a partner who asks to stop is heard. Never raises on what a sender wrote.
 """
@@ -38,13 +38,14 @@ class Understanding:
             return Reading(
                 kind=Kind.BOUNCE, bounce=report, own_words=message.text, reasons=("a mail server reports on a delivery",)
             )
+        own = origin.ours(message, owners=self._owners, domains=self._domains)
+        if own is Kind.OWN:
+            return Reading(kind=own, own_words=dissect(message).words, reasons=("our own mail",))
         machine = auto_reply.by_header(message)
         if machine is not None:
             return self._auto_reply(message, dissect(message), machine, Scores(kinds=(), intents=()))
-        own = origin.ours(message, owners=self._owners, domains=self._domains)
-        if own is not None:
-            why = "from the owner's own address, to us" if own is Kind.COMMAND else "our own mail"
-            return Reading(kind=own, own_words=dissect(message).words, reasons=(why,))
+        if own is Kind.COMMAND:
+            return Reading(kind=own, own_words=dissect(message).words, reasons=("from the owner's own address, to us",))
         return self._person(message, known_partner=known_partner, in_thread=in_thread)
 
     def _person(self, message: Message, *, known_partner: bool, in_thread: bool) -> Reading:

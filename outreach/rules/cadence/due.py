@@ -108,8 +108,8 @@ def _after_meeting(dossier: Dossier, calendar: Calendar, today: date, config: Co
     if dossier.open_drafts:
         return None
     meetings = [touch for touch in dossier.touches if touch.kind in _MEETINGS]
-    if len(meetings) != 1 or any(touch.at > meetings[0].at and touch.direction is Direction.OUT for touch in dossier.touches):
-        return None
+    if len(meetings) != 1 or dossier.touches[-1] is not meetings[0]:
+        return None  # they have met before, or have written since: the moment for plain thanks is over
     met = meetings[0].at.astimezone(config.practice.zone).date()
     if calendar.between(met, today) > _THANK_WITHIN or _drafted_since(dossier, "thank_you_meeting", meetings[0].at):
         return None

@@ -19,11 +19,11 @@ from email.policy import EmailPolicy
 from email.utils import format_datetime
 
 from outreach.model.decision import TellOwner
-from outreach.model.outbox import Draft
+from outreach.model.outbox import ID_HEADER, Draft
 from outreach.model.practice import Config
 
 LOOP_HEADER = "X-Loop"
-ID_HEADER = "X-Outreach-Id"
+
 _CAP = 200
 _PLAIN_ADDRESS = re.compile(r"[A-Za-z0-9.!#$%&'*+/=?^_`{|}~-]{1,64}@[A-Za-z0-9.-]{1,253}")
 _MESSAGE_ID = re.compile(r"<[!-~]{1,240}>")
