@@ -1,8 +1,8 @@
 r"""Text that cannot act: what others wrote, made harmless before it stands in a mail of ours to the owner.
 
 Law (RELIABILITY, law 4): no line of a digest or receipt reads as a command, because quotation strippers leak and the owner's
-client sends our text back to us. So every line of it begins with the bar `| `, except the few headings in `HEADINGS`, which hold
-neither number nor verb. Both forms keep this: the text, and the HTML after any client has turned it into text again.
+client sends our text back to us. So every line of it begins with the bar `| `, headings and our own sentences too. Both forms keep
+this: the text, and the HTML after any client has turned it into text again.
 
 `without_bars` is the other half: a reader of answers takes such lines for quotation wherever they stand, quoted or bare.
 Nothing here raises; nothing here knows what a digest is.
@@ -16,25 +16,6 @@ import unicodedata
 
 BAR = "|"
 WIDTH = 72
-HEADINGS = frozenset(
-    {
-        "OUTREACH",
-        "PEOPLE WHO WAIT FOR YOU",
-        "LETTERS",
-        "PROMISES",
-        "OPEN LOOPS",
-        "IDEAS",
-        "QUESTIONS",
-        "WAITING THEIR TURN",
-        "WHAT HAPPENED SINCE",
-        "WHAT NOBODY MAY COMMAND",
-        "HOW TO ANSWER",
-        "HOW THINGS ARE",
-        "WHAT I UNDERSTOOD",
-    }
-)
-"""The only lines of ours without a bar: no number, no verb, nobody's words."""
-
 _QUOTED = re.compile(r"^[\s>]*")
 _KEPT = {"\n", "\t"}
 _HIDDEN = {"Cc", "Cf", "Cs", "Co", "Cn", "Zl", "Zp"}
@@ -92,13 +73,13 @@ def barred(text: str, *, first: str = "", rest: str | None = None, width: int = 
 
 
 def is_inert(each: str) -> bool:
-    """Whether this line, quoted or not, can be no command of the owner: it is empty, barred, or one of our headings.
+    """Whether this line, quoted or not, can be no command of the owner: it is empty or barred.
 
-    >>> is_inert("> | approve 1"), is_inert("> LETTERS"), is_inert("approve 1")
+    >>> is_inert("> | approve 1"), is_inert(">"), is_inert("> approve 1")
     (True, True, False)
     """
     bare = _QUOTED.sub("", each).rstrip()
-    return not bare or bare.startswith(BAR) or bare in HEADINGS
+    return not bare or bare.startswith(BAR)
 
 
 def without_bars(text: str) -> str:

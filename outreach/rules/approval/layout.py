@@ -84,18 +84,19 @@ def render(digest: Digest, config: Config, *, sign: Sign, render_template: Rende
     more, how_to = _more(digest), HOW_TO if digest.decisions else ()
     return Rendered(
         subject=said,
-        text=render_template("digest.txt.j2", groups=_groups(opening, sections, more, how_to)),
+        text=render_template("digest.txt.j2", rows=_rows(opening, sections, more, how_to)),
         html=render_template("digest.html.j2", title=said, opening=opening, sections=sections, more=more, how_to=how_to),
     )
 
 
-def _groups(opening: Sequence[str], sections: Sequence[Section], more: str, how_to: Sequence[str]) -> list[tuple[str, list[str]]]:
-    """The text form: headings, and under each of them rows that begin with the bar."""
-    found = [("OUTREACH", [row for text in opening for row in barred(text)])]
-    found += [(each.title, _text(each)) for each in sections]
-    found += [("", barred(more))] if more else []
-    found += [("HOW TO ANSWER", [row for text in how_to for row in barred(text)])] if how_to else []
-    return found
+def _rows(opening: Sequence[str], sections: Sequence[Section], more: str, how_to: Sequence[str]) -> list[str]:
+    """The text form: each row with the bar, and an empty one before each heading."""
+    rows = [row for text in opening for row in barred(text)]
+    for each in sections:
+        rows += ["", *barred(each.title), "|", *_text(each)]
+    rows += ["", *barred(more)] if more else []
+    rows += ["", *barred("HOW TO ANSWER"), "|", *(row for text in how_to for row in barred(text))] if how_to else []
+    return rows
 
 
 def _sections(digest: Digest, config: Config, sign: Sign) -> Iterator[Section]:
