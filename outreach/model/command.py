@@ -142,13 +142,14 @@ class OptOut:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class NewPartner:
-    """Somebody to know."""
+    """Somebody to know. `type` is a key of `PARTNER_TYPES` where one fits, else as it was said; `said_type` always as it was said."""
 
     action: ClassVar[str] = "new_partner"
     name: str
     email: str | None = None
     org: str | None = None
     type: str | None = None
+    said_type: str | None = None
     note: str | None = field(default=None, repr=False)
 
 

@@ -107,6 +107,7 @@ class Digest:
     since: tuple[str, ...] = ()
     ignored: tuple[str, ...] = ()
     partners: tuple[ShownPartner, ...] = ()
+    undoable: tuple[ShownDraft, ...] = ()
     more: int = 0
     health: str = ""
 

@@ -110,7 +110,7 @@ def merge(first: Items, second: Items, *, joined: bool = False) -> Items:
     if joined or {first.sort, second.sort} <= {"number", "spelled"}:
         numbers = first.numbers | second.numbers
         unsure = first.unsure or second.unsure
-        return replace(first, numbers=numbers, unsure=unsure, listed=True, general=first.general or second.general)
+        return replace(first, numbers=numbers, unsure=unsure, listed=joined, general=first.general or second.general)
     both = first.numbers & second.numbers
     if not both:
         return replace(first, numbers=first.numbers | second.numbers, unsure=True, general=False)
@@ -182,7 +182,6 @@ def _item(chunk: Chunk, token: Token, fresh: bool) -> Chunk:
         unsure=token.unsure,
         general=token.sort in ("group", "none"),
         rest=token.sort == "rest",
-        listed=len(token.items) > 1,
         sort=token.sort,
     )
     if chunk.parts and isinstance(chunk.parts[-1], Items) and not fresh:
@@ -225,7 +224,8 @@ def _dated(chunk: Chunk) -> Chunk:
         else:
             parts.append(part)
     if waiting:
-        parts.append(Verdict(answer=Answer.LATER, until=waiting) if any(isinstance(part, Items) for part in parts) else waiting)
+        bare = Verdict(answer=Answer.ASK) if chunk.tainted else Verdict(answer=Answer.LATER, until=waiting)
+        parts.append(bare if any(isinstance(part, Items) for part in parts) else waiting)
     return replace(chunk, parts=tuple(parts))
 
 

@@ -28,10 +28,9 @@ _WORD = re.compile(
     re.VERBOSE,
 )
 _UNITS = frozenset(
-    """minutes minute min mins hours hour hrs percent dollars bucks years yo clients client sessions openings people pm am o'clock
-    times copies pages words kids children points miles weeks days months""".split()
+    ["minutes", "minute", "min", "mins", "hours", "hour", "hrs", "percent", "dollars", "bucks", "years", "yo", "clients", "client", "sessions", "openings", "people", "pm", "am", "o'clock", "times", "copies", "pages", "words", "kids", "children", "points", "miles", "weeks", "days", "months"]
 )
-_MEASURES = frozenset("level age aged page line room suite at fit paragraph sentence version ext extension".split())
+_MEASURES = frozenset(["level", "age", "aged", "page", "line", "room", "suite", "at", "fit", "paragraph", "sentence", "version", "ext", "extension"])
 _RANGE = frozenset({"-", "through", "thru", "to", "a", "al", "hasta", ".."})
 _DETERMINED = frozenset({"the", "draft", "letter", "number", "and", "el", "la"})
 _THING = frozenset({"one", "draft", "letter", "email", "ones", "drafts", "letters", "emails", "two", "three", "four", "2", "3", "4"})
@@ -143,7 +142,7 @@ def _group(words: list[str], at: int, context: Context) -> tuple[Token, int] | N
 
 
 def _ordinal(words: list[str], at: int, context: Context) -> tuple[Token, int] | None:
-    """the first two, the second, the last one, 3rd, first and last; a bare "first" is no item ("call her first")."""
+    """The first two, the second, the last one, 3rd, first and last; a bare "first" is no item ("call her first")."""
     start = at
     if words[at] in ("the", "el", "la", "los", "las"):
         at += 1

@@ -20,11 +20,10 @@ from outreach.rules.approval.words import LEXICON
 
 Phrase = tuple[str, ...]
 
-TITLES = frozenset("dr doctor doctora dra mr mrs ms miss mx prof professor rev reverend pastor father sister rabbi imam señor señora sr sra".split())
+TITLES = frozenset(["dr", "doctor", "doctora", "dra", "mr", "mrs", "ms", "miss", "mx", "prof", "professor", "rev", "reverend", "pastor", "father", "sister", "rabbi", "imam", "señor", "señora", "sr", "sra"])
 _DOCTOR = frozenset({"dr", "doctor", "dra", "doctora"})
 _COMMON = frozenset(
-    """the of and at for in on a an group inc llc pllc pc associates practice partners services center centre care health clinic office
-    department dept program new north south east west st saint""".split()
+    ["the", "of", "and", "at", "for", "in", "on", "a", "an", "group", "inc", "llc", "pllc", "pc", "associates", "practice", "partners", "services", "center", "centre", "care", "health", "clinic", "office", "department", "dept", "program", "new", "north", "south", "east", "west", "st", "saint"]
 )
 """Words of an organisation's name that alone mean nobody."""
 
@@ -66,7 +65,7 @@ def person(name: str, org: str = "", email: str = "") -> Person:
     >>> person("Dr. Amara Lee, MD").title, person("Dr. Amara Lee, MD").words, person("J. Ortiz").words
     ('dr', ('amara', 'lee'), ('j', 'ortiz'))
     """
-    words = _words(name.split(",")[0])
+    words = _words(name.split(",", maxsplit=1)[0])
     title = words[0] if words and words[0] in TITLES else ""
     return Person(spelled=name, title=title, words=words[1:] if title else words, org=org, email=email.casefold())
 
@@ -154,21 +153,29 @@ class Names:
         words = tuple(word for word in (text.casefold().split() if "@" in text else _words(text)) if word not in ("the", "'s"))
         return self.partners.get(words, frozenset())
 
-    def partner_at(self, words: Phrase | list[str], at: int) -> tuple[frozenset[str], int] | None:
-        """The longest partner's name that begins at a word, with the place behind it."""
-        for length in range(min(self.longest, len(words) - at), 0, -1):
-            found = self.partners.get(tuple(words[at : at + length]))
+    def leading(self, text: str) -> tuple[frozenset[str], str]:
+        """The partner named at the head of the text (the longest reading), and what is behind the name.
+
+        >>> from outreach.model.digest import ShownPartner
+        >>> from datetime import date
+        >>> index(Digest(id="D", date=date(2026, 11, 18), partners=(ShownPartner(name="Dr. Ann Poe"),))).leading("dr. Poe today, 45m")
+        (frozenset({'Dr. Ann Poe'}), 'today, 45m')
+        """
+        words = text.split()
+        for length in range(min(self.longest + 1, len(words)), 0, -1):
+            found = self.partner(re.sub(r"'s$|[,.:;!?]+$", "", " ".join(words[:length])))
             if found:
-                return found, at + length
-        return None
+                return found, " ".join(words[length:]).lstrip(",:;- ")
+        return frozenset(), text
 
 
 def index(digest: Digest) -> Names:
     """Index the names that an answer to this digest may use."""
-    people = [(draft.n, person(draft.to, draft.org, draft.email)) for draft in digest.drafts]
+    drafts = (*digest.drafts, *digest.undoable)
+    people = [(draft.n, person(draft.to, draft.org, draft.email)) for draft in drafts]
     everyone = [who for _, who in people]
     items, groups = defaultdict[Phrase, set[int]](set), defaultdict[Phrase, set[int]](set)
-    for (n, who), draft in zip(people, digest.drafts, strict=True):
+    for (n, who), draft in zip(people, drafts, strict=True):
         single, several = kind_phrases(draft.kind)
         for phrase in name_phrases(who, everyone) | org_phrases(draft.org) | single:
             items[phrase].add(n)
@@ -179,7 +186,11 @@ def index(digest: Digest) -> Names:
     known += [who for who in everyone if who.words not in spelled]
     partners = defaultdict[Phrase, set[str]](set)
     for who in known:
-        for phrase in name_phrases(who, known) | org_phrases(who.org):
+        for phrase in name_phrases(who, known):
+            partners[phrase].add(who.spelled)
+    people_only = frozenset(partners)
+    for who in known:
+        for phrase in org_phrases(who.org) - people_only:
             partners[phrase].add(who.spelled)
     longest = max((len(phrase) for phrase in (*items, *groups, *partners)), default=0)
     return Names(items=_frozen(items), groups=_frozen(groups), partners=MappingProxyType({k: frozenset(v) for k, v in partners.items()}), longest=longest)

@@ -15,7 +15,7 @@ _CARRIES_ON = re.compile(r"(?i)^(if|unless|only|but|until|till|once|when|because
 _NUMBERED = re.compile(r"^\s*[-*]?\s*#?(\d{1,2})\s*[.):]+\s*(?=\D)")
 _INNER_NUMBER = re.compile(r"(?<=[\s.,;!?])#?(\d{1,2})\s*[.)]\s*(?=[^\W\d])")
 _HEAD_ONLY = re.compile(r"(?i)^\s*#?(q?\d{1,2})\s*[:.)]\s*$")
-_END = re.compile(r"(?<=[.!?;])\s+|\s\|\s|(?<=[a-z])\.(?=[A-Z])|\s+-\s+(?=(?:scratch|actually|no wait|wait|oops|sorry)\b)|;\s*|\s+//\s+", re.IGNORECASE)
+_END = re.compile(r"(?<=[.!?;])\s+|\s\|\s|\s+-\s+(?=(?i:scratch|actually|no wait|wait|oops|sorry)\b)|;\s*|\s+//\s+")
 _KEPT = re.compile(r"(?:\b(?:dr|mr|mrs|ms|dra|sr|sra|prof|rev|st|jr|vs|etc|approx|no|nos)|(?:^|[\s.(])[A-Z]|\b[ap]\.m)\.$", re.IGNORECASE)
 _SPOKEN = (
     (re.compile(r"(?i)(?<!\bthe)(?<!\ba)\s+(period|full stop)\b(?=\s|$)"), "."),

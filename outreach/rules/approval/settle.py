@@ -10,7 +10,8 @@ from collections import defaultdict
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 
-from outreach.model.command import Action, Approve, Ask, Skip, Snooze
+from outreach.model.command import Action, Approve, Ask, Edit, Hold, Label, OptOut, Pause, Skip, Snooze, Undo
+from outreach.model.digest import Digest
 from outreach.rules.approval.chunks import Answer, Verdict
 from outreach.rules.approval.grammar import Said
 from outreach.rules.approval.lexer import Context
@@ -101,3 +102,42 @@ def _one(n: int, votes: list[_Vote]) -> Action:
         return Snooze(item=n, until=days.pop() if days else None)
     mixed = len({vote.verdict.answer for vote in votes}) > 1
     return Ask(item=n, why=next((vote.why for vote in votes if vote.why), CONTRADICTORY if mixed else UNCLEAR))
+
+
+def agree(actions: Sequence[Action], digest: Digest) -> tuple[Action, ...]:
+    """One answer's actions without repetitions and contradictions: a yes beside anything else for the same letter gives way.
+
+    A yes beside an edit counts only where the edit itself said "and send", which puts the yes right behind it.
+    """
+    last = {action.item: action for action in actions if isinstance(action, Edit)}
+    sent = {edit.item for edit, yes in zip(actions, actions[1:], strict=False) if isinstance(edit, Edit) and isinstance(yes, Approve) and yes.item == edit.item}
+    against = {action.item for action in actions if isinstance(action, Ask | Skip | Snooze | Undo | Label)} | _stopped(actions, digest)
+    held = any(isinstance(action, Hold) for action in actions)
+    kept: dict[Action, None] = {}
+    for action in actions:
+        if isinstance(action, Edit) and action != last[action.item]:
+            continue
+        if isinstance(action, Approve) and action.item in last and action.item not in sent:
+            continue
+        doubtful = isinstance(action, Approve) and (held or action.item in against)
+        kept[Ask(item=action.item, why=CONTRADICTORY) if isinstance(action, Approve) and doubtful else action] = None
+    asked = {action.item for action in kept if isinstance(action, Ask)}
+    repeated = {action for action in kept if isinstance(action, Skip | Snooze) and action.item in asked}
+    return tuple(action for action in _once(kept) if action not in repeated)
+
+
+def _stopped(actions: Iterable[Action], digest: Digest) -> set[int]:
+    """Letters to somebody whom the same answer pauses or never writes to again."""
+    people = {action.partner for action in actions if isinstance(action, Pause | OptOut)}
+    return {draft.n for draft in digest.drafts if draft.to in people}
+
+
+def _once(actions: Iterable[Action]) -> Iterable[Action]:
+    """One question an item is enough."""
+    asked: set[int | str] = set()
+    for action in actions:
+        if isinstance(action, Ask):
+            if action.item in asked:
+                continue
+            asked.add(action.item)
+        yield action

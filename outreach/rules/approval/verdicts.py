@@ -7,22 +7,26 @@ must already be hers alone (`answer_text`); who she is and whether she may say i
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 
-from outreach.model.command import Action, Approve, Ask, Hold, Nothing, Question, Skip, Snooze
+from outreach.model.command import Action, Approve, Ask, Edit, Hold, Nothing, Question, Skip, Snooze
 from outreach.model.digest import Digest
 from outreach.rules.approval.chunks import Answer, Verdict
+from outreach.rules.approval.commands import take
+from outreach.rules.approval.edits import whole_bodies
 from outreach.rules.approval.grammar import Said, Sentence, sentence
 from outreach.rules.approval.lexer import Context, Token, lex
 from outreach.rules.approval.names import index
 from outreach.rules.approval.sentences import sentences
-from outreach.rules.approval.settle import UNCLEAR, settle
+from outreach.rules.approval.settle import UNCLEAR, agree, settle
 from outreach.rules.approval.spans import Now
 from outreach.rules.approval.words import Role
 
 _FAINT = frozenset({"good", "great", "fine", "wonderful", "awesome", "excellent", "beautiful", "well done", "nicely done", "👏", "🙌", "correct"})
+_SIGNED = re.compile(r"(?P<thanks>\b(?i:thanks|thank you|thx|ty|cheers|gracias|best|saludos|regards|warmly))[,.!]?[ \t]*\n?[ \t]*(?P<name>[A-Z][a-z]+(?: [A-Z][a-z]+)?)[ .!]*(?=\n|$)")
 """Praise that alone is no yes even to a single draft: it may be thanks for the digest."""
 
 
@@ -37,15 +41,60 @@ class _Read:
 
 
 def read_answer(words: str, digest: Digest, today: date, *, subject: str = "", country: str = "US") -> tuple[Action, ...]:
-    """The actions in the owner's words; never empty: `Nothing` where she asked for nothing."""
+    """The actions in the owner's words; never empty: `Nothing` where she asked for nothing.
+
+    `subject` counts only where the mail itself is empty and is no answer's ("Re: ..."). `country` is whose holidays are meant.
+
+    >>> from outreach.model.digest import ShownDraft
+    >>> letters = [ShownDraft(n=1, to="Dr. Ann Poe", email="a@p.example"), ShownDraft(n=2, to="Bea Dunn", email="b@r.example")]
+    >>> digest = Digest(id="D", date=date(2026, 11, 18), drafts=tuple(letters))
+    >>> [(action.action, action.item) for action in read_answer("1 ok, Bea later, after Thanksgiving", digest, digest.date)]
+    [('approve', 1), ('snooze', 2)]
+    >>> [(action.action, action.item) for action in read_answer("send both if she has not answered", digest, digest.date)]
+    [('ask', 1), ('ask', 2)]
+    """
     context = Context(digest=digest, names=index(digest), now=Now(today=today, country=country))
-    text = words if words.strip() else subject
-    actions = _verdicts(sentences(text), context)
-    return tuple(actions) or (Nothing(),)
+    text = words if words.strip() else subject_words(subject)
+    edits = whole_bodies(text, context)
+    actions: list[Action] = []
+    left: list[str] = []
+    for piece in sentences(without_names(edits.words, context)):
+        found = take(piece, context)
+        context = found.context
+        if _sends_it(piece) and actions and isinstance(actions[-1], Edit):
+            actions.append(Approve(item=actions[-1].item))
+            continue
+        actions.extend(found.actions)
+        left.append(found.left)
+    actions.extend(_verdicts([piece for piece in left if piece], context, alone=not (actions or edits.actions)))
+    return agree((*actions, *edits.actions), digest) or (Nothing(),)
 
 
-def _verdicts(texts: Sequence[str], context: Context) -> list[Action]:
-    """The verdicts on drafts in sentences that are no other command."""
+def subject_words(subject: str) -> str:
+    """What a subject says by itself: nothing where it only answers or forwards.
+
+    >>> subject_words("Re: Outreach"), subject_words("approve 2")
+    ('', 'approve 2')
+    """
+    return "" if re.match(r"(?i)\s*(?:re|aw|sv|rv|fwd?|wg|antw?|res|tr)\s*(?:\[\d+\])?\s*:|\s*outreach\b", subject) else subject
+
+
+def _sends_it(piece: str) -> bool:
+    """"then send it", said right behind a change."""
+    return re.fullmatch(r"(?i)\s*(?:and |then |and then |please |ok,? )*send (?:it|that|this)(?: then| off| out| please| thanks| thank you|,)*\s*[.!]*\s*", piece) is not None
+
+
+def without_names(words: str, context: Context) -> str:
+    """The words without a name behind thanks, "thanks, Maya": who signs is no part of the answer."""
+
+    def unsigned(found: re.Match[str]) -> str:
+        return found[0] if context.names.leading(found["name"])[0] else found["thanks"]
+
+    return _SIGNED.sub(unsigned, words)
+
+
+def _verdicts(texts: Sequence[str], context: Context, *, alone: bool) -> list[Action]:
+    """The verdicts on drafts in sentences that are no other command; `alone`: the answer holds nothing else."""
     read: list[_Read] = []
     for text in texts:
         tokens = lex(text, context)
@@ -57,7 +106,7 @@ def _verdicts(texts: Sequence[str], context: Context) -> list[Action]:
     )
     actions = list(settle(said, context, mentioned))
     bare = [entry for entry in read if entry.sentence.bare and not entry.question]
-    if not said and bare:
+    if not said and bare and alone:
         actions.extend(_bare(bare, context))
     elif any(entry.sentence.bare and entry.sentence.bare.answer is Answer.ASK for entry in bare):
         actions.append(Ask(item="all", why=UNCLEAR))
@@ -65,7 +114,7 @@ def _verdicts(texts: Sequence[str], context: Context) -> list[Action]:
         asked = {n for entry in read if entry.question for n in _items(entry)}
         if not asked & {getattr(action, "item", None) for action in actions if isinstance(action, Ask)}:
             actions.append(Question(text=" ".join(entry.text for entry in read if entry.question)))
-    if not actions and any(entry.sentence.unclear and not _signature(entry.text) for entry in read):
+    if not actions and alone and any(entry.sentence.unclear and not _signature(entry.text) for entry in read):
         actions.append(Ask(item="all", why=UNCLEAR))
     return actions
 

@@ -1,0 +1,135 @@
+"""What the owner herself wrote in answer to a digest, from any mail client, above, below or between the quoted lines.
+
+Law: no line of the digest comes out, marked as quotation or not; a line of hers between quoted lines comes out with the number of the item
+above it ("2: yes"); what stands under "edit 2" comes out as she wrote it, whatever it looks like. A machine's answer (RFC 3834 §2) says
+nothing. Linear in the number of lines; never raises. Authenticity is not judged here.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass, field
+
+from outreach.model.digest import Digest
+from outreach.model.mail import Message
+from outreach.rules.approval.echoes import Echo
+from outreach.rules.approval.edits import opens_edit
+from outreach.rules.reading import auto_reply, quotes, signatures
+
+MAX_LINES = 4000
+_OWN_ITEM = re.compile(r"(?i)(?:^|[\s#(])(?:\d{1,2}|q\d{1,2}|r-?\d+|all|both|everything|todo)\b")
+_ADDRESSED = re.compile(r"[^\s<>@]+@[^\s<>@]+|\b(?:19|20)\d\d\b|\d{1,2}:\d\d")
+_DELIMITER = re.compile(r"^-- $")
+
+
+@dataclass(slots=True)
+class _Walk:
+    """Where the reading stands: her lines so far, the item above, and whether she writes a new body now."""
+
+    own: list[str] = field(default_factory=list)
+    gap: list[str] = field(default_factory=list)
+    item: str | None = None
+    before: str = ""
+    editing: bool = False
+    inline: bool = False
+    seen: bool = False
+
+
+def answer_text(message: Message, digest: Digest) -> str:
+    r"""Her own words of one answer, ready for `verdicts.read_answer`.
+
+    >>> from datetime import date
+    >>> from outreach.model.digest import ShownDraft
+    >>> digest = Digest(id="D", date=date(2026, 11, 18), drafts=(ShownDraft(n=2, to="Bea Dunn", email="b@r.example"),))
+    >>> text = "> 2 To: Bea Dunn ... [Approve] [Edit]\nyes\n> Reply for example: approve 2 3 | 2 later fri"
+    >>> answer_text(Message(identity="x", text=text), digest)
+    '2: yes'
+    """
+    if auto_reply.by_header(message):
+        return ""
+    echo, walk = Echo(digest=digest), _Walk()
+    lines = message.text.split("\n")[:MAX_LINES]
+    at = 0
+    while at < len(lines):
+        step = _step(lines, at, walk, echo)
+        if step == 0:
+            break
+        at += step
+    _close(walk, last=True)
+    text = _tidy(walk.own)
+    return "" if len(text) > 60 and auto_reply.by_words(text) else text
+
+
+def _step(lines: list[str], at: int, walk: _Walk, echo: Echo) -> int:
+    """Read one line (or one attribution); 0 where everything below is older mail."""
+    line = lines[at]
+    if echo.quoted(line) and not _in_body(lines, at, walk, echo):
+        _close(walk)
+        walk.item, walk.before, walk.editing, walk.seen = echo.belongs(line, walk.item), line, False, True
+        return 1
+    count = quotes.attribution(lines, at)
+    if count and not (walk.editing and not _ADDRESSED.search(" ".join(lines[at : at + count]))):
+        _close(walk)
+        walk.before = lines[at + count - 1]
+        return count if _marked_below(lines, at + count, echo) else 0
+    if quotes.separator(line) or quotes.header_block(lines, at) or (quotes.ruled(line) and not walk.editing and _block_below(lines, at + 1)):
+        below = at + max(1, quotes.header_block(lines, at))
+        return below - at if _marked_below(lines, below, echo) else 0
+    if not walk.editing and (echo.ours(line) or (walk.before and line.strip() and echo.carries_on(line, walk.before))):
+        walk.before = line
+        return 1
+    if not line.strip() and not walk.editing:
+        walk.before = ""
+    walk.editing = walk.editing or opens_edit(line)
+    if line.strip():
+        walk.before = ""
+    walk.gap.append(line)
+    return 1
+
+
+def _in_body(lines: list[str], at: int, walk: _Walk, echo: Echo) -> bool:
+    """Whether a marked line belongs to the new body she writes: nothing of the digest stands in this run of marked lines."""
+    if not walk.editing:
+        return False
+    run = at
+    while run < len(lines) and (echo.quoted(lines[run]) or not lines[run].strip()):
+        if echo.ours(lines[run]) or echo.belongs(lines[run], None):
+            return False
+        run += 1
+    return True
+
+
+def _marked_below(lines: list[str], at: int, echo: Echo) -> bool:
+    """Whether the quotation that begins here is marked line by line, so that her words can stand below it."""
+    return next((echo.quoted(line) for line in lines[at : at + 6] if line.strip()), False)
+
+
+def _block_below(lines: list[str], at: int) -> bool:
+    return any(quotes.header_block(lines, place) for place in range(at, min(at + 3, len(lines))))
+
+
+def _close(walk: _Walk, *, last: bool = False) -> None:
+    """End a run of her lines: between quoted lines they belong to the item above, unless they name their own."""
+    gap, walk.gap = walk.gap, []
+    if not any(line.strip() for line in gap):
+        return
+    text = [line for line in gap if line.strip()]
+    between = walk.seen and walk.item is not None and (not last or walk.inline)
+    if between and not _OWN_ITEM.search("\n".join(_unsigned(text))):
+        gap = [f"{walk.item}: {line.strip()}" for line in _unsigned(text)]
+        walk.inline = True
+    walk.own.extend(gap)
+    walk.own.append("")
+
+
+def _unsigned(lines: list[str]) -> list[str]:
+    return signatures.stripped(lines)
+
+
+def _tidy(lines: list[str]) -> str:
+    """Her lines without advertising of programs, notices and a signature under the standard delimiter (RFC 3676 §4.3)."""
+    start = next((at for at, line in enumerate(lines) if opens_edit(line)), len(lines))
+    before, body = _unsigned(lines[:start]), lines[start:]
+    end = next((at for at, line in enumerate(body) if _DELIMITER.match(line) and len(body) - at <= 12), len(body))
+    body = [line for line in body[:end] if not signatures.mobile(line)]
+    return re.sub(r"\n{3,}", "\n\n", "\n".join(line.rstrip() for line in (*before, *body))).strip()

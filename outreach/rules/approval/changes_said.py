@@ -1,0 +1,180 @@
+"""One change in the draft that was shown: "2: change Tuesday to Thursday", "in 2 say Friday instead of Thursday", "add PS ... to 1".
+
+Law: the old words must stand in the body exactly once, as whole words; else the draft is asked. Quotation marks are hers to set or
+not. The result is the whole new body.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable
+
+from outreach.model.command import Action, Approve, Ask, Edit
+from outreach.model.digest import ShownDraft
+from outreach.rules.approval.lexer import Context, lex
+from outreach.rules.approval.plain import plain
+from outreach.rules.approval.words import Role
+
+ONCE = "I do not find those words exactly once in it"
+
+_IN = r"(?:(?:in|on|for|en)\s+)?(?:the |draft |letter |number |item |no\. ?|#)*"
+_HEAD = re.compile(rf"(?i)^(?:please |pls |also |and |ok,? |okay,? )*{_IN}(?P<which>[^:,]{{1,40}}?)\s*(?:[:,-]\s*|\s+)(?:please |pls |just |but |can you |could you )*(?P<rest>(?:change|replace|swap|make|say|use|put|write|drop|delete|remove|cut|take out|add|append|fix|correct|instead of|cambia|pon|agrega|añade|quita|borra|sustituye|reemplaza)\b.*)$", re.DOTALL)
+_TAIL = re.compile(r"(?is)^(?P<rest>.+?)\s+(?:in|on|to|from|of|for|en|de|al?)\s+(?:the |draft |letter |number |item |no\. ?|#)*(?P<which>\d{1,2}|[^\"',.:]{2,40}?)\s*[.!]*$")
+_SEND = re.compile(r"(?i)[,.;]?\s*(?:(?:and|then|&|y)\s+)(?:then )?(?:please )?(?:send|approve|mail|envía|envia|manda)(?: it| that| this| \d{1,2})?(?: off| out)?\s*[.!]*$|[,.;]\s*(?:then )?(?:please )?(?:send it|ok to send|approved|send)\s*[.!]*$")
+_QUOTE = r"[\"“']"
+_CHANGE = re.compile(r"(?is)^(?:change|replace|swap|fix|correct|cambia|sustituye|reemplaza)\s+(?:the (?:word|words|phrase|date|time|day|line)\s+)?(?P<old>.+?)\s+(?:to say|to read|to|with|into|for|by|por|a)\s+(?P<new>.+)$")
+_QUOTED = re.compile(r"(?is)^(?:change|replace|swap|fix|correct|cambia|sustituye|reemplaza)\s+(?:the (?:word|words|phrase|date|time|day|line)\s+)?\"(?P<old>[^\"]+)\"\s+(?:to say|to read|to|with|into|for|by|por|a)\s+\"(?P<new>[^\"]*)\"$")
+_INSTEAD = re.compile(r"(?is)^(?:say|use|put|write|make it|make that|make|pon)\s+(?P<new>.+?)\s+(?:instead of|rather than|in place of|not|en vez de|en lugar de)\s+(?P<old>.+)$")
+_INSTEAD_FIRST = re.compile(r"(?is)^instead of\s+(?P<old>.+?),?\s+(?:say|use|put|write)\s+(?P<new>.+)$")
+_DROP = re.compile(r"(?is)^(?:drop|delete|remove|cut|take out|quita|borra)\s+(?:the )?(?P<what>.+)$")
+_ADD = re.compile(r"(?is)^(?:add|append|agrega|añade)\s+(?P<what>.+)$")
+_DEAR = re.compile(r"(?is)^(?:make it|make that|say|use|change (?:the )?(?:greeting|salutation|opening) to|start with|pon)\s+(?P<new>\"?(?:dear|hi|hello|hey|querid[oa]|estimad[oa]|hola)\b.+)$")
+_SENTENCE = re.compile(r"(?s)\S.*?(?:(?<![A-Z]\.)(?<!\bDr)(?<!\bMr)(?<!\bMs)(?<!\bMrs)[.!?]+(?=\s|$)|$)")
+_PLACES = {"first": 0, "1st": 0, "opening": 0, "second": 1, "2nd": 1, "third": 2, "3rd": 2, "last": -1, "final": -1, "closing": -1}
+
+
+def change(sentence: str, context: Context) -> tuple[Action, ...] | None:
+    """The new body that one sentence asks for, with an approval where it says so; None when it asks for no change."""
+    text = plain(sentence).strip()
+    sends = _SEND.search(text)
+    asked = text[: sends.start()] if sends else text
+    found = _target(asked, context)
+    if found is None:
+        return None
+    draft, wish = found
+    body = _changed(draft, wish.strip().rstrip(".").strip() if not wish.rstrip().endswith(('."', ".'")) else wish.strip())
+    if body is None:
+        return None
+    if isinstance(body, str) and body != draft.body:
+        return (Edit(item=draft.n, text=body), *((Approve(item=draft.n),) if sends else ()))
+    return (Ask(item=draft.n, why=ONCE),)
+
+
+def _target(text: str, context: Context) -> tuple[ShownDraft, str] | None:
+    """The draft and the wish: "2: change ...", "in 2 say ...", "drop the last sentence of 3"."""
+    head = _HEAD.match(text)
+    if head:
+        draft = _draft(head["which"], context)
+        if draft is not None:
+            return draft, head["rest"]
+    if not re.match(r"(?i)(?:please |also |and |ok,? )*(?:change|replace|swap|drop|delete|remove|cut|take out|add|append|fix|say|use|cambia|quita|agrega|añade|borra|sustituye|reemplaza)\b", text):
+        return None
+    tail = _TAIL.match(re.sub(r"(?i)^(?:please |also |and |ok,? )+", "", text))
+    draft = _draft(tail["which"], context) if tail else None
+    if tail and draft is not None:
+        return draft, tail["rest"]
+    if len(context.digest.drafts) == 1 and re.match(r"(?i)(?:change|replace|drop|add|say|use)\b", text):
+        return context.digest.drafts[0], text
+    return None
+
+
+def _draft(said: str, context: Context) -> ShownDraft | None:
+    tokens = [token for token in lex(said, context) if token.role not in (Role.FILL, Role.AUXILIARY)]
+    numbers = {n for token in tokens for n in token.items}
+    if not tokens or len(numbers) != 1 or any(token.role not in (Role.ITEM, Role.YES, Role.MILD, Role.BUT) or token.unsure for token in tokens):
+        return None
+    return context.digest.draft(numbers.pop())
+
+
+def _changed(draft: ShownDraft, wish: str) -> str | bool | None:
+    """The new body; False when the words are not found once; None when the wish is none that we can carry out literally."""
+    for pattern, maker in _WISHES:
+        hit = pattern.match(wish)
+        if hit:
+            return maker(draft, hit)
+    return None
+
+
+def _swap(draft: ShownDraft, hit: re.Match[str]) -> str | bool:
+    if re.search(r"(?i)\band\b.+\b(?:to|with)\b", hit["new"]) and not hit["new"].lstrip().startswith(("\"", "'")):
+        return False  # two changes in one breath
+    return _once(draft.body, _bare(hit["old"]), _bare(hit["new"]))
+
+
+def _once(body: str, old: str, new: str) -> str | bool:
+    """The body with the one occurrence of `old` replaced; False when there is none or more than one."""
+    for flags in (0, re.IGNORECASE):
+        places = list(re.finditer(rf"(?<!\w){re.escape(old)}(?!\w)", body, flags)) if old else []
+        if len(places) == 1:
+            return body[: places[0].start()] + new + body[places[0].end() :]
+        if places:
+            return False
+    return False
+
+
+def _bare(words: str) -> str:
+    words = words.strip()
+    quoted = re.fullmatch(r"(?s)([\"'])(.*)\1[.,]?", words)
+    return quoted[2] if quoted else words
+
+
+def _greeting(draft: ShownDraft, hit: re.Match[str]) -> str | bool:
+    """"make it Dear Beatrice": the words up to the first comma (or the first line) give way."""
+    new = _bare(hit["new"]).rstrip(",")
+    old = re.match(r"(?i)\s*((?:dear|hi|hello|hey|good (?:morning|afternoon)|querid[oa]|estimad[oa]|hola)\b[^,:\n]*)", draft.body)
+    return draft.body[: old.start(1)] + new + draft.body[old.end(1) :] if old else False
+
+
+def _drop(draft: ShownDraft, hit: re.Match[str]) -> str | bool | None:
+    what = _bare(re.sub(r"(?i)\s+(?:please|pls)$", "", hit["what"]))
+    if what.casefold() in ("draft", "letter", "one", "it", "email", "note", "message", "drafts", "letters", "reply"):
+        return None
+    part = re.fullmatch(r"(?i)(?P<place>first|second|third|last|final|closing|opening|1st|2nd|3rd|p\.?\s?s\.?)\s*(?P<unit>sentence|line|paragraph|ps)?", what)
+    if not part:
+        words = re.sub(r"(?i)^(?:words?|phrase|sentence|line)\s+", "", what)
+        shorter = _once(draft.body, _bare(words), "")
+        return _closed(shorter) if isinstance(shorter, str) else shorter
+    place = _PLACES.get(part["place"].lower())
+    if place is None or part["unit"] is None:
+        return False
+    return _without_part(draft.body, place, part["unit"].lower())
+
+
+def _without_part(body: str, place: int, unit: str) -> str | bool:
+    """The body without its first or last sentence (or line, or paragraph); greeting and sign-off are no sentences."""
+    if unit != "sentence":
+        parts = re.split(r"\n\s*\n" if unit == "paragraph" else r"\n", body)
+        real = [at for at, part in enumerate(parts) if part.strip()]
+        if not -len(real) <= place < len(real) or len(real) < 2:
+            return False
+        del parts[real[place]]
+        return ("\n\n" if unit == "paragraph" else "\n").join(parts).strip()
+    spans = [hit.span() for hit in _SENTENCE.finditer(body) if re.search(r"[.!?]$", hit[0])]
+    if not -len(spans) <= place < len(spans) or len(spans) < 2:
+        return False
+    start, end = spans[place]
+    greeting = re.match(r"(?is)\s*(?:dear|hi|hello|hey)\b[^,\n]*,\s*", body[start:end]) if start == 0 else None
+    start += greeting.end() if greeting else 0
+    return _closed(body[:start].rstrip(" ") + " " + body[end:].lstrip(" "))
+
+
+def _closed(body: str) -> str:
+    """No double blanks where words were taken out."""
+    return re.sub(r"[ \t]{2,}", " ", re.sub(r" +([,.;:!?])", r"\1", re.sub(r" *\n *", "\n", body))).strip()
+
+
+def _append(draft: ShownDraft, hit: re.Match[str]) -> str | bool | None:
+    """"add 'PS see you there'": at the end; anything that has a place of its own is asked."""
+    what = hit["what"].strip()
+    quoted = re.fullmatch(r"(?s)(?:a |the )?(?:(?:line|sentence|note|ps|p\.s\.)[: ]+)?([\"'])(.+)\1", what, re.IGNORECASE)
+    ps = re.match(r"(?i)(?:a )?p\.?\s?s\.?[:.,]?\s+", what)
+    if quoted:
+        text = quoted[2]
+        if re.match(r"(?i)(?:a )?(?:ps|p\.s\.)[: ]", what) and not re.match(r"(?i)p\.?s", text):
+            text = f"PS {text}"
+    elif ps and len(what) > ps.end():
+        text = what
+    else:
+        return False
+    return f"{draft.body.rstrip()}\n\n{text}" if "\n" in draft.body else f"{draft.body.rstrip()} {text}"
+
+
+_WISHES: tuple[tuple[re.Pattern[str], Callable[[ShownDraft, re.Match[str]], str | bool | None]], ...] = (
+    (_QUOTED, _swap),
+    (_DEAR, _greeting),
+    (_INSTEAD, _swap),
+    (_INSTEAD_FIRST, _swap),
+    (_CHANGE, _swap),
+    (_DROP, _drop),
+    (_ADD, _append),
+)

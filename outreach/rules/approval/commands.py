@@ -1,0 +1,134 @@
+"""Everything in a sentence that is no verdict on a draft, taken out of it; what is left goes to the grammar of verdicts.
+
+Law: a command that takes free text ("note", "met") begins at the head of a sentence or behind a comma and runs to its end, up to
+verdicts that are clear by themselves; a short one ("R-26 booked", "Q1 spam") is one clause. A question commands nothing. A
+condition anywhere in the sentence turns what would be recorded into a question.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass, replace
+
+from outreach.model.command import Action, Ask, Edit, Label, SetConsent, SetOutcome
+from outreach.rules.approval.changes_said import change
+from outreach.rules.approval.chunks import Answer
+from outreach.rules.approval.client_commands import consent, outcome
+from outreach.rules.approval.grammar import sentence
+from outreach.rules.approval.lexer import Context, lex
+from outreach.rules.approval.new_partners import new_partner
+from outreach.rules.approval.people_commands import PEOPLE
+from outreach.rules.approval.practice_commands import PRACTICE
+from outreach.rules.approval.question_labels import label
+from outreach.rules.approval.standing_orders import hold, show, undo
+from outreach.rules.approval.words import Role
+
+Recogniser = Callable[[str, Context], tuple[Action, ...] | None]
+
+_WHOLE: tuple[Recogniser, ...] = (change, new_partner, hold, *PEOPLE, *PRACTICE, undo)
+_CLAUSE: tuple[Recogniser, ...] = (show, consent, outcome, label)
+_JOINT = re.compile(r"(?i)(?:\s*[,;]\s*(?:and |but |then |also |y )*|\s+(?:and|but|then|y)\s+(?:then |also )?)")
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Found:
+    """The commands of one sentence, what is left of it, and the context with the drafts as edited."""
+
+    actions: tuple[Action, ...]
+    left: str
+    context: Context
+
+
+def take(text: str, context: Context) -> Found:
+    """Take the commands out of one sentence."""
+    if text.rstrip().endswith("?"):
+        shown = show(text, context)
+        return Found(actions=shown or (), left="" if shown else text, context=context)
+    for start in (0, *(joint.end() for joint in _joints(text))):
+        taken = _whole(text[start:], context)
+        if taken:
+            before = next((text[: joint.start()] for joint in _joints(text) if joint.end() == start), "")
+            first = _clauses(before, context)
+            left = ", ".join(part for part in (first.left.strip(" ,"), taken.left) if part)
+            return Found(actions=(*first.actions, *taken.actions), left=left, context=taken.context)
+    return _clauses(text, context)
+
+
+def _joints(text: str) -> list[re.Match[str]]:
+    """Where a clause may begin, outside quotation marks."""
+    return [joint for joint in _JOINT.finditer(text) if text[: joint.start()].count('"') % 2 == 0]
+
+
+def _whole(text: str, context: Context) -> Found | None:
+    """A command that runs to the end, without the clear verdicts behind it."""
+    for recogniser in _WHOLE:
+        if recogniser(text, context) is None:
+            continue
+        tail = next((joint for joint in _joints(text) if recogniser not in (change, new_partner) and _clear(text[joint.end() :], context)), None)
+        body = text[: tail.start()] if tail else text
+        actions = recogniser(body, context)
+        if actions is not None:
+            return Found(actions=actions, left=text[tail.end() :] if tail else "", context=_edited(context, actions))
+    return None
+
+
+def _clear(text: str, context: Context) -> bool:
+    """Whether a text is nothing but verdicts on numbered drafts."""
+    read = sentence(lex(text, context))
+    tokens = [token for token in lex(text, context) if token.role is Role.ITEM]
+    return (
+        bool(read.said)
+        and not read.doubt
+        and bool(tokens)
+        and all(token.sort == "number" for token in tokens)
+        and all(found.verdict.answer is not Answer.ASK for found in read.said)
+    )
+
+
+def _edited(context: Context, actions: Sequence[Action]) -> Context:
+    """The context in which later changes of the same answer find the draft as changed already."""
+    texts = {action.item: action.text for action in actions if isinstance(action, Edit)}
+    if not texts:
+        return context
+    drafts = tuple(replace(draft, body=texts.get(draft.n, draft.body)) for draft in context.digest.drafts)
+    return replace(context, digest=replace(context.digest, drafts=drafts))
+
+
+def _clauses(text: str, context: Context) -> Found:
+    """Short commands, clause by clause; first the sentence as one, where it answers one question."""
+    whole = label(text, context)
+    if whole and any(isinstance(action, Label) for action in whole) and len(re.findall(r"(?i)\bq\d", text)) == 1 and not _numbers(text, context):
+        return Found(actions=whole, left="", context=context)
+    spans = [0, *(place for joint in _joints(text) for place in (joint.start(), joint.end())), len(text)]
+    actions: list[Action] = []
+    left: list[str] = []
+    for start, end in zip(spans[::2], spans[1::2], strict=True):
+        clause = text[start:end]
+        taken = next((found for recogniser in _CLAUSE if (found := recogniser(clause, context)) is not None), None)
+        if taken is None:
+            left.append(text[spans[spans.index(start) - 1] : end] if start and left else clause)
+        else:
+            actions.extend(taken)
+    return _remainder(tuple(actions), "".join(left), text, context)
+
+
+def _numbers(text: str, context: Context) -> bool:
+    return any(token.role is Role.ITEM and token.sort in ("number", "spelled") for token in lex(text, context))
+
+
+def _remainder(actions: tuple[Action, ...], left: str, text: str, context: Context) -> Found:
+    """What stands beside short commands: verdicts on numbers stay, a condition makes the commands questions, other remarks go."""
+    if not actions:
+        return Found(actions=(), left=text, context=context)
+    roles = {token.role for token in lex(left, context)}
+    if roles & {Role.CONDITION, Role.HEDGE} and not _numbers(left, context):
+        actions = tuple(_asked(action) for action in actions)
+    verdicts = sentence(lex(left, context)).said
+    return Found(actions=actions, left=left if _numbers(left, context) or (verdicts and not roles & {Role.UNKNOWN, Role.NOT}) else "", context=context)
+
+
+def _asked(action: Action) -> Action:
+    if isinstance(action, Label):
+        return Ask(item=action.item, why="only under a condition?")
+    return Ask(item=action.action, why="only under a condition?") if isinstance(action, SetConsent | SetOutcome) else action

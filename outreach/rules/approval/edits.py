@@ -1,0 +1,83 @@
+"""New words for a draft: a whole new body, or one change in the one that was shown.
+
+Law: an edit alone approves nothing; only "and send" beside it does. What stands under "edit 2" is the new body down to the end or to
+the next such heading, whatever it looks like: quotes, signatures, numbers and commands in it are text. A change whose old words are not
+found exactly once is asked, because a guess would be a letter that she has not seen.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from itertools import zip_longest
+
+from outreach.model.command import Action, Approve, Ask, Edit
+from outreach.model.digest import ShownDraft
+from outreach.rules.approval.counting import cardinal
+from outreach.rules.approval.lexer import Context, lex
+from outreach.rules.approval.plain import plain
+from outreach.rules.approval.words import Role
+
+_WHICH = r"(?:number |no\. ?|draft |letter |item |the |#|nº ?)*(?P<which>\d{1,2}|one|two|three|four|five|six|seven|[^\n:]{2,40}?)"
+_SEND = r"(?P<send>(?:,?\s*(?:and|then|&|y|\+)\s*(?:then )?(?:please )?(?:send|approve|mail|ok|go|envía|envia|manda)(?: it| that| this| out)?(?: off| out)?)|,?\s*(?:approved|ok to send|send it))?"
+_HEAD = re.compile(
+    rf"(?im)^[ \t]*(?:please |also |and |ok,? )*(?:(?:edit|rewrite|new (?:text|version|wording|body) (?:for|of)|edita|editar|reescribe|replace (?:the )?(?:text|body|wording) of|change the (?:text|body|wording) of)\s+{_WHICH}"
+    rf"|(?:draft |number |#)?(?P<other>\d{{1,2}})\s*[:.,)-]?\s*(?:edit|new text|new version|new body|rewrite(?: as)?|edit to|should (?:read|say)|change to|replace with|nuevo texto))"
+    rf"{_SEND}(?:\s*(?:as follows|to this|like this|with this|to read|to say|to|with|this way))?\s*(?:[:.\u2014-][ \t]*|(?=\n|$))"
+)
+_RULE = re.compile(r"^-- $|^--$")
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Edits:
+    """What was found: the actions, and the words that are not part of any new body."""
+
+    actions: tuple[Action, ...]
+    words: str
+
+
+def whole_bodies(words: str, context: Context) -> Edits:
+    """Take "edit 2" and everything under it out of an answer.
+
+    The text under the heading is the body as she wrote it; a heading without text is asked.
+    """
+    text = plain(words)
+    heads = [head for head in _HEAD.finditer(text) if _draft(head["which"] or head["other"] or "", context) is not None or head["other"] or _number(head["which"])]
+    actions: list[Action] = []
+    kept = text[: heads[0].start()] if heads else words
+    for head, behind in zip_longest(heads, heads[1:]):
+        body = text[head.end() : behind.start() if behind else len(text)]
+        n = _number(head["which"] or head["other"] or "")
+        draft = context.digest.draft(n) if n is not None else _draft(head["which"] or "", context)
+        actions.extend(_whole(draft, n, body.strip("\n").strip(), send=bool(head["send"])))
+    return Edits(actions=tuple(actions), words=kept)
+
+
+def opens_edit(line: str) -> bool:
+    """Whether a line is the heading of a new body.
+
+    >>> opens_edit("edit 2:"), opens_edit("Edit 2 and send"), opens_edit("2: change Tuesday to Thursday"), opens_edit("edited 2")
+    (True, True, False, False)
+    """
+    return len(line) < 200 and _HEAD.match(plain(line)) is not None
+
+
+def _whole(draft: ShownDraft | None, n: int | None, body: str, *, send: bool) -> tuple[Action, ...]:
+    if draft is None:
+        return (Ask(item=n if n is not None else "all", why="which draft shall I change?"),)
+    if not body:
+        return (Ask(item=draft.n, why="what is the new text?"),)
+    return (Edit(item=draft.n, text=body), *((Approve(item=draft.n),) if send else ()))
+
+
+def _number(said: str | None) -> int | None:
+    return cardinal((said or "").strip().casefold())
+
+
+def _draft(said: str, context: Context) -> ShownDraft | None:
+    """The draft that some words name, when they name one and nothing else."""
+    tokens = [token for token in lex(said, context) if token.role not in (Role.FILL, Role.AUXILIARY)]
+    numbers = {n for token in tokens for n in token.items}
+    if not tokens or any(token.role is not Role.ITEM or token.unsure for token in tokens) or len(numbers) != 1:
+        return None
+    return context.digest.draft(numbers.pop())

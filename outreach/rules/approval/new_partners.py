@@ -1,0 +1,96 @@
+"""A new partner in one sentence: name first, then profession, place, address and whatever else, in any order.
+
+Law: the name is what stands first; without one it is asked. A part is a profession only when its last words are one (`professions`), so
+that "Lakeside Pediatrics" stays a place. What is neither is the note.
+"""
+
+from __future__ import annotations
+
+import re
+
+from outreach.model.command import Action, Ask, NewPartner
+from outreach.rules.approval.lexer import Context
+from outreach.rules.approval.professions import type_key
+
+_HEAD = re.compile(
+    r"(?i)^(?:please |also |and |we have a |i have a )*(?:(?:add|create|log|save)\s+(?:a\s+)?)?(?:new|nuev[oa])\s+(?:referral )?(?:partner|contact|colleague|person|soci[oa]|contacto|colega)\b[\s,:;-]*(?:is |called |named )?"
+    r"|^(?:please |also |and )*add (?:a )?(?:partner|contact|colleague)\b[\s,:;-]*"
+)
+_ADD = re.compile(r"(?i)^(?:please |also |and )*add\s+(?P<who>.+?)\s+(?:as|to)\s+(?:a |an |the |my |our )?(?:new )?(?:partners?|contacts?|colleagues?|network|list)\b[\s,:;.-]*(?P<rest>.*)$")
+_MAIL = re.compile(r"(?i)[<(]?\b(?:e-?mail(?: is)?:?\s*)?([\w.+'-]+@[\w-]+(?:\.[\w-]+)+)[>)]?")
+_AT = re.compile(r"(?i)\s+(?:at|from|with|in|of|@|en|de)\s+(?:the\s+)?")
+_PLACE = re.compile(r"(?i)^(?:at|from|works? at|with|of|en|@)\s+(?:the\s+)?")
+
+
+def new_partner(sentence: str, context: Context) -> tuple[Action, ...] | None:
+    """"new partner Dr Priya Nair, psychiatrist, Lakeside, priya@lakeside.example"."""
+    del context
+    head, add = _HEAD.match(sentence), _ADD.match(sentence)
+    if head:
+        rest = sentence[head.end() :]
+    elif add:
+        rest = f"{add['who']}, {add['rest']}"
+    else:
+        return None
+    mail = _MAIL.search(rest)
+    if mail:
+        rest = f"{rest[: mail.start()]},{rest[mail.end() :]}"
+    parts = [part.strip(" .-:") for part in re.split(r"\s*[,;()\n]\s*|\s+-\s+", rest) if part.strip(" .-:")]
+    if not parts or sentence.rstrip().endswith("?") or not re.match(r"[^\W\d_]", parts[0]):
+        return (Ask(item="new_partner", why="I need at least a name"),)
+    name, parts = _name(parts)
+    said, org, notes = None, None, list[str]()
+    for part in parts:
+        kind, place = _profession(part)
+        if kind and said is None:
+            said, org = kind, org or place
+        elif org is None and _is_place(part):
+            org = _PLACE.sub("", part)
+        else:
+            notes.append(part)
+    return (
+        NewPartner(
+            name=name,
+            email=mail[1].lower() if mail else None,
+            org=org,
+            type=type_key(said) or said if said else None,
+            said_type=said,
+            note=", ".join(notes) or None,
+        ),
+    )
+
+
+def _name(parts: list[str]) -> tuple[str, list[str]]:
+    """The name, and the parts left: "Dr Nair at Lakeside" and "Ana Ruiz the school counselor" hold more than a name."""
+    at = _AT.search(parts[0])
+    if at:
+        return parts[0][: at.start()], [f"at {parts[0][at.end() :]}", *parts[1:]]
+    article = re.search(r"(?i)\s+(?:is )?(?:an?|the)\s+", parts[0])
+    if article and type_key(parts[0][article.end() :]):
+        return parts[0][: article.start()], [parts[0][article.end() :], *parts[1:]]
+    return parts[0], parts[1:]
+
+
+def _profession(part: str) -> tuple[str | None, str | None]:
+    """A profession and where, or two times None."""
+    at = _AT.search(part)
+    if at and type_key(part[: at.start()]):
+        return _bare(part[: at.start()]), part[at.end() :]
+    capital = len(part.split()) > 1 and all(word[:1].isupper() for word in part.split())
+    return (_bare(part), None) if type_key(part) and not (capital and len(part.split()) > 2) and not _named_place(part) else (None, None)
+
+
+def _named_place(part: str) -> bool:
+    """"Lakeside Pediatrics": a proper name before a word for a trade as a place."""
+    words = part.split()
+    return len(words) > 1 and words[0][:1].isupper() and type_key(" ".join(words[:-1])) is None and words[-1][:1].isupper() and words[-1].lower().endswith(("ics", "care", "school", "hospital", "medicine", "center", "centre", "law", "oncology", "cardiology", "psychiatry"))
+
+
+def _bare(part: str) -> str:
+    return re.sub(r"(?i)^(?:an?|the|she's an?|he's an?|is an?|una?)\s+", "", part.strip())
+
+
+def _is_place(part: str) -> bool:
+    """A place is written like a name, or stands behind "at"."""
+    words = part.split()
+    return bool(_PLACE.match(part)) or (len(words) <= 6 and words[0][:1].isupper() and not re.match(r"(?i)(?:met|i|we|she|he|they|knows|saw|referred|likes|takes|sees|introduced)\b", part))
