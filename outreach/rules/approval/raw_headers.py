@@ -66,7 +66,7 @@ def text(value: bytes) -> str:
 
 
 def one_address(value: bytes) -> str:
-    """The one address of a From header, in lower case; raise `Odd` for everything but `a@b.c`, `Name <a@b.c>`, `"Name" <a@b.c>`.
+    """The one address of a From header, in lower case; raise `Odd` for everything but `a@b.example`, `Name <a@b.example>`, `"Name" <a@b.example>`.
 
     The bytes between the angle brackets count and nothing else: no group, no comment, no route, no second address, and no address in
     the name (unless it is the same one, as some programs write it). An address outside ASCII is nobody's.
