@@ -10,10 +10,11 @@ or the one that ships, and `broken()` names it for the digest. Only a template t
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
+from functools import lru_cache
 from pathlib import Path
 
-from jinja2 import BaseLoader, Environment, FunctionLoader, StrictUndefined, Template, TemplateError, TemplateNotFound
+from jinja2 import Environment, FunctionLoader, StrictUndefined, Template, TemplateError, TemplateNotFound
 from jinja2.sandbox import ImmutableSandboxedEnvironment
 
 from outreach.edge.pages import finished
@@ -36,8 +37,8 @@ class Templates:
         self._shipped = shipped
         self._good: dict[str, str] = {}
         self._bad: dict[str, tuple[str | None, str]] = {}
-        self._mixed = _environment(FunctionLoader(self.source))
-        self._original = _environment(FunctionLoader(lambda name: _text(shipped, name)))
+        self._mixed = environment(self.source)
+        self._original = environment(lambda name: _text(shipped, name))
 
     def render(self, name: str, /, **values: object) -> str:
         """The template filled in. An owner's template that stumbles over these values is passed over, and reported."""
@@ -86,6 +87,8 @@ class Templates:
         mine = self._mine(name)
         if name in self._bad and self._bad[name][0] != mine:
             del self._bad[name]
+        if mine is None:
+            self._good.pop(name, None)
         if mine is None or name in self._bad:
             return
         try:
@@ -97,15 +100,20 @@ class Templates:
         return _text(self._own, name) if self._own is not None else None
 
 
-def _environment(loader: BaseLoader) -> ImmutableSandboxedEnvironment:
+def environment(source: Callable[[str], str | None]) -> ImmutableSandboxedEnvironment:
+    """A sandbox whose templates may include others by name; one that was compiled is kept as long as its text stays the same."""
+
+    def load(name: str) -> tuple[str, None, Callable[[], bool]] | None:
+        text = source(name)
+        return None if text is None else (text, None, lambda: source(name) == text)
+
     return ImmutableSandboxedEnvironment(
-        loader=loader,
+        loader=FunctionLoader(load),
         undefined=StrictUndefined,
         autoescape=lambda name: name is not None and _is_html(name),
         trim_blocks=True,
         lstrip_blocks=True,
         keep_trailing_newline=True,
-        cache_size=0,
     )
 
 
@@ -113,6 +121,7 @@ def _is_html(name: str) -> bool:
     return ".html" in name
 
 
+@lru_cache(maxsize=256)
 def _compiled(environment: Environment, name: str, text: str) -> Template:
     return environment.template_class.from_code(environment, environment.compile(text, name), environment.make_globals(None))
 

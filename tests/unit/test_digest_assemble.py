@@ -1,0 +1,139 @@
+"""What stands in a digest: what does most harm when skipped, seven things at most, and numbers that stay."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from datetime import date, timedelta
+
+import pytest
+from ellison import CONFIG, EK, FOLLOW_UP, INTRODUCTION, NOW, THANKS, TODAY, digest, draft, material, rendered
+
+from outreach.model.decision import AskOwner, Mention
+from outreach.model.digest import Digest, OpenPromise, ShownReferral, ShownWaiting
+from outreach.model.outbox import State
+from outreach.rules.approval.digest import MAY_BE_OUT, TOO_LONG, assemble, subject, worth_sending
+
+EMPTY = {
+    "waiting": (),
+    "drafts": (),
+    "questions": (),
+    "loops": (),
+    "promises": (),
+    "suggestions": (),
+    "queued": (),
+    "mentions": (),
+}
+
+
+def test_seven_decisions_and_the_rest_is_more() -> None:
+    """The eighth waits; `more` brings it."""
+    made = digest()
+    assert made.decisions == 7
+    assert made.more == 1
+    rest = assemble(material(), digest_id="D13", message_id="<d13@ellison.example>", today=TODAY, now=NOW, config=CONFIG, after=7)
+    assert (rest.decisions, rest.more) == (1, 0)
+    assert {each.draft_id for each in made.drafts} | {each.draft_id for each in rest.drafts} == {7, 8, 9}
+
+
+def test_what_harms_most_stands_first() -> None:
+    """Thanks for a referral before a follow-up before an introduction; among equals the older one."""
+    old, new = draft(1, created=NOW - timedelta(days=3)), draft(2, created=NOW - timedelta(days=1))
+    made = digest(**(EMPTY | {"drafts": (new, INTRODUCTION, FOLLOW_UP, old, THANKS)}))
+    assert [each.draft_id for each in made.drafts] == [7, 9, 1, 2, 8]
+    assert [each.n for each in made.drafts] == [1, 2, 3, 4, 5]
+
+
+def test_a_person_who_waits_is_never_crowded_out() -> None:
+    """However many letters there are."""
+    urgent = ShownWaiting(who="Dr. Amara Lee", since=NOW - timedelta(hours=20), hours_left=4)
+    made = digest(
+        **(EMPTY | {"waiting": (urgent,), "drafts": tuple(draft(n, purpose="thank_you_referral") for n in range(1, 20))})
+    )
+    assert made.waiting == (urgent,)
+    assert len(made.drafts) == 6
+
+
+def test_late_things_overtake() -> None:
+    """A promise overdue and a loop open for more than ten business days come before an introduction."""
+    made = digest(
+        config=replace(CONFIG, digest=replace(CONFIG.digest, max_decisions=2)),
+        **(
+            EMPTY
+            | {
+                "drafts": (INTRODUCTION,),
+                "promises": (OpenPromise(id=1, text="x", due=TODAY - timedelta(days=1)), OpenPromise(id=2, text="y")),
+                "loops": (ShownReferral(code="R-1", days=3), ShownReferral(code="R-2", days=11)),
+            }
+        ),
+    )
+    assert made.promise_ids == (1,)
+    assert [each.code for each in made.referrals] == ["R-2"]
+    assert made.drafts == ()
+
+
+def test_a_letter_that_may_be_out_is_shown_with_its_doubt() -> None:
+    """It has no button, and stands before the others."""
+    made = digest(drafts=(THANKS, replace(INTRODUCTION, state=State.UNSURE)))
+    assert made.drafts[0].draft_id == INTRODUCTION.id
+    assert MAY_BE_OUT in made.drafts[0].marks
+
+
+def test_a_letter_too_long_for_a_mail_is_blocked() -> None:
+    """It is shown in part, and nobody can say yes to the part."""
+    made = digest(drafts=(draft(1, EK, "word " * 9000),))
+    assert TOO_LONG in made.drafts[0].blocked
+    assert "[…]" in rendered(made).text
+
+
+def test_a_shown_letter_carries_what_an_approval_needs() -> None:
+    """Version, sha256, and the day it expires."""
+    shown = digest().draft(1)
+    assert shown is not None
+    assert (shown.draft_id, shown.version, shown.sha256) == (THANKS.id, 1, THANKS.sha256)
+    assert shown.expires == date(2026, 11, 24)
+
+
+def test_numbers_are_one_series_a_kind() -> None:
+    """Letters 1.., questions Q1.., promises P1.."""
+    made = digest()
+    assert [each.id for each in made.questions] == ["Q1", "Q2"]
+    assert len(made.promises) == len(made.promise_ids) == 1
+    assert made.questions[0].options == ("referral", "partner_reply", "client_inquiry", "other")
+
+
+@pytest.mark.parametrize(
+    ("changes", "away", "sent"),
+    [
+        ({}, False, True),
+        ({}, True, False),
+        (EMPTY, False, False),
+        (EMPTY | {"mentions": (Mention(text="a mail in your name", where="ignored"),)}, False, True),
+        (EMPTY | {"mentions": (Mention(text="a letter went out"),)}, False, False),
+        (EMPTY | {"questions": (AskOwner(key="kind:1", text="?"),)}, False, True),
+    ],
+)
+def test_when_a_digest_goes_out(changes: dict[str, object], away: bool, sent: bool) -> None:
+    """Something to decide or to warn of, and never on an away day."""
+    assert worth_sending(digest(**changes), CONFIG, away=away) is sent
+
+
+def test_the_weekly_sign_of_life() -> None:
+    """On Monday there is a digest even when nothing waits, and it says so."""
+    quiet = replace(digest(**EMPTY), date=date(2026, 11, 23))
+    assert worth_sending(quiet, CONFIG)
+    assert subject(quiet) == "Outreach · Mon 23 Nov · all quiet"
+    assert "nothing waits for you" in rendered(quiet).text
+    assert "07:21" in rendered(quiet).text
+
+
+@pytest.mark.parametrize(
+    ("made", "said"),
+    [
+        (Digest(id="D", date=TODAY, waiting=(ShownWaiting(who="Dr. Lee", since=NOW),) * 2), "2 replies"),
+        (Digest(id="D", date=TODAY, referrals=(ShownReferral(code="R-1", partner="Dr. Lee"),)), "1 open loop"),
+        (Digest(id="D", date=TODAY, promises=("call Dr. Lee",) * 3), "3 promises"),
+    ],
+)
+def test_the_subject_counts(made: Digest, said: str) -> None:
+    """Singular and plural, and nobody's name."""
+    assert subject(made) == f"Outreach · Wed 18 Nov · {said}"

@@ -1,0 +1,60 @@
+"""Receipts: one mail an answer, line by line, with what changed word by word, and nobody's name in the subject."""
+
+from __future__ import annotations
+
+from datetime import date
+
+from answering import answer
+from ellison import THANKS, TODAY
+from hypothesis import given
+from hypothesis import strategies as st
+
+from outreach.edge.templates import Templates
+from outreach.model.command import Approve, Ask, Edit
+from outreach.rules.approval.case import ReceiptLine
+from outreach.rules.approval.changes import changes, marked
+from outreach.rules.approval.receipt import compose
+
+RENDER = Templates().render
+
+
+def test_a_receipt_says_what_when_and_how_to_undo() -> None:
+    """In text and HTML alike, keyed by its cause, threaded under the answer."""
+    found = answer(Approve(item=1), Ask(item=2, why="two names fit"), drafts=[THANKS])
+    mail = compose(found.lines, cause="mail-1", digest_date=TODAY, render=RENDER, in_reply_to="<a@ellison.example>")
+    assert (mail.key, mail.kind, mail.subject) == ("receipt:mail-1", "receipt", "Re: Outreach · Wed 18 Nov")
+    assert mail.in_reply_to == "<a@ellison.example>"
+    for text in (mail.text, mail.html or ""):
+        flat = " ".join(text.replace("|", " ").split())
+        for said in ("Dr. Priya Nair has your yes", "Wed 18 Nov, 09:00", "undo", "two names fit"):
+            assert said in flat
+
+
+def test_an_edit_is_shown_word_by_word() -> None:
+    """What went out is struck, what came in is marked, and the whole new text can be read."""
+    found = answer(Edit(item=1, text=THANKS.body.replace("Monday", "Tuesday")), drafts=[THANKS])
+    mail = compose(found.lines, cause="x", digest_date=TODAY, render=RENDER)
+    assert "[-Monday-]{+Tuesday+}" in mail.text
+    assert ">Monday</del>" in (mail.html or "")
+    assert ">Tuesday</ins>" in (mail.html or "")
+
+
+def test_what_was_looked_up_stands_below() -> None:
+    """History, due and the like, each line with its bar."""
+    mail = compose(
+        [ReceiptLine(said="Here it is.")], cause="x", digest_date=date(2026, 11, 18), render=RENDER, extra=["one\ntwo"]
+    )
+    assert "| one\n| two\n" in mail.text
+
+
+@given(st.text(max_size=80), st.text(max_size=80))
+def test_changes_give_back_both_texts(was: str, now: str) -> None:
+    """What stayed and came in is the new text, what stayed and went out the old one."""
+    runs = list(changes(was, now))
+    assert "".join(text for kind, text in runs if kind != "out") == now
+    assert "".join(text for kind, text in runs if kind != "in") == was
+
+
+def test_equal_texts_have_no_marks() -> None:
+    """Nothing changed is nothing marked."""
+    assert marked(THANKS.body, THANKS.body) == THANKS.body
