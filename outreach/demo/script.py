@@ -10,7 +10,7 @@ from dataclasses import dataclass, field
 from datetime import datetime, timedelta
 from zoneinfo import ZoneInfo
 
-from outreach.demo.cast import BERG, EK, HAHN, NAIR, ORTIZ, OWNER, POE, RUIZ, Person
+from outreach.demo.cast import BERG, COLE, HAHN, NAIR, ORTIZ, OWNER, POE, RUIZ, WEISS, Person
 from outreach.model.digest import Digest
 
 ZONE = ZoneInfo("America/New_York")
@@ -73,6 +73,26 @@ def change_and_send(person: Person, old: str, new: str) -> Reply:
     return reply
 
 
+def knows(person: Person, sentence: str) -> Reply:
+    """Answer the question about somebody's work."""
+
+    def reply(digest: Digest) -> str | None:
+        found = next((question.id for question in digest.questions if question.about == person.name), None)
+        return f"{found}: {sentence}" if found else None
+
+    return reply
+
+
+def referral_from(person: Person) -> Reply:
+    """Yes, that mail was a referral, when the digest asks."""
+
+    def reply(digest: Digest) -> str | None:
+        found = next((each.id for each in digest.questions if each.about == person.name and each.key.startswith("kind:")), None)
+        return f"{found} yes" if found else None
+
+    return reply
+
+
 def say(text: str) -> Reply:
     """Say something that needs no number."""
     return lambda _: text
@@ -105,6 +125,11 @@ EVENTS: tuple[Mail | Answer, ...] = (
         sender="Nick <nick@oldfriends.example>",
         subject="Saturday?",
         text="Hey, are we still on for the hike on Saturday? I bring the thermos.\nNick",
+    ),
+    Answer(
+        at=at(1, "07:50"),
+        reply=knows(COLE, "he opened the parish hall for a supper of the neighbourhood every Wednesday"),
+        tell="Maya says what she knows of Rev. Cole",
     ),
     Mail(
         at=at(1, "10:12"),
@@ -175,7 +200,9 @@ EVENTS: tuple[Mail | Answer, ...] = (
         text="Hello Maya, nothing personal, but please take me off your list and do not write to this office again.\n\nJ. Ortiz",
     ),
     Answer(
-        at=at(7, "07:55"), reply=lambda digest: "all good" if digest.drafts else None, tell="Maya says yes to the week's letters"
+        at=at(8, "07:55"),
+        reply=lambda digest: "all good" if digest.drafts else None,
+        tell="Maya says yes to the next introductions",
     ),
     Mail(
         at=at(7, "11:00"),
@@ -185,7 +212,7 @@ EVENTS: tuple[Mail | Answer, ...] = (
     ),
     Answer(
         at=at(8, "12:30"),
-        reply=say("met Lena Berg today, talked about her new eating-disorder group, 45m"),
+        reply=say("met Lena Berg today, talked about eating and exams, 45m"),
         tell="Maya tells it whom she met",
     ),
     Mail(
@@ -210,12 +237,13 @@ EVENTS: tuple[Mail | Answer, ...] = (
     ),
     Mail(
         at=at(10, "08:55"),
-        sender=EK.header,
-        subject="Re: grief group",
-        answers=EK,
-        tell="Five minutes before his follow-up goes, Tom Ek answers",
-        text="Hi Maya,\n\nsorry for the silence, it has been a wild month here. Yes, let's talk! Would Tuesday after 3 work?\n\nTom",
+        sender=WEISS.header,
+        subject="Re: your letter",
+        answers=WEISS,
+        tell="Five minutes before her follow-up goes, Dr. Weiss answers",
+        text="Hi Maya,\n\nsorry for the silence, it has been a wild month here. Yes, let's talk! Would Tuesday after 3 work?\n\nRuth Weiss",
     ),
+    Answer(at=at(11, "07:45"), reply=referral_from(BERG), tell="Asked whether that was a referral, Maya says yes"),
     Mail(
         at=at(11, "09:30"),
         sender="Mail Delivery System <postmaster@ellisontherapy.example>",

@@ -14,6 +14,9 @@ from typing import assert_never
 
 from outreach.model import decision as d
 from outreach.model.outbox import Draft
+from outreach.model.people import Stage
+from outreach.model.reading import Kind
+from outreach.model.referral import Referral
 from outreach.store.audit import Audit
 from outreach.store.book import Book
 from outreach.store.keepsakes import Keepsakes
@@ -22,7 +25,7 @@ from outreach.store.outbox import Outbox
 from outreach.store.owner_mail import OwnerMails
 from outreach.store.people import People
 from outreach.store.promises import Promises
-from outreach.store.questions import Questions
+from outreach.store.questions import Corrected, Questions
 from outreach.store.referrals import Referrals
 from outreach.store.settings import Settings
 from outreach.store.touches import Touches
@@ -102,7 +105,7 @@ class _Writing:
             case d.AskOwner():
                 on.questions.ask(decision, now)
             case d.AnswerQuestion(key=key, answer=answer):
-                on.questions.answer(key, answer, now)
+                self._answered(on.questions.answer(key, answer, now))
             case d.AddFact(partner_id=partner_id):
                 on.keepsakes.add_fact(replace(decision, partner_id=partner_id or self.partner_id), self.cause, now)
             case d.AddPromise(partner_id=partner_id):
@@ -124,6 +127,15 @@ class _Writing:
                 on.mentions.add(decision, self.cause, now)
             case _:
                 assert_never(decision)
+
+    def _answered(self, mail: Corrected | None) -> None:
+        """A mail that the owner calls a referral is one, with everything that follows: none may be lost in a question."""
+        if mail is None or mail.kind is not Kind.REFERRAL:
+            return
+        referral = Referral(code="", partner_id=mail.partner_id, received=mail.logged, thread_id=mail.thread_id)
+        self.code = self.on.referrals.open_new(referral, mail.identity, self.now)
+        if mail.partner_id is not None:
+            self.on.people.change(mail.partner_id, [("stage", Stage.REFERRING)], self.now)
 
     def _suppress(self, decision: d.Suppress) -> None:
         on = self.on

@@ -2,15 +2,27 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
 from datetime import datetime
 
 from outreach.model.decision import AskOwner
 from outreach.model.digest import ShownQuestion
 from outreach.model.reading import Kind
 from outreach.store.book import Book
-from outreach.store.rows import stamp
+from outreach.store.rows import moment, stamp
 
 _NOT_REFERRAL = "not_referral"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Corrected:
+    """A mail whose kind the owner has said, with what the log knows of its place."""
+
+    identity: str
+    kind: Kind
+    partner_id: int | None
+    thread_id: int | None
+    logged: datetime
 
 
 class Questions:
@@ -34,20 +46,29 @@ class Questions:
         identity: str | None = self._book.value("SELECT identity FROM questions WHERE key = ?", key)
         return identity
 
-    def answer(self, key: str, answer: str, now: datetime) -> None:
-        """Write the answer down; a question answered already, or never asked, is left as it is."""
+    def answer(self, key: str, answer: str, now: datetime) -> Corrected | None:
+        """Write the answer down, and where it is a kind, correct the record of the mail it is about: that mail is returned.
+
+        A question answered already, or never asked, is left as it is.
+        """
         with self._book.transaction():
             changed = self._book.change(
                 "UPDATE questions SET answer = ?, answered = ? WHERE key = ? AND answered IS NULL", answer, stamp(now), key
             )
-            if changed and answer in {*Kind, _NOT_REFERRAL}:
-                self._correct(key, answer, now)
+            return self._correct(key, answer, now) if changed and answer in {*Kind, _NOT_REFERRAL} else None
 
-    def _correct(self, key: str, label: str, now: datetime) -> None:
-        message = self._book.row("SELECT identity, kind FROM messages WHERE identity = ?", self.identity(key))
+    def _correct(self, key: str, label: str, now: datetime) -> Corrected | None:
+        message = self._book.row("SELECT * FROM messages WHERE identity = ?", self.identity(key))
         if message is None:
-            return
+            return None
         kind = Kind.OTHER if label == _NOT_REFERRAL else Kind(label)
         self._book.change("UPDATE messages SET kind = ?, asked = 0 WHERE identity = ?", kind, message["identity"])
         row = {"identity": message["identity"], "was": message["kind"], "label": label, "at": stamp(now)}
         self._book.insert_once("corrections", row)
+        return Corrected(
+            identity=message["identity"],
+            kind=kind,
+            partner_id=message["partner_id"],
+            thread_id=message["thread_id"],
+            logged=moment(message["logged_at"]),
+        )

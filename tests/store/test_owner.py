@@ -10,6 +10,7 @@ from outreach.model.digest import Digest, ShownDraft, ShownQuestion, ShownWaitin
 from outreach.model.mail import Message
 from outreach.model.outbox import Draft, Outcome, State
 from outreach.model.reading import Kind
+from outreach.model.referral import ReferralState
 from outreach.store.log import Store
 
 TODAY = date(2026, 11, 18)
@@ -69,6 +70,16 @@ def test_question(store: Store, mail: Callable[..., Message], take: Callable[...
     assert store._book.rows("SELECT was, label FROM corrections") == [{"was": "referral", "label": "not_referral"}]
     store.apply([AskOwner(key="q", text="Once more?")], "again", now)
     assert store.questions.open() == ()
+
+
+def test_a_mail_that_the_owner_calls_a_referral_is_one(
+    store: Store, lee: int, now: datetime, mail: Callable[..., Message], take: Callable[..., bool]
+) -> None:
+    """A yes to "is this a referral?" opens it, with its partner, once: none is lost in a question."""
+    take(mail(), [AskOwner(key="q", text="Is it a referral?", message_identity="identity-1")], kind=Kind.PARTNER_REPLY)
+    for cause in ("answer", "again"):
+        store.apply([AnswerQuestion(key="q", answer="referral")], cause, now)
+    assert [(each.partner_id, each.state) for each in store.referrals.all()] == [(lee, ReferralState.RECEIVED)]
 
 
 def test_owner_mail(store: Store, now: datetime) -> None:
