@@ -80,6 +80,9 @@ NAMES = frozenset(
 )  # fmt: skip
 """The names that `facts` gives, for checking a template without filling it in."""
 
+WORDINGS = frozenset({"people", "angles", "help", "steps", "wishes"})
+"""The names that `letters/types/<partner type>.j2` must set."""
+
 
 def seed(occasion: Occasion, turn: int) -> int:
     """A number that is the same for the same partner, purpose, count of earlier letters and turn, on every machine."""

@@ -52,6 +52,7 @@ def _purposes() -> Mapping[str, Purpose]:
             key="closing_loop_2",
             title="closing the loop, general progress",
             words=120,
+            step="may",
             of_client=True,
             consent=ConsentLevel.PROGRESS,
         ),

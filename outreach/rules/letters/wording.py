@@ -96,7 +96,7 @@ JARGON: Mapping[str, str] = MappingProxyType(
 
 CONFIRMS_CLIENT = _any(
     r"(?:the )?(?:person|client|patient|student|family|couple|man|woman|girl|boy|teen\w*|lady|gentleman) (?:that |whom? )?you (?:\w+ )?(?:referred|sent|mentioned|recommended)",
-    r"(?:has|have|had|'s|'ve) (?:\w+ )?(?:scheduled|booked|connected|reached out|reached me|come in|started|begun|made an appointment|called me|contacted me)",
+    r"(?<!may )(?<!might )(?<!not )(?:has|have|had|'s|'ve) (?:\w+ )?(?:scheduled|booked|connected|reached out|reached me|come in|started|begun|made an appointment|called me|contacted me)",
     r"(?:she|he|they|we) (?:\w+ )?(?:scheduled|booked|connected|reached out|reached me|came in|started|begun|met|talked|spoke|called me|contacted me|is coming|are meeting|meet)(?: \w+){0,3} (?:yesterday|today|last week|this week|next week|for|with|to|an?|on|twice|once|every)",
     r"(?:first|next|second|an?) (?:appointment|session|meeting) (?:is|was|has been|went|on|next|with (?:her|him|them))",
     r"(?:your|the) referral (?:has|have|is|was|came|called|scheduled|and i|went)",
