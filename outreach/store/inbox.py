@@ -15,7 +15,7 @@ from outreach.model.mail import Address, Message, Position, Role, Unreadable
 from outreach.model.reading import Kind, Reading
 from outreach.store.book import Book, Row, listed
 from outreach.store.effects import Effects
-from outreach.store.match import Match, answered
+from outreach.store.match import Match, answered, said
 from outreach.store.rows import moment, stamp, stamp_or_none
 from outreach.store.threads import Threads
 
@@ -150,7 +150,7 @@ class Inbox:
             thread_id = self._threads.continued([*own, *answered(message)], now)
             row = _headers(message) | {
                 "thread_id": thread_id,
-                "text_hash": self._book.seal(message.text),
+                "text_hash": self._book.seal(said(message)),
                 "body": reading.own_words if keep_body and reading else None,
             }
         read = _reading(reading or Reading(kind=Kind.UNREADABLE if isinstance(message, Unreadable) else Kind.OTHER))

@@ -100,7 +100,7 @@ class Match:
             """SELECT 1 FROM messages m JOIN locations l ON l.identity = m.identity
             WHERE m.message_id = ? AND m.text_hash = ? AND l.role = 'sent'""",
             message.message_id,
-            self._book.seal(message.text),
+            self._book.seal(said(message)),
         )
         return bool(found)
 
@@ -109,3 +109,9 @@ def answered(message: Message, about_message_id: str | None = None) -> list[str]
     """The Message-IDs that this one answers or reports on, the nearest first (RFC 5322 §3.6.4)."""
     ids = (about_message_id, *message.in_reply_to, *reversed(message.references))
     return list(dict.fromkeys(one for one in ids if one))[:_LONGEST_THREAD]
+
+
+def said(message: Message) -> str:
+    """Everything that an order is read from: the words, the subject, and what it answers. A proof covers exactly this, or her
+    old yes, put under another digest by somebody who has seen it, would count again."""
+    return "\0".join((message.subject, " ".join(message.in_reply_to), " ".join(message.references), message.text))
