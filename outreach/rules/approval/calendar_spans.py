@@ -8,13 +8,14 @@ from datetime import date, timedelta
 
 from outreach.rules.approval.counting import ORDINALS, cardinal
 from outreach.rules.approval.holidays_spoken import PHRASES, business_day, next_holiday
-from outreach.rules.approval.spans import MATCHERS, MONTHS, Now, Span, Words, day, month, monday_of, near
+from outreach.rules.approval.spans import MATCHERS, MONTHS, Now, Span, Words, day, monday_of, month, near
 
 _ISO = re.compile(r"(\d{4})-(\d{1,2})-(\d{1,2})")
 _SLASHED = re.compile(r"(\d{1,2})/(\d{1,2})(?:/(\d{2,4}))?")
 _PARTS = {"early": 1, "beginning": 1, "start": 1, "mid": 15, "middle": 15, "late": 20, "principios": 1, "mediados": 15, "end": 0, "fin": 0, "fines": 0, "finales": 0}
 _VERBS = {"go", "be", "not", "get", "wait", "stay"}
 """Behind "2 may" these say that "may" is no month."""
+_BEFORE_MONTH = {"until", "till", "til", "in", "after", "hasta", "by", "next", "early", "through", "en", "for", "of", "before"}
 _GLUE = {"the", "of", "in", "on", "el", "la", "de", "del", "a", "al", "en", "this"}
 
 
@@ -84,13 +85,13 @@ def _exact(year: int, number: int, dom: int) -> date | None:
 
 
 def _day_of_month(words: Words, at: int, now: Now) -> tuple[Span, int] | None:
-    """the 30th, on the 1st: an ordinal behind an article, the next such day."""
+    """The 30th, on the 1st: an ordinal behind an article, the next such day."""
     if words[at] == "on":
         at += 1
     if at + 1 >= len(words) or words[at] not in ("the", "el") or not re.fullmatch(r"\d{1,2}(st|nd|rd|th)", words[at + 1]):
         return None
     dom = ORDINALS[words[at + 1]]
-    for ahead in range(0, 3) if not now.past else range(0, -3, -1):
+    for ahead in range(3) if not now.past else range(0, -3, -1):
         whole = month(now.today.year, now.today.month + ahead)
         if dom <= whole.last.day:
             found = whole.first.replace(day=dom)
@@ -113,7 +114,7 @@ def _month(words: Words, at: int, now: Now) -> tuple[tuple[Span, bool], int] | N
 
 
 def _part(words: Words, at: int, now: Now) -> tuple[Span, int] | None:
-    """first week of December, early January, mid month, end of the month, the end of next week, end of the year."""
+    """First week of December, early January, mid month, end of the month, the end of next week, end of the year."""
     at = _skip(words, at)
     if at < len(words) and words[at] in ("first", "second", "third", "fourth", "last", "primera", "segunda", "última") and words[at + 1 : at + 2] in (["week"], ["semana"]):
         whole = _month(words, _skip(words, at + 2), now)
@@ -141,13 +142,13 @@ def _part(words: Words, at: int, now: Now) -> tuple[Span, int] | None:
 
 
 def _bare_month(words: Words, at: int, now: Now) -> tuple[Span, int] | None:
-    """in January, enero: the next first of that month; "may", "march" and "mar" only behind a preposition."""
+    """In January, enero: the next first of that month; "may", "march" and "mar" only behind a preposition."""
     place = _skip(words, at)
     if place < len(words) and words[place] in ("next", "próximo"):
         place += 1
     if place >= len(words) or words[place] not in MONTHS or words[place] == "-":
         return None
-    if words[place] in ("may", "march", "mar", "sept", "dec", "jan", "august") and place == at and words[place] in ("may", "march", "mar"):
+    if words[place] in ("may", "march", "mar") and (place == 0 or words[place - 1] not in _BEFORE_MONTH):
         return None
     number = MONTHS[words[place]]
     year = _year(words, place + 1)

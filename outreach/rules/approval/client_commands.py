@@ -64,7 +64,7 @@ def consent(sentence: str, context: Context) -> tuple[Action, ...] | None:
     """"J.F. says it's ok to tell Dr Poe", "R-26 consent level 1", "consent withdrawn for J.F."."""
     named = clients(sentence, context)
     worded = re.search(r"(?i)\b(?:consent|permission|release|roi|consentimiento)\b", sentence)
-    if not _LEAVE.search(sentence) or not (named or worded):
+    if not _LEAVE.search(sentence) or not (named or (worded and context.digest.referrals)):
         return None
     if not named and len(context.digest.referrals) == 1 and worded:
         only = context.digest.referrals[0]

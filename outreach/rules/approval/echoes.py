@@ -18,12 +18,14 @@ from outreach.rules.reading import quotes
 _MARKS = re.compile(r"^(?:[\s>|]|[A-Z]{1,3}(?=>))*")
 _HEADING = re.compile(r"^(?:LETTER|DRAFT|ITEM|NO\.?|#|\*+|-)?\s*#?\s*(\d{1,2})\b\s*[.):\]-]*\s*(.*)$", re.IGNORECASE)
 _QUESTION = re.compile(r"^(?:QUESTION\s*)?(Q\s?\d{1,2})\b", re.IGNORECASE)
+_TAG = re.compile(r"^\[([QP]?\d{1,2})\]", re.IGNORECASE)
 _BUTTONS = re.compile(r"(?i)\[(?:approve|edit|not now|skip|never|later|snooze|yes|no|send|undo|record consent)\b[^\]]*\]")
 _FURNITURE = re.compile(
     r"(?i)^(?:reply (?:for example|on top|with)|examples?:|to approve\b|waiting for (?:you|your)|open loops?\b|promises? due|questions?:?$|since yesterday|health\b|good morning\b|"
     r"stuck\?|last mail seen|drafts? (?:expire|waiting)|nothing goes out unless|why now:|suggestions?:?$|overdue:?$|queued:?$|outreach\s*[·|-])"
 )
 _LEADS_ON = re.compile(r"(?i)(?:examples?|such as|reply|like|answer)\s*:?\s*$|\|\s*$")
+_RULED = re.compile(r"^\s*-{2,}\s*\S.{8,200}?\s*-{2,}\s*$")
 _EXAMPLE = re.compile(r"\S\s\|\s\S")
 
 
@@ -37,6 +39,10 @@ class Echo:
         """The line without quotation marks and bars in front."""
         return _MARKS.sub("", line).strip()
 
+    def attribution(self, line: str) -> bool:
+        """An attribution between rules, "---- On Wed, 18 Nov 2026 ... wrote ----"."""
+        return _RULED.match(line) is not None and quotes.attribution([f"{line.strip('- ')}:", "> x"], 0) > 0
+
     def quoted(self, line: str) -> bool:
         """Whether the line carries a mark of quotation, or one of our bars or headings."""
         return quotes.quoted(line) or (bool(line.strip()) and inert.is_inert(line))
@@ -49,13 +55,16 @@ class Echo:
     def belongs(self, line: str, current: str | None) -> str | None:
         """The item that a quoted line belongs to: a heading opens one, furniture closes it, everything else goes on."""
         bare = self.bare(line)
+        tagged = _TAG.match(bare)
+        if tagged:
+            return tagged[1].upper() if not tagged[1].upper().startswith("P") else None
         question = _QUESTION.match(bare)
         if question:
             return question[1].upper().replace(" ", "")
         if self._shows(bare):
             found = _HEADING.match(bare)
             return found[1] if found else current
-        if _FURNITURE.match(bare) or bare in inert.HEADINGS:
+        if _FURNITURE.match(bare) or (bare.isupper() and len(bare) > 4):
             return None
         return current
 

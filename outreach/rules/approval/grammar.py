@@ -210,14 +210,11 @@ def _opening(opening: Verdict, verdict: Verdict) -> Verdict:
 def _attach_items(places: list[_Place]) -> None:
     """Items in a clause of their own belong to the verdict before them (verdict first) or behind them (items first)."""
     for at, place in enumerate(places):
-        if place.order != "I" or place.verdicts:
+        if place.order != "I" or place.verdicts or place.items[0].sort == "none":
             continue
         left = next((other for other in reversed(places[:at]) if other.items), None)
         right = next((other for other in places[at + 1 :] if other.verdicts), None)
-        if left is not None and left.chunk.excepting and not place.spoiled:
-            left.items[-1] = replace(left.items[-1], without=left.items[-1].without | place.items[0].numbers)
-            place.items = []
-        elif left is not None and place.chunk.contrast and left.items[-1].general:
+        if (left is not None and left.chunk.excepting and not place.spoiled) or (left is not None and place.chunk.contrast and left.items[-1].general):
             left.items[-1] = replace(left.items[-1], without=left.items[-1].without | place.items[0].numbers)
             place.items = []
         elif left is not None and left.order.startswith("VI") and left.verdicts and not (right is not None and right.order.startswith("IV")):
@@ -256,7 +253,7 @@ def _pairs(place: _Place) -> list[Said]:
         verdicts = [_none(verdicts)]
     if not verdicts:
         return [Said(items=entry, verdict=ask) for entry in items]
-    if len(items) == 1:
+    if len({entry.numbers for entry in items}) == 1 and not any(entry.without for entry in items):
         whole = verdicts[0]
         for verdict in verdicts[1:]:
             whole = combine(whole, verdict)

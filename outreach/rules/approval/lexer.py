@@ -27,6 +27,7 @@ _WORD = re.compile(
       | '[a-z]+\b | \d+ | [^\W\d_]+(?:'[^\W\d_]+)* | \.\.+ | [^\s\w] | _""",
     re.VERBOSE,
 )
+_ABBREVIATED = re.compile(r"\b((?:dr|dra|mr|mrs|ms|mx|prof|rev|sr|sra|st|[a-z]))\.(?=\s|[^\W\d])")
 _UNITS = frozenset(
     ["minutes", "minute", "min", "mins", "hours", "hour", "hrs", "percent", "dollars", "bucks", "years", "yo", "clients", "client", "sessions", "openings", "people", "pm", "am", "o'clock", "times", "copies", "pages", "words", "kids", "children", "points", "miles", "weeks", "days", "months"]
 )
@@ -73,7 +74,7 @@ def words_of(text: str) -> list[str]:
     >>> words_of("Don't send #2 -- R-26 at 10:30, $25, 45m!")
     ['do', 'not', 'send', '#', '2', '-', '-', 'r-26', 'at', '10:30', ',', '$25', ',', '45m', '!']
     """
-    return _WORD.findall(folded(text))
+    return _WORD.findall(_ABBREVIATED.sub(r"\1", folded(text)))
 
 
 def lex(text: str, context: Context) -> tuple[Token, ...]:

@@ -15,7 +15,7 @@ from outreach.model.digest import ShownQuestion
 from outreach.rules.approval.lexer import Context, lex
 from outreach.rules.approval.names import person
 from outreach.rules.approval.plain import folded
-from outreach.rules.approval.words import Role
+from outreach.rules.approval.words import Role, listed
 
 KINDS: Mapping[str, str] = MappingProxyType(
     {
@@ -33,7 +33,7 @@ KINDS: Mapping[str, str] = MappingProxyType(
         "referral": "referral | a referral | new referral | real referral | it is a referral | genuine referral | derivación | referido | una derivación | definitely a referral",
     }
 )
-_PHRASES = sorted(((tuple(phrase.split()), kind) for kind, phrases in KINDS.items() for phrase in " ".join(phrases.split()).replace("  ", " ").split(" | ")), key=lambda row: -len(row[0]))
+_PHRASES = sorted(((tuple(phrase.split()), kind) for kind, phrases in KINDS.items() for phrase in listed(phrases)), key=lambda row: -len(row[0]))
 _ID = re.compile(r"(?i)^(?:the )?(?:re:? |answer to |for |to |on |ad )?(?:q(?:uestion)?\s*#?\s*(\d{1,2})|(?:question|pregunta)\s+(one|two|three|four|five))\b\s*[:.)=,-]*\s*")
 _NUMBER = re.compile(r"(?i)^(?:number |item |no\. ?|#)?(\d{1,2})\s*(?:[:=-]\s*)?(?:is |was |are |'s |looks like |= )+(?:just |actually |really |definitely |only )*")
 _CHATTER = frozenset(

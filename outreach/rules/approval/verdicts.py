@@ -105,7 +105,7 @@ def _verdicts(texts: Sequence[str], context: Context, *, alone: bool) -> list[Ac
         n for entry in read for token in entry.tokens if token.role is Role.ITEM and token.sort in ("number", "spelled", "name") for n in token.items
     )
     actions = list(settle(said, context, mentioned))
-    bare = [entry for entry in read if entry.sentence.bare and not entry.question]
+    bare = [entry for entry in read if entry.sentence.bare and not entry.question and not (said and entry.sentence.correction)]
     if not said and bare and alone:
         actions.extend(_bare(bare, context))
     elif any(entry.sentence.bare and entry.sentence.bare.answer is Answer.ASK for entry in bare):
@@ -139,10 +139,14 @@ def _said(read: Sequence[_Read]) -> list[Said]:
         if entry.question:
             said.extend(_ask(found) for found in here.said if _hanging(entry))
             continue
+        if here.correction and here.bare and said:
+            safe = here.bare.answer in (Answer.NO, Answer.LATER)
+            said[-1] = replace(said[-1], verdict=here.bare if safe else Verdict(answer=Answer.ASK))
+            continue
         if _takes_back(here, at):
             said = [_ask(found) if found.verdict.answer in (Answer.YES, Answer.MILD) else found for found in said]
         said.extend(replace(found, sentence=at) for found in here.said)
-    if any(entry.sentence.bare and entry.sentence.bare.answer in (Answer.NO, Answer.LATER) for entry in read if not entry.question):
+    if any(entry.sentence.bare and not entry.sentence.correction and entry.sentence.bare.answer in (Answer.NO, Answer.LATER) for entry in read if not entry.question):
         said = [_ask(found) if found.verdict.answer in (Answer.YES, Answer.MILD) else found for found in said]
     return [_ask(found) if found.items.numbers & doubted and found.verdict.answer in (Answer.YES, Answer.MILD) else found for found in said]
 

@@ -64,7 +64,7 @@ ENGLISH: Mapping[Role, str] = {
     Role.NO: """no | nope | nah | n | no thanks | no thank you | skip | skip it | skipped | skipping | drop | drop it | drop this | drop that | reject
         rejected | decline | declined | cancel | canceled | cancelled | cancel it | delete | delete it | discard | discarded | kill | kill it
         nix | nix it | scrap | scrap it | pass | pass on | hard pass | remove | trash | toss | bin | veto | refuse | leave out | leave off | never
-        no to | do not bother | no way | do not want | not interested | not this one | not that one | not this time | not needed | no need
+        no to | do not bother | no way | not interested | not this one | not that one | not this time | not needed
         not necessary | absolutely not | definitely not | certainly not | of course not | thumbs down | strike | ditch | forget | forget it
         forget about | take out | throw out | throw away | let us skip | do not like | dont send | dont | ❌ | 👎 | 🚫 | ✖ | ✗ | ⛔ | 🛑 | 🙅 | 🗑 | ✘""",
     Role.LATER: """later | not yet | not now | not today | not ready | not ready yet | is not ready | are not ready | wait on | wait with | wait for now
@@ -73,7 +73,7 @@ ENGLISH: Mapping[Role, str] = {
         another time | next time | park | parked | table | sit on | keep | keep back | keep for | not just yet | revisit | come back to | come back
         too early | too soon | ⏰ | ⏳ | ⌛ | 🕒 | 💤 | ⏸ | 🔜 | in a while | in a bit""",
     Role.HOLD: "hold | holding | hold it | hold them | wait | freeze | stop | stay put | stays put | stay | stays",
-    Role.NOT: "not | do not | can not | will not | should not | must not | does not | is not | are not | did not | would not | never send | without | please do not | need not",
+    Role.NOT: "not | do not want | do not want to | does not need to | no need | no need to | do not | can not | will not | should not | must not | does not | is not | are not | did not | would not | never send | without | please do not | need not",
     Role.YET: "yet | just yet | right now | for now | at the moment | for the moment",
     Role.CONDITION: """if | unless | only if | only when | once | when | whenever | after | before | until | till | til | provided | provided that | providing
         as long as | so long as | assuming | as soon as | in case | on condition | depending | depends | subject to | except if | except when
@@ -111,15 +111,15 @@ ENGLISH: Mapping[Role, str] = {
     Role.FILL: """please | pls | plz | kindly | just | the | a | an | it | its | 's | 'm | 're | 'll | that | this | them | these | those | they | i | we | me | my | you
         your | be | to | for | on | with | of | in | at | as is | as it is | as they are | as written | as shown | as drafted
         as you wrote it | exactly as is | exactly as it is | just as it is | just as they are | as | hi | hello | hey | good morning | morning | good evening | good afternoon | dear | outreach
-        team | assistant | draft | drafts | letter | letters | email | emails | mail to | e mail | e mails | note | notes | message | messages | number | numbers | no . | nos | item | items
+        team | assistant | draft | drafts | letter | letters | email | emails | mail to | e mail | e mails | note | notes | message | messages | number | numbers | item | items
         reply | replies | out | off | away | today | now | right away | straight away | immediately | asap | this morning | this afternoon | tonight | at once | go ahead and
         please go ahead and | you can | you may | you can go ahead and | feel free to | i would like to | i 'd like to | i want to | i want you to | i would like you to | i 'd like you to | let us | let | let 's
         really | very | so | well | too | also | both are | all are | all of which | ones | the one | the ones | that one | this one | those ones | these ones | for me | by me | from me
         with me | as well | no changes | no change | no edits | no edits needed | no changes needed | without changes | unchanged | without edits | go with | again thanks | here | here you go | here we go
-        for today | from today | on today's list | today's | from this morning | and so | right | oh | ah | alright then | simply | straight | directly | exactly
+        for today | from today | on today's list | today's | from this morning | and so | right | oh | ah | alright then | simply | only | nothing else | no others | nobody else | straight | directly | exactly
         to her | to him | to them | for her | for him | for them | her | him | going | goes | gets | get | give | can you | can you please | could you | could you please | would you | would you please | will you | will you please | say | saying | says | my answer | answer | my answer is | answers | my answers
         are as follows | as follows | quick | quickly | answered | from my phone | from the train | sorry for typos | sorry for the delay | my verdicts | verdict | verdicts | decision | decisions | my decision
-        ! | . | : | ; | - | ( | ) | = | > | # | " | ' | * | | | [ | ] | _ | ~ | ... | ..""",
+        ! | . | : | ; | - | ( | ) | = | > | # | " | ' | * | [ | ] | _ | ~ | ... | ..""",
 }
 """American English, dictated, thumbed and abbreviated."""
 
@@ -161,13 +161,22 @@ NEEDS_ACCENT = frozenset({"sí", "sí a", "claro que sí", "está", "están", "e
 """Written without its accent such a phrase is not taken for this entry ("si" is "if")."""
 
 
+def listed(phrases: str) -> list[str]:
+    """The entries of a table: divided by bars or line ends.
+
+    >>> listed("yes | go ahead\\n  send it")
+    ['yes', 'go ahead', 'send it']
+    """
+    return [entry.strip() for line in phrases.splitlines() for entry in line.split(" | ") if entry.strip()]
+
+
 def _lexicon() -> Mapping[tuple[str, ...], Role]:
     """Every phrase as a tuple of words, with its role; English wins where both languages have it."""
     table: dict[tuple[str, ...], Role] = {}
     for language in LANGUAGES:
         for role, phrases in language.items():
-            for phrase in (entry.strip() for entry in " ".join(phrases.split()).replace(" | | | ", " | \x00 | ").split(" | ")):
-                for spelling in dict.fromkeys((phrase.replace("\x00", "|"), *_bare(phrase))):
+            for phrase in listed(phrases):
+                for spelling in dict.fromkeys((phrase, *_bare(phrase))):
                     table.setdefault(tuple(spelling.split()), role)
     return MappingProxyType(table)
 
