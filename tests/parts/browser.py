@@ -65,8 +65,10 @@ def measured(html: str, width: int, *, dark: bool) -> dict[str, object]:
 
 
 def picture(html: str, width: int, height: int, *, dark: bool, to: Path, scale: int = 1) -> None:
-    """A PNG of the page's upper part."""
-    _chromium(_frame(html, width, height), width, height, dark, f"--screenshot={to}", f"--force-device-scale-factor={scale}")
+    """A PNG of the page's upper part, with an empty edge below: Chromium keeps some of a window's height for itself."""
+    _chromium(
+        _frame(html, width, height), width, height + 100, dark, f"--screenshot={to}", f"--force-device-scale-factor={scale}"
+    )
 
 
 def _frame(page: str, width: int, height: int) -> str:
