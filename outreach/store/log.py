@@ -12,6 +12,7 @@ from datetime import datetime
 from pathlib import Path
 
 from outreach.model.decision import Decision
+from outreach.model.review import History
 from outreach.store.audit import Audit
 from outreach.store.book import AlreadyRunning, Book, NotWritable, writable
 from outreach.store.digests import Digests
@@ -26,6 +27,7 @@ from outreach.store.people import People
 from outreach.store.promises import Promises
 from outreach.store.questions import Questions
 from outreach.store.referrals import Referrals
+from outreach.store.review import history
 from outreach.store.schema import prepare
 from outreach.store.search import Search
 from outreach.store.settings import Settings
@@ -86,6 +88,10 @@ class Store:
     def story(self, partner_id: int) -> tuple[Chapter, ...]:
         """What happened with one partner: (when, kind, direction, words), oldest first."""
         return story(self._book, partner_id)
+
+    def history(self) -> History:
+        """Everything a review of the network is counted from, without a word that could name a client."""
+        return history(self._book)
 
     def counts(self) -> dict[str, int]:
         """How much is remembered, by subject."""

@@ -1,0 +1,38 @@
+"""The log as a review reads it: one look at everything, as values. Nothing that could name a client is among them.
+
+Initials, needs, ages and payers stay in the database, because no figure needs them.
+"""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from datetime import date
+
+from outreach.model.referral import ReferralState
+from outreach.model.review import Asked, History
+from outreach.store.book import Book
+from outreach.store.rows import moment, to_partner, to_referral, to_touch
+
+_REFERRALS = """SELECT code, partner_id, received, state, source, channel, fit, urgent, thread_id, acknowledged,
+  NULL AS initials, NULL AS age_band, NULL AS need, NULL AS payer FROM referrals ORDER BY received, number"""
+_ASKED = """SELECT partner_id, coalesce(sent_at, logged_at) AS at FROM messages m
+  WHERE partner_id IS NOT NULL AND asked = 0
+    AND (kind = 'referral' OR (kind = 'partner_reply' AND intent IN ('interested', 'scheduling', 'question')))
+    AND EXISTS (SELECT 1 FROM locations l WHERE l.identity = m.identity AND l.role = 'inbox')
+  ORDER BY at, id"""
+_INQUIRIES = "SELECT coalesce(sent_at, logged_at) AS at FROM messages WHERE kind = 'client_inquiry' ORDER BY at"
+
+
+def history(book: Book) -> History:
+    """Partners, referrals with their steps, touches, mails that asked for an answer, and when people wrote for themselves."""
+    steps: dict[str, list[tuple[ReferralState, date]]] = defaultdict(list)
+    for row in book.rows("SELECT code, state, day FROM referral_steps ORDER BY day, id"):
+        steps[row["code"]].append((ReferralState(row["state"]), date.fromisoformat(row["day"])))
+    return History(
+        partners=tuple(map(to_partner, book.rows("SELECT * FROM partner_rows ORDER BY id"))),
+        referrals=tuple(map(to_referral, book.rows(_REFERRALS))),
+        steps={code: tuple(reached) for code, reached in steps.items()},
+        touches=tuple(map(to_touch, book.rows("SELECT * FROM touches ORDER BY at, id"))),
+        asked=tuple(Asked(partner_id=row["partner_id"], at=moment(row["at"])) for row in book.rows(_ASKED)),
+        inquiries=tuple(moment(row["at"]) for row in book.rows(_INQUIRIES)),
+    )
