@@ -4,7 +4,7 @@ Law (RELIABILITY, law 4): no line of a digest or receipt reads as a command, bec
 client sends our text back to us. So every line of it begins with the bar `| `, headings and our own sentences too. Both forms keep
 this: the text, and the HTML after any client has turned it into text again.
 
-`without_bars` is the other half: a reader of answers takes such lines for quotation wherever they stand, quoted or bare.
+`is_inert` is the other half: a reader of answers takes such lines for quotation wherever they stand, quoted or bare.
 Nothing here raises; nothing here knows what a digest is.
 """
 
@@ -80,8 +80,3 @@ def is_inert(each: str) -> bool:
     """
     bare = _QUOTED.sub("", each).rstrip()
     return not bare or bare.startswith(BAR)
-
-
-def without_bars(text: str) -> str:
-    """An answer without the lines that are a digest's or a receipt's, wherever a mail client left them."""
-    return "\n".join(each for each in text.split("\n") if not each.strip() or not is_inert(each))
