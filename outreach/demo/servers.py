@@ -24,11 +24,11 @@ from concurrent.futures import Future
 from datetime import UTC, datetime
 from types import TracebackType
 from typing import Any, Self, TypeVar
+from uuid import uuid4
 
 from aiosmtpd.smtp import SMTP, AuthResult, Envelope, LoginPassword, Session
 from imapclient import IMAPClient
-from proxyprotocol.noop import ProxyProtocolNoop
-from proxyprotocol.reader import ProxyProtocolReader
+from proxyprotocol.sock import SocketInfo
 from pymap.backend.dict import Config, Identity, Login
 from pymap.imap import IMAPServer
 from pymap.parsing.message import AppendMessage
@@ -139,8 +139,8 @@ class Servers:
         self._login = Login(_Config())
         for user in self.users:
             await self._add(user)
-        imap = ProxyProtocolReader(ProxyProtocolNoop()).get_callback(IMAPServer(self._login, self._login.config))
-        imap_server = await asyncio.start_server(imap, LOOPBACK, 0)
+        self._imap = IMAPServer(self._login, self._login.config)
+        imap_server = await asyncio.start_server(self._talk, LOOPBACK, 0)
         smtp_server = await self._loop.create_server(self._smtp, LOOPBACK, 0)
         self.imap_port = imap_server.sockets[0].getsockname()[1]
         self.smtp_port = smtp_server.sockets[0].getsockname()[1]
@@ -148,6 +148,10 @@ class Servers:
         await self._stopping.wait()
         imap_server.close()
         smtp_server.close()
+
+    async def _talk(self, reader: asyncio.StreamReader, writer: asyncio.StreamWriter) -> None:
+        """One IMAP connection, awaited here: pymap's own way starts a task that nobody holds, which Python 3.13 collects while it idles."""
+        await self._imap(reader, writer, SocketInfo.get(writer, None, unique_id=uuid4().bytes))
 
     async def _add(self, user: str) -> None:
         identity = self._identity(user)
