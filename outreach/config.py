@@ -9,7 +9,6 @@ printed by `example()` and compared with the shipped one in a test.
 
 from __future__ import annotations
 
-import ipaddress
 import os
 import re
 from dataclasses import fields
@@ -21,6 +20,7 @@ import holidays
 import tomli
 from pydantic import TypeAdapter, ValidationError
 
+from outreach.edge.tls import on_loopback
 from outreach.model.practice import Config, Imap, Secret, Smtp
 
 EXIT_CONFIG = 78
@@ -159,19 +159,7 @@ def _sources(secret: Secret) -> int:
 
 def _exposed(server: Imap | Smtp) -> bool:
     """Whether a password would cross a network in the clear."""
-    return server.security == "plain" and not is_loopback(server.host)
-
-
-def is_loopback(host: str) -> bool:
-    """Whether a host name can only mean this machine.
-
-    >>> is_loopback("127.0.0.1"), is_loopback("::1"), is_loopback("localhost"), is_loopback("mail.example")
-    (True, True, True, False)
-    """
-    try:
-        return ipaddress.ip_address(host).is_loopback
-    except ValueError:
-        return host == "localhost"
+    return server.security == "plain" and not on_loopback(server.host)
 
 
 def example() -> str:
