@@ -3,7 +3,8 @@
 Law (fail closed; PRODUCT, "Who may command"): a command is never automatic, never from a list, and has exactly one From with exactly
 one address. Then it must be proven, in this order: its copy lies in our own Sent folder (only who is logged in can put it there); or
 the address is an owner's, *and* it answers a digest of ours or carries a live token, *and* its DKIM signature holds when we check
-it ourselves, or the configured mail server vouches for it. An assistant proves the same way and may do less.
+it ourselves, or the configured mail server vouches for it. An assistant proves the same way and may do less; a copy in Sent from
+an address we were not told of is the mailbox's owner's.
 
 Nothing raises for bytes from outside. A `Refused` is listed in the next digest; nobody is ever answered because of one.
 """
