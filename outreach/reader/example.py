@@ -7,7 +7,8 @@ from dataclasses import dataclass, field
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Example:
-    """One labelled text. `style` is the author style it is held back by; `also` are intents that are right as well."""
+    """One labelled text. `style` is the author style it is held back by; `also` are intents that are right as well;
+    `decided` says that its headers alone decide its kind in life, so that it teaches but is not measured."""
 
     id: str
     style: str
@@ -16,6 +17,7 @@ class Example:
     kind: str
     intent: str | None = None
     also: tuple[str, ...] = ()
+    decided: bool = False
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

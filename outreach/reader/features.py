@@ -1,4 +1,4 @@
-"""What the model looks at in a text: words, pairs of words, pieces of words, and the clues that the rules hand in.
+"""What the model looks at in a text: words, pairs and pieces of words, classes of words, and the clues that the rules hand in.
 
 Everything becomes the number of a row in a table of `WIDTH` rows, by a hash that is the same on every machine and in every
 run (CRC-32). Pieces of words carry what a small corpus cannot hold: typing errors, inflections, other languages. Digits become
@@ -17,8 +17,13 @@ from itertools import pairwise
 import numpy as np
 from spacy.tokens import Doc
 
-WIDTH = 1 << 18
-PIECE = 0.4
+from outreach.reader.lexicon import classes
+
+WIDTH = 1 << 19
+PIECE = 0.25
+CLASS = 2.0
+PAIR_OF_CLASSES = 0.6
+NEAR = 2
 CLUE = 0.45
 MAX_TOKENS = 600
 
@@ -49,13 +54,30 @@ def features(doc: Doc, clues: Iterable[str]) -> Row:
             for size in (3, 4, 5):
                 for at in range(len(padded) - size + 1):
                     _add(weights, f"c {padded[at : at + size]}", PIECE)
-    for pair in Counter(pairwise(said)):
+    for pair in sorted(set(pairwise(said))):
         _add(weights, f"b {pair[0]} {pair[1]}", 1.0)
+    _add_classes(weights, said)
     length = math.sqrt(sum(weight * weight for weight in weights.values())) or 1.0
     weights = {row: weight / length for row, weight in weights.items()}
     for clue in clues:
         weights[row_of(clue)] = CLUE
     return np.fromiter(weights, dtype=np.int64), np.fromiter(weights.values(), dtype=np.float32)
+
+
+def _add_classes(weights: dict[int, float], said: list[str]) -> None:
+    """Classes, classes near each other, and classes beside a word: what "room for a widower" shares with "space for a student"."""
+    named = [classes(word) for word in said]
+    for name, count in Counter(name for names in named for name in names).items():
+        _add(weights, f"s {name}", CLASS * (1 + math.log(count)))
+    pairs: set[str] = set()
+    for at, mine in enumerate(named):
+        for further in range(at + 1, min(at + 1 + NEAR, len(said))):
+            pairs.update(f"p {one} {other}" for one in mine for other in named[further])
+        if at + 1 < len(said):
+            pairs.update(f"q {one} {said[at + 1]}" for one in mine)
+            pairs.update(f"q {said[at]} {other}" for other in named[at + 1])
+    for pair in sorted(pairs):
+        _add(weights, pair, PAIR_OF_CLASSES)
 
 
 def row_of(clue: str) -> int:

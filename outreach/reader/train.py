@@ -28,7 +28,7 @@ TEMPERATURES = np.arange(0.2, 3.01, 0.05)
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class HeldBack:
-    """The answers for one pipe by models that had not seen the author: probabilities in the order of the examples."""
+    """The answers for one pipe by models that had not seen the author, for all examples that the reader decides."""
 
     labels: tuple[str, ...]
     examples: tuple[Example, ...]

@@ -9,15 +9,17 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
+from datetime import UTC, datetime
 from typing import Any
 
 from outreach.model.mail import Message
 from outreach.reader.example import Example
-from outreach.rules.reading import auto_reply, origin, phrases
+from outreach.rules.reading import auto_reply, dates, facts, origin, phrases
 from outreach.rules.reading.addresses import addresses
 from outreach.rules.reading.own_words import Anatomy, dissect
 
 _ANSWERS = re.compile(r"(?i)^\s*((re|aw|sv|antw|odp|vs|rv|ynt|fwd?|wg|tr|enc)\s*(\[\d+\])?\s*:\s*)+")
+_ANY_DAY = datetime(2026, 1, 1, tzinfo=UTC)  # a mail without a date still names a day of return
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -44,6 +46,12 @@ def view(message: Message, *, known_partner: bool, in_thread: bool) -> View:
         clues.append("asks to stop")
     if auto_reply.by_words(words):
         clues.append("a machine's phrase")
+    if dates.return_day(words[:1000], (message.date or _ANY_DAY).date()):
+        clues.append("names a day of return")
+    if auto_reply.has_left(words[:1000]):
+        clues.append("has left")
+    if facts.concern(words):
+        clues.append("names a concern")
     if message.calendar:
         clues.append("invite")
     if anatomy.forwarded:
@@ -70,7 +78,8 @@ def examples(rows: Iterable[Mapping[str, Any]]) -> list[Example]:
     for row in rows:
         if row["kind"] == "bounce":
             continue
-        seen = view(message_of(row), known_partner=bool(row["known"]), in_thread=bool(row["thread"]))
+        message = message_of(row)
+        seen = view(message, known_partner=bool(row["known"]), in_thread=bool(row["thread"]))
         taught.append(
             Example(
                 id=str(row["id"]),
@@ -80,6 +89,7 @@ def examples(rows: Iterable[Mapping[str, Any]]) -> list[Example]:
                 kind=str(row["kind"]),
                 intent=row["intent"] if row["kind"] == "partner_reply" else None,
                 also=tuple(row.get("also_ok_intent") or ()),
+                decided=auto_reply.by_header(message) is not None,
             )
         )
     return taught

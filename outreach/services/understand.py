@@ -110,6 +110,8 @@ class Understanding:
             word.strip(".,()\"'").lower() for each in people for word in f"{each.name} {each.email.partition('@')[0]}".split()
         ) | frozenset(word.strip(".,()").lower() for word in anatomy.closing.split() if word[:1].isupper())
         name = names.client_name(text, strangers=strangers - {""})
+        if inner is not None and origin.private(inner) and inner.name:  # the client's own mail, passed on
+            name, inner = inner.name, None
         client = Client(
             name=names.turned(name) if name else None,
             initials=names.initials(names.turned(name) if name else None),

@@ -11,21 +11,24 @@ import re
 from outreach.rules.reading.numbers import WORDS, number
 
 _NUM = rf"(\d{{1,2}}|{WORDS})"
+_PERSON = r"kid|girl|boy|daughter|son|mom|mother|dad|teen\w*|student|patient|client|woman|man|lady|gentleman|guy|male|female|adult|fellow|señora?|senhora?|dame|frau|herr|homme|femme|mujer|hombre"
 _AGES = tuple(
     re.compile(pattern, re.IGNORECASE)
     for pattern in (
-        rf"\b{_NUM}[\s-]*(?:and a half[\s-]*)?(?:y/?\.?o\b\.?|y\.\s?o\.|yr?s?[\s./-]*old|years?[\s-]*old|year[\s-]of[\s-]age|years? of age|yo[mf]\b|yrs?\b(?! (?:ago|exp|of exp|in|together|married|later|sober|now))|-year-old)",
-        rf"\b{_NUM} (?:years|año|años|ans|jahre|anni|anos|jaar|år|lat)\b(?= (?:old|de edad|d['’]âge|alt|di età|de idade|oud|gammal|gammel))",
+        rf"\b{_NUM}[\s-]*(?:and a half[\s-]*)?(?:y/?\.?os?\b\.?|y\.\s?o\.|yr?s?[\s./-]*old|years?[\s-]*old|year[\s-]of[\s-]age|years? of age|yo[mf]\b|-year-old)",
+        rf"\b{_NUM} (?:años|ans|jahre|anni|anos|jaar|år|lat)\b(?= (?:de edad|d['’]âge|alt|di età|de idade|oud|gammal|gammel))",
         rf"\b(?:aged?|edad|âge|alter|età|idade)\s*(?:is|of|de|:|=|-)?\s*{_NUM}\b(?!\s*(?:months?|weeks?|days?|to\b|-\d|s\b))",
         r"\b(\d{1,2})\s?(?:[-/]\s?)?(?:[MF]|female|male|fem|woman|man|girl|boy|AFAB|AMAB|NB|nonbinary)\b(?!\s*(?:hour|min|pm|am))",
-        r"\b[MF][ /-]?(\d{1,2})\b",
+        r"\b[MF][ /-]{1,3}(\d{1,2})\b(?!\s?(?:yr|year|week|month|hr|x))|\b[MF](\d{1,2})\b",
+        rf"\b{_NUM}-?(?:jährig\w*|jarige)\b",
+        rf"\b(?:{_PERSON}),? (?:of |de |von |di )?\(?{_NUM}\b(?!\s*(?:times|am|pm|days?|weeks|months|hours|nights|kids|blocks))",
         rf"\b(?:de|von|di|a|d['’])\s{_NUM}\s(?:años|ans|jahren|anni|anos|jaar|år|lat)\b",
         rf"\b{_NUM}\s(?:años|ans|jahre|anni|anos|jaar|år gammal|år)\b(?! (?:de |d['’])?(?:exp|casad|matrim|juntos|mariage))",
-        rf"\b{_NUM}-?(?:jährig\w*|jarige)\b",
-        r"\b(?:is|just turned|turned|turns|turning|she's|he's|they're|who is|who's|a|my|our|now|almost|nearly|kid|girl|boy|daughter|son|mom|dad|teen|student|patient|client|woman|man|lady|gentleman|adult)[,:]? \(?(\d{1,2})\b(?=\s*(?:[,.;)!?—–-]|and\b|with\b|who\b|in\b|but\b|$))(?!\s*[-–]\s*\d|[.:]\d|,\d)",
-        r"\b[A-Z][\w'’-]+\s?\((\d{1,2})(?:[,)\s])",
-        r"\b[A-Z][\w'’.-]*,? (\d{1,2})(?=[,.;)\n]|\s[-–—]|\sand\b|$)(?!\.\d)",
-        r"(?:^|[\n,;(])\s*(\d{1,2})(?=\s*[,;)]\s)",
+        r"\b[A-Z][\w'’-]+\.?,?\s?\((\d{1,2})(?:[,)\s])",
+        r"(?-i:\b[A-Z][\w'’-]*\.?), (\d{1,2})(?=[,.;)\n]|\s[-–—]|\sand\b|\syears\b|$)(?!\.\d)",
+        rf"\b(?:is|just turned|turned|turns|turning|she's|he's|they're|who is|who's|now|almost|nearly) \(?{_NUM}\b(?=\s*(?:[,.;)!?—–-]|and\b|with\b|who\b|in\b|but\b|on\b|next\b|$|[a-z]+(?:ing|ed)\b))(?!\s*[-–]\s*\d|[.:]\d|,\d| on a)",
+        r"(?-i:\b[A-Z][a-z'’-]+) (\d{1,2})(?=\s(?:i've|he|she|who|and|is|has|with|wants)\b)",
+        r"(?:^|[\n,;(|:])\s*(\d{1,2})(?=\s*[,;)|]\s)",
     )
 )
 _CONCERNS = re.compile(
@@ -65,7 +68,7 @@ def age(text: str) -> int | None:
     """
     for pattern in _AGES:
         for match in pattern.finditer(text):
-            years = number(match[1])
+            years = number(next(group for group in match.groups() if group))
             if years is not None and 2 <= years <= 99 and _plausible(text, match):
                 return years
     return None
@@ -73,10 +76,11 @@ def age(text: str) -> int | None:
 
 def _plausible(text: str, match: re.Match[str]) -> bool:
     """Not a time, a street, a room, a date, a count or a number of years of experience."""
-    before = text[max(0, match.start(1) - 14) : match.start(1)].lower()
-    after = text[match.end(1) : match.end(1) + 14].lower()
+    group = next(index for index, found in enumerate(match.groups(), 1) if found)
+    before = text[max(0, match.start(group) - 14) : match.start(group)].lower()
+    after = text[match.end(group) : match.end(group) + 14].lower()
     if re.search(
-        r"(\$|#|\d[-/:.]|suite |ste |room |rm |ext\.? |unit |page |at |after |by |before |until |jan\w* |feb\w* |mar\w* |apr\w* |may |june? |july? |aug\w* |sep\w* |oct\w* |nov\w* |dec\w* |box |psalm |case |grade |no\. )\(?$",
+        r"(\$|#|\d[-/:.]|suite |ste |room |rm |ext\.? |unit |page |at |after |by |before |until |jan\w* |feb\w* |mar\w* |apr\w* |may |june? |july? |aug\w* |sep\w* |oct\w* |nov\w* |dec\w* |box |psalm |case |grade |no\. |bdi |phq\W?\d? |gad\W?\d? |epds |score |x )\(?$",
         before,
     ):
         return False

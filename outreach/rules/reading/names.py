@@ -14,22 +14,24 @@ _W = r"[A-ZÀ-ÖØ-ÞŁŚŻĆČŠŽĞİŞ][a-zà-öø-ÿłśżćčšžğışß'�
 _INITIAL = r"[A-Z]\."
 _PARTICLE = r"(?:de la|de los|de|da|dos|del|della|di|van der|van|von|der|den|la|le|bin|al|el|y|ter|ten|du|O['’])"
 _NAME = rf"(?:{_W}|{_INITIAL})(?: (?:{_PARTICLE} )?(?:{_W}|{_INITIAL}|[A-Z](?=[\s,.;)]))){{0,3}}"
-_INITIALS = r"(?<![\w.])(?:[A-Z]\.\s?){2,3}(?![a-z])|(?<![\w.])[A-Z]{2}(?![\w.])"
-_CANDIDATE = re.compile(rf"(?P<initials>{_INITIALS})|(?P<name>{_NAME})")
-_CAPITALS = re.compile(r"\b[A-Z]{2,}(?:[ ,]+[A-Z]{2,}){1,2}\b")
+_INITIALS = r"(?<![\w.])[A-Z]\.(?=,? ?\(?\d\d)|(?<![\w.])(?:[A-Z]\.\s?){2,3}(?![a-z])|(?<![\w.])[A-Z]{2}(?![\w.])"
+_TITLED = rf"(?:Mr|Mrs|Ms|Miss|Mx|Frau|Herrn?|Sra?|Mme)\.? (?:{_NAME}|[A-Z]\b\.?)"
+_CANDIDATE = re.compile(rf"(?P<titled>{_TITLED})|(?P<initials>{_INITIALS})|(?P<name>{_NAME})")
+_TITLE = re.compile(r"(?:Mr|Mrs|Ms|Miss|Mx|Frau|Herrn?|Sra?|Mme)\.?$")
+_CAPITALS = re.compile(r"\b[A-Z]{2,}(?:[ ,]+[A-Z]{2,}){0,2}\b")
 _LABEL = re.compile(
-    r"(?i)(?:^|\n|\||;|  |\t)\W*(?:(?:patient|pat1ent|pt|client|member|student|child|employee|name|nombre|paciente|consumer|resident|participant|identified patient|caller|veteran|family|youth|minor|individual|beneficiary|subject|releasing|nom|patientin|klient\w*|kind)(?:'s)?(?: name| \(initials\)| initials| info\w*)?(?: \([^)]*\))?|re|initials)\s*[:=#-]+\s*$"
+    r"(?i)(?:^|\n|\||;|  |\t)\W*(?:(?:patient|pat1ent|pt|first name|client|member|student|child|employee|name|nombre|paciente|consumer|resident|participant|identified patient|caller|veteran|family|youth|minor|individual|beneficiary|subject|releasing|nom|patientin|klient\w*|kind)(?:'s)?(?: name| \(initials\)| initials| info\w*)?(?: \([^)]*\))?|re|initials)\s*[:=#-]+\s*$"
 )
 _STRONG = re.compile(
     r"(?i)(?:\b(?:name(?:'s| is|s are)|named|called|(?:patients?|pts?|clients?|students?|parishioner|member|congregant|resident|friend|colleague|employee|coworker|neighbor|daughter|son|sister|brother|wife|husband|mother|mom|dad|father|niece|nephew|kid|girl|boy|teen\w*|woman|man|lady|gentleman|guy|mum|athlete|dancer|player|couple|family|child|infant|caller|vet|veteran)"
-    r"(?: of (?:mine|ours))?,?|introduc(?:e|ing)|meet|refer(?:ring|red)?|releasing:?|sending(?: you| over)?|send(?: you)?|sent(?: you)?|pointed|told|gave|give|giving|passed|asked|expect(?: a call from)?|hear from|call from|e-?mail from|message from|copy(?:ing)?|cc(?:'d|'ing|ing)?|connect(?:ing)?(?: you with)?|regarding|concerning|about|for|see|take(?: on)?|call|reach|phone|contact|"
+    r"(?: of (?:mine|ours))?,?|introduc(?:e|ing)|meet|refer(?:ring|red)?|releasing:?|sending(?: you| over)?|send(?: you)?|sent(?: you)?|pointed|told|gave|give|giving|passed|asked|if an?|expect(?: a call from)?|hear from|call from|e-?mail from|message from|copy(?:ing)?|cc(?:'d|'ing|ing)?|connect(?:ing)?(?: you with)?|regarding|concerning|about|for|see|take(?: on)?|call|reach|phone|contact|"
     r"se llama|llamad[oa]|a mi paciente|paciente|alumn[oa]|s['’]appelle|nommée?|heißt|namens|patient(?:in)?|frau|herrn?|chama-se|se chama|si chiama|mrs?\.?|ms\.?|miss|mister))[ :,]*$"
 )
 _MEDIUM = re.compile(
     r"(?i)(?:\b(?:and|with|that|is|of|to|from|because|since|when|if|but|so|help|know|think|thinks?|let|tell|says?|meanwhile|has|where|how|after|both|either|as)[ ,]*|[.!?:;—–(\"“]\s*|^|\n)$"
 )
 _AGE_AFTER = re.compile(
-    rf"\s*[,(]?\s*(?:a |is |who is |who's |aged? |just turned |turned )?(?:\d{{1,2}}|{WORDS})\b(?!\s*(?:am|pm|:|/|minutes|%|st\b|nd\b|th\b|\w+ (?:street|st|ave|road)))|\s*,?\s*(?:age|dob|\d\d?\s?[yY/]|[MF]\b)"
+    rf"(?i)\s*\.?\s*[,(|]?\s*(?:a |is |who is |who's |aged? |just turned |turned )?(?:\d{{1,2}}\s?[MF]?|{WORDS})\b(?!\s*(?:am|pm|:|/|minutes|%|st\b|nd\b|th\b|\w+ (?:street|st|ave|road)))|\s*,?\s*(?:age|dob|\d\d?\s?y|[MF]\b)"
 )
 _PHONE_AFTER = re.compile(
     r"[^\w\n]{0,6}(?:(?:at|is|on|cell|phone|ph|tel|c|h|mobile|her|his|number|the|reach\w*|call\w*|best|home|-)[ :.]*){0,4}\(?\+?\d[\d ().-]{6,}"
@@ -38,6 +40,11 @@ _DOES = re.compile(
     r"\s*(?:'s (?:mom|mother|dad|father|parents?|wife|husband|pediatrician|family|insurance|number|phone|cell|teacher|partner|sister|brother|case|sessions?|wishes|age)|(?:will|would|may|might|should|is going to|is|was|has|had|can|could|needs?|wants?|says?|said|does|lost|lives|works?|struggles|prefers?|asked|agreed|knows|just|and (?:her|his|their)|who|started|stopped|feels?|seems?|and I|really|'ll|'d|'s)\b)"
 )
 _NO_NAMES = """
+cell landline mobile home thinking introducing consultation federal local rt route women's women men's coverage grade junior senior freshman sophomore kindergarten request requesting accept decline
+voicemail transcription transcript caller callback message reply respond form submission entry fax pages cover attn attention allergies meds medications history plan assessment diagnosis psych
+neuro ortho derm peds intake discharge admission admitted unit floor hi, private commercial member employee spouse wife husband son daughter parent parents guardian teacher pronouns she/her he/him they/them
+evenings mornings afternoons weekdays weekends days nights work works age, mid late early twenty thirty forty fifty sixty seventy eighty adult child teen couple single divorced married widow widower
+white black latina latino hispanic asian korean chinese japanese mexican brazilian ukrainian russian american puerto navajo cherokee catholic jewish muslim christian mormon buddhist hindu
 i the a an we you he she it they hi hello dear hey thanks thank best regards warmly sincerely maya ellison monday tuesday
 wednesday thursday friday saturday sunday mon tue wed thu fri sat sun january february march april may june july august
 september october november december jan feb mar apr jun jul aug sep sept oct nov dec good morning afternoon evening please could
@@ -54,7 +61,7 @@ age concern insurance payer contact notes status provider order date time number
 hola buenos buenas gracias saludos estimada querida bonjour madame merci cordialement guten liebe sehr geehrte viele grüße olá
 obrigado obrigada abraço sent subject kind let's here there then now today tomorrow tonight next last first second third she's
 he's i'm i've i'd i'll it's we're we've they're that's there's what's god lord jesus medlink zoom google facebook teams iphone
-congrats happy sorry hope great quick short long anyway meanwhile lovely nice sweet bright smart quiet private self cash pays
+congrats happy sorry hope great quick short long anyway meanwhile lovely nice sweet smart quiet private self cash pays
 willing able available seen came comes works lives wants needs says said told asked tried open given having being been will
 """
 _STOP = frozenset(_NO_NAMES.split())
@@ -69,16 +76,28 @@ def client_name(text: str, *, strangers: frozenset[str]) -> str | None:
     >>> client_name("do you have space for a 34 yo with panic, Jo Field, 828-555-0143?", strangers=frozenset({"ann", "poe"}))
     'Jo Field'
     """
+    capitals = _in_capitals(text, strangers)
+    if capitals:
+        return capitals
     best: tuple[int, str] | None = None
+    whole: list[str] = []
     for match in _CANDIDATE.finditer(text[:6000]):
         name = _trimmed(match, strangers)
         if name is None:
             continue
-        at = match.start() + match[0].find(name[0])
-        weight = _weight(text, at, match.start() + match[0].find(name) + len(name), name, initials=bool(match["initials"]))
+        whole.append(name)
+        at = match.start() + match[0].find(name)
+        end = at + len(name)
+        weight = _weight(text, at, end, name, initials=bool(match["initials"])) + 4 * bool(match["titled"])
         if weight >= 4 and (best is None or weight > best[0]):
             best = (weight, name)
-    return best[1] if best else _in_capitals(text, strangers)
+    return _fuller(best[1], whole) if best else None
+
+
+def _fuller(name: str, others: list[str]) -> str:
+    """The longest form in which the text gives a name of one word."""
+    longer = [other for other in others if name in other.split() and len(other.split()) == 2]
+    return longer[0] if longer and " " not in name else name
 
 
 def initials(name: str | None) -> str | None:
@@ -106,10 +125,14 @@ def turned(name: str) -> str:
 
 def _trimmed(match: re.Match[str], strangers: frozenset[str]) -> str | None:
     """The candidate without words that are no names; None when nothing is left or it is somebody else's."""
-    words = match[0].rstrip(" .'’-").split() if match["name"] else [match[0].strip()]
+    words = [match[0].strip()] if match["initials"] else match[0].rstrip(" .'’-").split()
+    if match["titled"]:
+        words = [word for word in words if not _TITLE.match(word)]
     while words and words[0].lower().strip(".,'’") in _STOP:
         words.pop(0)
     while words and words[-1].lower().strip(".,'’") in _STOP:
+        words.pop()
+    while len(words) > 2 and len(words[-1]) == 1 and len(words[-2]) == 1:  # spelled out for a transcript
         words.pop()
     words = [word.removesuffix("'s").removesuffix("’s") for word in words]
     name = " ".join(words)

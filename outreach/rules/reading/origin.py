@@ -90,6 +90,11 @@ def inner_sender(forwarded: str) -> Address | None:
     return found[0] if found and found[0].name else Address(name=name, email=found[0].email if found else "")
 
 
+def private(address: Address) -> bool:
+    """Whether the address is one that people have at home, not at work."""
+    return _FREEMAIL.search(address.domain) is not None
+
+
 def clues(message: Message, *, known_partner: bool, in_thread: bool) -> Iterator[str]:
     """What the envelope says: known or not, in a thread of ours or not, list, machine, what kind of address."""
     yield f"known {known_partner}"

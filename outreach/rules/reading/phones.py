@@ -17,9 +17,10 @@ _THEIRS = re.compile(
     r"|reached|reach (her|him|them)|number is|call (her|him|them)|text (her|him|them)|contact|phone|mobile|tel|number|teléfono|celular|cel|móvil|su número|portable|son numéro|numéro|ihre nummer|seine nummer|handy|erreichbar|telefone|telemóvel|hija|madre|mamá|padre|daughter'?s?|son'?s?|aunt|sister|brother|ph|c|h|#)\b[^\n]{0,25}$"
 )
 _OURS = re.compile(
-    r"(?i)(\b(my|our|me|us|fax|f|office|clinic|direct|desk|unit|ext|front desk|nurse|provider|referring|practice|dept|department|pager|page me|line here|backline|back line|school|agency|hotline|crisis|main|work|from|to|o|t|w|answering service|back-?line|ring me|call me|text me|questions?( call)?|referrer|coordinator|counselor|referral line|referred by|staff|scheduling|authorization|auth|mi|mon|mein\w*|oficina|bureau|büro)"
-    r"\b[^\n,;.]{0,18}|callback \(provider\)\W*)$"
+    r"(?i)(\b(my|our|your|me|fax|office|clinic|direct|desk|unit|ext|front desk|nurse|provider|referring|practice|department|pager|page me|backline|back line|back-line|hotline|answering service|questions?( call)?|referrer|coordinator|counselor|"
+    r"case manager|referral line|authorization|mi|mein\w*|oficina|bureau|büro)\b[^\n,;.]{0,18}|callback \(provider\)\W*|ofc\.? [^\n]{0,30})$"
 )
+_OURS_AFTER = re.compile(r"(?i)\s*[,(]?\s*(nurse|office|front|back ?line|desk|fax|and we will|ext|opt\b|\(?(office|work|fax))")
 
 
 def client_phone(body: str, closing: str = "") -> str | None:
@@ -44,7 +45,11 @@ def client_phone(body: str, closing: str = "") -> str | None:
 def _weight(text: str, match: re.Match[str]) -> int:
     line = text[max(0, match.start() - 70) : match.start()].rsplit("\n", maxsplit=1)[-1]
     before = re.split(r"[.;!?]\s", line)[-1]
-    theirs, ours = _THEIRS.search(before), _OURS.search(before)
-    if ours and not (theirs and theirs.start() > ours.start()):
+    theirs, ours = _THEIRS.search(before), _OURS.search(before) or _OURS_AFTER.match(text[match.end() : match.end() + 30])
+    whole = line + text[match.end() : match.end() + 80].split("\n", maxsplit=1)[0]
+    if re.search(r"(?i)\b(fax|f:)", whole) and not re.search(r"(?i)\b(her|his|their|patient|pt|client)\b", line):
+        return 0  # a line of a signature
+    if ours and not (theirs and theirs.start() > ours.start() and ours.re is _OURS):
         return 1 if theirs and re.search(r"(?i)\b(her|his|their|patient|pt|client|mom|dad)\b", theirs[0]) else 0
-    return 2 + 2 * bool(theirs)
+    person = theirs and re.search(r"(?i)\b(her|his|their|them|patient|pt|client|mom|dad|husband|wife|home|cell)\b", theirs[0])
+    return 2 + bool(theirs) + 2 * bool(person)

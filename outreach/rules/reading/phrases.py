@@ -179,6 +179,31 @@ TABLE = _table(
         "brings news",
         r"\b(?:update|fyi|wanted to let you know|just (?:so you know|to let you know)|heads up|we(?:'ve| have) (?:moved|hired|changed|merged|expanded)|i(?:'ve| have) (?:moved|joined|left|started|retired)|new (?:address|office|number|phone|e-?mail|location|hours)|(?:she|he|they|patient|client) (?:is|are|was|has|seems?)[^.]{0,30}(?:better|well|great|progress|started|doing))\b",
     ),
+    (
+        "asks_advice",
+        "asks for our opinion on a case that stays with the sender",
+        r"\b(?:run (?:a|this|something) (?:case )?(?:by|past)|second opinion|pick your brain|your (?:thoughts|take|opinion|read|gut|ear)|curb ?side|consult(?:ation)? (?:with you|on a)|what would you do|how would you|any (?:tips|advice|ideas)|bounce|sanity check|not (?:looking|trying|asking) to (?:hand|refer|transfer)|staying with me|keep(?:ing)? (?:her|him|them)|peer (?:consult|group))\b",
+    ),
+    (
+        "asks_after_earlier",
+        "asks after somebody sent earlier",
+        r"\bdid\b[^.?!\n]{0,40}\b(?:call|reach|connect|contact|make it|get in|schedule|show|come|ring|write)\b[^.?!\n]{0,30}\?|\b(?:were|was|have|has) (?:you|she|he|they|anyone)\b[^.?!\n]{0,30}\b(?:able to|heard|been in|connected|gotten)\b|\bi (?:sent|referred) (?:you )?(?:last|in|on|back)\b|how (?:is|are) (?:she|he|they|it going|our|the)\b|\bclosing the loop\b|\b(?:the|that) (?:\w+ )?(?:patient|client|family|kid|boy|girl|woman|man|lady|gentleman) (?:i|we|you)\b",
+    ),
+    (
+        "asks_for_a_name",
+        "asks us to name somebody else",
+        r"\b(?:do you|would you|could you|can you|who do you|who would you|is there|any|know)\b[^.?!\n]{0,50}\b(?:know (?:of )?(?:a|any|some)|recommend|like for|trust|send (?:people|folks|yours?)|suggest|go-to|good (?:psychiatrist|neuropsych\w*|dietitian|couples|group|program))\b",
+    ),
+    (
+        "away",
+        "speaks of being away",
+        r"\b(?:out of (?:the )?office|out of town|o\.?o\.?o|on (?:vacation|leave|holiday|sabbatical|retreat|jury duty|maternity|paternity|parental|medical)|off the grid|(?:i'?m|i am|we'?re|we are|is|will be|i'?ll be) (?:away|out|off|closed|traveling|travelling|abroad|gone)|gone fish\w+|office(?:s)? (?:is|are|will be) closed|closed (?:for|until|through|today)|limited (?:access|e-?mail)|not (?:be )?(?:checking|monitor\w*|reading)|urgent|emergenc\w+ call|in my absence|covering for me|urlaub|abwesend|nicht im (?:büro|haus)|en congés?|absente?s?\b|vacaciones|fuera de|ausente|férias|licen[cç]a|in ferie|assente|vakantie|afwezig|semester|ferie|lomalla|vapaalla|poissa|urlop\w*|izin\w*|tatil\w*)",
+    ),
+    (
+        "receipt",
+        "acknowledges that a mail has arrived",
+        r"\b(?:(?:has|have|was|been|is) (?:been )?(?:received|logged|registered|recorded)|we (?:have |'ve )?received|received your|thank you for (?:contacting|your (?:message|submission|email|interest|inquiry|patience))|reference (?:number|no)|ticket|business days|confirmation (?:no|number|#)|will (?:respond|reply|be in touch|get back|answer) (?:within|as soon|in the order|shortly)|if this is an emergency|call 911|dial 911|\b988\b|do not reply|nobody reads|recibid\w|reçu|eingegangen|ricevut\w|recebid\w|ontvangen|mottagit|modtaget|vastaanot\w+|otrzyma\w+|alınd\w+|ulaş\w+)",
+    ),
 )
 
 OPT_OUT = re.compile(

@@ -148,6 +148,8 @@ def _is_label(line: str) -> bool:
         return True
     if len(text) > 75 or text[-1] in "?!:;" or (text[-1] == "." and len(text.split()) > 4):
         return False
+    if re.match(r"(?i)(?!tel|phone|cell|fax|office|e-?mail|[tfpomcew]\b|direct|web|mobile|ext)[\w ]{2,20}: ?\S", text):
+        return False  # a field of a form
     words = re.findall(r"[^\W\d_][\w'’.-]*", text)
     capital = sum(word[0].isupper() for word in words)
     return bool(_CONTACT.search(text) and (len(words) < 10)) or (bool(words) and len(words) <= 6 and capital >= 0.6 * len(words))
