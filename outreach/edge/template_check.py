@@ -53,9 +53,13 @@ class OwnTemplate:
             for name, line in sorted(unknown.items(), key=lambda each: each[1])
         )
 
+    def wordings(self) -> dict[str, object]:
+        """The names that a file of wordings sets, with what it sets them to."""
+        return dict(vars(self._environment.get_template(self.name).module))
+
     def lacks(self, needed: Collection[str]) -> tuple[Problem, ...]:
         """Which of the names that a file of wordings must set, it does not set."""
-        given = vars(self._environment.get_template(self.name).module)
+        given = self.wordings()
         return tuple(Problem(why=f"does not set {name!r}") for name in sorted(needed) if name not in given)
 
     def stumbles(self, attempt: Callable[[Callable[..., str]], object]) -> Problem | None:

@@ -40,7 +40,7 @@ _NOT_VERBS = _words(
 )
 _S_NOUNS = _words(
     "works' groups classes patients clients students families services teens adolescents adults couples kids children mothers parents "
-    "sports workshops talks articles books studies athletics athletes veterans seniors boundaries various less"
+    "sports workshops talks articles books athletics athletes veterans seniors boundaries various less"
 )
 _ARTICLES = _words("a an the her his their your this that these those our its")
 _OF_HER = re.compile(

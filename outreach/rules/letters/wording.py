@@ -21,7 +21,7 @@ FEES = _any(
     r"referral (?:fees?|bonus(?:es)?|rewards?|incentives?|commissions?|payments?|credits?|programs?)",
     r"finder'?s'? fees?",
     r"kick-?backs?",
-    rf"(?:fees?|bonus|commissions?|pay(?:ment|s)?|compensat\w+|rewards?|vouchers?|gifts?|discounts?|money|\$ ?\d+|\d+ dollars?) (?:for|per|on) {_EACH} (?:\w+ )?{_SENT}",
+    rf"(?:fees?|bonus|commissions?|pay(?:ment|s)?|compensat\w+|rewards?|vouchers?|gifts?|discounts?|money|\$ ?\d+|\d+ dollars?) (?:per|(?:for|on) {_EACH}) (?:\w+ )?{_SENT}",
     r"(?:pay|reward|compensate|reimburse|tip) (?:you|your \w+)",
     r"you(?:'ll| will| would)? (?:get|receive|earn) (?:an? )?(?:\S+ )?(?:commission|bonus|fee|reward|voucher|gift card|discount|percent\w*)",
     r"(?:cash|gift|store|amazon) (?:cards?|vouchers?|certificates?|rewards?)",
@@ -123,7 +123,7 @@ BENEFIT = _any(
     r"(?:glad|happy) to (?:help|come|answer|talk|ask|write|think)",
     r"(?:be|of) (?:use|help|service) to (?:you|your|the)|may help (?:you|your|the)|could help (?:you|your|the)",
     r"you (?:can|could|are welcome to) (?:\w+ )?(?:call|ask|reach|send|pass)|call me",
-    r"you (?:would|will|get|hear) (?:hear|get|from)|i (?:can|could|will|would) (?:offer|help|say|like to know)",
+    r"you (?:would|will|get|hear) (?:hear|get|from|an?)|i (?:can|could|will|would) (?:offer|help|say|like to know)",
     r"for (?:your|the) (?:\w+ ){1,4}, should it ever help",
 )
 """Signs that a letter offers something to its reader."""
