@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import json
 from collections.abc import Iterator, Mapping
-from datetime import date
+from datetime import date, datetime
 from pathlib import Path
 
 import click
@@ -24,15 +24,18 @@ from outreach.rules.reading.parse import parse
 
 @click.command()
 @click.option("--json", "as_json", is_flag=True, help="One JSON object a line (the only form there is).")
-@click.option("--today", type=click.DateTime(["%Y-%m-%d"]), help="The day that spoken dates are measured from; default: the digest's.")
+@click.option(
+    "--today", type=click.DateTime(["%Y-%m-%d"]), help="The day that spoken dates are measured from; default: the digest's."
+)
 @click.argument("cases", type=click.Path(exists=True, dir_okay=False, path_type=Path))
-def verdicts(as_json: bool, today: object, cases: Path) -> None:
+def verdicts(as_json: bool, today: datetime | None, cases: Path) -> None:
     """Read answers to digests and print what they say."""
     del as_json
+    day = today.date() if today else None
     rows = [line for line in cases.read_text(encoding="utf-8").splitlines() if line.strip()]
     with click.progressbar(rows, label="answers", file=click.get_text_stream("stderr")) as bar:
         for line in bar:
-            click.echo(json.dumps(_judged(json.loads(line), cases.parent, getattr(today, "date", lambda: None)()), ensure_ascii=False))
+            click.echo(json.dumps(_judged(json.loads(line), cases.parent, day), ensure_ascii=False))
 
 
 def _judged(case: Mapping[str, object], folder: Path, today: date | None) -> dict[str, object]:

@@ -44,12 +44,25 @@ def _block(head: str, signature: str = "") -> Callable[[str, list[str]], str]:
 TEXT: Mapping[str, Callable[[str, list[str]], str]] = {
     "gmail": _top(f"On Wed, Nov 18, 2026 at 7:30\u202fAM Outreach <{PRACTICE}> wrote:\n"),
     "apple": _top(f"\n> On Nov 18, 2026, at 7:30 AM, Outreach <{PRACTICE}> wrote:\n> ", "\nSent from my iPhone\n"),
-    "outlook": _block(f"________________________________\nFrom: Outreach <{PRACTICE}>\nSent: Wednesday, November 18, 2026 7:30 AM\nTo: Maya Ellison <maya@ellisontherapy.example>\nSubject: Outreach", "\nGet Outlook for iOS\n"),
-    "outlook_de": _block(f"Von: Outreach <{PRACTICE}>\nGesendet: Mittwoch, 18. November 2026 07:30\nAn: Maya Ellison\nBetreff: Outreach", "\n\n"),
-    "yahoo": _top(f"    On Wednesday, November 18, 2026 at 07:30:12 AM EST, Outreach <{PRACTICE}> wrote:\n ", "\nSent from Yahoo Mail for iPhone\n"),
-    "samsung": _block(f"-------- Original message --------\nFrom: Outreach <{PRACTICE}>\nDate: 11/18/26 7:30 AM (GMT-05:00)\nTo: maya@ellisontherapy.example\nSubject: Outreach", "\n\nSent from my Galaxy\n"),
+    "outlook": _block(
+        f"________________________________\nFrom: Outreach <{PRACTICE}>\nSent: Wednesday, November 18, 2026 7:30 AM\nTo: Maya Ellison <maya@ellisontherapy.example>\nSubject: Outreach",
+        "\nGet Outlook for iOS\n",
+    ),
+    "outlook_de": _block(
+        f"Von: Outreach <{PRACTICE}>\nGesendet: Mittwoch, 18. November 2026 07:30\nAn: Maya Ellison\nBetreff: Outreach", "\n\n"
+    ),
+    "yahoo": _top(
+        f"    On Wednesday, November 18, 2026 at 07:30:12 AM EST, Outreach <{PRACTICE}> wrote:\n ",
+        "\nSent from Yahoo Mail for iPhone\n",
+    ),
+    "samsung": _block(
+        f"-------- Original message --------\nFrom: Outreach <{PRACTICE}>\nDate: 11/18/26 7:30 AM (GMT-05:00)\nTo: maya@ellisontherapy.example\nSubject: Outreach",
+        "\n\nSent from my Galaxy\n",
+    ),
     "thunderbird": _bottom("On 11/18/26 07:30, Outreach wrote:"),
-    "proton": _top(f"On Wednesday, November 18th, 2026 at 7:30 AM, Outreach <{PRACTICE}> wrote:\n", "\nSent with Proton Mail secure email.\n"),
+    "proton": _top(
+        f"On Wednesday, November 18th, 2026 at 7:30 AM, Outreach <{PRACTICE}> wrote:\n", "\nSent with Proton Mail secure email.\n"
+    ),
     "k9": _top(f"Am 18. November 2026 07:30:12 MEZ schrieb Outreach <{PRACTICE}>:", "-- \nMaya Ellison, LCSW\n828-555-0100"),
     "fastmail": _bottom(f"El mié, 18 nov 2026 a las 7:30, Outreach (<{PRACTICE}>) escribió:"),
     "zoho": _top(f"---- On Wed, 18 Nov 2026 07:30:12 -0500 Outreach <{PRACTICE}> wrote ----\n"),

@@ -72,7 +72,12 @@ def _step(lines: list[str], at: int, walk: _Walk, echo: Echo) -> int:
         _close(walk)
         walk.before = lines[at + count - 1]
         return count if _marked_below(lines, at + count, echo) else 0
-    if echo.attribution(line) or quotes.separator(line) or quotes.header_block(lines, at) or (quotes.ruled(line) and _block_below(lines, at + 1)):
+    if (
+        echo.attribution(line)
+        or quotes.separator(line)
+        or quotes.header_block(lines, at)
+        or (quotes.ruled(line) and _block_below(lines, at + 1))
+    ):
         below = at + max(1, quotes.header_block(lines, at))
         return below - at if _marked_below(lines, below, echo) else 0
     if not walk.editing and (echo.ours(line) or (walk.before and line.strip() and echo.carries_on(line, walk.before))):

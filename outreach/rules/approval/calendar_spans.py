@@ -12,7 +12,20 @@ from outreach.rules.approval.spans import MATCHERS, MONTHS, Now, Span, Words, da
 
 _ISO = re.compile(r"(\d{4})-(\d{1,2})-(\d{1,2})")
 _SLASHED = re.compile(r"(\d{1,2})/(\d{1,2})(?:/(\d{2,4}))?")
-_PARTS = {"early": 1, "beginning": 1, "start": 1, "mid": 15, "middle": 15, "late": 20, "principios": 1, "mediados": 15, "end": 0, "fin": 0, "fines": 0, "finales": 0}
+_PARTS = {
+    "early": 1,
+    "beginning": 1,
+    "start": 1,
+    "mid": 15,
+    "middle": 15,
+    "late": 20,
+    "principios": 1,
+    "mediados": 15,
+    "end": 0,
+    "fin": 0,
+    "fines": 0,
+    "finales": 0,
+}
 _VERBS = {"go", "be", "not", "get", "wait", "stay"}
 """Behind "2 may" these say that "may" is no month."""
 _BEFORE_MONTH = {"until", "till", "til", "in", "after", "hasta", "by", "next", "early", "through", "en", "for", "of", "before"}
@@ -50,7 +63,7 @@ def _written(words: Words, at: int, now: Now) -> tuple[Span, int] | None:
 def _named(words: Words, at: int, now: Now) -> tuple[Span, int] | None:
     """Dec 3, December 3rd 2026, 3 Dec, the 3rd of December, el 3 de diciembre."""
     at = _skip(words, at)
-    for first, second in ((0, 1), (1, 0)):
+    for first in (0, 1):
         place = at
         if first == 0 and place < len(words) and words[place] in MONTHS:
             dom_at = _skip(words, place + 1)
@@ -107,7 +120,13 @@ def _month(words: Words, at: int, now: Now) -> tuple[tuple[Span, bool], int] | N
     if words[at] in MONTHS and words[at] != "-":
         year = now.today.year + (MONTHS[words[at]] < now.today.month)
         return (month(year, MONTHS[words[at]]), True), at + 1
-    for phrase, ahead in ((("next", "month"), 1), (("this", "month"), 0), (("month",), 0), (("mes",), 0), (("próximo", "mes"), 1)):
+    for phrase, ahead in (
+        (("next", "month"), 1),
+        (("this", "month"), 0),
+        (("month",), 0),
+        (("mes",), 0),
+        (("próximo", "mes"), 1),
+    ):
         if tuple(words[at : at + len(phrase)]) == phrase:
             return (month(now.today.year, now.today.month + ahead), False), at + len(phrase)
     return None
@@ -116,7 +135,11 @@ def _month(words: Words, at: int, now: Now) -> tuple[tuple[Span, bool], int] | N
 def _part(words: Words, at: int, now: Now) -> tuple[Span, int] | None:
     """First week of December, early January, mid month, end of the month, the end of next week, end of the year."""
     at = _skip(words, at)
-    if at < len(words) and words[at] in ("first", "second", "third", "fourth", "last", "primera", "segunda", "última") and words[at + 1 : at + 2] in (["week"], ["semana"]):
+    if (
+        at < len(words)
+        and words[at] in ("first", "second", "third", "fourth", "last", "primera", "segunda", "última")
+        and words[at + 1 : at + 2] in (["week"], ["semana"])
+    ):
         whole = _month(words, _skip(words, at + 2), now)
         if not whole:
             return None
@@ -138,7 +161,11 @@ def _part(words: Words, at: int, now: Now) -> tuple[Span, int] | None:
     if not whole:
         return None
     (span, _), end = whole
-    return (day(span.last) if dom == 0 else Span(first=span.first.replace(day=dom), last=span.first.replace(day=min(dom + 9, span.last.day)))), end
+    return (
+        day(span.last)
+        if dom == 0
+        else Span(first=span.first.replace(day=dom), last=span.first.replace(day=min(dom + 9, span.last.day)))
+    ), end
 
 
 def _bare_month(words: Words, at: int, now: Now) -> tuple[Span, int] | None:
@@ -160,12 +187,22 @@ def _bare_month(words: Words, at: int, now: Now) -> tuple[Span, int] | None:
 def _holiday(words: Words, at: int, now: Now) -> tuple[Span, int] | None:
     """Thanksgiving, Christmas Eve, the holidays, the new year, Thanksgiving weekend."""
     at = _skip(words, at)
-    for phrase in (("holidays",), ("holiday", "season"), ("holiday", "break"), ("las", "fiestas"), ("fiestas",), ("break",), ("winter", "break")):
+    for phrase in (
+        ("holidays",),
+        ("holiday", "season"),
+        ("holiday", "break"),
+        ("las", "fiestas"),
+        ("fiestas",),
+        ("break",),
+        ("winter", "break"),
+    ):
         if tuple(words[at : at + len(phrase)]) == phrase and phrase != ("break",):
             christmas = next_holiday("Christmas Day", now.today, now.country)
             new_year = next_holiday("New Year's Day", now.today, now.country)
             if christmas and new_year:
-                return Span(first=min(christmas, new_year), last=new_year, after=business_day(new_year, now.country)), at + len(phrase)
+                return Span(first=min(christmas, new_year), last=new_year, after=business_day(new_year, now.country)), at + len(
+                    phrase
+                )
     if tuple(words[at : at + 2]) == ("new", "year") and words[at - 1 : at] == ["the"]:
         first = date(now.today.year + 1, 1, 1)
         return Span(first=first, last=first), at + 2
@@ -182,7 +219,15 @@ def _holiday(words: Words, at: int, now: Now) -> tuple[Span, int] | None:
     return None
 
 
-CALENDAR: tuple[Callable[[Words, int, Now], tuple[Span, int] | None], ...] = (_written, _named, _day_of_month, _part, _holiday, *MATCHERS, _bare_month)
+CALENDAR: tuple[Callable[[Words, int, Now], tuple[Span, int] | None], ...] = (
+    _written,
+    _named,
+    _day_of_month,
+    _part,
+    _holiday,
+    *MATCHERS,
+    _bare_month,
+)
 
 
 def span(words: Words, at: int, now: Now) -> tuple[Span, int] | None:

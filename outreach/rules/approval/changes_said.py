@@ -18,19 +18,45 @@ from outreach.rules.approval.words import Role
 ONCE = "I do not find those words exactly once in it"
 
 _IN = r"(?:(?:in|on|for|en)\s+)?(?:the |draft |letter |number |item |no\. ?|#)*"
-_HEAD = re.compile(rf"(?i)^(?:please |pls |also |and |ok,? |okay,? )*{_IN}(?P<which>[^:,]{{1,40}}?)\s*(?:[:,-]\s*|\s+)(?:please |pls |just |but |can you |could you )*(?P<rest>(?:change|replace|swap|make|say|use|put|write|drop|delete|remove|cut|take out|add|append|fix|correct|instead of|cambia|pon|agrega|añade|quita|borra|sustituye|reemplaza)\b.*)$", re.DOTALL)
-_TAIL = re.compile(r"(?is)^(?P<rest>.+?)\s+(?:in|on|to|from|of|for|en|de|al?)\s+(?:the |draft |letter |number |item |no\. ?|#)*(?P<which>\d{1,2}|[^\"',.:]{2,40}?)\s*[.!]*$")
-_SEND = re.compile(r"(?i)[,.;]?\s*(?:(?:and|then|&|y)\s+)(?:then )?(?:please )?(?:send|approve|mail|envía|envia|manda)(?: it| that| this| \d{1,2})?(?: off| out)?\s*[.!]*$|[,.;]\s*(?:then )?(?:please )?(?:send it|ok to send|approved|send)\s*[.!]*$")
+_HEAD = re.compile(
+    rf"(?i)^(?:please |pls |also |and |ok,? |okay,? )*{_IN}(?P<which>[^:,]{{1,40}}?)\s*(?:[:,-]\s*|\s+)(?:please |pls |just |but |can you |could you )*(?P<rest>(?:change|replace|swap|make|say|use|put|write|drop|delete|remove|cut|take out|add|append|fix|correct|instead of|cambia|pon|agrega|añade|quita|borra|sustituye|reemplaza)\b.*)$",
+    re.DOTALL,
+)
+_TAIL = re.compile(
+    r"(?is)^(?P<rest>.+?)\s+(?:in|on|to|from|of|for|en|de|al?)\s+(?:the |draft |letter |number |item |no\. ?|#)*(?P<which>\d{1,2}|[^\"',.:]{2,40}?)\s*[.!]*$"
+)
+_SEND = re.compile(
+    r"(?i)[,.;]?\s*(?:(?:and|then|&|y)\s+)(?:then )?(?:please )?(?:send|approve|mail|envía|envia|manda)(?: it| that| this| \d{1,2})?(?: off| out)?\s*[.!]*$|[,.;]\s*(?:then )?(?:please )?(?:send it|ok to send|approved|send)\s*[.!]*$"
+)
 _QUOTE = r"[\"“']"
-_CHANGE = re.compile(r"(?is)^(?:change|replace|swap|fix|correct|cambia|sustituye|reemplaza)\s+(?:the (?:word|words|phrase|date|time|day|line)\s+)?(?P<old>.+?)\s+(?:to say|to read|to|with|into|for|by|por|a)\s+(?P<new>.+)$")
-_QUOTED = re.compile(r"(?is)^(?:change|replace|swap|fix|correct|cambia|sustituye|reemplaza)\s+(?:the (?:word|words|phrase|date|time|day|line)\s+)?\"(?P<old>[^\"]+)\"\s+(?:to say|to read|to|with|into|for|by|por|a)\s+\"(?P<new>[^\"]*)\"$")
-_INSTEAD = re.compile(r"(?is)^(?:say|use|put|write|make it|make that|make|pon)\s+(?P<new>.+?)\s+(?:instead of|rather than|in place of|not|en vez de|en lugar de)\s+(?P<old>.+)$")
+_CHANGE = re.compile(
+    r"(?is)^(?:change|replace|swap|fix|correct|cambia|sustituye|reemplaza)\s+(?:the (?:word|words|phrase|date|time|day|line)\s+)?(?P<old>.+?)\s+(?:to say|to read|to|with|into|for|by|por|a)\s+(?P<new>.+)$"
+)
+_QUOTED = re.compile(
+    r"(?is)^(?:change|replace|swap|fix|correct|cambia|sustituye|reemplaza)\s+(?:the (?:word|words|phrase|date|time|day|line)\s+)?\"(?P<old>[^\"]+)\"\s+(?:to say|to read|to|with|into|for|by|por|a)\s+\"(?P<new>[^\"]*)\"$"
+)
+_INSTEAD = re.compile(
+    r"(?is)^(?:say|use|put|write|make it|make that|make|pon)\s+(?P<new>.+?)\s+(?:instead of|rather than|in place of|not|en vez de|en lugar de)\s+(?P<old>.+)$"
+)
 _INSTEAD_FIRST = re.compile(r"(?is)^instead of\s+(?P<old>.+?),?\s+(?:say|use|put|write)\s+(?P<new>.+)$")
 _DROP = re.compile(r"(?is)^(?:drop|delete|remove|cut|take out|quita|borra)\s+(?:the )?(?P<what>.+)$")
 _ADD = re.compile(r"(?is)^(?:add|append|agrega|añade)\s+(?P<what>.+)$")
-_DEAR = re.compile(r"(?is)^(?:make it|make that|say|use|change (?:the )?(?:greeting|salutation|opening) to|start with|pon)\s+(?P<new>\"?(?:dear|hi|hello|hey|querid[oa]|estimad[oa]|hola)\b.+)$")
+_DEAR = re.compile(
+    r"(?is)^(?:make it|make that|say|use|change (?:the )?(?:greeting|salutation|opening) to|start with|pon)\s+(?P<new>\"?(?:dear|hi|hello|hey|querid[oa]|estimad[oa]|hola)\b.+)$"
+)
 _SENTENCE = re.compile(r"(?s)\S.*?(?:(?<![A-Z]\.)(?<!\bDr)(?<!\bMr)(?<!\bMs)(?<!\bMrs)[.!?]+(?=\s|$)|$)")
-_PLACES = {"first": 0, "1st": 0, "opening": 0, "second": 1, "2nd": 1, "third": 2, "3rd": 2, "last": -1, "final": -1, "closing": -1}
+_PLACES = {
+    "first": 0,
+    "1st": 0,
+    "opening": 0,
+    "second": 1,
+    "2nd": 1,
+    "third": 2,
+    "3rd": 2,
+    "last": -1,
+    "final": -1,
+    "closing": -1,
+}
 
 
 def change(sentence: str, context: Context) -> tuple[Action, ...] | None:
@@ -42,7 +68,7 @@ def change(sentence: str, context: Context) -> tuple[Action, ...] | None:
     if found is None:
         return None
     draft, wish = found
-    body = _changed(draft, wish.strip().rstrip(".").strip() if not wish.rstrip().endswith(('."', ".'")) else wish.strip())
+    body = _changed(draft, re.sub(r"(?<![A-Z\"'])\.\s*$|(?<=[a-z]['\"])\.\s*$", "", wish.strip()))
     if body is None:
         return None
     if isinstance(body, str) and body != draft.body:
@@ -57,7 +83,10 @@ def _target(text: str, context: Context) -> tuple[ShownDraft, str] | None:
         draft = _draft(head["which"], context)
         if draft is not None:
             return draft, head["rest"]
-    if not re.match(r"(?i)(?:please |also |and |ok,? )*(?:change|replace|swap|drop|delete|remove|cut|take out|add|append|fix|say|use|cambia|quita|agrega|añade|borra|sustituye|reemplaza)\b", text):
+    if not re.match(
+        r"(?i)(?:please |also |and |ok,? )*(?:change|replace|swap|drop|delete|remove|cut|take out|add|append|fix|say|use|cambia|quita|agrega|añade|borra|sustituye|reemplaza)\b",
+        text,
+    ):
         return None
     tail = _TAIL.match(re.sub(r"(?i)^(?:please |also |and |ok,? )+", "", text))
     draft = _draft(tail["which"], context) if tail else None
@@ -71,7 +100,11 @@ def _target(text: str, context: Context) -> tuple[ShownDraft, str] | None:
 def _draft(said: str, context: Context) -> ShownDraft | None:
     tokens = [token for token in lex(said, context) if token.role not in (Role.FILL, Role.AUXILIARY)]
     numbers = {n for token in tokens for n in token.items}
-    if not tokens or len(numbers) != 1 or any(token.role not in (Role.ITEM, Role.YES, Role.MILD, Role.BUT) or token.unsure for token in tokens):
+    if (
+        not tokens
+        or len(numbers) != 1
+        or any(token.role not in (Role.ITEM, Role.YES, Role.MILD, Role.BUT) or token.unsure for token in tokens)
+    ):
         return None
     return context.digest.draft(numbers.pop())
 
@@ -86,7 +119,7 @@ def _changed(draft: ShownDraft, wish: str) -> str | bool | None:
 
 
 def _swap(draft: ShownDraft, hit: re.Match[str]) -> str | bool:
-    if re.search(r"(?i)\band\b.+\b(?:to|with)\b", hit["new"]) and not hit["new"].lstrip().startswith(("\"", "'")):
+    if re.search(r"(?i)\band\b.+\b(?:to|with)\b", hit["new"]) and not hit["new"].lstrip().startswith(('"', "'")):
         return False  # two changes in one breath
     return _once(draft.body, _bare(hit["old"]), _bare(hit["new"]))
 
@@ -109,7 +142,7 @@ def _bare(words: str) -> str:
 
 
 def _greeting(draft: ShownDraft, hit: re.Match[str]) -> str | bool:
-    """"make it Dear Beatrice": the words up to the first comma (or the first line) give way."""
+    """Such as "make it Dear Beatrice": the words up to the first comma (or the first line) give way."""
     new = _bare(hit["new"]).rstrip(",")
     old = re.match(r"(?i)\s*((?:dear|hi|hello|hey|good (?:morning|afternoon)|querid[oa]|estimad[oa]|hola)\b[^,:\n]*)", draft.body)
     return draft.body[: old.start(1)] + new + draft.body[old.end(1) :] if old else False
@@ -119,7 +152,10 @@ def _drop(draft: ShownDraft, hit: re.Match[str]) -> str | bool | None:
     what = _bare(re.sub(r"(?i)\s+(?:please|pls)$", "", hit["what"]))
     if what.casefold() in ("draft", "letter", "one", "it", "email", "note", "message", "drafts", "letters", "reply"):
         return None
-    part = re.fullmatch(r"(?i)(?P<place>first|second|third|last|final|closing|opening|1st|2nd|3rd|p\.?\s?s\.?)\s*(?P<unit>sentence|line|paragraph|ps)?", what)
+    part = re.fullmatch(
+        r"(?i)(?P<place>first|second|third|last|final|closing|opening|1st|2nd|3rd|p\.?\s?s\.?)\s*(?P<unit>sentence|line|paragraph|ps)?",
+        what,
+    )
     if not part:
         words = re.sub(r"(?i)^(?:words?|phrase|sentence|line)\s+", "", what)
         shorter = _once(draft.body, _bare(words), "")
@@ -154,7 +190,7 @@ def _closed(body: str) -> str:
 
 
 def _append(draft: ShownDraft, hit: re.Match[str]) -> str | bool | None:
-    """"add 'PS see you there'": at the end; anything that has a place of its own is asked."""
+    """Such as "add 'PS see you there'": at the end; anything that has a place of its own is asked."""
     what = hit["what"].strip()
     quoted = re.fullmatch(r"(?s)(?:a |the )?(?:(?:line|sentence|note|ps|p\.s\.)[: ]+)?([\"'])(.+)\1", what, re.IGNORECASE)
     ps = re.match(r"(?i)(?:a )?p\.?\s?s\.?[:.,]?\s+", what)

@@ -7,7 +7,7 @@ clause a question; an unknown word makes only a yes one, because nobody is harme
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, replace
 from datetime import date
 from enum import StrEnum
 
@@ -43,6 +43,7 @@ class Items:
     general: bool = False
     rest: bool = False
     listed: bool = False
+    count: int | None = None
     sort: str = ""
     without: frozenset[int] = frozenset()
 
@@ -52,18 +53,18 @@ Part = Items | Verdict | date
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Chunk:
-    """A clause taken apart. `parts` are in the order said; flags name what else was in it."""
+    """A clause taken apart. `parts` are in the order said; flags name what else was in it; `conditional`: it begins with "if"."""
 
     parts: tuple[Part, ...] = ()
     unknown: bool = False
     matter: bool = False
     condition: bool = False
+    conditional: bool = False
     hedge: bool = False
     correction: bool = False
     anyway: bool = False
     excepting: bool = False
     contrast: bool = False
-    words: tuple[str, ...] = field(default=(), repr=False)
 
     @property
     def tainted(self) -> bool:
@@ -87,7 +88,14 @@ class Chunk:
 
 
 _ANSWERS = {Role.YES: Answer.YES, Role.MILD: Answer.MILD, Role.NO: Answer.NO, Role.LATER: Answer.LATER, Role.HOLD: Answer.LATER}
-_TAINTS = {Role.UNKNOWN: "unknown", Role.MATTER: "matter", Role.CONDITION: "condition", Role.HEDGE: "hedge", Role.CORRECTION: "correction", Role.ASKING: "unknown"}
+_TAINTS = {
+    Role.UNKNOWN: "unknown",
+    Role.MATTER: "matter",
+    Role.CONDITION: "condition",
+    Role.HEDGE: "hedge",
+    Role.CORRECTION: "correction",
+    Role.ASKING: "unknown",
+}
 
 
 def combine(first: Verdict, second: Verdict) -> Verdict:
@@ -121,7 +129,7 @@ def merge(first: Items, second: Items, *, joined: bool = False) -> Items:
 def parse(tokens: Sequence[Token]) -> Chunk:
     """One clause as a `Chunk`; an AND inside it joins two items to one list."""
     tokens = [token for token in tokens if token.role not in (Role.FILL, Role.AUXILIARY, Role.THANKS)]
-    chunk, at, excepting, fresh = Chunk(words=tuple(token.text for token in tokens)), 0, False, False
+    chunk, at, excepting, fresh = Chunk(conditional=bool(tokens) and tokens[0].role is Role.CONDITION), 0, False, False
     while at < len(tokens):
         token, behind = tokens[at], tokens[at + 1] if at + 1 < len(tokens) else None
         if token.role is Role.EXCEPT:
@@ -136,7 +144,9 @@ def parse(tokens: Sequence[Token]) -> Chunk:
         elif token.role in _TAINTS:
             chunk = replace(chunk, **{_TAINTS[token.role]: True})  # type: ignore[arg-type]
         elif token.role is Role.DATE:
-            chunk = replace(chunk, parts=(*chunk.parts, token.date) if token.date else (*chunk.parts, Verdict(answer=Answer.LATER)))
+            chunk = replace(
+                chunk, parts=(*chunk.parts, token.date) if token.date else (*chunk.parts, Verdict(answer=Answer.LATER))
+            )
         elif token.role is Role.ITEM:
             chunk = _except(chunk, token) if excepting else _item(chunk, token, fresh)
         elif token.role in _ANSWERS:
@@ -182,6 +192,7 @@ def _item(chunk: Chunk, token: Token, fresh: bool) -> Chunk:
         unsure=token.unsure,
         general=token.sort in ("group", "none"),
         rest=token.sort == "rest",
+        count=token.count,
         sort=token.sort,
     )
     if chunk.parts and isinstance(chunk.parts[-1], Items) and not fresh:

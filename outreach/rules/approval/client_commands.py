@@ -11,16 +11,52 @@ from datetime import date
 
 from outreach.model.command import Action, Ask, SetConsent, SetOutcome
 from outreach.model.digest import ShownReferral
-from outreach.rules.approval.dates import date_words, match
+from outreach.rules.approval.dates import date_words, find, match
 from outreach.rules.approval.lexer import Context, lex
 from outreach.rules.approval.spans import Now
 from outreach.rules.approval.words import Role
 
 _CLIENT = re.compile(r"(?<![\w-])(?:(?P<code>[Rr]-?\d{1,5})|(?P<initials>(?:[A-Z]\.\s?){2,4}(?!\w)|[A-Z]{2,3}(?='s|\s|$|,|:)))")
-_NOT_INITIALS = frozenset({"OK", "NO", "YES", "PS", "FYI", "RE", "TBD", "CC", "OT", "PT", "EMDR", "DBT", "ED", "AM", "PM", "US", "NP", "MD", "GP", "HR", "LOL", "PCP", "ASAP", "EAP", "OOO", "IDK", "ETA", "DR", "MS", "MR", "SI", "AND", "THE"})
+_NOT_INITIALS = frozenset(
+    {
+        "OK",
+        "NO",
+        "YES",
+        "PS",
+        "FYI",
+        "RE",
+        "TBD",
+        "CC",
+        "OT",
+        "PT",
+        "EMDR",
+        "DBT",
+        "ED",
+        "AM",
+        "PM",
+        "US",
+        "NP",
+        "MD",
+        "GP",
+        "HR",
+        "LOL",
+        "PCP",
+        "ASAP",
+        "EAP",
+        "OOO",
+        "IDK",
+        "ETA",
+        "DR",
+        "MS",
+        "MR",
+        "SI",
+        "AND",
+        "THE",
+    }
+)
 _LEAVE = re.compile(
     r"(?i)\b(?:consent(?:s|ed)?|permission|release(?: of information)?|\broi\b|authoriz(?:ed|ation|es)|authoris(?:ed|ation|es)|consentimiento|autoriz\w+|ok to (?:tell|talk|speak|share|update|let)|"
-    r"(?:ok|okay|fine|alright|all right|good|happy|comfortable|cool) (?:to |with |if |for |that |about )?(?:us |me |you )?(?:to )?(?:tell(?:ing)?|talk(?:ing)?|speak(?:ing)?|shar(?:e|ing)|updat(?:e|ing)|let(?:ting)?|inform(?:ing)?)|(?:can|may) (?:tell|talk|speak|share|update|let)|"
+    r"(?:ok|okay|fine|alright|all right|good|happy|comfortable|cool) (?:to |with |if |for |that |about )?(?:us |me |you )?(?:to )?(?:tell(?:ing)?|talk(?:ing)?|speak(?:ing)?|shar(?:e|ing)|updat(?:e|ing)|let(?:ting)?|inform(?:ing)?)|(?:ok|okay|fine|comfortable|happy|alright) with .{1,40}\b(?:knowing|hearing)|(?:can|may) (?:tell|talk|speak|share|update|let)|"
     r"(?:want|wants|wanted) (?:us |me |you )?to (?:tell|talk|speak|share|update|know)|(?:no|not|n't) .*(?:tell|talk|speak|share|know|update)|said (?:yes|no) to)\b"
 )
 _WITHDRAWN = re.compile(
@@ -30,14 +66,31 @@ _WITHDRAWN = re.compile(
 _LEVEL = re.compile(r"(?i)\blevel\s*(?:to\s*)?([012])\b")
 
 _OUTCOMES = (
-    ("not_a_fit", r"(?:is |was |'s |isn'?t |wasn'?t |not )?(?:really )?(?:not )?(?:a )?(?:good )?(?:not a (?:good |great )?(?:fit|match)|isn'?t a (?:good |great )?(?:fit|match)|wasn'?t a (?:good |great )?(?:fit|match)|bad fit|poor fit|not the right fit|wrong fit|no fit|misfit|not fit|no encaja)|not a (?:good )?fit"),
-    ("no_contact", r"never (?:called|wrote|responded|replied|answered|got|returned|reached|picked|showed|followed)(?: (?:me|us|back|up|out|in touch|my calls?))*|no contact|(?:could(?:n'?t| not)|can'?t|cannot|can not|unable to|not able to) (?:reach|get (?:hold|ahold))|(?:did(?:n'?t| not)|has(?:n'?t| not)|have(?:n'?t| not)) (?:ever )?(?:call|respond|reply|answer|return|pick|called|responded|replied|answered|returned)\w*(?: back| up)?|no (?:answer|response|reply|call back|callback)|ghosted|unreachable|went (?:silent|quiet|cold|dark)|lost contact|nunca (?:llamó|respondió|contestó)"),
-    ("first_session", r"(?:had|came (?:in )?(?:for|to)|came in|attended|did|completed|showed up(?: for)?|started|made it to|finished|has had)(?: (?:his|her|their|the|a|its))? (?:first|1st|initial|intake) (?:session|appointment|visit|intake|meeting)|(?:came|showed up)(?: in)?(?: (?:today|yesterday|on \w+|this morning))?|first (?:session|visit|appointment)|1st session|(?:had|did|came (?:in )?for) (?:his|her|their|the|an?) intake|started (?:therapy|treatment|with (?:me|us)|sessions)|primera (?:sesión|sesion|cita)|vino"),
-    ("ended", r"(?:has |is |was |we )?(?:ended|finished|completed|terminated|graduated|discharged|concluded|wrapped up|dropped out|closed|stopped(?: therapy| treatment| coming)?|is done|all done|done with (?:therapy|treatment)|terminó|termino|finalizó)(?: (?:therapy|treatment|the work|our work))?"),
-    ("booked", r"(?:is |has |was |got |been |now |we |i |an? |has been |is now )*(?:booked|scheduled|sched|appointment (?:set|made|booked|scheduled)|(?:an? )?(?:first )?(?:appointment|intake|session)(?: (?:is|was))? (?:set|booked|scheduled|made|on)|made an appointment|set up an? (?:appointment|intake)|on (?:the|my) (?:calendar|schedule|books)|in the book|agendad[oa]|con cita|has an appointment|tiene cita|intake (?:set|booked|scheduled))"),
+    (
+        "not_a_fit",
+        r"(?:is |was |'s |isn'?t |wasn'?t |not )?(?:really )?(?:not )?(?:a )?(?:good )?(?:not a (?:good |great )?(?:fit|match)|isn'?t a (?:good |great )?(?:fit|match)|wasn'?t a (?:good |great )?(?:fit|match)|bad fit|poor fit|not the right fit|wrong fit|no fit|misfit|not fit|no encaja)|not a (?:good )?fit",
+    ),
+    (
+        "no_contact",
+        r"never (?:called|wrote|responded|replied|answered|got|returned|reached|picked|showed|followed)(?: (?:me|us|back|up|out|in touch|my calls?))*|no contact|(?:could(?:n'?t| not)|can'?t|cannot|can not|unable to|not able to) (?:reach|get (?:hold|ahold))|(?:did(?:n'?t| not)|has(?:n'?t| not)|have(?:n'?t| not)) (?:ever )?(?:call|respond|reply|answer|return|pick|called|responded|replied|answered|returned)\w*(?: back| up)?|no (?:answer|response|reply|call back|callback)|ghosted|unreachable|went (?:silent|quiet|cold|dark)|lost contact|nunca (?:llamó|respondió|contestó)",
+    ),
+    (
+        "first_session",
+        r"(?:had|came (?:in )?(?:for|to)|came in|attended|did|completed|showed up(?: for)?|started|made it to|finished|has had)(?: (?:his|her|their|the|a|its))? (?:first|1st|initial|intake) (?:session|appointment|visit|intake|meeting)|(?:came|showed up)(?: in)?(?: (?:today|yesterday|on \w+|this morning))?|first (?:session|visit|appointment)|1st session|(?:had|did|came (?:in )?for) (?:his|her|their|the|an?) intake|started (?:therapy|treatment|with (?:me|us)|sessions)|primera (?:sesión|sesion|cita)|vino",
+    ),
+    (
+        "ended",
+        r"(?:has |is |was |we )?(?:ended|finished|completed|terminated|graduated|discharged|concluded|wrapped up|dropped out|closed|stopped(?: therapy| treatment| coming)?|is done|all done|done with (?:therapy|treatment)|terminó|termino|finalizó)(?: (?:therapy|treatment|the work|our work))?",
+    ),
+    (
+        "booked",
+        r"(?:is |has |was |got |been |now |we |i |an? |has been |is now )*(?:booked|scheduled|sched|appointment (?:set|made|booked|scheduled)|(?:an? )?(?:first )?(?:appointment|intake|session)(?: (?:is|was))? (?:set|booked|scheduled|made|on)|made an appointment|set up an? (?:appointment|intake)|on (?:the|my) (?:calendar|schedule|books)|in the book|agendad[oa]|con cita|has an appointment|tiene cita|intake (?:set|booked|scheduled))",
+    ),
 )
 _OUTCOME = tuple((name, re.compile(rf"(?i)(?<![\w-])(?:{pattern})(?![\w-])")) for name, pattern in _OUTCOMES)
-_NOT_DONE = re.compile(r"(?i)\b(?:not|n't|wasn't|isn't|hasn't|almost|trying to|wants to|hopes to|will|to be|needs to be|might|unscheduled|rescheduled|cancel\w*|no[- ]show)\b")
+_NOT_DONE = re.compile(
+    r"(?i)\b(?:not|n't|wasn't|isn't|hasn't|almost|trying to|wants to|hopes to|will|to be|needs to be|might|unscheduled|rescheduled|cancel\w*|no[- ]show)\b"
+)
 
 
 def clients(text: str, context: Context) -> list[tuple[str, ShownReferral | None]]:
@@ -49,7 +102,10 @@ def clients(text: str, context: Context) -> list[tuple[str, ShownReferral | None
             found.append((code, next((each for each in context.digest.referrals if each.code.upper() == code), None)))
         else:
             letters = re.sub(r"[^A-Z]", "", hit["initials"])
-            known = next((each for each in context.digest.referrals if re.sub(r"[^A-Z]", "", (each.initials or "").upper()) == letters), None)
+            known = next(
+                (each for each in context.digest.referrals if re.sub(r"[^A-Z]", "", (each.initials or "").upper()) == letters),
+                None,
+            )
             if known is not None or ("." in hit["initials"]) or (letters not in _NOT_INITIALS and len(letters) == 2):
                 found.append((known.initials if known and known.initials else ".".join(letters) + ".", known))
     return found
@@ -61,7 +117,7 @@ def _unsure(text: str, context: Context) -> bool:
 
 
 def consent(sentence: str, context: Context) -> tuple[Action, ...] | None:
-    """"J.F. says it's ok to tell Dr Poe", "R-26 consent level 1", "consent withdrawn for J.F."."""
+    """Such as "J.F. says it's ok to tell Dr Poe", "R-26 consent level 1", "consent withdrawn for J.F."."""
     named = clients(sentence, context)
     worded = re.search(r"(?i)\b(?:consent|permission|release|roi|consentimiento)\b", sentence)
     if not _LEAVE.search(sentence) or not (named or (worded and context.digest.referrals)):
@@ -79,11 +135,15 @@ def consent(sentence: str, context: Context) -> tuple[Action, ...] | None:
     client = referral.initials if referral and referral.initials else said
     level = _LEVEL.search(sentence)
     value = "no" if _WITHDRAWN.search(sentence) else "yes"
-    return (SetConsent(client=client, partner=name, value=value, level=int(level[1]) if level else None, until=_until(sentence, context)),)
+    return (
+        SetConsent(
+            client=client, partner=name, value=value, level=int(level[1]) if level else None, until=_until(sentence, context)
+        ),
+    )
 
 
 def _without_ok_if(sentence: str) -> str:
-    """"it's ok if you tell Dr Poe" sets no condition."""
+    """Such as "it's ok if you tell Dr Poe" sets no condition."""
     return re.sub(r"(?i)\b(ok|okay|fine) if (?=(?:we|you|i|us)\b)", r"\1 that ", sentence)
 
 
@@ -107,7 +167,7 @@ def _partner_in(sentence: str, context: Context) -> frozenset[str]:
 
 
 def outcome(sentence: str, context: Context) -> tuple[Action, ...] | None:
-    """"R-26 scheduled", "J.F. came for her first session", "Dr Poe's referral never called back"."""
+    """Such as "R-26 scheduled", "J.F. came for her first session", "Dr Poe's referral never called back"."""
     named = clients(sentence, context)
     if not named and re.search(r"(?i)\breferral\b", sentence) and not re.search(r"(?i)\bnot a referral\b", sentence):
         partner = _partner_in(sentence, context)
@@ -127,7 +187,7 @@ def outcome(sentence: str, context: Context) -> tuple[Action, ...] | None:
 
 
 def _past(sentence: str) -> str:
-    """"after three sessions", "once" in a story set no condition for what has happened."""
+    """Such as "after three sessions", "once" in a story set no condition for what has happened."""
     return re.sub(r"(?i)\b(?:after|before|when|while|since|once|could|like|first|would)\b", " ", sentence)
 
 
@@ -137,5 +197,5 @@ def _day(sentence: str, context: Context, *, past: bool) -> date | None:
         return None
     words = date_words(re.sub(r"(?i)\b[Rr]-?\d+\b|\bfirst session\b", " ", sentence))
     back = Now(today=context.now.today, country=context.now.country, past=True)
-    found = next((hit for at in range(len(words)) if (hit := match(words, at, back))), None)
+    found = find(words, back)
     return found.on if found else None

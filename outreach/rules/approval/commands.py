@@ -30,6 +30,10 @@ _WHOLE: tuple[Recogniser, ...] = (change, new_partner, hold, *PEOPLE, *PRACTICE,
 _CLAUSE: tuple[Recogniser, ...] = (show, consent, outcome, label)
 _JOINT = re.compile(r"(?i)(?:\s*[,;]\s*(?:and |but |then |also |y )*|\s+(?:and|but|then|y)\s+(?:then |also )?)")
 
+_CODE = re.compile(r"[Rr]-?\d+\b|(?:[A-Z]\.){2,}")
+_CODE_BEFORE = re.compile(r"(?:[Rr]-?\d+|(?:[A-Z]\.){2,})\s*$")
+_QUESTION_ID = re.compile(r"(?i)\bq\d|\bquestion (?:\d|one|two|three)")
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Found:
@@ -57,7 +61,12 @@ def take(text: str, context: Context) -> Found:
 
 def _joints(text: str) -> list[re.Match[str]]:
     """Where a clause may begin, outside quotation marks."""
-    return [joint for joint in _JOINT.finditer(text) if text[: joint.start()].count('"') % 2 == 0]
+    return [
+        joint
+        for joint in _JOINT.finditer(text)
+        if text[: joint.start()].count('"') % 2 == 0
+        and not (_CODE_BEFORE.search(text[: joint.start()]) and _CODE.match(text[joint.end() :]))
+    ]
 
 
 def _whole(text: str, context: Context) -> Found | None:
@@ -65,7 +74,14 @@ def _whole(text: str, context: Context) -> Found | None:
     for recogniser in _WHOLE:
         if recogniser(text, context) is None:
             continue
-        tail = next((joint for joint in _joints(text) if recogniser not in (change, new_partner) and _clear(text[joint.end() :], context)), None)
+        tail = next(
+            (
+                joint
+                for joint in _joints(text)
+                if recogniser not in (change, new_partner) and _clear(text[joint.end() :], context)
+            ),
+            None,
+        )
         body = text[: tail.start()] if tail else text
         actions = recogniser(body, context)
         if actions is not None:
@@ -98,14 +114,20 @@ def _edited(context: Context, actions: Sequence[Action]) -> Context:
 def _clauses(text: str, context: Context) -> Found:
     """Short commands, clause by clause; first the sentence as one, where it answers one question."""
     whole = label(text, context)
-    if whole and any(isinstance(action, Label) for action in whole) and len(re.findall(r"(?i)\bq\d", text)) == 1 and not _numbers(text, context):
+    if (
+        whole
+        and any(isinstance(action, Label) for action in whole)
+        and len(re.findall(r"(?i)\bq\d", text)) == 1
+        and not _numbers(text, context)
+    ):
         return Found(actions=whole, left="", context=context)
     spans = [0, *(place for joint in _joints(text) for place in (joint.start(), joint.end())), len(text)]
     actions: list[Action] = []
     left: list[str] = []
     for start, end in zip(spans[::2], spans[1::2], strict=True):
         clause = text[start:end]
-        taken = next((found for recogniser in _CLAUSE if (found := recogniser(clause, context)) is not None), None)
+        known = _CLAUSE if _QUESTION_ID.search(clause) or not _QUESTION_ID.search(text) else _CLAUSE[:-1]
+        taken = next((found for recogniser in known if (found := recogniser(clause, context)) is not None), None)
         if taken is None:
             left.append(text[spans[spans.index(start) - 1] : end] if start and left else clause)
         else:
@@ -125,7 +147,11 @@ def _remainder(actions: tuple[Action, ...], left: str, text: str, context: Conte
     if roles & {Role.CONDITION, Role.HEDGE} and not _numbers(left, context):
         actions = tuple(_asked(action) for action in actions)
     verdicts = sentence(lex(left, context)).said
-    return Found(actions=actions, left=left if _numbers(left, context) or (verdicts and not roles & {Role.UNKNOWN, Role.NOT}) else "", context=context)
+    return Found(
+        actions=actions,
+        left=left if _numbers(left, context) or (verdicts and not roles & {Role.UNKNOWN, Role.NOT}) else "",
+        context=context,
+    )
 
 
 def _asked(action: Action) -> Action:

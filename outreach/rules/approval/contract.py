@@ -55,7 +55,11 @@ def _record(action: Record) -> dict[str, object]:
     if action.what == "away":
         return {"action": "hold", "item": "all", "until": details.get("to")}
     if action.what in _FACTS and action.partner:
-        return {"action": "note", "partner": action.partner, "text": details.get("text") or details.get("need") or " ".join(details.values())}
+        return {
+            "action": "note",
+            "partner": action.partner,
+            "text": details.get("text") or details.get("need") or " ".join(details.values()),
+        }
     return {"action": "question"}
 
 
@@ -72,7 +76,10 @@ def digest_of(data: object) -> Digest:
         drafts=tuple(_draft(each) for each in _rows(case, "drafts")),
         questions=tuple(_question(each, n) for n, each in enumerate(_rows(case, "questions"), start=1)),
         referrals=tuple(_referral(each) for each in _rows(case, "referrals")),
-        partners=tuple(ShownPartner(name=_text(each, "name"), email=_text(each, "email"), org=_text(each, "org")) for each in _rows(case, "partners")),
+        partners=tuple(
+            ShownPartner(name=_text(each, "name"), email=_text(each, "email"), org=_text(each, "org"))
+            for each in _rows(case, "partners")
+        ),
         undoable=tuple(_draft(each) for each in _rows(case, "queued") if str(each.get("n", "")).isdigit()),
         overdue=_texts(case, "overdue"),
         suggestions=_texts(case, "suggestions"),

@@ -28,7 +28,9 @@ ORDINALS: Mapping[str, int] = MappingProxyType(
     | {f"{n}{ending}": n for n in range(1, 32) for ending in ("st", "nd", "rd", "th")}
     | {"primer": 1, "tercer": 3}
 )
-HOMOPHONES: Mapping[str, int] = MappingProxyType({"won": 1, "to": 2, "too": 2, "tree": 3, "for": 4, "fore": 4, "sex": 6, "ate": 8})
+HOMOPHONES: Mapping[str, int] = MappingProxyType(
+    {"won": 1, "to": 2, "too": 2, "tree": 3, "for": 4, "fore": 4, "sex": 6, "ate": 8}
+)
 
 
 def cardinal(word: str) -> int | None:

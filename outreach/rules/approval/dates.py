@@ -16,7 +16,9 @@ from outreach.rules.approval.calendar_spans import span
 from outreach.rules.approval.plain import folded
 from outreach.rules.approval.spans import Now, Span, Words
 
-_WORD = re.compile(r"\d{4}-\d{1,2}-\d{1,2}|\d{1,2}/\d{1,2}(?:/\d{2,4})?|\d{1,2}(?:st|nd|rd|th)\b|\d{1,2}[dw]\b|\d+|'[a-z]+|[^\W\d_]+|[^\s\w]")
+_WORD = re.compile(
+    r"\d{4}-\d{1,2}-\d{1,2}|\d{1,2}/\d{1,2}(?:/\d{2,4})?|\d{1,2}(?:st|nd|rd|th)\b|\d{1,2}[dw]\b|\d+|'[a-z]+|[^\W\d_]+|[^\s\w]"
+)
 _DAY_AFTER = (
     ("until", "after"),
     ("till", "after"),
@@ -43,7 +45,15 @@ _DAY_AFTER = (
     ("during",),
     ("once", "we", "are", "past"),
 )
+_WHEN_BACK = tuple(
+    f"{joint} i {back}{on}"
+    for joint in ("until", "till", "when", "once", "after")
+    for back in ("get back", "am back", "'m back", "return", "come back", "'m home")
+    for on in ("", " on")
+)
+"""The owner's own return is no condition when she names its day."""
 _SAME_DAY = (
+    *(tuple(lead.split()) for lead in _WHEN_BACK),
     ("until",),
     ("till",),
     ("til",),
@@ -69,7 +79,15 @@ _SAME_DAY = (
     ("come",),
     (),
 )
-_OPEN_END = (("until", "further", "notice"), ("until", "i", "say"), ("until", "i", "say", "so"), ("until", "i", "tell", "you"), ("until", "you", "hear", "from", "me"), ("hasta", "nuevo", "aviso"), ("indefinitely",))
+_OPEN_END = (
+    ("until", "further", "notice"),
+    ("until", "i", "say"),
+    ("until", "i", "say", "so"),
+    ("until", "i", "tell", "you"),
+    ("until", "you", "hear", "from", "me"),
+    ("hasta", "nuevo", "aviso"),
+    ("indefinitely",),
+)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -92,13 +110,20 @@ def date_words(text: str) -> list[str]:
 
 def match(words: Words, at: int, now: Now) -> Spoken | None:
     """The longest date phrase that begins with word `at`, or None."""
-    found: list[Spoken] = [Spoken(on=None, end=at + len(lead), ends=True) for lead in _OPEN_END if tuple(words[at : at + len(lead)]) == lead]
+    found: list[Spoken] = [
+        Spoken(on=None, end=at + len(lead), ends=True) for lead in _OPEN_END if tuple(words[at : at + len(lead)]) == lead
+    ]
     for lead, later in (*((lead, True) for lead in _DAY_AFTER), *((lead, False) for lead in _SAME_DAY)):
         if tuple(words[at : at + len(lead)]) == lead:
             hit = span(words, at + len(lead), now)
             if hit:
                 found.append(Spoken(on=_day(hit[0], lead, later), end=hit[1], ends=hit[0].ends))
     return max(found, key=lambda spoken: spoken.end) if found else None
+
+
+def find(words: Words, now: Now) -> Spoken | None:
+    """The first date phrase among the words, or None."""
+    return next((found for at in range(len(words)) if (found := match(words, at, now))), None)
 
 
 def _day(said: Span, lead: tuple[str, ...], later: bool) -> date:
@@ -139,12 +164,5 @@ def spoken_date(text: str, today: date, *, country: str = "US", past: bool = Fal
     >>> str(spoken_date("met her on Monday", wednesday, past=True)), str(spoken_date("on the 12th", wednesday, past=True))
     ('2026-11-16', '2026-11-12')
     """
-    words = date_words(text)
-    now = Now(today=today, country=country, past=past)
-    at = 0
-    while at < len(words):
-        found = match(words, at, now)
-        if found:
-            return found.on
-        at += 1
-    return None
+    found = find(date_words(text), Now(today=today, country=country, past=past))
+    return found.on if found else None

@@ -21,9 +21,13 @@ _QUESTION = re.compile(r"^(?:QUESTION\s*)?(Q\s?\d{1,2})\b", re.IGNORECASE)
 _TAG = re.compile(r"^\[([QP]?\d{1,2})\]", re.IGNORECASE)
 _BUTTONS = re.compile(r"(?i)\[(?:approve|edit|not now|skip|never|later|snooze|yes|no|send|undo|record consent)\b[^\]]*\]")
 _FURNITURE = re.compile(
-    r"(?i)^(?:reply (?:for example|on top|with)|examples?:|to approve\b|waiting for (?:you|your)|open loops?\b|promises? due|questions?:?$|since yesterday|health\b|good morning\b|"
-    r"stuck\?|last mail seen|drafts? (?:expire|waiting)|nothing goes out unless|why now:|suggestions?:?$|overdue:?$|queued:?$|outreach\s*[·|-])"
+    r"(?i)^(?:reply (?:for example|on top|with)|examples?:|to approve\b|waiting for (?:you|your)|open loops?\b|promises? due|questions?:?$|since yesterday|health\b|"
+    r"good morning\. about|stuck\?|last mail seen|drafts? (?:expire|waiting)|nothing goes out unless|why now:|suggestions?:?$|overdue:?$|queued:?$|outreach\s*[·|-])"
 )
+_OURS = re.compile(
+    r"TO APPROVE|WAITING FOR YOU|OPEN LOOPS|PROMISES? DUE|QUESTIONS?\b(?=\s*$)|SINCE YESTERDAY|HEALTH\b|(?i:reply (?:for example|on top of this)|examples?:|why now:|stuck\? reply|last mail seen|good morning\. about \d)"
+)
+"""What an unmarked line must begin with to be furniture: stricter, because she may begin so herself."""
 _LEADS_ON = re.compile(r"(?i)(?:examples?|such as|reply|like|answer)\s*:?\s*$|\|\s*$")
 _RULED = re.compile(r"^\s*-{2,}\s*\S.{8,200}?\s*-{2,}\s*$")
 _EXAMPLE = re.compile(r"\S\s\|\s\S")
@@ -50,7 +54,12 @@ class Echo:
     def ours(self, line: str) -> bool:
         """Whether an unmarked line is plainly the digest's: a heading of a draft, a button, an example, a line of furniture."""
         bare = self.bare(line)
-        return bool(_BUTTONS.search(bare) or _FURNITURE.match(bare) or (_EXAMPLE.search(bare) and len(re.findall(r"\b\d", bare)) > 1 and "|" in bare) or self._shows(bare))
+        return bool(
+            _BUTTONS.search(bare)
+            or _OURS.match(bare)
+            or (_EXAMPLE.search(bare) and len(re.findall(r"\b\d", bare)) > 1 and "|" in bare)
+            or self._shows(bare)
+        )
 
     def belongs(self, line: str, current: str | None) -> str | None:
         """The item that a quoted line belongs to: a heading opens one, furniture closes it, everything else goes on."""
@@ -78,11 +87,13 @@ class Echo:
         return len(words) > 2 and any(joined[-max(len(words) + 8, 20) :] in " ".join(folded(text).split()) for text in texts)
 
     def _shows(self, bare: str) -> bool:
-        """"2 To: Bea Dunn ...": a number of the digest with "To" or the name behind it."""
+        """Such as "2 To: Bea Dunn ...": a number of the digest with "To" or the name behind it."""
         found = _HEADING.match(bare)
         draft = self.digest.draft(int(found[1])) if found else None
         if not found or draft is None:
             return False
         behind = folded(found[2])
         name = " ".join(person(draft.to).words)
-        return bool(name) and (behind.startswith(("to:", "to :", "an:", "para:")) or (name in behind and len(behind) > len(name) + 12))
+        return bool(name) and (
+            behind.startswith(("to:", "to :", "an:", "para:")) or (name in behind and len(behind) > len(name) + 12)
+        )

@@ -42,7 +42,11 @@ def whole_bodies(words: str, context: Context) -> Edits:
     The text under the heading is the body as she wrote it; a heading without text is asked.
     """
     text = plain(words)
-    heads = [head for head in _HEAD.finditer(text) if _draft(head["which"] or head["other"] or "", context) is not None or head["other"] or _number(head["which"])]
+    heads = [
+        head
+        for head in _HEAD.finditer(text)
+        if _draft(head["which"] or head["other"] or "", context) is not None or head["other"] or _number(head["which"])
+    ]
     actions: list[Action] = []
     kept = text[: heads[0].start()] if heads else words
     for head, behind in zip_longest(heads, heads[1:]):

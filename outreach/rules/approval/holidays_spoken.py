@@ -60,7 +60,9 @@ _NAMES: Mapping[str, str] = MappingProxyType(
         "veteran 's": "Veterans Day",
     }
 )
-_NEED_DAY = frozenset({"memorial", "labor", "labour", "independence", "columbus", "veterans", "veteran 's", "mother 's", "mothers", "father 's"})
+_NEED_DAY = frozenset(
+    {"memorial", "labor", "labour", "independence", "columbus", "veterans", "veteran 's", "mother 's", "mothers", "father 's"}
+)
 """Too ordinary as a word to mean the holiday without "day" behind it."""
 
 

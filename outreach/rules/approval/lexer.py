@@ -23,18 +23,54 @@ _WORD = re.compile(
     r"""[\w.+-]+@[\w-]+(?:\.[\w-]+)+            # an address
       | \br-?\d+\b | \bq\d+\b                     # R-26, Q1
       | \d{4}-\d{1,2}-\d{1,2} | \d{1,2}/\d{1,2}(?:/\d{2,4})? | \d{1,2}:\d{2}(?:\s?[ap]m)?
-      | [$€£]\s?\d+(?:[.,]\d+)* | \d+[.,]\d+ | \d+\s?% | \d{1,2}(?:st|nd|rd|th)\b | \d+(?:m|min|mins|h|hr|hrs|am|pm|k|yo|d|w)\b
+      | [$€£]\s?\d+(?:[.,]\d+)* | \d+\.\d+ | \d{1,3}(?:,\d{3})+ | \d+\s?% | \d{1,2}(?:st|nd|rd|th)\b | \d+(?:m|min|mins|h|hr|hrs|am|pm|k|yo|d|w)\b
       | '[a-z]+\b | \d+ | [^\W\d_]+(?:'[^\W\d_]+)* | \.\.+ | [^\s\w] | _""",
     re.VERBOSE,
 )
 _ABBREVIATED = re.compile(r"\b((?:dr|dra|mr|mrs|ms|mx|prof|rev|sr|sra|st|[a-z]))\.(?=\s|[^\W\d])")
 _UNITS = frozenset(
-    ["minutes", "minute", "min", "mins", "hours", "hour", "hrs", "percent", "dollars", "bucks", "years", "yo", "clients", "client", "sessions", "openings", "people", "pm", "am", "o'clock", "times", "copies", "pages", "words", "kids", "children", "points", "miles", "weeks", "days", "months"]
+    [
+        "minutes",
+        "minute",
+        "min",
+        "mins",
+        "hours",
+        "hour",
+        "hrs",
+        "percent",
+        "dollars",
+        "bucks",
+        "years",
+        "yo",
+        "clients",
+        "client",
+        "sessions",
+        "openings",
+        "people",
+        "pm",
+        "am",
+        "o'clock",
+        "times",
+        "copies",
+        "pages",
+        "words",
+        "kids",
+        "children",
+        "points",
+        "miles",
+        "weeks",
+        "days",
+        "months",
+    ]
 )
-_MEASURES = frozenset(["level", "age", "aged", "page", "line", "room", "suite", "at", "fit", "paragraph", "sentence", "version", "ext", "extension"])
+_MEASURES = frozenset(
+    ["level", "age", "aged", "page", "line", "room", "suite", "at", "fit", "paragraph", "sentence", "version", "ext", "extension"]
+)
 _RANGE = frozenset({"-", "through", "thru", "to", "a", "al", "hasta", ".."})
 _DETERMINED = frozenset({"the", "draft", "letter", "number", "and", "el", "la"})
-_THING = frozenset({"one", "draft", "letter", "email", "ones", "drafts", "letters", "emails", "two", "three", "four", "2", "3", "4"})
+_THING = frozenset(
+    {"one", "draft", "letter", "email", "ones", "drafts", "letters", "emails", "two", "three", "four", "2", "3", "4"}
+)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -88,7 +124,14 @@ def lex(text: str, context: Context) -> tuple[Token, ...]:
 
 def _next(words: list[str], at: int, context: Context, before: list[Token]) -> tuple[Token, int]:
     readings = [
-        found for found in (_named(words, at, context), _counted(words, at, context), _dated(words, at, context), _word(words, at, before)) if found
+        found
+        for found in (
+            _named(words, at, context),
+            _counted(words, at, context),
+            _dated(words, at, context),
+            _word(words, at, before),
+        )
+        if found
     ]
     return max(readings, key=lambda found: found[1])
 
@@ -120,7 +163,9 @@ def _number(words: list[str], at: int) -> tuple[Token, int] | None:
     if last is not None and last != first and not (words[end + 2 : end + 3] and words[end + 2] in _UNITS):
         end, items = end + 2, set(range(min(first, last), max(first, last) + 1))
     spelled = words[at] in CARDINALS
-    return Token(role=Role.ITEM, text=" ".join(words[at:end]), items=frozenset(items), sort="spelled" if spelled else "number"), end
+    return Token(
+        role=Role.ITEM, text=" ".join(words[at:end]), items=frozenset(items), sort="spelled" if spelled else "number"
+    ), end
 
 
 def _group(words: list[str], at: int, context: Context) -> tuple[Token, int] | None:
@@ -150,26 +195,40 @@ def _ordinal(words: list[str], at: int, context: Context) -> tuple[Token, int] |
     word = words[at] if at < len(words) else ""
     last = word in ("last", "último", "última", "final")
     place = 0 if last else ORDINALS.get(word, 0)
-    if not (place or last) or (words[at + 1 : at + 2] and (words[at + 1] in MONTHS or words[at + 1] in ("week", "session", "time", "name", "thing", "line", "sentence", "paragraph", "of"))):
+    if not (place or last) or (
+        words[at + 1 : at + 2]
+        and (
+            words[at + 1] in MONTHS
+            or words[at + 1] in ("week", "session", "time", "name", "thing", "line", "sentence", "paragraph", "of")
+        )
+    ):
         return None
     end, numbers = at + 1, context.numbers
     many = cardinal(words[end]) if end < len(words) and words[end] != "one" else None
     if many and (place == 1 or last):
         chosen = numbers[-many:] if last else numbers[:many]
         end += 1 + (words[end + 1 : end + 2] in (["drafts"], ["letters"], ["emails"], ["ones"]))
-        return Token(role=Role.ITEM, text=" ".join(words[start:end]), items=frozenset(chosen), sort="number", unsure=many > len(numbers)), end
+        return Token(
+            role=Role.ITEM, text=" ".join(words[start:end]), items=frozenset(chosen), sort="number", unsure=many > len(numbers)
+        ), end
     article, thing = at > start, end < len(words) and words[end] in _THING
-    listed = tuple(words[end : end + 1]) in (("and",), ("y",)) and end + 1 < len(words) and (words[end + 1] in ORDINALS or words[end + 1] in ("last", "the"))
+    listed = (
+        tuple(words[end : end + 1]) in (("and",), ("y",))
+        and end + 1 < len(words)
+        and (words[end + 1] in ORDINALS or words[end + 1] in ("last", "the"))
+    )
     behind = start >= 2 and words[start - 1] in ("and", "y") and (words[start - 2] in ORDINALS or words[start - 2] == "one")
     if not (article or thing or listed or behind or (word[0].isdigit() and not last)):
         return None
     end += thing
     chosen = numbers[-1:] if last else numbers[place - 1 : place]
-    return Token(role=Role.ITEM, text=" ".join(words[start:end]), items=frozenset(chosen) or frozenset({place}), sort="number"), end
+    return Token(
+        role=Role.ITEM, text=" ".join(words[start:end]), items=frozenset(chosen) or frozenset({place}), sort="number"
+    ), end
 
 
 def _homophone(words: list[str], at: int) -> tuple[Token, int] | None:
-    """"number for", "approve to and three": perhaps an item, so it is asked."""
+    """Such as "number for", "approve to and three": perhaps an item, so it is asked."""
     n = HOMOPHONES.get(words[at])
     if n is None:
         return None
@@ -184,6 +243,8 @@ def _homophone(words: list[str], at: int) -> tuple[Token, int] | None:
 
 def _dated(words: list[str], at: int, context: Context) -> tuple[Token, int] | None:
     found = match(words, at, context.now)
+    if found and found.end == at + 1 and words[at] in ("today", "hoy"):
+        return Token(role=Role.FILL, text=words[at]), found.end
     return (Token(role=Role.DATE, text=" ".join(words[at : found.end]), date=found.on), found.end) if found else None
 
 

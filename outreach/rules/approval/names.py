@@ -20,10 +20,70 @@ from outreach.rules.approval.words import LEXICON
 
 Phrase = tuple[str, ...]
 
-TITLES = frozenset(["dr", "doctor", "doctora", "dra", "mr", "mrs", "ms", "miss", "mx", "prof", "professor", "rev", "reverend", "pastor", "father", "sister", "rabbi", "imam", "señor", "señora", "sr", "sra"])
+TITLES = frozenset(
+    [
+        "dr",
+        "doctor",
+        "doctora",
+        "dra",
+        "mr",
+        "mrs",
+        "ms",
+        "miss",
+        "mx",
+        "prof",
+        "professor",
+        "rev",
+        "reverend",
+        "pastor",
+        "father",
+        "sister",
+        "rabbi",
+        "imam",
+        "señor",
+        "señora",
+        "sr",
+        "sra",
+    ]
+)
 _DOCTOR = frozenset({"dr", "doctor", "dra", "doctora"})
 _COMMON = frozenset(
-    ["the", "of", "and", "at", "for", "in", "on", "a", "an", "group", "inc", "llc", "pllc", "pc", "associates", "practice", "partners", "services", "center", "centre", "care", "health", "clinic", "office", "department", "dept", "program", "new", "north", "south", "east", "west", "st", "saint"]
+    [
+        "the",
+        "of",
+        "and",
+        "at",
+        "for",
+        "in",
+        "on",
+        "a",
+        "an",
+        "group",
+        "inc",
+        "llc",
+        "pllc",
+        "pc",
+        "associates",
+        "practice",
+        "partners",
+        "services",
+        "center",
+        "centre",
+        "care",
+        "health",
+        "clinic",
+        "office",
+        "department",
+        "dept",
+        "program",
+        "new",
+        "north",
+        "south",
+        "east",
+        "west",
+        "st",
+        "saint",
+    ]
 )
 """Words of an organisation's name that alone mean nobody."""
 
@@ -113,7 +173,11 @@ def org_phrases(org: str) -> set[Phrase]:
     """
     words = _words(org)
     runs = {words[i:j] for i in range(len(words)) for j in range(i + 1, len(words) + 1)}
-    return {run for run in runs if not all(word in _COMMON or _ordinary(word) or word.isdigit() for word in run) and run[-1] not in ("of", "and", "the")}
+    return {
+        run
+        for run in runs
+        if not all(word in _COMMON or _ordinary(word) or word.isdigit() for word in run) and run[-1] not in ("of", "and", "the")
+    }
 
 
 def kind_phrases(kind: str) -> tuple[set[Phrase], set[Phrase]]:
@@ -193,7 +257,12 @@ def index(digest: Digest) -> Names:
         for phrase in org_phrases(who.org) - people_only:
             partners[phrase].add(who.spelled)
     longest = max((len(phrase) for phrase in (*items, *groups, *partners)), default=0)
-    return Names(items=_frozen(items), groups=_frozen(groups), partners=MappingProxyType({k: frozenset(v) for k, v in partners.items()}), longest=longest)
+    return Names(
+        items=_frozen(items),
+        groups=_frozen(groups),
+        partners=MappingProxyType({k: frozenset(v) for k, v in partners.items()}),
+        longest=longest,
+    )
 
 
 def _frozen(table: Mapping[Phrase, set[int]]) -> Mapping[Phrase, frozenset[int]]:

@@ -16,14 +16,16 @@ _HEAD = re.compile(
     r"(?i)^(?:please |also |and |we have a |i have a )*(?:(?:add|create|log|save)\s+(?:a\s+)?)?(?:new|nuev[oa])\s+(?:referral )?(?:partner|contact|colleague|person|soci[oa]|contacto|colega)\b[\s,:;-]*(?:is |called |named )?"
     r"|^(?:please |also |and )*add (?:a )?(?:partner|contact|colleague)\b[\s,:;-]*"
 )
-_ADD = re.compile(r"(?i)^(?:please |also |and )*add\s+(?P<who>.+?)\s+(?:as|to)\s+(?:a |an |the |my |our )?(?:new )?(?:partners?|contacts?|colleagues?|network|list)\b[\s,:;.-]*(?P<rest>.*)$")
+_ADD = re.compile(
+    r"(?i)^(?:please |also |and )*add\s+(?P<who>.+?)\s+(?:as|to)\s+(?:a |an |the |my |our )?(?:new )?(?:partners?|contacts?|colleagues?|network|list)\b[\s,:;.-]*(?P<rest>.*)$"
+)
 _MAIL = re.compile(r"(?i)[<(]?\b(?:e-?mail(?: is)?:?\s*)?([\w.+'-]+@[\w-]+(?:\.[\w-]+)+)[>)]?")
 _AT = re.compile(r"(?i)\s+(?:at|from|with|in|of|@|en|de)\s+(?:the\s+)?")
 _PLACE = re.compile(r"(?i)^(?:at|from|works? at|with|of|en|@)\s+(?:the\s+)?")
 
 
 def new_partner(sentence: str, context: Context) -> tuple[Action, ...] | None:
-    """"new partner Dr Priya Nair, psychiatrist, Lakeside, priya@lakeside.example"."""
+    """Such as "new partner Dr Priya Nair, psychiatrist, Lakeside, priya@lakeside.example"."""
     del context
     head, add = _HEAD.match(sentence), _ADD.match(sentence)
     if head:
@@ -77,13 +79,27 @@ def _profession(part: str) -> tuple[str | None, str | None]:
     if at and type_key(part[: at.start()]):
         return _bare(part[: at.start()]), part[at.end() :]
     capital = len(part.split()) > 1 and all(word[:1].isupper() for word in part.split())
-    return (_bare(part), None) if type_key(part) and not (capital and len(part.split()) > 2) and not _named_place(part) else (None, None)
+    return (
+        (_bare(part), None)
+        if type_key(part) and not (capital and len(part.split()) > 2) and not _named_place(part)
+        else (None, None)
+    )
 
 
 def _named_place(part: str) -> bool:
-    """"Lakeside Pediatrics": a proper name before a word for a trade as a place."""
+    """Such as "Lakeside Pediatrics": a proper name before a word for a trade as a place."""
     words = part.split()
-    return len(words) > 1 and words[0][:1].isupper() and type_key(" ".join(words[:-1])) is None and words[-1][:1].isupper() and words[-1].lower().endswith(("ics", "care", "school", "hospital", "medicine", "center", "centre", "law", "oncology", "cardiology", "psychiatry"))
+    return (
+        len(words) > 1
+        and words[0][:1].isupper()
+        and type_key(" ".join(words[:-1])) is None
+        and words[-1][:1].isupper()
+        and words[-1]
+        .lower()
+        .endswith(
+            ("ics", "care", "school", "hospital", "medicine", "center", "centre", "law", "oncology", "cardiology", "psychiatry")
+        )
+    )
 
 
 def _bare(part: str) -> str:
@@ -93,4 +109,8 @@ def _bare(part: str) -> str:
 def _is_place(part: str) -> bool:
     """A place is written like a name, or stands behind "at"."""
     words = part.split()
-    return bool(_PLACE.match(part)) or (len(words) <= 6 and words[0][:1].isupper() and not re.match(r"(?i)(?:met|i|we|she|he|they|knows|saw|referred|likes|takes|sees|introduced)\b", part))
+    return bool(_PLACE.match(part)) or (
+        len(words) <= 6
+        and words[0][:1].isupper()
+        and not re.match(r"(?i)(?:met|i|we|she|he|they|knows|saw|referred|likes|takes|sees|introduced)\b", part)
+    )

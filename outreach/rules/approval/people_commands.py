@@ -11,7 +11,7 @@ from collections.abc import Callable
 from datetime import date, timedelta
 
 from outreach.model.command import Action, Ask, Met, Note, OptOut, Pause
-from outreach.rules.approval.dates import date_words, match
+from outreach.rules.approval.dates import date_words, find, match
 from outreach.rules.approval.lexer import Context, lex
 from outreach.rules.approval.spans import Now
 from outreach.rules.approval.words import Role
@@ -29,27 +29,51 @@ _MET = re.compile(
 _CALLS = re.compile(r"(?i)call|phone|rang|llam|zoom")
 _COFFEE = re.compile(r"(?i)coffee|tea\b|breakfast")
 _LUNCH = re.compile(r"(?i)lunch|almorc")
-_MINUTES = re.compile(r"(?i),?\s*(?:for |about |approx\.? |~)?(\d{1,3})\s?(?:m|min|mins|minutes|minutos)\b\.?|,?\s*(?:for )?(?:an|one|1) hour\b|,?\s*(?:for )?half an hour\b")
-_NOTE = re.compile(r"(?i)^(?:please |also |and )*(?:(?:make |add |take )?(?:a )?note(?: to self| down)?(?: that)?|nota|remember(?: that)?|recuerda que|for the record|fyi|jot down(?: that)?)[\s,:-]*(?:(?:on|about|for|re|to|sobre|de)\s+)?")
+_MINUTES = re.compile(
+    r"(?i),?\s*(?:for |about |approx\.? |~)?(\d{1,3})\s?(?:m|min|mins|minutes|minutos)\b\.?|,?\s*(?:for )?(?:an|one|1) hour\b|,?\s*(?:for )?half an hour\b"
+)
+_NOTE = re.compile(
+    r"(?i)^(?:please |also |and )*(?:(?:make |add |take )?(?:a )?note(?: to self| down)?(?: that)?|nota|remember(?: that)?|recuerda que|for the record|fyi|jot down(?: that)?)[\s,:-]*(?:(?:on|about|for|re|to|sobre|de)\s+)?"
+)
 _PAUSE = (
-    re.compile(r"(?i)^(?:please |also |and )*(?:pause|pausa|pausar|suspend|mute)\s+(?:(?:letters|emails|mail|everything|all|outreach|follow[- ]?ups?|contact)\s+(?:to|with|for)\s+)?"),
+    re.compile(
+        r"(?i)^(?:please |also |and )*(?:pause|pausa|pausar|suspend|mute)\s+(?:(?:letters|emails|mail|everything|all|outreach|follow[- ]?ups?|contact)\s+(?:to|with|for)\s+)?"
+    ),
     re.compile(r"(?i)^(?:please |also |and )*(?:give)\s+(?=.*\b(?:a break|a rest|some (?:time|space|room)|a pause)\b)"),
     re.compile(r"(?i)^(?:please |also |and )*leave\s+(?=.*\b(?:alone|be|in peace)\b)"),
-    re.compile(r"(?i)^(?:please |also |and )*no (?:more )?(?:letters|emails?|mails?|messages|outreach|contact|notes|follow[- ]?ups?)\s+(?:to|with|for)\s+(?=.*\b(?:until|till|before|for (?:a|\d|two|three|four|the)|this|in)\b)"),
-    re.compile(r"(?i)^(?:please |also |and )*(?:don't|dont|do not|stop)\s+(?:write|writing|email|emailing|contact|contacting|mail|mailing|bother|bothering|reach(?:ing)? out|letters|emails)\s+(?:to\s+)?(?=.*\b(?:until|till|before|for (?:a|\d|two|three|four|the)|this (?:week|month|year))\b)"),
-    re.compile(r"(?i)^(?:please |also |and )*hold (?:off )?(?:on )?(?:everything|all letters|anything|letters|mail|emails|all mail) (?:for|to)\s+"),
+    re.compile(
+        r"(?i)^(?:please |also |and )*no (?:more )?(?:letters|emails?|mails?|messages|outreach|contact|notes|follow[- ]?ups?)\s+(?:to|with|for)\s+(?=.*\b(?:until|till|before|for (?:a|\d|two|three|four|the)|this|in)\b)"
+    ),
+    re.compile(
+        r"(?i)^(?:please |also |and )*(?:don't|dont|do not|stop)\s+(?:write|writing|email|emailing|contact|contacting|mail|mailing|bother|bothering|reach(?:ing)? out|letters|emails)\s+(?:to\s+)?(?=.*\b(?:until|till|before|for (?:a|\d|two|three|four|the)|this (?:week|month|year))\b)"
+    ),
+    re.compile(
+        r"(?i)^(?:please |also |and )*hold (?:off )?(?:on )?(?:everything|all letters|anything|letters|mail|emails|all mail) (?:for|to)\s+"
+    ),
     re.compile(r"(?i)^(?:please |also |and )*put\s+(?=.*\bon (?:hold|pause)\b)"),
 )
 _NEVER = (
-    re.compile(r"(?i)^(?:please |also |and )*never (?:ever )?(?:again )?(?:write|email|e-mail|contact|mail|message|bother|reach out|send (?:anything|letters?|mail|emails?))(?: (?:anything|letters|emails?))?\s+(?:again )?(?:to\s+)?"),
-    re.compile(r"(?i)^(?:please |also |and )*(?:don't|dont|do not)\s+(?:ever )?(?:again )?(?:write|email|e-mail|contact|mail|message|bother|reach out|send (?:anything|any more (?:letters|emails|mail)|letters|mail))\s+(?:to\s+)?"),
-    re.compile(r"(?i)^(?:please |also |and )*stop\s+(?:writing|emailing|contacting|mailing|messaging|reaching out|sending (?:anything|letters|mail|emails))\s+(?:to\s+)?"),
+    re.compile(
+        r"(?i)^(?:please |also |and )*never (?:ever )?(?:again )?(?:write|email|e-mail|contact|mail|message|bother|reach out|send (?:anything|letters?|mail|emails?))(?: (?:anything|letters|emails?))?\s+(?:again )?(?:to\s+)?"
+    ),
+    re.compile(
+        r"(?i)^(?:please |also |and )*(?:don't|dont|do not)\s+(?:ever )?(?:again )?(?:write|email|e-mail|contact|mail|message|bother|reach out|send (?:anything|any more (?:letters|emails|mail)|letters|mail))\s+(?:to\s+)?"
+    ),
+    re.compile(
+        r"(?i)^(?:please |also |and )*stop\s+(?:writing|emailing|contacting|mailing|messaging|reaching out|sending (?:anything|letters|mail|emails))\s+(?:to\s+)?"
+    ),
     re.compile(r"(?i)^(?:please |also |and )*(?:remove|take|unsubscribe|opt out|opt-out|blacklist|delete)\s+(?=.*)"),
-    re.compile(r"(?i)^(?:please |also |and )*(?:absolutely )?no more (?:letters|emails?|mails?|messages|outreach|contact)?\s*(?:ever )?(?:again )?(?:to|for|with)\s+"),
+    re.compile(
+        r"(?i)^(?:please |also |and )*(?:absolutely )?no more (?:letters|emails?|mails?|messages|outreach|contact)?\s*(?:ever )?(?:again )?(?:to|for|with)\s+"
+    ),
     re.compile(r"(?i)^(?:please |also |and )*put\s+(?=.*\bdo[- ]not[- ]contact\b)"),
-    re.compile(r"(?i)^(?:por favor )?(?:nunca (?:más |mas )?(?:le )?(?:escribas|escribir)|no (?:le )?(?:vuelvas a escribir|escribas (?:nunca )?(?:más|mas)))\s+(?:más |mas )?(?:a\s+)?"),
+    re.compile(
+        r"(?i)^(?:por favor )?(?:nunca (?:más |mas )?(?:le )?(?:escribas|escribir)|no (?:le )?(?:vuelvas a escribir|escribas (?:nunca )?(?:más|mas)))\s+(?:más |mas )?(?:a\s+)?"
+    ),
 )
-_FOR_EVER = re.compile(r"(?i)\b(?:again|ever|never|any ?more|no more|off (?:the|my|our|this|all)|from (?:the|my|our|this|all)|for good|permanently|do[- ]not[- ]contact|unsubscribe|opt[- ]out|blacklist|nunca|vuelvas|stop)\b|\bmás\b")
+_FOR_EVER = re.compile(
+    r"(?i)\b(?:again|ever|never|any ?more|no more|off (?:the|my|our|this|all)|from (?:the|my|our|this|all)|for good|permanently|do[- ]not[- ]contact|unsubscribe|opt[- ]out|blacklist|nunca|vuelvas|stop)\b|\bmás\b"
+)
 _WANTS_NONE = re.compile(
     r"(?i)\s*(?:has |have )?(?:opted out|unsubscribed|wants? (?:out|no more|off|to be (?:removed|left alone|taken off))|(?:does not|doesn't|doesnt|did not|didn't) want (?:to hear|any more|any|more|letters|mail|us)|"
     r"asked (?:us |me )?(?:not to|to stop|to be removed|to be taken off|that we (?:stop|not))|no quiere (?:más|mas)).*"
@@ -78,7 +102,7 @@ def people(text: str, context: Context) -> tuple[list[str], str, str]:
 
 
 def met(sentence: str, context: Context) -> tuple[Action, ...] | None:
-    """"met Dr Lee today, talked about post-partum groups, 45m": with whom, when, how long, and the rest as text."""
+    """Such as "met Dr Lee today, talked about post-partum groups, 45m": with whom, when, how long, and the rest as text."""
     head = _MET.match(sentence)
     if not head:
         return None
@@ -127,7 +151,7 @@ def _minutes(text: str) -> tuple[int | None, str]:
 
 
 def note(sentence: str, context: Context) -> tuple[Action, ...] | None:
-    """"note Dr Lee: daughter starts college in Sept"."""
+    """Such as "note Dr Lee: daughter starts college in Sept"."""
     head = _NOTE.match(sentence)
     if not head:
         return None
@@ -140,22 +164,22 @@ def note(sentence: str, context: Context) -> tuple[Action, ...] | None:
 
 
 def pause(sentence: str, context: Context) -> tuple[Action, ...] | None:
-    """"pause Dr Lee until January", "give Dr Lee a break for two weeks", "no letters to Bea until March"."""
-    head = next((found for pattern in _PAUSE if (found := pattern.match(sentence))), None)
+    """Such as "pause Dr Lee until January", "give Dr Lee a break for two weeks", "no letters to Bea until March"."""
+    head = next((hit for pattern in _PAUSE if (hit := pattern.match(sentence))), None)
     if not head or re.match(r"(?i)(?:all|everything|everyone|it all|todo)\b", sentence[head.end() :]):
         return None
     names, rest, why = people(sentence[head.end() :], context)
     if not names:
         return (Ask(item="pause", why=why),) if head.re is _PAUSE[0] else None
     words = date_words(rest)
-    found = next((hit for at in range(len(words)) if (hit := match(words, at, context.now))), None)
+    found = find(words, context.now)
     if _uncertain(rest, context) or sentence.rstrip().endswith("?"):
         return (Ask(item="pause", why=IF),)
     return tuple(Pause(partner=name, until=found.on if found else None) for name in names)
 
 
 def opt_out(sentence: str, context: Context) -> tuple[Action, ...] | None:
-    """"never write to J. Ortiz again", "take Ana off the list", "J. Ortiz wants no more mail"."""
+    """Such as "never write to J. Ortiz again", "take Ana off the list", "J. Ortiz wants no more mail"."""
     named, behind, _ = people(sentence, context)
     if named and _WANTS_NONE.fullmatch(behind):
         return (Ask(item="opt_out", why=IF),) if _uncertain(sentence, context) else tuple(OptOut(partner=name) for name in named)
@@ -164,7 +188,9 @@ def opt_out(sentence: str, context: Context) -> tuple[Action, ...] | None:
         return None
     names, rest, why = people(sentence[head.end() :], context)
     for_ever = _FOR_EVER.search(head[0] + " " + rest)
-    if re.match(r"(?i)(?:please |also |and )*(?:remove|take|delete)", sentence) and not re.search(r"(?i)\b(?:off|from|list)\b", rest):
+    if re.match(r"(?i)(?:please |also |and )*(?:remove|take|delete)", sentence) and not re.search(
+        r"(?i)\b(?:off|from|list)\b", rest
+    ):
         return None
     address = re.search(r"[\w.+-]+@[\w.-]+\w", sentence)
     if not names:

@@ -9,28 +9,40 @@ import re
 from collections.abc import Callable
 
 from outreach.model.command import Action, Ask, Record
-from outreach.rules.approval.dates import Spoken, date_words, match
+from outreach.rules.approval.dates import Spoken, date_words, find
 from outreach.rules.approval.lexer import Context
 from outreach.rules.approval.people_commands import people
 
 _PLEASE = r"(?i)^(?:please |also |and |i |we |i've |i'll |we'll )*"
 _REFERRAL = re.compile(_PLEASE + r"(?:log(?:ged)?|record|new|got)\s+(?:a\s+)?(?:new\s+)?referral\s+(?:from|by)\s+")
-_OUT = re.compile(_PLEASE + r"(?:referred|sent|passed)\s+(?:a client |someone |one |a patient |a teen |a couple )?(?:out|on|over)?\s*to\s+(?P<rest>.+)$")
-_PROMISE = re.compile(_PLEASE + r"(?:will|'ll|promised to|promise to|owe|need to remember to)\s+(?:send|call|email|write|introduce|get|forward|share|mail|bring|give)?\s*(?P<rest>.+)$")
-_AWAY = re.compile(r"(?i)^(?:i am |i'm |i will be |i'll be |we are )?(?:away|on vacation|out of (?:the )?office|out|on leave|fuera|de vacaciones)\s+(?:from\s+|del?\s+)?(?P<from>.+?)\s*(?:\bto\b|-|\bthrough\b|\buntil\b|\btill\b|\bal?\b|\bhasta\b)\s*(?P<to>.+?)[.!]*$")
-_MOVED = re.compile(r"(?i)^\s*(?:has |have )?(?:left|moved|is no longer at|is now at|works at|now works at|now at|changed jobs|retired|se fue)\b(?P<rest>.*)$")
+_OUT = re.compile(
+    _PLEASE
+    + r"(?:referred|sent|passed)\s+(?:a client |someone |one |a patient |a teen |a couple )?(?:out|on|over)?\s*to\s+(?P<rest>.+)$"
+)
+_PROMISE = re.compile(
+    _PLEASE
+    + r"(?:will|'ll|promised to|promise to|owe|need to remember to)\s+(?:send|call|email|write|introduce|get|forward|share|mail|bring|give)?\s*(?P<rest>.+)$"
+)
+_AWAY = re.compile(
+    r"(?i)^(?:i am |i'm |i will be |i'll be |we are )?(?:away|on vacation|out of (?:the )?office|out|on leave|fuera|de vacaciones)\s+(?:from\s+|del?\s+)?(?P<from>.+?)\s*(?:\bto\b|-|\bthrough\b|\buntil\b|\btill\b|\bal?\b|\bhasta\b)\s*(?P<to>.+?)[.!]*$"
+)
+_MOVED = re.compile(
+    r"(?i)^\s*(?:has |have )?(?:left|moved|is no longer at|is now at|works at|now works at|now at|changed jobs|retired|se fue)\b(?P<rest>.*)$"
+)
 _OPENINGS = re.compile(r"(?i)^(?:we have |i have |currently )?(?:openings?[: ]+(?P<a>\d{1,2})|(?P<b>\d{1,2}) openings?)[.!]*$")
 _UPDATE = re.compile(r"(?i)^(?:practice )?(?:update|news)\s*:\s*(?P<text>.+)$")
 _RESOURCE = re.compile(r"(?i)^(?:new )?(?:resource|recurso)\s*:?\s+(?P<text>.+)$")
 _CARDED = re.compile(r"(?i)^(?:i |we )?(?:carded|card sent to|sent (?:a )?cards? to|wrote (?:a )?cards? to)\s+(?P<rest>.+)$")
 _GIFT = re.compile(r"(?i)^(?:gift|gave|regalo)\s+(?:to\s+|for\s+|para\s+)?(?P<rest>.+)$")
 _RESUME = re.compile(r"(?i)^(?:please )?(?:resume|unpause|un-pause|reanuda)\b\s*(?P<rest>.*)$")
-_DONE = re.compile(r"(?i)^(?:done|kept|finished)\s+(?:with\s+)?#?P?(?P<item>\d{1,2})[.!]*$|^#?P(?P<other>\d{1,2})\s+(?:is\s+)?(?:done|kept|finished)[.!]*$")
+_DONE = re.compile(
+    r"(?i)^(?:done|kept|finished)\s+(?:with\s+)?#?P?(?P<item>\d{1,2})[.!]*$|^#?P(?P<other>\d{1,2})\s+(?:is\s+)?(?:done|kept|finished)[.!]*$"
+)
 
 
 def _dated(text: str, context: Context) -> Spoken | None:
     words = date_words(text)
-    return next((hit for at in range(len(words)) if (hit := match(words, at, context.now))), None)
+    return find(words, context.now)
 
 
 def _record(what: str, text: str, context: Context, key: str = "text") -> tuple[Action, ...]:
@@ -43,13 +55,13 @@ def _record(what: str, text: str, context: Context, key: str = "text") -> tuple[
 
 
 def log_referral(sentence: str, context: Context) -> tuple[Action, ...] | None:
-    """"log referral from Dr Lee: teen, anxiety, called me"."""
+    """Such as "log referral from Dr Lee: teen, anxiety, called me"."""
     head = _REFERRAL.match(sentence)
     return _record("log_referral", sentence[head.end() :], context, "need") if head else None
 
 
 def outbound(sentence: str, context: Context) -> tuple[Action, ...] | None:
-    """"referred out to Ana: ED"."""
+    """Such as "referred out to Ana: ED"."""
     head = _OUT.match(sentence)
     if not head or (not re.search(r"(?i)\breferred\b|\bout\b|\bclient\b", sentence[: head.start("rest")])):
         return None
@@ -57,7 +69,7 @@ def outbound(sentence: str, context: Context) -> tuple[Action, ...] | None:
 
 
 def promise(sentence: str, context: Context) -> tuple[Action, ...] | None:
-    """"will send Ana the handout by Fri"."""
+    """Such as "will send Ana the handout by Fri"."""
     head = _PROMISE.match(sentence)
     if not head:
         return None
@@ -69,18 +81,20 @@ def promise(sentence: str, context: Context) -> tuple[Action, ...] | None:
 
 
 def away(sentence: str, context: Context) -> tuple[Action, ...] | None:
-    """"away 20 Jul to 3 Aug"."""
+    """Such as "away 20 Jul to 3 Aug"."""
     hit = _AWAY.match(sentence)
     if not hit:
         return None
     first, last = _dated(hit["from"], context), _dated(hit["to"], context)
-    if not (first and last and first.on and last.on) or last.on < first.on:
-        return (Ask(item="away", why="from which day to which?"),)
+    if not (first and last and first.on and last.on):
+        return (Ask(item="away", why="from which day to which?"),) if re.match(r"(?i)away\b", sentence) else None
+    if last.on < first.on:
+        return (Ask(item="away", why="the last day lies before the first"),)
     return (Record(what="away", details=(("from", first.on.isoformat()), ("to", last.on.isoformat()))),)
 
 
 def moved(sentence: str, context: Context) -> tuple[Action, ...] | None:
-    """"Dr Lee left Lakeside, now at Mercy"."""
+    """Such as "Dr Lee left Lakeside, now at Mercy"."""
     names, rest, _ = people(sentence, context)
     hit = _MOVED.match(rest) if len(names) == 1 else None
     if not hit:
@@ -93,7 +107,7 @@ def moved(sentence: str, context: Context) -> tuple[Action, ...] | None:
 
 
 def practice(sentence: str, context: Context) -> tuple[Action, ...] | None:
-    """"openings 2", "update: finished EMDR training", "resource: <link> #sleep", "resume Dr Lee", "done 3"."""
+    """Such as "openings 2", "update: finished EMDR training", "resource: <link> #sleep", "resume Dr Lee", "done 3"."""
     if hit := _OPENINGS.match(sentence):
         return (Record(what="openings", details=(("count", hit["a"] or hit["b"]),)),)
     if hit := _UPDATE.match(sentence):
@@ -105,11 +119,15 @@ def practice(sentence: str, context: Context) -> tuple[Action, ...] | None:
     hit = _RESUME.match(sentence)
     if not hit:
         return None
-    return _record("resume", hit["rest"], context) if hit["rest"].strip(" .!") not in ("", "all", "everything", "sending") else (Record(what="resume"),)
+    return (
+        _record("resume", hit["rest"], context)
+        if hit["rest"].strip(" .!") not in ("", "all", "everything", "sending")
+        else (Record(what="resume"),)
+    )
 
 
 def presents(sentence: str, context: Context) -> tuple[Action, ...] | None:
-    """"carded Ana and Dr Lee", "gift Dr Lee book 25"."""
+    """Such as "carded Ana and Dr Lee", "gift Dr Lee book 25"."""
     if hit := _CARDED.match(sentence):
         numbers = re.fullmatch(r"[\d\s,and]+[.!]*", hit["rest"])
         if numbers:
@@ -126,4 +144,12 @@ def presents(sentence: str, context: Context) -> tuple[Action, ...] | None:
     return (Record(what="gift", partner=names[0], details=(("what", what), *((("amount", price[1]),) if price else ()))),)
 
 
-PRACTICE: tuple[Callable[[str, Context], tuple[Action, ...] | None], ...] = (log_referral, outbound, away, moved, practice, presents, promise)
+PRACTICE: tuple[Callable[[str, Context], tuple[Action, ...] | None], ...] = (
+    log_referral,
+    outbound,
+    away,
+    moved,
+    practice,
+    presents,
+    promise,
+)

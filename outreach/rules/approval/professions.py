@@ -35,7 +35,9 @@ _WORDS: Mapping[str, str] = MappingProxyType(
         "directory": "directory | listing",
     }
 )
-PROFESSIONS: Mapping[str, str] = MappingProxyType({phrase: key for key, phrases in _WORDS.items() for phrase in phrases.split(" | ")})
+PROFESSIONS: Mapping[str, str] = MappingProxyType(
+    {phrase: key for key, phrases in _WORDS.items() for phrase in phrases.split(" | ")}
+)
 _ARTICLE = re.compile(r"^(?:an?|the|she is an?|he is an?|una?|is an?|works as an?)\s+")
 
 

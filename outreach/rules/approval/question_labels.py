@@ -33,13 +33,100 @@ KINDS: Mapping[str, str] = MappingProxyType(
         "referral": "referral | a referral | new referral | real referral | it is a referral | genuine referral | derivación | referido | una derivación | definitely a referral",
     }
 )
-_PHRASES = sorted(((tuple(phrase.split()), kind) for kind, phrases in KINDS.items() for phrase in listed(phrases)), key=lambda row: -len(row[0]))
-_ID = re.compile(r"(?i)^(?:the )?(?:re:? |answer to |for |to |on |ad )?(?:q(?:uestion)?\s*#?\s*(\d{1,2})|(?:question|pregunta)\s+(one|two|three|four|five))\b\s*[:.)=,-]*\s*")
-_NUMBER = re.compile(r"(?i)^(?:number |item |no\. ?|#)?(\d{1,2})\s*(?:[:=-]\s*)?(?:is |was |are |'s |looks like |= )+(?:just |actually |really |definitely |only )*")
-_CHATTER = frozenset(
-    ["is", "it", "'s", "was", "that", "this", "an", "a", "the", "just", "only", "definitely", "really", "actually", "clearly", "obviously", "yes", "no", "not", "please", "thanks", "from", "one", "of", "mine", "my", "our", "mail", "email", "message", "mark", "as", "treat", "call", "them", "she", "he", "they", "label", "file", "it's", "es", "un", "una", "sí", ",", ".", "!", ":", ";", "-", "looks", "like", "so", "more", "for", "sure", "kind", "i", "would", "'d", "say", "it's", "to", "and", "old", "another", "typical", "plain", "simple"]
+_PHRASES = sorted(
+    ((tuple(phrase.split()), kind) for kind, phrases in KINDS.items() for phrase in listed(phrases)), key=lambda row: -len(row[0])
 )
-_WORDS_FOR = {"one": "1", "two": "2", "three": "3", "four": "4", "five": "5"}
+_ID = re.compile(
+    r"(?i)^(?:the )?(?:re:? |answer to |for |to |on |ad )?(?:q(?:uestion)?\s*#?\s*(\d{1,2})|(?:question|pregunta)\s+(one|two|three|four|five)|(first|second|third|fourth) question)\b\s*[:.)=,-]*\s*"
+)
+_NUMBER = re.compile(
+    r"(?i)^(?:number |item |no\. ?|#)?(\d{1,2})\s*(?:[:=-]\s*)?(?:is |was |are |'s |looks like |= )+(?:just |actually |really |definitely |only )*"
+)
+_CHATTER = frozenset(
+    [
+        "is",
+        "it",
+        "'s",
+        "was",
+        "that",
+        "this",
+        "an",
+        "a",
+        "the",
+        "just",
+        "only",
+        "definitely",
+        "really",
+        "actually",
+        "clearly",
+        "obviously",
+        "yes",
+        "no",
+        "not",
+        "please",
+        "thanks",
+        "from",
+        "one",
+        "of",
+        "mine",
+        "my",
+        "our",
+        "mail",
+        "email",
+        "message",
+        "mark",
+        "as",
+        "treat",
+        "call",
+        "them",
+        "she",
+        "he",
+        "they",
+        "label",
+        "file",
+        "it's",
+        "es",
+        "un",
+        "una",
+        "sí",
+        ",",
+        ".",
+        "!",
+        ":",
+        ";",
+        "-",
+        "looks",
+        "like",
+        "so",
+        "more",
+        "for",
+        "sure",
+        "kind",
+        "i",
+        "would",
+        "'d",
+        "say",
+        "it's",
+        "to",
+        "and",
+        "old",
+        "another",
+        "typical",
+        "plain",
+        "simple",
+    ]
+)
+_WORDS_FOR = {
+    "first": "1",
+    "second": "2",
+    "third": "3",
+    "fourth": "4",
+    "one": "1",
+    "two": "2",
+    "three": "3",
+    "four": "4",
+    "five": "5",
+}
 
 
 def label(sentence: str, context: Context) -> tuple[Action, ...] | None:
@@ -47,7 +134,7 @@ def label(sentence: str, context: Context) -> tuple[Action, ...] | None:
     questions = context.digest.questions
     head = _ID.match(sentence)
     if head:
-        number = head[1] or _WORDS_FOR[head[2].lower()]
+        number = head[1] or _WORDS_FOR[(head[2] or head[3]).lower()]
         found = next((each for each in questions if each.id.upper() in (f"Q{number}", number)), None)
         item = found.id if found else f"Q{number}"
         rest = sentence[head.end() :]
@@ -70,7 +157,7 @@ def _numbered(n: int, rest: str, context: Context) -> tuple[Action, ...] | None:
 
 
 def _unnumbered(sentence: str, context: Context) -> tuple[Action, ...] | None:
-    """"not a referral", "the one from Lou is spam": it must be plain which question is meant."""
+    """Such as "not a referral", "the one from Lou is spam": it must be plain which question is meant."""
     kind, clear = _kind(sentence)
     named = [question for question in context.digest.questions if _names(question, sentence)]
     if kind is None:
@@ -112,7 +199,13 @@ def _to(question: ShownQuestion, item: str, rest: str, context: Context) -> tupl
         return (Ask(item=item, why="I am not sure what you answer"),)
     asked = _asked_kind(question)
     if asked is not None:
-        return (Label(item=item, kind=asked),) if yes else (Label(item=item, kind="not_referral"),) if asked == "referral" else (Ask(item=item, why="what is it then?"),)
+        return (
+            (Label(item=item, kind=asked),)
+            if yes
+            else (Label(item=item, kind="not_referral"),)
+            if asked == "referral"
+            else (Ask(item=item, why="what is it then?"),)
+        )
     if "referral" in question.text.casefold() or question.key.startswith("kind:"):
         return (Ask(item=item, why="which of the two is it?"),)
     return (Label(item=item, kind="yes" if yes else "no"),)
@@ -172,4 +265,6 @@ def _yes_or_no(text: str, context: Context) -> bool | None:
 
 def _unsure(text: str, context: Context) -> bool:
     roles = {token.role for token in lex(text, context)}
-    return text.rstrip().endswith("?") or bool(roles & {Role.HEDGE, Role.CONDITION} - ({Role.HEDGE} if "neither" in text.casefold() else set()))
+    return text.rstrip().endswith("?") or bool(
+        roles & {Role.HEDGE, Role.CONDITION} - ({Role.HEDGE} if "neither" in text.casefold() else set())
+    )

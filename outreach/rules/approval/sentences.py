@@ -11,12 +11,16 @@ import re
 from outreach.rules.approval.plain import plain
 
 _WIDTH = 58
-_CARRIES_ON = re.compile(r"(?i)^(if|unless|only|but|until|till|once|when|because|before|after|provided|as long as|assuming|except|and|or|si|cuando|pero|hasta)\b")
+_CARRIES_ON = re.compile(
+    r"(?i)^(if|unless|only|but|until|till|once|when|because|before|after|provided|as long as|assuming|except|and|or|si|cuando|pero|hasta)\b"
+)
 _NUMBERED = re.compile(r"^\s*[-*]?\s*#?(\d{1,2})\s*[.):]+\s*(?=\D)")
 _INNER_NUMBER = re.compile(r"(?<=[\s.,;!?])#?(\d{1,2})\s*[.)]\s*(?=[^\W\d])")
 _HEAD_ONLY = re.compile(r"(?i)^\s*#?(q?\d{1,2})\s*[:.)]\s*$")
 _END = re.compile(r"(?<=[.!?;])\s+|\s\|\s|\s+-\s+(?=(?i:scratch|actually|no wait|wait|oops|sorry)\b)|;\s*|\s+//\s+")
-_KEPT = re.compile(r"(?:\b(?:dr|mr|mrs|ms|dra|sr|sra|prof|rev|st|jr|vs|etc|approx|no|nos)|(?:^|[\s.(])[A-Z]|\b[ap]\.m)\.$", re.IGNORECASE)
+_KEPT = re.compile(
+    r"(?:\b(?:dr|mr|mrs|ms|dra|sr|sra|prof|rev|st|jr|vs|etc|approx|no|nos)|(?:^|[\s.(])[A-Z]|\b[ap]\.m)\.$", re.IGNORECASE
+)
 _SPOKEN = (
     (re.compile(r"(?i)(?<!\bthe)(?<!\ba)\s+(period|full stop)\b(?=\s|$)"), "."),
     (re.compile(r"(?i)\s+question mark\b"), "?"),
@@ -58,7 +62,12 @@ def _lines(text: str) -> list[str]:
     for line in text.split("\n"):
         bare = line.strip()
         wrapped = width >= _WIDTH and bare and not re.match(r"[-*#>\d]|[Qq]\d", bare)
-        if lines and bare and lines[-1] and (wrapped or _CARRIES_ON.match(bare) or _HEAD_ONLY.match(lines[-1]) or lines[-1].endswith(",")):
+        if (
+            lines
+            and bare
+            and lines[-1]
+            and (wrapped or _CARRIES_ON.match(bare) or _HEAD_ONLY.match(lines[-1]) or lines[-1].endswith(","))
+        ):
             lines[-1] = f"{lines[-1]} {bare}"
         else:
             lines.append(bare)
@@ -67,7 +76,7 @@ def _lines(text: str) -> list[str]:
 
 
 def _unnumbered(line: str) -> str:
-    """"1. yes 2. no" is a list: each number begins a sentence."""
+    """Such as "1. yes 2. no" is a list: each number begins a sentence."""
     if not _NUMBERED.match(line):
         return line
     head = _NUMBERED.sub(lambda found: f"{found[1]}: ", line, count=1)

@@ -9,10 +9,11 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
+from itertools import pairwise
 
 from outreach.model.command import Action, Approve, Ask, Edit, Hold, Label, OptOut, Pause, Skip, Snooze, Undo
 from outreach.model.digest import Digest
-from outreach.rules.approval.chunks import Answer, Verdict
+from outreach.rules.approval.chunks import Answer, Items, Verdict
 from outreach.rules.approval.grammar import Said
 from outreach.rules.approval.lexer import Context
 
@@ -43,7 +44,7 @@ def settle(said: Sequence[Said], context: Context, mentioned: frozenset[int]) ->
         numbers = _numbers(entry, context, mentioned)
         empty = empty or not numbers
         for n in numbers:
-            votes[n].append(_vote(entry, n, context))
+            votes[n].append(_vote(entry, n, context, mentioned))
     actions: list[Action] = [_action(n, cast, context) for n, cast in sorted(votes.items())]
     return tuple(actions) if actions or not empty else (Ask(item="all", why=UNCLEAR),)
 
@@ -53,23 +54,32 @@ def _numbers(entry: Said, context: Context, mentioned: frozenset[int]) -> frozen
     everything = frozenset(context.numbers)
     if items.sort == "except":
         return frozenset()
+    if _both(items, mentioned):
+        return mentioned
     numbers = everything - mentioned if items.rest else items.numbers
     return numbers - items.without
 
 
-def _vote(entry: Said, n: int, context: Context) -> _Vote:
+def _both(items: Items, mentioned: frozenset[int]) -> bool:
+    """Such as "both" beside just two numbers means these."""
+    return items.unsure and items.count == 2 == len(mentioned) and items.general
+
+
+def _vote(entry: Said, n: int, context: Context, mentioned: frozenset[int]) -> _Vote:
     items, verdict, why = entry.items, entry.verdict, ""
-    general = items.general or items.rest
+    general = (items.general or items.rest) and not _both(items, mentioned)
     draft = context.digest.draft(n)
     if draft is None:
         verdict, why = Verdict(answer=Answer.ASK), NOT_SHOWN
-    elif items.unsure:
+    elif items.unsure and not _both(items, mentioned):
         verdict, why = Verdict(answer=Answer.ASK), SEVERAL
     elif general and verdict.answer in (Answer.YES, Answer.MILD) and (draft.marks or draft.blocked):
         verdict, why = Verdict(answer=Answer.ASK), MARKED
     if verdict.answer is Answer.MILD:
         verdict = replace(verdict, answer=Answer.YES)
-    return _Vote(verdict=verdict, general=general, corrected=entry.corrected, anyway=entry.anyway, sentence=entry.sentence, why=why)
+    return _Vote(
+        verdict=verdict, general=general, corrected=entry.corrected, anyway=entry.anyway, sentence=entry.sentence, why=why
+    )
 
 
 def _action(n: int, votes: list[_Vote], context: Context) -> Action:
@@ -110,8 +120,14 @@ def agree(actions: Sequence[Action], digest: Digest) -> tuple[Action, ...]:
     A yes beside an edit counts only where the edit itself said "and send", which puts the yes right behind it.
     """
     last = {action.item: action for action in actions if isinstance(action, Edit)}
-    sent = {edit.item for edit, yes in zip(actions, actions[1:], strict=False) if isinstance(edit, Edit) and isinstance(yes, Approve) and yes.item == edit.item}
-    against = {action.item for action in actions if isinstance(action, Ask | Skip | Snooze | Undo | Label)} | _stopped(actions, digest)
+    sent = {
+        edit.item
+        for edit, yes in pairwise(actions)
+        if isinstance(edit, Edit) and isinstance(yes, Approve) and yes.item == edit.item
+    }
+    against = {action.item for action in actions if isinstance(action, Ask | Skip | Snooze | Undo | Label)} | _stopped(
+        actions, digest
+    )
     held = any(isinstance(action, Hold) for action in actions)
     kept: dict[Action, None] = {}
     for action in actions:

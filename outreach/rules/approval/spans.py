@@ -82,6 +82,11 @@ _UNITS = {
     for word in words.split()
 }
 _NEXT = {"next", "próximo", "próxima", "proximo", "proxima", "coming"}
+_COUNTS = tuple(
+    (tuple(phrase.split()), count)
+    for count, phrases in ((2, "a couple of|a couple|couple of|un par de"), (3, "a few|few"), (1, "a|un|una"))
+    for phrase in phrases.split("|")
+)
 _FILL = {"the", "el", "la", "los", "las", "of", "de", "del", "this", "coming", "on"}
 _PART_OF_DAY = {"morning", "afternoon", "evening", "night", "noon", "am", "pm", "eod", "first", "thing"}
 
@@ -198,7 +203,7 @@ def _tail(words: Words, at: int) -> int:
 
 
 def _distance(words: Words, at: int, now: Now) -> tuple[Span, int] | None:
-    """in two weeks, a week from now, 10 days, 2w, en dos semanas, dentro de un mes, for a couple of weeks."""
+    """In two weeks, a week from now, 10 days, 2w, en dos semanas, dentro de un mes, for a couple of weeks."""
     start = at
     if words[at] in ("in", "en", "within", "for", "por", "another", "give"):
         at += 1
@@ -209,15 +214,10 @@ def _distance(words: Words, at: int, now: Now) -> tuple[Span, int] | None:
     compact = re.fullmatch(r"(\d{1,2})([dw])", words[at]) if at < len(words) else None
     if compact:
         return day(shift(now.today, int(compact[1]), _UNITS[compact[2]])), at + 1
-    for phrase, count in (("a couple of", 2), ("a couple", 2), ("couple of", 2), ("a few", 3), ("few", 3), ("un par de", 2), ("a", 1), ("un", 1), ("una", 1)):
-        if tuple(words[at : at + len(phrase.split())]) == tuple(phrase.split()):
-            at += len(phrase.split())
-            break
-    else:
-        number = cardinal(words[at]) if at < len(words) else None
-        if number is None:
-            return None
-        count, at = number, at + 1
+    counted = _count(words, at)
+    if counted is None:
+        return None
+    count, at = counted
     business = at < len(words) and words[at] in ("business", "working", "more")
     at += business
     if at >= len(words) or words[at] not in _UNITS or len(words[at]) == 1:
@@ -231,11 +231,28 @@ def _distance(words: Words, at: int, now: Now) -> tuple[Span, int] | None:
     return (day(shift(now.today, count, unit)), at) if start < at else None
 
 
+def _count(words: Words, at: int) -> tuple[int, int] | None:
+    """A number, "a", "a couple of", with the place behind it."""
+    for phrase, count in _COUNTS:
+        if tuple(words[at : at + len(phrase)]) == phrase:
+            return count, at + len(phrase)
+    number = cardinal(words[at]) if at < len(words) else None
+    return (number, at + 1) if number is not None else None
+
+
 def _calendar_unit(words: Words, at: int, now: Now) -> tuple[Span, int] | None:
-    """this week, next week, the rest of the month, la semana que viene, el próximo mes, the weekend, year end."""
+    """As next week, this week, the rest of the month, la semana que viene, el próximo mes, the weekend, year end."""
     start = at
-    rest = tuple(words[at : at + 3]) == ("the", "rest", "of") or tuple(words[at : at + 2]) == ("rest", "of")
-    while at < len(words) and words[at] in (_FILL | _NEXT | {"rest", "all", "whole", "resto", "esta", "este", "later"}):
+    lead = next(
+        (
+            phrase
+            for phrase in (("the", "rest", "of"), ("rest", "of"), ("el", "resto", "de"))
+            if tuple(words[at : at + len(phrase)]) == phrase
+        ),
+        (),
+    )
+    rest, at = bool(lead), at + len(lead)
+    while at < len(words) and words[at] in (_FILL | _NEXT | {"all", "whole", "esta", "este", "later"}):
         at += 1
     said = set(words[start:at])
     if at >= len(words) or words[at] not in (set(_UNITS) - {"d", "w"}) | {"weekend", "fin"}:

@@ -9,7 +9,7 @@ import re
 from datetime import timedelta
 
 from outreach.model.command import Action, Ask, Hold, Show, Undo
-from outreach.rules.approval.dates import date_words, match
+from outreach.rules.approval.dates import date_words, find
 from outreach.rules.approval.lexer import Context, lex
 from outreach.rules.approval.words import Role
 
@@ -17,24 +17,52 @@ _PLEASE = r"(?i)^(?:please |pls |ok |okay |also |and |just |so |let's |lets |can
 _HOLD = re.compile(
     _PLEASE
     + r"(?:(?:hold|pause|stop|freeze|halt|suspend|postpone|delay|snooze|keep)(?: off)?(?: on)?\s+(?:sending )?(?:everything|all of (?:it|them|these|this)|all(?: (?:letters|drafts|mail|emails|sending|outgoing|of them|outreach|the drafts|the letters))?|it all|them all|anything|the whole (?:lot|batch|thing)|sending|all mail|outreach)"
-    r"|nothing (?:goes|should go|is to go|gets sent|to go|may go|can go|goes out|leaves|sent|is sent)(?: out)?|(?:do not|don't|dont|never) send (?:anything|any of (?:these|them|it)|any(?: letters?| emails?| drafts?)?|out anything|a thing)|send nothing|no (?:letters|emails?|mails?|sending|outreach)(?: (?:at all|to anyone|to anybody|go(?:es)? out))?(?= (?:until|till|before|this|today|tomorrow|for|over|during|next|between)|[.!]?$)"
+    r"|nothing(?= (?:today|tonight|this|until|till|before|yet|now)\b)|nothing (?:goes|should go|is to go|gets sent|to go|may go|can go|goes out|leaves|sent|is sent)(?: out)?|(?:do not|don't|dont|never) send (?:anything|any of (?:these|them|it)|any(?: letters?| emails?| drafts?)?|out anything|a thing)|send nothing|no (?:letters|emails?|mails?|sending|outreach)(?: (?:at all|to anyone|to anybody|go(?:es)? out))?(?= (?:until|till|before|this|today|tomorrow|for|over|during|next|between)|[.!]?$)"
     r"|everything (?:on hold|waits?|can wait|stays|later|must wait|should wait)|all (?:on hold|can wait|must wait)|put everything on (?:hold|ice|pause)|wait with everything|hold(?: off)?(?= (?:until|till|for)\b)|detén todo|no envíes nada|no mandes nada|nada sale|todo en espera|espera con todo|pausa todo)\b"
 )
-_UNDO = re.compile(_PLEASE + r"(?:undo|un-do|take back|take it back|revert|reverse|recall|unsend|deshacer|deshaz|cancel the (?:sending|approval|yes) (?:of|for|to)|withdraw(?: my| the)? (?:approval|yes|ok)(?: of| for| to)?|unapprove)\b(?P<rest>.*)$")
+_UNDO = re.compile(
+    _PLEASE
+    + r"(?:undo|un-do|take back|take it back|revert|reverse|recall|unsend|deshacer|deshaz|cancel the (?:sending|approval|yes) (?:of|for|to)|withdraw(?: my| the)? (?:approval|yes|ok)(?: of| for| to)?|unapprove)\b(?P<rest>.*)$"
+)
 _SHOWS = (
-    ("why", re.compile(r"(?i)^(?:why|explain|por qu[eé])\s+(?:is |was |did you (?:write|draft|suggest) |now |this |draft |number |no\. ?|#)*(?P<about>\d{1,2}|Q\d{1,2})\s*[?.!]*$")),
-    ("more", re.compile(r"(?i)^(?:more|show (?:me )?more|more please|the rest please|what else|next page|más|muéstrame más)\s*[?.!]*$")),
-    ("help", re.compile(r"(?i)^(?:help|help me|help please|ayuda|commands|how does this work|what can i (?:say|do|write)|instructions|\?+)\s*[?.!]*$")),
+    (
+        "why",
+        re.compile(
+            r"(?i)^(?:why|explain|por qu[eé])\s+(?:is |was |did you (?:write|draft|suggest) |now |this |draft |number |no\. ?|#)*(?P<about>\d{1,2}|Q\d{1,2})\s*[?.!]*$"
+        ),
+    ),
+    (
+        "more",
+        re.compile(
+            r"(?i)^(?:more|show (?:me )?more|more please|the rest please|what else|next page|más|muéstrame más)\s*[?.!]*$"
+        ),
+    ),
+    (
+        "help",
+        re.compile(
+            r"(?i)^(?:help|help me|help please|ayuda|commands|how does this work|what can i (?:say|do|write)|instructions|\?+)\s*[?.!]*$"
+        ),
+    ),
     ("due", re.compile(r"(?i)^(?:due|what(?:'s| is) due|what is due today)\s*[?.!]*$")),
     ("pending", re.compile(r"(?i)^(?:pending|what(?:'s| is) pending|queue|what(?:'s| is) (?:queued|waiting))\s*[?.!]*$")),
     ("loops", re.compile(r"(?i)^(?:loops|open loops|stats|quarter|status)\s*[?.!]*$")),
-    ("history", re.compile(r"(?i)^(?:history|story|log|who is|who's|tell me about|historia)\s+(?:of |for |with |about |on )?(?P<about>[^?]+?)\s*[?.!]*$")),
-    ("who_for", re.compile(r"(?i)^(?:who(?:m)? (?:for|do (?:i|we) have for|could (?:i|we) (?:send|refer) to for|takes|sees)|find|quién para)\s+(?P<about>.+?)\s*[?.!]*$")),
+    (
+        "history",
+        re.compile(
+            r"(?i)^(?:history|story|log|who is|who's|tell me about|historia)\s+(?:of |for |with |about |on )?(?P<about>[^?]+?)\s*[?.!]*$"
+        ),
+    ),
+    (
+        "who_for",
+        re.compile(
+            r"(?i)^(?:who(?:m)? (?:for|do (?:i|we) have for|could (?:i|we) (?:send|refer) to for|takes|sees)|find|quién para)\s+(?P<about>.+?)\s*[?.!]*$"
+        ),
+    ),
 )
 
 
 def hold(sentence: str, context: Context) -> tuple[Action, ...] | None:
-    """"hold everything until Monday", "nothing goes out this week", "don't send anything today"."""
+    """Such as "hold everything until Monday", "nothing goes out this week", "don't send anything today"."""
     head = _HOLD.match(sentence)
     if not head or sentence.rstrip().endswith("?"):
         return None
@@ -43,7 +71,7 @@ def hold(sentence: str, context: Context) -> tuple[Action, ...] | None:
     if any(token.role in (Role.EXCEPT, Role.BUT) or (token.role is Role.ITEM and token.sort != "group") for token in tokens):
         return None
     words = date_words(rest)
-    found = next((hit for at in range(len(words)) if (hit := match(words, at, context.now))), None)
+    found = find(words, context.now)
     if any(token.role in (Role.CONDITION, Role.HEDGE) for token in tokens) and found is None:
         return (Hold(until=None), Ask(item="all", why="I hold everything; tell me when to go on"))
     until = found.on if found else None
@@ -53,13 +81,19 @@ def hold(sentence: str, context: Context) -> tuple[Action, ...] | None:
 
 
 def undo(sentence: str, context: Context) -> tuple[Action, ...] | None:
-    """"undo", "undo 2", "take back the one to Bea"."""
+    """Such as "undo", "undo 2", "take back the one to Bea"."""
     head = _UNDO.match(sentence)
     if not head or sentence.rstrip().endswith("?"):
         return None
-    rest = re.sub(r"(?i)\b(?:my|the|last|approval|yes|ok|of|for|to|that|it|one|sending|that one|send|please|thing)\b", " ", head["rest"])
+    rest = re.sub(
+        r"(?i)\b(?:my|the|last|approval|yes|ok|of|for|to|that|it|one|sending|that one|send|please|thing)\b", " ", head["rest"]
+    )
     tokens = [token for token in lex(head["rest"], context) if token.role is Role.ITEM]
-    if any(token.unsure for token in tokens) or any(token.role in (Role.CONDITION, Role.HEDGE) for token in lex(head["rest"], context)):
+    if any(token.sort in ("group", "rest", "none") for token in tokens):
+        return (Ask(item="all", why="which one shall I take back?"),)
+    if any(token.unsure for token in tokens) or any(
+        token.role in (Role.CONDITION, Role.HEDGE) for token in lex(head["rest"], context)
+    ):
         return tuple(Ask(item=n) for token in tokens for n in sorted(token.items)) or (Ask(item="all"),)
     numbers = sorted({n for token in tokens for n in token.items})
     queued = [draft.n for draft in context.digest.undoable]
@@ -72,7 +106,7 @@ def undo(sentence: str, context: Context) -> tuple[Action, ...] | None:
 
 
 def show(sentence: str, context: Context) -> tuple[Action, ...] | None:
-    """"why 3", "more", "help", "history Dr Lee", "who for couples, evening, Cigna?"."""
+    """Such as "why 3", "more", "help", "history Dr Lee", "who for couples, evening, Cigna?"."""
     for what, pattern in _SHOWS:
         hit = pattern.match(sentence.strip())
         if hit:

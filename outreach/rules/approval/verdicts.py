@@ -25,8 +25,12 @@ from outreach.rules.approval.settle import UNCLEAR, agree, settle
 from outreach.rules.approval.spans import Now
 from outreach.rules.approval.words import Role
 
-_FAINT = frozenset({"good", "great", "fine", "wonderful", "awesome", "excellent", "beautiful", "well done", "nicely done", "👏", "🙌", "correct"})
-_SIGNED = re.compile(r"(?P<thanks>\b(?i:thanks|thank you|thx|ty|cheers|gracias|best|saludos|regards|warmly))[,.!]?[ \t]*\n?[ \t]*(?P<name>[A-Z][a-z]+(?: [A-Z][a-z]+)?)[ .!]*(?=\n|$)")
+_FAINT = frozenset(
+    {"good", "great", "fine", "wonderful", "awesome", "excellent", "beautiful", "well done", "nicely done", "👏", "🙌", "correct"}
+)
+_SIGNED = re.compile(
+    r"(?P<thanks>\b(?i:thanks|thank you|thx|ty|cheers|gracias|best|saludos|regards|warmly))[,.!]?[ \t]*\n?[ \t]*(?P<name>[A-Z][a-z]+(?: [A-Z][a-z]+)?)[ .!]*(?=\n|$)"
+)
 """Praise that alone is no yes even to a single draft: it may be thanks for the digest."""
 
 
@@ -70,6 +74,17 @@ def read_answer(words: str, digest: Digest, today: date, *, subject: str = "", c
     return agree((*actions, *edits.actions), digest) or (Nothing(),)
 
 
+def reads_as_command(line: str, digest: Digest) -> bool:
+    """Whether a line, said by the owner, would do anything: then it may not stand bare in a digest (RELIABILITY, law 4).
+
+    >>> from outreach.model.digest import ShownDraft
+    >>> digest = Digest(id="D", date=date(2026, 11, 18), drafts=(ShownDraft(n=1, to="Dr. Ann Poe", email="a@p.example"),))
+    >>> reads_as_command("1 ok", digest), reads_as_command("Good morning.", digest)
+    (True, False)
+    """
+    return any(not isinstance(action, Ask | Question | Nothing) for action in read_answer(line, digest, digest.date))
+
+
 def subject_words(subject: str) -> str:
     """What a subject says by itself: nothing where it only answers or forwards.
 
@@ -80,8 +95,14 @@ def subject_words(subject: str) -> str:
 
 
 def _sends_it(piece: str) -> bool:
-    """"then send it", said right behind a change."""
-    return re.fullmatch(r"(?i)\s*(?:and |then |and then |please |ok,? )*send (?:it|that|this)(?: then| off| out| please| thanks| thank you|,)*\s*[.!]*\s*", piece) is not None
+    """Such as "then send it", said right behind a change."""
+    return (
+        re.fullmatch(
+            r"(?i)\s*(?:and |then |and then |please |ok,? )*send (?:it|that|this)(?: then| off| out| please| thanks| thank you|,)*\s*[.!]*\s*",
+            piece,
+        )
+        is not None
+    )
 
 
 def without_names(words: str, context: Context) -> str:
@@ -102,13 +123,19 @@ def _verdicts(texts: Sequence[str], context: Context, *, alone: bool) -> list[Ac
         read.append(_Read(text=text, tokens=tokens, sentence=sentence(tokens, before=before), question=_asks(text, tokens)))
     said = _said(read)
     mentioned = frozenset(
-        n for entry in read for token in entry.tokens if token.role is Role.ITEM and token.sort in ("number", "spelled", "name") for n in token.items
+        n
+        for entry in read
+        for token in entry.tokens
+        if token.role is Role.ITEM and token.sort in ("number", "spelled", "name")
+        for n in token.items
     )
     actions = list(settle(said, context, mentioned))
     bare = [entry for entry in read if entry.sentence.bare and not entry.question and not (said and entry.sentence.correction)]
     if not said and bare and alone:
         actions.extend(_bare(bare, context))
-    elif any(entry.sentence.bare and entry.sentence.bare.answer is Answer.ASK for entry in bare):
+    elif any(entry.sentence.lost for entry in read) or any(
+        entry.sentence.bare and entry.sentence.bare.answer is Answer.ASK for entry in bare
+    ):
         actions.append(Ask(item="all", why=UNCLEAR))
     if any(entry.question for entry in read) and not any(isinstance(action, Question) for action in actions):
         asked = {n for entry in read if entry.question for n in _items(entry)}
@@ -123,7 +150,11 @@ def _asks(text: str, tokens: Sequence[Token]) -> bool:
     """Whether a sentence is a question: by its mark, or by its first word."""
     solid = [token for token in tokens if token.role is not Role.FILL]
     head = solid[0].role if solid else Role.FILL
-    return text.rstrip().endswith("?") or head is Role.ASKING or (head is Role.AUXILIARY and solid[0].text in ("is", "are", "am", "was", "were", "has", "have"))
+    return (
+        text.rstrip().endswith("?")
+        or head is Role.ASKING
+        or (head is Role.AUXILIARY and solid[0].text in ("is", "are", "am", "was", "were", "has", "have"))
+    )
 
 
 def _items(entry: _Read) -> frozenset[int]:
@@ -146,13 +177,20 @@ def _said(read: Sequence[_Read]) -> list[Said]:
         if _takes_back(here, at):
             said = [_ask(found) if found.verdict.answer in (Answer.YES, Answer.MILD) else found for found in said]
         said.extend(replace(found, sentence=at) for found in here.said)
-    if any(entry.sentence.bare and not entry.sentence.correction and entry.sentence.bare.answer in (Answer.NO, Answer.LATER) for entry in read if not entry.question):
+    if any(
+        entry.sentence.bare and not entry.sentence.correction and entry.sentence.bare.answer in (Answer.NO, Answer.LATER)
+        for entry in read
+        if not entry.question
+    ):
         said = [_ask(found) if found.verdict.answer in (Answer.YES, Answer.MILD) else found for found in said]
-    return [_ask(found) if found.items.numbers & doubted and found.verdict.answer in (Answer.YES, Answer.MILD) else found for found in said]
+    return [
+        _ask(found) if found.items.numbers & doubted and found.verdict.answer in (Answer.YES, Answer.MILD) else found
+        for found in said
+    ]
 
 
 def _hanging(entry: _Read) -> bool:
-    """"2 ok?": a verdict with a question mark, not a question about the draft."""
+    """Such as "2 ok?": a verdict with a question mark, not a question about the draft."""
     solid = [token for token in entry.tokens if token.role is not Role.FILL]
     return bool(solid) and solid[0].role not in (Role.ASKING, Role.AUXILIARY)
 
@@ -173,14 +211,20 @@ def _bare(bare: Sequence[_Read], context: Context) -> list[Action]:
     if len(answers) != 1:
         return [Ask(item="all", why=UNCLEAR)]
     answer, until = answers.pop(), next((verdict.until for verdict in verdicts if verdict.until), None)
-    if answer is Answer.LATER and any(verdict.hold for verdict in verdicts):
+    if answer is Answer.LATER and len(context.numbers) != 1 and any(verdict.hold for verdict in verdicts):
         return [Hold(until=until)]
     if len(context.numbers) != 1 or answer is Answer.ASK:
         return [Ask(item="all", why=UNCLEAR)]
     n, strong = context.numbers[0], _strong(bare, context)
     if answer is Answer.YES:
         return [Approve(item=n) if strong else Ask(item="all", why=UNCLEAR)]
-    return [Skip(item=n)] if answer is Answer.NO and strong else [Snooze(item=n, until=until)] if answer is Answer.LATER else [Ask(item="all", why=UNCLEAR)]
+    return (
+        [Skip(item=n)]
+        if answer is Answer.NO and strong
+        else [Snooze(item=n, until=until)]
+        if answer is Answer.LATER
+        else [Ask(item="all", why=UNCLEAR)]
+    )
 
 
 def _strong(bare: Sequence[_Read], context: Context) -> bool:
@@ -191,7 +235,9 @@ def _strong(bare: Sequence[_Read], context: Context) -> bool:
     return any(word not in _FAINT for word in said)
 
 
-_ANSWERS_ANYTHING = frozenset({"yes", "yep", "yeah", "yup", "sí", "no", "nope", "nah", "y", "n", "yes please", "no thanks", "correct", "right", "claro"})
+_ANSWERS_ANYTHING = frozenset(
+    {"yes", "yep", "yeah", "yup", "sí", "no", "nope", "nah", "y", "n", "yes please", "no thanks", "correct", "right", "claro"}
+)
 
 
 def _signature(text: str) -> bool:

@@ -64,16 +64,16 @@ ENGLISH: Mapping[Role, str] = {
     Role.NO: """no | nope | nah | n | no thanks | no thank you | skip | skip it | skipped | skipping | drop | drop it | drop this | drop that | reject
         rejected | decline | declined | cancel | canceled | cancelled | cancel it | delete | delete it | discard | discarded | kill | kill it
         nix | nix it | scrap | scrap it | pass | pass on | hard pass | remove | trash | toss | bin | veto | refuse | leave out | leave off | never
-        no to | do not bother | no way | not interested | not this one | not that one | not this time | not needed
+        no to | no go | a no | is a no | do not bother | no way | not interested | not this one | not that one | not this time | not needed
         not necessary | absolutely not | definitely not | certainly not | of course not | thumbs down | strike | ditch | forget | forget it
         forget about | take out | throw out | throw away | let us skip | do not like | dont send | dont | ❌ | 👎 | 🚫 | ✖ | ✗ | ⛔ | 🛑 | 🙅 | 🗑 | ✘""",
     Role.LATER: """later | not yet | not now | not today | not ready | not ready yet | is not ready | are not ready | wait on | wait with | wait for now
         hold off | hold off on | hold on to | hold back | snooze | postpone | postponed | delay | defer | put off | push | push back | remind me
-        remind me about | remind me of | ask me again | ask me | ask again | ask | show me again | bring back | bring it back | bring up again | some other time
+        remind me about | remind me of | ask me again | ask me | ask again | ask | show me again | bring back | bring it back | bring | bring up again | some other time
         another time | next time | park | parked | table | sit on | keep | keep back | keep for | not just yet | revisit | come back to | come back
         too early | too soon | ⏰ | ⏳ | ⌛ | 🕒 | 💤 | ⏸ | 🔜 | in a while | in a bit""",
     Role.HOLD: "hold | holding | hold it | hold them | wait | freeze | stop | stay put | stays put | stay | stays",
-    Role.NOT: "not | do not want | do not want to | does not need to | no need | no need to | do not | can not | will not | should not | must not | does not | is not | are not | did not | would not | never send | without | please do not | need not",
+    Role.NOT: "not | could not | have not | has not | do not want | do not want to | does not need to | no need | no need to | do not | can not | will not | should not | must not | does not | is not | are not | did not | would not | never send | without | please do not | need not",
     Role.YET: "yet | just yet | right now | for now | at the moment | for the moment",
     Role.CONDITION: """if | unless | only if | only when | once | when | whenever | after | before | until | till | til | provided | provided that | providing
         as long as | so long as | assuming | as soon as | in case | on condition | depending | depends | subject to | except if | except when
@@ -85,7 +85,7 @@ ENGLISH: Mapping[Role, str] = {
         lol | ha | haha | sure jan | should | rather | good enough | not bad | could be | supposed | hopefully | hope | wish | tempted | leaning | thinking | considering | consider
         doubt | worried | 🤔 | 🤷 | 😬 | 🙄 | 😕 | 🙃""",
     Role.MATTER: """no longer | already | sent | was sent | double check | check | recheck | reread | look at | look again | let me | needs | need | needs work | need work | change | changes
-        changed | edit | fix | rewrite | reword | rephrase | instead | different | wrong | mistake | typo | first | other | versus | vs | shorter | longer | again
+        changed | edit | fix | rewrite | reword | rephrase | instead | different | wrong | mistake | typo | first | other | back | my last email | my last message | my last reply | my earlier email | my previous email | versus | vs | shorter | longer | again
         resend | like | meant to | try | trying | convinced | careful | concern | himself | herself | myself | themselves""",
     Role.CORRECTION: """actually | scratch that | no wait | wait no | i mean | i meant | correction | sorry | oops | whoops | on second thought
         on second thoughts | strike that | never mind | nevermind | make that | rather not | hang on | hold on | hold on a second | wait a minute | wait a second | my mistake | changed my mind

@@ -1,0 +1,151 @@
+"""Which verdict belongs to which items, where they stand in different clauses.
+
+Law: a clause of items takes the verdict it can only belong to, else it is asked; a yes is doubted by whatever stands unaccounted beside it,
+and by every condition or hedge of its sentence that is not about another item.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import replace
+from datetime import date
+from itertools import pairwise
+
+from outreach.rules.approval.chunks import Answer, Verdict, combine
+from outreach.rules.approval.clauses import Place
+
+_ASK = Verdict(answer=Answer.ASK)
+
+
+def corrections(places: list[Place], before: bool) -> list[bool]:
+    """Which clauses stand behind a self-correction; one at the very head of an answer is only a way to begin."""
+    late, out = False, []
+    for at, place in enumerate(places):
+        late = late or (place.chunk.correction and (at > 0 or before or place.order not in ("", "I")) and (at > 0 or before))
+        out.append(late)
+    return out
+
+
+def attach_dates(places: list[Place]) -> None:
+    """A date in a clause of its own belongs to the verdict before it: "2 later, after Thanksgiving"."""
+    for at, place in enumerate(places):
+        days = [part for part in place.chunk.parts if isinstance(part, date)]
+        if not days:
+            continue
+        owner = next((other for other in reversed(places[:at]) if other.verdicts), None) or next(
+            (other for other in places[at + 1 :] if other.verdicts), None
+        )
+        if owner is None:
+            continue
+        last = owner.verdicts[-1]
+        sure = last.answer in (Answer.NO, Answer.LATER)
+        owner.verdicts[-1] = Verdict(answer=Answer.LATER if sure else Answer.ASK, until=days[-1], hold=last.hold)
+
+
+def attach_bare(places: list[Place]) -> None:
+    """A verdict in a clause of its own: "1, yes", "yes, 1 and 3", "ok, skip 2", "2 no, later", "no, send 1"."""
+    for at, place in enumerate(places):
+        if place.order != "V" or not place.verdicts:
+            continue
+        if at == 0 and place.chunk.unknown and place.verdicts[0].answer is Answer.YES:
+            continue
+        left = next((other for other in reversed(places[:at]) if other.items), None)
+        right = next((other for other in places[at + 1 :] if other.items), None)
+        direct = at > 0 and places[at - 1] is left
+        if left is not None and direct and left.order == "I" and not left.verdicts:
+            left.verdicts, left.order = list(place.verdicts), "IV"
+        elif (
+            right is not None
+            and at + 1 < len(places)
+            and places[at + 1] is right
+            and right.order == "I"
+            and not right.verdicts
+            and (left is None or left.verdicts)
+        ):
+            right.verdicts, right.order = list(place.verdicts), "VI"
+        elif left is not None and left.verdicts:
+            left.verdicts[-1] = _echo(left.verdicts[-1], place.verdicts[0])
+        elif right is not None and right.verdicts:
+            right.verdicts[0] = _opening(place.verdicts[0], right.verdicts[0])
+        else:
+            continue
+        if place.spoiled and left is not None and left.verdicts:
+            left.verdicts[-1] = _ASK
+        place.verdicts = []
+
+
+def _echo(verdict: Verdict, behind: Verdict) -> Verdict:
+    """A bare verdict behind one with items: it agrees, softens a no, or contradicts."""
+    if verdict.answer in (Answer.NO, Answer.LATER) and behind.answer is Answer.MILD:
+        return verdict
+    return combine(verdict, behind) if {verdict.answer, behind.answer} != {Answer.YES, Answer.LATER} else _ASK
+
+
+def _opening(opening: Verdict, verdict: Verdict) -> Verdict:
+    """A bare verdict at the head: "ok, skip 2" only agrees to answer; "no, send 1" is a contradiction."""
+    if opening.answer in (Answer.YES, Answer.MILD):
+        return verdict
+    return _ASK if verdict.answer in (Answer.YES, Answer.MILD) else verdict
+
+
+def attach_items(places: list[Place], corrected: list[bool]) -> None:
+    """Items in a clause of their own belong to the verdict before them (verdict first) or behind them (items first).
+
+    Behind a correction they do not: "approve 2, I mean 3" leaves both in doubt.
+    """
+    for at, place in enumerate(places):
+        if place.order != "I" or place.verdicts or place.items[0].sort == "none":
+            continue
+        left = next((other for other in reversed(places[:at]) if other.items), None)
+        right = next((other for other in places[at + 1 :] if other.verdicts), None)
+        if corrected[at]:
+            place.verdicts = [_ASK]
+            if left is not None:
+                left.verdicts = [_ASK for _ in left.verdicts]
+        elif left is not None and _excepts(left, place):
+            left.items[-1] = replace(left.items[-1], without=left.items[-1].without | place.items[0].numbers)
+            place.items = []
+        elif (
+            left is not None
+            and left.order.startswith("VI")
+            and left.verdicts
+            and not (right is not None and right.order.startswith("IV"))
+        ):
+            place.verdicts, place.order = [left.verdicts[0]], "VI"
+        elif right is not None and right.order.startswith("IV") and not (left is not None and left.order.startswith("VI")):
+            place.verdicts, place.order = [right.verdicts[0]], "IV"
+        else:
+            place.verdicts = [_ASK]
+    _doubt_lists(places)
+
+
+def _excepts(left: Place, place: Place) -> bool:
+    """Whether items alone go on with an exception: "all except 2, 3", "all ok but 2"."""
+    return (left.chunk.excepting and not place.spoiled) or (place.chunk.contrast and left.items[-1].general)
+
+
+def _doubt_lists(places: Sequence[Place]) -> None:
+    """Such as "send 1, 2 and 3 later": one list or two? Nobody knows."""
+    for left, right in pairwise(places):
+        listed = right.joint == "comma" and right.order == "IV" and bool(right.items) and right.items[0].listed
+        if (
+            listed
+            and left.order == "VI"
+            and left.verdicts
+            and right.verdicts
+            and left.verdicts[0].answer is not right.verdicts[0].answer
+        ):
+            left.verdicts[0] = right.verdicts[0] = _ASK
+
+
+def taint(places: list[Place]) -> None:
+    """What no table accounts for makes a yes a question: in its own clause, in the one before, at the head in the one behind."""
+    whole = any(place.chunk.conditional or (not place.items and (place.chunk.condition or place.chunk.hedge)) for place in places)
+    for at, place in enumerate(places):
+        own = place.spoiled
+        behind = at + 1 < len(places) and not places[at + 1].items and places[at + 1].spoiled
+        ahead = at == 1 and not places[0].items and places[0].spoiled
+        hard = place.chunk.condition or place.chunk.hedge
+        for n, verdict in enumerate(place.verdicts):
+            if hard or ((own or behind or ahead or whole) and verdict.answer in (Answer.YES, Answer.MILD)):
+                place.verdicts[n] = _ASK

@@ -1,0 +1,95 @@
+"""A sentence cut into clauses at its commas, "and" and "but".
+
+Law: "1 and 3" is one list; "all but 2" excepts; every other joint divides, and is remembered, because "but" contrasts and a comma lists.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+from datetime import date
+
+from outreach.rules.approval.chunks import Chunk, Items, Verdict, parse
+from outreach.rules.approval.lexer import Token
+from outreach.rules.approval.words import Role
+
+_JOINING = frozenset({"and", "&", "y", "e", "+", "plus", "as well as", "along with", "también"})
+
+
+@dataclass(slots=True, kw_only=True)
+class Place:
+    """A clause on its way to a verdict."""
+
+    chunk: Chunk
+    items: list[Items]
+    verdicts: list[Verdict]
+    order: str  # "VI", "IV", "I", "V", "" and so on
+    joint: str
+
+    @property
+    def spoiled(self) -> bool:
+        return self.chunk.tainted
+
+
+def split(tokens: Sequence[Token]) -> list[tuple[str, list[Token]]]:
+    """Clauses with the kind of joint before each: "", "and", "comma" or "but". "1 and 3" is one list and no joint."""
+    clauses: list[tuple[str, list[Token]]] = [("", [])]
+    at = 0
+    tokens = _exceptions(tokens)
+    while at < len(tokens):
+        end = at
+        while end < len(tokens) and tokens[end].role in (Role.AND, Role.BUT):
+            end += 1
+        if end == at:
+            clauses[-1][1].append(tokens[at])
+            at += 1
+            continue
+        joint = tokens[at:end]
+        if _is_list(clauses[-1][1], joint, tokens[end:]):
+            clauses[-1][1].append(Token(role=Role.AND, text="and"))
+        elif any(token.role is Role.BUT for token in joint):
+            clauses.append(("but", []))
+        else:
+            clauses.append(("comma" if any(token.text in (",", "/") for token in joint) else "and", []))
+        at = end
+    return [clause for clause in clauses if clause[1] or clause[0]]
+
+
+def _exceptions(tokens: Sequence[Token]) -> list[Token]:
+    """Such as "all but 2" excepts as "all except 2" does; "all ok but 2 later" contrasts."""
+    out = list(tokens)
+    for at in range(1, len(out) - 1):
+        solid = [token for token in out[:at] if token.role is not Role.FILL]
+        behind = next((token for token in out[at + 1 :] if token.role is not Role.FILL), None)
+        if (
+            out[at].role is Role.BUT
+            and solid
+            and solid[-1].sort in ("group", "rest")
+            and behind is not None
+            and behind.role is Role.ITEM
+        ):
+            out[at] = Token(role=Role.EXCEPT, text="but")
+    return out
+
+
+def _is_list(before: Sequence[Token], joint: Sequence[Token], behind: Sequence[Token]) -> bool:
+    """Whether "and" stands between two particular items, "1 and 3", "Bea and the school"."""
+    left = next((token for token in reversed(before) if token.role is not Role.FILL), None)
+    right = next((token for token in behind if token.role is not Role.FILL), None)
+    return (
+        all(token.text in _JOINING for token in joint)
+        and left is not None
+        and right is not None
+        and left.role is Role.ITEM is right.role
+        and not {left.sort, right.sort} & {"group", "rest", "none"}
+    )
+
+
+def clauses(tokens: Sequence[Token]) -> list[Place]:
+    """The clauses that say anything, each taken apart."""
+    places = []
+    for joint, clause in split(tokens):
+        chunk = replace(parse(clause), contrast=joint == "but")
+        order = "".join("I" if isinstance(part, Items) else "V" for part in chunk.parts if not isinstance(part, date))
+        places.append(Place(chunk=chunk, items=list(chunk.items), verdicts=list(chunk.verdicts), order=order, joint=joint))
+    return [place for place in places if not place.chunk.empty]
