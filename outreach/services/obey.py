@@ -18,6 +18,7 @@ from outreach.model.digest import Digest, ShownPartner
 from outreach.model.mail import Message
 from outreach.model.outbox import WAITING, Draft, State
 from outreach.model.reading import Reading
+from outreach.rules.approval.answer_text import answer_text
 from outreach.rules.approval.authenticity import prove
 from outreach.rules.approval.case import asked
 from outreach.rules.approval.consequences import Consequences, carry_out
@@ -29,7 +30,7 @@ from outreach.services.house import House, calendar_now, local_day, note
 from outreach.services.lookup import look_up
 from outreach.services.propose import lint_again
 
-_TOLD = ("hold_until", "away", "openings", "openings_as_of")
+_TOLD = ("hold_until", "away", "openings", "openings_as_of", "updates")
 
 
 async def obey(house: House, message: Message, reading: Reading, known: Known, now: datetime) -> tuple[Decision, ...]:
@@ -63,9 +64,8 @@ async def obey(house: House, message: Message, reading: Reading, known: Known, n
             or Ask(item=int(button.item), why="write the new words under the subject, then send"),
         )
     else:
-        actions = read_answer(
-            reading.own_words, answered(house, known.digest, now), local_day(house, now), subject=message.subject
-        )
+        shown = answered(house, known.digest, now)
+        actions = read_answer(answer_text(message, shown), shown, local_day(house, now), subject=message.subject)
     return answer(
         house,
         actions,

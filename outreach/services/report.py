@@ -35,10 +35,20 @@ def once(house: House, *, whenever: bool = False) -> bool:
 
 
 def more(house: House, shown: Digest) -> bool:
-    """Queue what did not fit into the digest that was shown; False when nothing is left."""
+    """Queue what did not fit into the day's digest so far; False when nothing is left."""
     now = house.clock.now()
-    rest = prepare(house, now, page=shown.page + 1, after=house.config.digest.max_decisions * (shown.page + 1))
+    pages = [each for each in house.store.digests.all() if each.date == shown.date]
+    rest = prepare(house, now, page=len(pages), after=sum(_still_waits(house, page) for page in pages))
     return bool(rest.decisions) and _queue(house, rest, now)
+
+
+def _still_waits(house: House, page: Digest) -> int:
+    """How much of what a page showed is undecided yet: that stands in front of the rest."""
+    letters = [house.store.outbox.get(each.draft_id) for each in page.drafts]
+    open_questions = {each.key for each in house.store.questions.open()}
+    waiting = sum(draft is not None and draft.state in {State.PROPOSED, State.UNSURE} for draft in letters)
+    asked = sum(each.key in open_questions for each in page.questions)
+    return waiting + asked + len(page.waiting) + len(page.referrals) + len(page.promises)
 
 
 def prepare(house: House, now: datetime, *, page: int = 0, after: int = 0) -> Digest:
