@@ -42,12 +42,15 @@ class Middle:
     of: int
 
     def said(self, unit: str) -> str:
-        """In words, a whole number without its ".0".
+        """In words, a whole number without its ".0". What it was taken from is `of`, and stands beside it.
 
-        >>> Middle(value=12.0, of=3).said("weeks"), Middle(value=None, of=0).said("weeks")
-        ('12 weeks (of 3)', 'none yet')
+        >>> Middle(value=12.0, of=3).said("weeks"), Middle(value=1.0, of=3).said("weeks"), Middle(value=None, of=0).said("weeks")
+        ('12 weeks', '1 week', 'none yet')
         """
-        return "none yet" if self.value is None else f"{self.value:.1f}".removesuffix(".0") + f" {unit} (of {self.of})"
+        if self.value is None:
+            return "none yet"
+        number = f"{self.value:.1f}".removesuffix(".0")
+        return f"{number} {unit.removesuffix('s') if number == '1' else unit}"
 
 
 def middle(values: Sequence[float]) -> Middle:

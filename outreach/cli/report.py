@@ -1,0 +1,93 @@
+"""`outreach report`: the network in review, on the terminal, as a page, as a table or as JSON."""
+
+from __future__ import annotations
+
+import csv
+import json
+from dataclasses import asdict
+from datetime import UTC, datetime
+from pathlib import Path
+
+import click
+
+from outreach.cli.options import config_option, json_option
+from outreach.config import find, load
+from outreach.edge.templates import Templates
+from outreach.model.practice import Config
+from outreach.model.review import History
+from outreach.rules.review.cells import inert
+from outreach.rules.review.layout import figures, shown, table
+from outreach.rules.review.periods import Period, local, named, quarter_of
+from outreach.rules.review.review import Review, review
+from outreach.store.log import open_store
+
+
+@click.command()
+@config_option
+@json_option
+@click.option("--quarter", "-q", help="Which quarter, like 2026Q4. Default: the one we are in.")
+@click.option("--year", "-y", help="A whole year instead, like 2026.")
+@click.option("--html", type=click.Path(dir_okay=False, writable=True, path_type=Path), help="Write a page with pictures.")
+@click.option("--csv", "table_file", type=click.Path(dir_okay=False, writable=True, path_type=Path), help="Write a table.")
+def report(
+    config: Path | None, as_json: bool, quarter: str | None, year: str | None, html: Path | None, table_file: Path | None
+) -> None:
+    """Say who sent clients, what came of it, what it took, and where the network is thin.
+
+    For example: outreach report --quarter 2026Q4 --html review.html. It is for you alone: no client is named in it, and no
+    number of it is ever in a letter. Where little was counted, it says so: "3 of 4", never a percentage.
+    """
+    if quarter and year:
+        raise click.UsageError("Say --quarter or --year, not both.")
+    settings, now = load(find(config)), datetime.now(UTC)
+    counted = review(_history(settings), _period(settings, quarter or year, now), settings.practice.zone, now)
+    values, templates = shown(counted, settings.practice.name), Templates(settings.paths.templates)
+    if html is not None:
+        html.write_text(templates.render("report.html.j2", **values), encoding="utf-8")
+        click.echo(f"Written to {html}.")
+    if table_file is not None:
+        with table_file.open("w", encoding="utf-8", newline="") as file:
+            csv.writer(file).writerows([inert(cell) for cell in row] for row in table(counted))
+        click.echo(f"Written to {table_file}.")
+    if as_json:
+        click.echo(_json(counted))
+    elif html is None and table_file is None:
+        click.echo(templates.render("report.txt.j2", **values), nl=False)
+
+
+def _history(config: Config) -> History:
+    if not config.database.exists():
+        return History()
+    with open_store(config.database, write=False) as store:
+        return store.history()
+
+
+def _period(config: Config, name: str | None, now: datetime) -> Period:
+    if name is None:
+        return quarter_of(local(now, config.practice.zone))
+    try:
+        return named(name)
+    except ValueError as error:
+        raise click.UsageError(f"{error}.") from None
+
+
+def _json(counted: Review) -> str:
+    head, *rows = table(counted)
+    return json.dumps(
+        {
+            "period": counted.period.name,
+            "as_of": counted.as_of.isoformat(),
+            "referrals": dict(zip((period.name for period in counted.periods), counted.totals, strict=True)),
+            "first_sessions": asdict(counted.first_sessions),
+            "treatment_weeks": asdict(counted.treatments),
+            "fit": asdict(counted.fit),
+            "minutes": counted.minutes,
+            "answers": asdict(counted.answers),
+            "inquiries": counted.inquiries,
+            "effective_streams": counted.concentration.effective if counted.concentration.enough else None,
+            "figures": {each.name: each.value for each in figures(counted)},
+            "findings": [asdict(each) for each in counted.findings],
+            "sources": [dict(zip(head, row, strict=True)) for row in rows],
+        },
+        ensure_ascii=False,
+    )

@@ -1,0 +1,188 @@
+"""A review as its reader sees it: words and pictures in order, the same for the page, the mail and the terminal.
+
+Pure: `shown` gives plain values that the templates `report.html.j2` and `report.txt.j2` set, and `table` the rows of a CSV file.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import date
+
+from outreach.model.people import PARTNER_TYPES
+from outreach.rules.review.counts import Middle, Share, hours
+from outreach.rules.review.metrics import SourceRow
+from outreach.rules.review.pictures import HEIGHT, OTHERS, WIDTH, Bar, columns, spark, strip
+from outreach.rules.review.review import Review, too_few
+
+_LONGEST_LIST = 12
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Figure:
+    """One number with its name, and what one should know to read it."""
+
+    name: str
+    value: str
+    small: str = ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Line:
+    """One source or partner: how many, what else is known, and a small picture with the words for it."""
+
+    name: str
+    place: str
+    value: str
+    words: str
+    picture: tuple[Bar, ...] = ()
+    picture_words: str = ""
+
+
+def shown(review: Review, practice: str) -> Mapping[str, object]:
+    """Everything the templates name."""
+    return {
+        "title": f"{'Quarter' if 'Q' in review.period.name else 'Year'} in review",
+        "practice": practice,
+        "when": review.period.words,
+        "so_far": "" if review.as_of == review.period.last else f"Counted up to {_day(review.as_of)}; the rest is still to come.",
+        "quiet": "" if review.total else "No referral came in this time.",
+        "figures": figures(review),
+        "columns": columns(review.sources, review.periods) if sum(review.totals) else None,
+        "width": WIDTH,
+        "height": HEIGHT,
+        "sources": [_source(row, review) for row in review.sources[:_LONGEST_LIST]],
+        "more_sources": max(0, len(review.sources) - _LONGEST_LIST),
+        "spread": _spread(review),
+        "time": [_time(review, place) for place in range(min(len(review.time), _LONGEST_LIST))],
+        "more_time": max(0, len(review.time) - _LONGEST_LIST),
+        "findings": review.findings,
+        "changes": [
+            f"{each.partner.name}, now {_words(each.partner.tier)}: {_words(each.to)}? {each.why[0].upper()}{each.why[1:]}."
+            for each in review.tier_changes
+        ],
+        "young": [each.name for each in review.young[:_LONGEST_LIST]],
+        "more_young": max(0, len(review.young) - _LONGEST_LIST),
+    }
+
+
+def figures(review: Review) -> tuple[Figure, ...]:
+    """The numbers at the top."""
+    before, lengths, answered = review.totals[-2], review.treatments, review.answers
+    each = hours(round(review.minutes / review.total)) if review.total and review.minutes else ""
+    return (
+        Figure(name="Referrals", value=str(review.total), small=f"{before} in {review.periods[-2].name}"),
+        Figure(
+            name="First sessions",
+            value=str(review.first_sessions),
+            small=f"{review.undecided} may still come" if review.undecided else "",
+        ),
+        Figure(
+            name="Length of treatment",
+            value=lengths.ended.said("weeks"),
+            small=_joined(
+                (lengths.ended.of, f"median of {lengths.ended.of} that ended"),
+                (lengths.ongoing.of, f"{lengths.ongoing.of} ongoing, {lengths.ongoing.said('weeks')} so far"),
+                (lengths.undated, f"{lengths.undated} without a first day"),
+            ),
+        ),
+        Figure(name="Fit", value=_fit(review.fit), small=f"mean of {review.fit.of}" if review.fit.of else ""),
+        Figure(name="Your time", value=hours(review.minutes), small=f"{each} a referral" if each else ""),
+        Figure(
+            name="Answers to partners",
+            value=answered.hours.said("hours"),
+            small=_joined(
+                (answered.hours.of, f"median of {answered.hours.of}"),
+                (answered.in_time.whole, f"{answered.in_time} within a day"),
+                (answered.waiting, f"{answered.waiting} waiting"),
+            ),
+        ),
+        Figure(name="Wrote for themselves", value=str(review.inquiries), small="without a partner"),
+    )
+
+
+def table(review: Review) -> list[list[str]]:
+    """The sources as rows for a spreadsheet, the names of the columns first; one number a cell."""
+    head = ["source", "organisation", "type", "tier", *(period.name for period in review.periods)]
+    head += ["first_sessions", "of", "fit_mean", "fit_of", "minutes"]
+    return [head, *(_cells(row) for row in review.sources)]
+
+
+def _cells(row: SourceRow) -> list[str]:
+    partner = row.partner
+    return [
+        row.name,
+        *((partner.org, partner.type, partner.tier.value) if partner else ("", "", "")),
+        *map(str, row.counts),
+        str(row.first_sessions.part),
+        str(row.first_sessions.whole),
+        "" if row.fit.value is None else f"{row.fit.value:.2f}",
+        str(row.fit.of),
+        str(row.minutes),
+    ]
+
+
+def _source(row: SourceRow, review: Review) -> Line:
+    known = (
+        f"first session {row.first_sessions}" if row.first_sessions.whole else "",
+        f"fit {_fit(row.fit)}, mean of {row.fit.of}" if row.fit.of else "",
+        f"{hours(row.minutes)} of your time" if row.minutes else "",
+    )
+    named = zip(review.periods, row.counts, strict=True)
+    return Line(
+        name=row.name,
+        place=_place(row),
+        value=str(row.counts[-1]),
+        words=" · ".join(part for part in known if part),
+        picture=spark(row.counts),
+        picture_words=", ".join(f"{count} in {period.name}" for period, count in named),
+    )
+
+
+def _place(row: SourceRow) -> str:
+    if row.partner is None:
+        return ""
+    return " · ".join(part for part in (PARTNER_TYPES[row.partner.type].title, row.partner.org) if part)
+
+
+def _spread(review: Review) -> Mapping[str, object]:
+    """How referrals of twelve months are spread; nothing but a sentence where too few came."""
+    of = review.concentration
+    if not of.enough:
+        return {"words": too_few(of), "bars": (), "legend": (), "words_of_picture": ""}
+    legend = [(colour, name, str(share)) for colour, (name, share) in enumerate(of.people[:OTHERS])]
+    rest = of.people[OTHERS:]
+    if rest:
+        together = Share(part=sum(share.part for _, share in rest), whole=of.counted)
+        legend.append((OTHERS, f"{len(rest)} others", str(together)))
+    return {
+        "words": f"In twelve months {of.counted} referrals of known source came, as from {of.effective:.1f} equal sources."
+        + (f" {of.unknown} more had no known source." if of.unknown else ""),
+        "bars": strip(of.people),
+        "legend": legend,
+        "words_of_picture": "Shares: " + ", ".join(f"{name} {share}" for _, name, share in legend) + ".",
+    }
+
+
+def _time(review: Review, place: int) -> Line:
+    partner, spent = review.time[place]
+    width = WIDTH * spent / (review.time[0][1] or 1)
+    bar = Bar(x=0, y=0, width=max(1.0, width), height=8, colour=0)
+    return Line(name=partner.name, place=partner.org, value=hours(spent), words="", picture=(bar,), picture_words=hours(spent))
+
+
+def _fit(fit: Middle) -> str:
+    return "not judged yet" if fit.value is None else fit.said("of 3")
+
+
+def _joined(*notes: tuple[int, str]) -> str:
+    """The notes whose number is not nothing."""
+    return " · ".join(words for number, words in notes if number)
+
+
+def _words(value: str) -> str:
+    return value.replace("_", " ")
+
+
+def _day(day: date) -> str:
+    return f"{day.day} {day:%B}"

@@ -1,0 +1,224 @@
+"""Every figure of the review, recounted by SQL that shares nothing with the code that counted it first."""
+
+from __future__ import annotations
+
+import re
+import sqlite3
+from datetime import timedelta
+from itertools import pairwise
+from statistics import median
+from zoneinfo import ZoneInfo
+
+import pytest
+from reviewing import CLIENTS, NOW, PEOPLE, fill
+
+from outreach.edge.templates import Templates
+from outreach.model.decision import LogTouch
+from outreach.model.mail import Address, Message, Position, Role
+from outreach.model.reading import Intent, Kind, Reading
+from outreach.model.touch import Direction, Touch, TouchKind
+from outreach.rules.review.layout import shown, table
+from outreach.rules.review.periods import named
+from outreach.rules.review.review import Review, review
+from outreach.store.log import Store
+
+ZONE = ZoneInfo("UTC")  # SQLite's date() knows no other; what a zone does is a test of `periods`
+SIZES = (0, 1, 6, 60)
+QUARTERS = ("2025-10-01", "2026-01-01", "2026-04-01", "2026-07-01", "2026-10-01", "2027-01-01")
+FIRST, AFTER, TODAY = "2026-10-01", "2027-01-01", "2026-11-23"
+SOURCE = """CASE WHEN r.partner_id IS NOT NULL THEN (SELECT name FROM partners WHERE id = r.partner_id)
+  WHEN r.source IN ('mail', 'owner', 'terminal', 'unknown', '') THEN 'source unknown' ELSE r.source END"""
+TWELVE = "date(r.received) > date('2026-11-23', '-365 days') AND date(r.received) <= '2026-11-23'"
+
+
+@pytest.fixture(params=SIZES, ids=lambda size: f"{size} referrals")
+def counted(request: pytest.FixtureRequest, store: Store) -> Review:
+    fill(store, request.param)
+    return review(store.history(), named("2026Q4"), ZONE, NOW)
+
+
+def test_referrals_by_source_and_quarter(counted: Review, raw: sqlite3.Connection) -> None:
+    """Referrals of each source in each of five quarters are those that lie between the quarters' first days."""
+    expected: dict[str, list[int]] = {}
+    for place, (first, after) in enumerate(pairwise(QUARTERS)):
+        sql = f"SELECT {SOURCE}, count(*) FROM referrals r WHERE r.received >= ? AND r.received < ? GROUP BY 1"
+        for name, count in raw.execute(sql, (first, after)):
+            expected.setdefault(name, [0] * 5)[place] = count
+    assert {row.name: list(row.counts) for row in counted.sources} == expected
+    assert list(counted.totals) == [sum(column) for column in zip(*expected.values())] or not expected
+    assert (
+        counted.total
+        == raw.execute("SELECT count(*) FROM referrals WHERE received >= ? AND received < ?", (FIRST, AFTER)).fetchone()[0]
+    )
+
+
+def test_conversion(counted: Review, raw: sqlite3.Connection) -> None:
+    """A referral came to a first session if any of its steps is one, or it goes on, or it ended."""
+    sql = f"""SELECT {SOURCE}, count(*), sum(EXISTS (SELECT 1 FROM referral_steps s WHERE s.code = r.code
+      AND s.state IN ('first_session', 'ongoing', 'ended'))) FROM referrals r WHERE r.received >= ? AND r.received < ? GROUP BY 1"""
+    rows = {name: (part, whole) for name, whole, part in raw.execute(sql, (FIRST, AFTER))}
+    found = {row.name: (row.first_sessions.part, row.first_sessions.whole) for row in counted.sources if row.counts[-1]}
+    assert found == rows
+    assert (counted.first_sessions.part, counted.first_sessions.whole) == (
+        sum(p for p, _ in rows.values()),
+        sum(w for _, w in rows.values()),
+    )
+    still = raw.execute(
+        """SELECT count(*) FROM referrals WHERE received >= ? AND received < ?
+        AND state IN ('received', 'acknowledged', 'client_contacted', 'scheduled')""",
+        (FIRST, AFTER),
+    ).fetchone()[0]
+    assert counted.undecided == still
+
+
+def test_length_of_treatment(counted: Review, raw: sqlite3.Connection) -> None:
+    """Weeks from the first session to the end, of those that ended in the quarter; those that go on are counted apart."""
+    spans = """SELECT (SELECT min(day) FROM referral_steps b WHERE b.code = r.code AND b.state IN ('first_session', 'ongoing')) AS begun,
+      (SELECT min(day) FROM referral_steps e WHERE e.code = r.code AND e.state = 'ended') AS ended FROM referrals r"""
+    ended = [
+        days / 7
+        for (days,) in raw.execute(
+            f"""SELECT max(0, julianday(ended) - julianday(begun)) FROM ({spans})
+            WHERE begun IS NOT NULL AND ended BETWEEN ? AND ?""",
+            (FIRST, TODAY),
+        )
+    ]
+    undated = raw.execute(
+        f"SELECT count(*) FROM ({spans}) WHERE begun IS NULL AND ended BETWEEN ? AND ?", (FIRST, TODAY)
+    ).fetchone()[0]
+    ongoing = [
+        days / 7
+        for (days,) in raw.execute(
+            f"""SELECT julianday(?1) - julianday(begun) FROM ({spans}) WHERE begun <= ?1 AND coalesce(ended, '9999') > ?1""",
+            (TODAY,),
+        )
+    ]
+    assert counted.treatments.ended.of == len(ended)
+    assert counted.treatments.undated == undated
+    assert counted.treatments.ongoing.of == len(ongoing)
+    assert counted.treatments.ended.value == (pytest.approx(median(ended)) if ended else None)
+    assert counted.treatments.ongoing.value == (pytest.approx(median(ongoing)) if ongoing else None)
+
+
+def test_fit(counted: Review, raw: sqlite3.Connection) -> None:
+    """The mean of the judged fits, and how many were judged."""
+    value, of = raw.execute(
+        "SELECT avg(fit), count(fit) FROM referrals WHERE received >= ? AND received < ?", (FIRST, AFTER)
+    ).fetchone()
+    assert counted.fit.of == of
+    assert counted.fit.value == (None if value is None else pytest.approx(value))
+
+
+def test_minutes(counted: Review, raw: sqlite3.Connection) -> None:
+    """Minutes are those told, else what such a touch usually takes."""
+    sql = """SELECT p.name, sum(coalesce(t.minutes, CASE t.kind WHEN 'mail' THEN 5 WHEN 'resource' THEN 5 WHEN 'call' THEN 15
+        WHEN 'card' THEN 10 WHEN 'gift' THEN 10 ELSE 60 END))
+      FROM touches t JOIN partners p ON p.id = t.partner_id WHERE t.at >= ? AND t.at < ? GROUP BY 1"""
+    assert {partner.name: spent for partner, spent in counted.time} == dict(raw.execute(sql, (FIRST, AFTER)))
+
+
+def test_concentration(counted: Review, raw: sqlite3.Connection) -> None:
+    """Shares and effective streams of twelve months; below six referrals nothing is said of them."""
+    people = dict(
+        raw.execute(f"SELECT {SOURCE}, count(*) FROM referrals r WHERE {TWELVE} AND {SOURCE} <> 'source unknown' GROUP BY 1")
+    )
+    houses = dict(
+        raw.execute(
+            f"""SELECT o.name, count(*) FROM referrals r JOIN partners p ON p.id = r.partner_id
+            JOIN organisations o ON o.id = p.org_id WHERE {TWELVE} GROUP BY 1"""
+        )
+    )
+    total, of = sum(people.values()), counted.concentration
+    assert {name: share.part for name, share in of.people} == people
+    assert {name: share.part for name, share in of.organisations} == houses
+    assert of.counted == total
+    effective = raw.execute(
+        f"""WITH s(n) AS (SELECT count(*) FROM referrals r WHERE {TWELVE} AND {SOURCE} <> 'source unknown' GROUP BY {SOURCE})
+        SELECT sum(n) * sum(n) * 1.0 / sum(n * n) FROM s"""
+    ).fetchone()[0]
+    assert of.effective == (None if effective is None else pytest.approx(effective))
+    heaviest = max(people.values(), default=0)
+    assert (of.heavy_person is not None) == (total >= 6 and heaviest / total > 0.4)
+    assert (of.heavy_organisation is not None) == (total >= 6 and max(houses.values(), default=0) / total > 0.5)
+    assert of.few == (total >= 6 and effective < 2)
+
+
+def test_one_contact_missing_and_young(counted: Review, raw: sqlite3.Connection) -> None:
+    """Organisations on one contact, empty categories and young relationships are those that SQL finds."""
+    contact = (
+        """SELECT count(*) FROM partners p WHERE p.org_id = o.id AND NOT p.has_left
+      AND (EXISTS (SELECT 1 FROM touches t WHERE t.partner_id = p.id AND t.direction <> 'out'
+        AND date(t.at) > date('2026-11-23', '-365 days') AND date(t.at) <= '2026-11-23')
+      OR EXISTS (SELECT 1 FROM referrals r WHERE r.partner_id = p.id AND """
+        + TWELVE
+        + "))"
+    )
+    sent = f"SELECT count(*) FROM referrals r JOIN partners p ON p.id = r.partner_id WHERE p.org_id = o.id AND {TWELVE}"
+    thin = dict(raw.execute(f"SELECT name, ({sent}) FROM organisations o WHERE ({sent}) >= 2 AND ({contact}) <= 1"))
+    assert {each.org: each.referrals for each in counted.one_contact} == thin
+    held = {kind for (kind,) in raw.execute("SELECT DISTINCT type FROM partners")}
+    assert not held & {kind.key for kind in counted.missing}
+    assert [kind.key for kind in counted.missing] == ["therapist", "college_counselling", "hospital"]
+    young = "SELECT p.name FROM partners p JOIN touches t ON t.partner_id = p.id GROUP BY p.id HAVING min(date(t.at)) > date('2026-11-23', '-180 days')"
+    assert {partner.name for partner in counted.young} == {name for (name,) in raw.execute(young)}
+
+
+def test_the_page_names_no_client_and_no_lonely_percentage(counted: Review) -> None:
+    """Neither page, text nor table holds a client's initials, code or need, and no percentage stands for fewer than ten."""
+    values = shown(counted, "Ellison Therapy")
+    templates = Templates()
+    page = templates.render("report.html.j2", **values)
+    text = templates.render("report.txt.j2", **values)
+    flat = "\n".join(",".join(row) for row in table(counted))
+    for written in (re.sub(r"<style.*?</style>", "", page, flags=re.DOTALL), text, flat):
+        assert not any(initials in written for initials in CLIENTS)
+        assert not re.search(r"\bR-\d", written)
+        assert "a need that nobody" not in written
+    for whole in re.findall(r"\d+ of (\d+) \(\d+ %\)", text):
+        assert int(whole) >= 10
+    assert len(re.findall(r"\d %", text)) == len(re.findall(r"\d+ of \d+ \(\d+ %\)", text))
+
+
+def test_every_picture_says_what_it_shows(counted: Review) -> None:
+    """Each picture that means something has words for who cannot see it, and nothing is fetched."""
+    page = Templates().render("report.html.j2", **shown(counted, "Ellison Therapy"))
+    for picture in re.findall(r"<svg[^>]*>", page):
+        assert 'aria-hidden="true"' in picture or re.search(
+            r'role="img"[^>]*aria-label="[^"]+"|aria-label="[^"]+"[^>]*role="img"', picture
+        )
+    assert not re.search(r"https?://(?!www\.w3\.org)", page)
+
+
+def test_answers(store: Store, raw: sqlite3.Connection) -> None:
+    """From a mail that asks to the next touch of ours: in time, late, or waiting still."""
+    fill(store, 0)
+    lee = store.people.by_email(PEOPLE[0][1])
+    assert lee is not None
+    asked = (
+        (200, Intent.QUESTION),
+        (150, Intent.SCHEDULING),
+        (100, Intent.THANKS),
+        (40, Intent.QUESTION),
+        (5, Intent.INTERESTED),
+    )
+    for number, (ago, intent) in enumerate(asked, 1):
+        arrived = NOW - timedelta(hours=ago)
+        touch = Touch(partner_id=lee.id, kind=TouchKind.MAIL, direction=Direction.IN, at=arrived, cause=f"mail-{number}")
+        store.inbox.commit_arrival(
+            position=Position(mailbox="INBOX", uidvalidity=1, uid=number),
+            role=Role.INBOX,
+            message=Message(identity=f"mail-{number}", senders=(Address(name=lee.name, email=lee.email),), date=arrived),
+            reading=Reading(kind=Kind.PARTNER_REPLY, intent=intent),
+            decisions=(LogTouch(touch=touch),),
+            now=arrived,
+            keep_body=False,
+        )
+    for number, ago in enumerate((197, 120)):
+        raw.execute(
+            "INSERT INTO touches (partner_id, kind, direction, at, cause) VALUES (?, 'call', 'both', ?, ?)",
+            (lee.id, (NOW - timedelta(hours=ago)).isoformat(), f"answer {number}"),
+        )
+    answers = review(store.history(), named("2026Q4"), ZONE, NOW).answers
+    assert answers.hours.value == pytest.approx((3 + 30) / 2)
+    assert (answers.in_time.part, answers.in_time.whole) == (1, 3)  # three hours; thirty hours; forty hours without a word
+    assert answers.waiting == 2
