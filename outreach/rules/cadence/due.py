@@ -16,11 +16,10 @@ from outreach.model.practice import Config
 from outreach.model.referral import ReferralState
 from outreach.model.touch import Direction, Touch, TouchKind
 from outreach.rules.cadence.calendar import Calendar
+from outreach.rules.cadence.pace import too_soon
+from outreach.rules.letters.purposes import UNSOLICITED
 
 INTRODUCTION = "introduction"
-UNSOLICITED = frozenset(
-    {INTRODUCTION, "check_in", "resource", "coffee_invitation", "practice_update", "congratulation", "successor_introduction"}
-)
 _MEETINGS = frozenset({TouchKind.MEETING, TouchKind.COFFEE, TouchKind.EVENT})
 _THANK_WITHIN = 5  # business days after a meeting; later a thank-you looks forgotten rather than kind
 
@@ -28,22 +27,26 @@ _THANK_WITHIN = 5  # business days after a meeting; later a thank-you looks forg
 def due(dossiers: Sequence[Dossier], calendar: Calendar, now: datetime, config: Config) -> tuple[Due, ...]:
     """Every letter the log asks for at `now`, most pressing first; at most one a partner.
 
-    Introductions are held to their budget: so many begun in seven days, so many open at once.
+    Introductions are held to their budget: so many begun in seven days, so many open at once. What would come too soon for a person or a
+    house is left out before the budget is spent, and one round writes unasked to one person of a house only.
     """
     today = now.astimezone(config.practice.zone).date()
-    wanted = [
-        step
+    steps = [
+        (step, dossier)
         for dossier in dossiers
         if reachable(dossier.partner, now, today)
         for step in _of_one(dossier, calendar, today, config)
+        if too_soon(step.purpose, dossier, _colleagues(dossier, dossiers), now, config.sending) is None
     ]
     budget = introductions_left(dossiers, now, config)
+    houses: set[int] = set()
     chosen: list[Due] = []
-    for step in sorted(wanted, key=lambda each: (each.rank, each.since)):
-        if step.purpose == INTRODUCTION:
-            if budget <= 0:
-                continue
-            budget -= 1
+    for step, dossier in sorted(steps, key=lambda each: (each[0].rank, each[0].since)):
+        if (step.purpose == INTRODUCTION and budget <= 0) or (step.purpose in UNSOLICITED and dossier.partner.org_id in houses):
+            continue
+        budget -= step.purpose == INTRODUCTION
+        if step.purpose in UNSOLICITED and dossier.partner.org_id is not None:
+            houses.add(dossier.partner.org_id)
         chosen.append(step)
     return tuple(chosen)
 
@@ -69,7 +72,7 @@ def introductions_left(dossiers: Sequence[Dossier], now: datetime, config: Confi
     touches = [touch for d in dossiers for touch in d.touches if touch.purpose == INTRODUCTION]
     waiting = sum(draft.purpose == INTRODUCTION for d in dossiers for draft in d.open_drafts)
     this_week = sum(touch.at > now - timedelta(days=7) for touch in touches) + waiting
-    open_now = sum(_series(d) is not None for d in dossiers) + waiting
+    open_now = sum(_is_open(d) for d in dossiers) + waiting
     return min(config.sending.introductions_per_week - this_week, config.sending.introductions_open - open_now)
 
 
@@ -132,6 +135,15 @@ def _series(dossier: Dossier) -> Touch | None:
     return None if answered or sent >= len(FOLLOW_UPS.steps) else begun
 
 
+def _is_open(dossier: Dossier) -> bool:
+    """Whether an introduction still waits for its answer: a series that the owner ended, or that has no way left, is over."""
+    begun, partner = _series(dossier), dossier.partner
+    if begun is None or partner.tier in {Tier.RESTING, Tier.DO_NOT_CONTACT}:
+        return False
+    ended = any(_refused_since(dossier, step.purpose, begun.at) for step in FOLLOW_UPS.steps)
+    return not (ended or partner.suppressed or partner.left or not partner.address_ok)
+
+
 def _follow_up(dossier: Dossier, calendar: Calendar, today: date, config: Config) -> Due | None:
     """The next step of an unanswered series, when enough business days have passed since the last real touch."""
     begun = _series(dossier)
@@ -188,6 +200,17 @@ def _drafted_since(dossier: Dossier, purpose: str, when: datetime) -> bool:
         draft.purpose == purpose and draft.created >= when and _counts(draft)
         for draft in (*dossier.open_drafts, *dossier.past_drafts)
     )
+
+
+def _refused_since(dossier: Dossier, purpose: str, when: datetime) -> bool:
+    """Whether she let this letter of the series lie, or said no to it."""
+    return any(draft.purpose == purpose and draft.created >= when and _counts(draft) for draft in dossier.past_drafts)
+
+
+def _colleagues(dossier: Dossier, dossiers: Sequence[Dossier]) -> list[Dossier]:
+    """The others of the same organisation."""
+    org = dossier.partner.org_id
+    return [each for each in dossiers if org is not None and each.partner.org_id == org and each is not dossier]
 
 
 def _counts(draft: Draft) -> bool:

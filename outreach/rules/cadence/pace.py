@@ -9,10 +9,10 @@ from __future__ import annotations
 from collections.abc import Sequence
 from datetime import datetime, timedelta
 
-from outreach.model.cadence import Dossier
+from outreach.model.cadence import FOLLOW_UPS, Dossier
 from outreach.model.practice import Config, Sending
 from outreach.model.touch import Direction, Touch
-from outreach.rules.cadence.due import UNSOLICITED
+from outreach.rules.letters.purposes import UNSOLICITED
 
 RUNAWAY_DRAFTS = 20
 RUNAWAY_SENDS = 10
@@ -32,13 +32,16 @@ def earliest(sent: Sequence[datetime], now: datetime, config: Config) -> datetim
 def too_soon(purpose: str, dossier: Dossier, colleagues: Sequence[Dossier], now: datetime, sending: Sending) -> str | None:
     """Why an unsolicited letter may not be proposed yet, or None. `colleagues` are the others of the same organisation.
 
-    Follow-ups are the series' own affair (they have their own days), and an answer or a thank-you is never unsolicited.
+    A letter that waits for approval counts as written: both could be approved on one morning. Follow-ups are the series' own affair (they have
+    their own days), and an answer or a thank-you is never unsolicited.
     """
     if purpose not in UNSOLICITED:
         return None
     if _written(dossier.touches, now - timedelta(days=sending.person_days)):
         return f"they had a letter within {sending.person_days} days"
-    if any(_written(each.touches, now - timedelta(days=sending.organisation_days)) for each in colleagues):
+    if _resting(dossier.touches, now):
+        return f"they did not answer two follow-ups, and rest for {FOLLOW_UPS.rest_days} days"
+    if any(_written(each.touches, now - timedelta(days=sending.organisation_days)) or _waiting(each) for each in colleagues):
         return f"somebody at {dossier.partner.org} had a letter within {sending.organisation_days} days"
     return None
 
@@ -54,3 +57,15 @@ def runaway(drafted: Sequence[datetime], sent: Sequence[datetime], now: datetime
 
 def _written(touches: Sequence[Touch], since: datetime) -> bool:
     return any(touch.direction is Direction.OUT and touch.purpose in UNSOLICITED and touch.at > since for touch in touches)
+
+
+def _waiting(dossier: Dossier) -> bool:
+    return any(draft.purpose in UNSOLICITED for draft in dossier.open_drafts)
+
+
+def _resting(touches: Sequence[Touch], now: datetime) -> bool:
+    """Whether the last letter of a series went out less than its days of rest ago, and nothing human came after it."""
+    last = next((touch for touch in reversed(touches) if touch.purpose == FOLLOW_UPS.steps[-1].purpose), None)
+    if last is None or any(touch.at > last.at and (touch.direction is not Direction.OUT or touch.by_hand) for touch in touches):
+        return False
+    return now < last.at + timedelta(days=FOLLOW_UPS.rest_days)

@@ -72,3 +72,6 @@ def _purposes() -> Mapping[str, Purpose]:
 
 
 PURPOSES: Mapping[str, Purpose] = _purposes()
+
+UNSOLICITED = frozenset(key for key, purpose in PURPOSES.items() if purpose.unsolicited)
+"""Letters nobody asked for: the ones that are paced."""
