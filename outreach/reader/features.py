@@ -11,7 +11,7 @@ import math
 import re
 import zlib
 from collections import Counter
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from itertools import pairwise
 
 import numpy as np
@@ -24,6 +24,7 @@ PIECE = 0.25
 CLASS = 2.0
 PAIR_OF_CLASSES = 0.6
 NEAR = 2
+BREAK = "\n"
 CLUE = 0.45
 MAX_TOKENS = 600
 
@@ -38,13 +39,15 @@ def words(doc: Doc) -> list[str]:
         word = token.lower_.replace("’", "'")
         if token.is_digit or re.search(r"\d", word):
             kept.append("#")
-        elif word[:1].isalpha() or word in "?!$€@" or word.startswith("'"):
+        elif word[:1].isalpha() or word in "?!.$€@" or word.startswith("'"):
             kept.append(word)
+        elif "\n" in word:
+            kept.append(BREAK)
     return kept
 
 
 def features(doc: Doc, clues: Iterable[str]) -> Row:
-    """The rows and weights of a text with its clues. Text weighs one in all; each clue weighs the same in any text."""
+    """The rows and weights of a text with its clues. The whole text weighs one; each clue weighs the same in any text."""
     said = words(doc)
     weights: dict[int, float] = {}
     for word, count in Counter(said).items():
@@ -57,11 +60,49 @@ def features(doc: Doc, clues: Iterable[str]) -> Row:
     for pair in sorted(set(pairwise(said))):
         _add(weights, f"b {pair[0]} {pair[1]}", 1.0)
     _add_classes(weights, said)
-    length = math.sqrt(sum(weight * weight for weight in weights.values())) or 1.0
-    weights = {row: weight / length for row, weight in weights.items()}
+    weights = _scaled(weights, 1.0)
+    for name, share, place in _places(said):
+        for row, weight in _scaled(_apart(name, place), share).items():
+            weights[row] = weights.get(row, 0.0) + weight
     for clue in clues:
         weights[row_of(clue)] = CLUE
     return np.fromiter(weights, dtype=np.int64), np.fromiter(weights.values(), dtype=np.float32)
+
+
+def _places(said: list[str]) -> Iterator[tuple[str, float, list[str]]]:
+    """Where a word stands matters too: in the subject, in a question, at the end."""
+    subject = said.index(BREAK) if BREAK in said else 0
+    yield "subject", 0.5, said[:subject]
+    questions: list[str] = []
+    sentence: list[str] = []
+    for word in said[subject:]:
+        sentence.append(word)
+        if word in (".", "?", "!", BREAK):
+            if word == "?":
+                questions += sentence
+            sentence = []
+    yield "question", 0.5, questions
+    yield "end", 0.3, said[-40:]
+
+
+def _apart(place: str, said: list[str]) -> dict[int, float]:
+    """The words, classes and pairs of one place, as rows of their own."""
+    weights: dict[int, float] = {}
+    for word in dict.fromkeys(said):
+        _add(weights, f"{place} w {word}", 1.0)
+        for name in classes(word):
+            _add(weights, f"{place} s {name}", CLASS)
+    for one, other in dict.fromkeys(pairwise(said)):
+        _add(weights, f"{place} b {one} {other}", 1.0)
+        for mine in classes(one):
+            for near in classes(other):
+                _add(weights, f"{place} p {mine} {near}", 1.0)
+    return weights
+
+
+def _scaled(weights: dict[int, float], share: float) -> dict[int, float]:
+    length = math.sqrt(sum(weight * weight for weight in weights.values())) or 1.0
+    return {row: share * weight / length for row, weight in weights.items()}
 
 
 def _add_classes(weights: dict[int, float], said: list[str]) -> None:

@@ -1,8 +1,7 @@
 """Fits the reader: once for every held-back fifth of the author styles to measure, once on everything to keep.
 
 Nobody's style is on both sides of a measurement, so the figures say how the model reads people it has never met. Temperature
-and ask-line come from these held-back answers too: the line is the lowest confidence at which at most `WRONG` of all
-messages would be acted on in error.
+and ask-line come from these held-back answers too.
 """
 
 from __future__ import annotations
@@ -22,7 +21,7 @@ from outreach.reader.features import Row, features
 from outreach.reader.judge import Judge, softmax
 
 FOLDS = 5
-WRONG = 0.01
+QUESTIONS_PER_WRONG_ACT = 3.0
 TEMPERATURES = np.arange(0.2, 3.01, 0.05)
 
 
@@ -109,11 +108,10 @@ def _temperature(scores: np.ndarray, wanted: Sequence[int]) -> float:
     return float(TEMPERATURES[int(np.argmin(losses))])
 
 
-def ask_line(held_back: HeldBack, wrong: float = WRONG) -> float:
-    """The confidence below which to ask, so that at most `wrong` of all messages are acted on in error."""
+def ask_line(held_back: HeldBack) -> float:
+    """The confidence below which to ask: where questions, and wrong acts at `QUESTIONS_PER_WRONG_ACT` each, cost least."""
     right = np.array([best == example.kind for best, example in zip(held_back.best, held_back.examples, strict=True)])
-    confidence = held_back.confidence
-    for line in np.unique(confidence.round(3)):
-        if (~right & (confidence >= line)).mean() <= wrong:
-            return float(line)
-    return 1.0
+    sure = held_back.confidence
+    lines = np.arange(0.3, 1.0, 0.01)
+    costs = [(sure < line).mean() + QUESTIONS_PER_WRONG_ACT * (~right & (sure >= line)).mean() for line in lines]
+    return float(lines[int(np.argmin(costs))])

@@ -20,6 +20,9 @@ from outreach.rules.reading.own_words import Anatomy, dissect
 from outreach.services.evidence import View, view
 
 REASONS = 4
+SURE_OUT = 0.3
+MAYBE_OUT = 0.02
+"""How likely an opt-out must be to be heard: without, and with, words of stopping. On held-back authors none was missed so."""
 
 
 class Understanding:
@@ -54,7 +57,8 @@ class Understanding:
         kind, confidence = Kind(scores.kinds[0][0]), scores.kinds[0][1]
         meeting = invite(message)
         stop = phrases.opt_out(seen.anatomy.words)
-        if (meeting or stop) and (known_partner or in_thread) and kind in (Kind.OTHER, Kind.CLIENT_INQUIRY, Kind.AUTO_REPLY):
+        wants_out = stop and dict(scores.intents).get(Intent.OPT_OUT.value, 0.0) >= SURE_OUT
+        if (meeting or wants_out) and (known_partner or in_thread) and kind in (Kind.OTHER, Kind.CLIENT_INQUIRY, Kind.AUTO_REPLY):
             kind, confidence = Kind.PARTNER_REPLY, max(confidence, scores.ask_below)
         if kind is Kind.AUTO_REPLY:
             return self._auto_reply(message, seen.anatomy, "reads like a machine's answer", scores)
@@ -127,7 +131,8 @@ def _intent(scores: Scores, *, stop: str | None, invited: bool) -> Intent:
     """The likeliest intent; but an invite means a meeting, and a request to stop that the reader finds at all likely is one."""
     likely = dict(scores.intents)
     best = Intent(scores.intents[0][0])
-    if stop and likely.get(Intent.OPT_OUT.value, 0.0) >= 0.05:
+    leaving = likely.get(Intent.OPT_OUT.value, 0.0)
+    if leaving >= SURE_OUT or (stop and leaving >= MAYBE_OUT):
         return Intent.OPT_OUT
     return Intent.SCHEDULING if invited else best
 

@@ -206,6 +206,17 @@ TABLE = _table(
     ),
 )
 
+_LETTERS = r"(?:e-?mails?|emials|mails?|letters?|mailings?|messages?|correspondence|outreach|solicit\w*|newsletters?|touchpoints|these|those|them|it|this|notes|updates|invitations?)"
+STOP = re.compile(
+    rf"(?i)\b(?:off|from|out of) (?:of )?(?:your|the|this|tihs|ur|yours|all)\s+(?:\w+\s+){{0,2}}(?:lists?|mailings?|roster|contacts|distribut\w+|circulation|rotation)\b|\b(?:take|taken|tkae|get|drop|strike|leave|left|keep|cross|pull|pick|scratch) (?:\S+ ){{1,8}}?(?:off|out)\b|\b(?:leave|left) (?:off|out)\b|"
+    rf"\bun ?s(?:ub)?s?c?r[ie]+be?\w*|\bunsubcri\w+|\bunsub\b|\b(?:like|want|ask|need|let|have|request|see)\b[^.?!]{{0,30}}\b{_LETTERS}\s(?:\w+\s){{0,4}}?(?:to )?(?:be )?(?:stop\w*|end(?:ed)?|cease\w*|discontinu\w*)\b|\b{_LETTERS}\b[^.?!]{{0,60}}\b(?:(?:be )?(?:ended|stopped|discontinued|withdrawn|ceased)|not be continued)\b|"
+    rf"\bnot (?:to )?(?:be )?(?:receiv\w+|sending|getting|send|receive|get)\b|\bdiscontinue\b|\bcease(?:z)?\b|\bwithdraw(?:ing|n)?\b[^.?!]{{0,60}}\b(?:mail\w*|correspondence|lists?)|\b(?:exclude|delete|release|excuse|spare|unlist|omit|skip) (?:me|us)\b|\bwrite no (?:further|more)|\bno reason (?:for you )?to write|\bnot (?:write|use|send|forward|e-?mail|contact|do)\b[^.?!]{{0,30}}\b(?:again|any ?more|us|me)\b|"
+    rf"\b(?:my|our|his|her) (?:name|address|e-?mail|inbox|box)\b[^.?!]{{0,25}}\b(?:rest|out|off|remove\w*|delete\w*|crossed|alone)\b|\b(?:name|address\w*|mine)\b[^.?!]{{0,40}}\b(?:removed|withdrawn|crossed out|not remain|taken out|deleted)|\benough (?:with|of|already)\b|\bgive (?:it|this|me) a (?:rest|break)|\btapping out|\bget (?:me|us) off\b|\bno\W+more\b|\bnot accept (?:un)?solicit\w*|\bnothing else should|(?:^|[.!?]\s+)\W*stop\W*$|"
+    rf"\b(?:drop|delete|erase|remove) [^.?!\n]{{3,60}} from (?:your|the)|\b(?:get|receive|have|want|send|getting|receiving)\b[^.?!]{{0,30}}\b{_LETTERS}?\s?(?:\w+\s){{0,2}}any ?(?:more|longer)\b|\bno (?:e-?mails?|letters)\b|\blet go of (?:these|your|the)|\bstop(?:ping)?\b[^.?!]{{0,20}}\b{_LETTERS}\b|\b{_LETTERS} (?:to|must|should|has to|needs to)? ?stop\b|\binte ha fler|\bcessez|\bôtez|\bpare de\b|\bdon't answer this",
+    re.MULTILINE,
+)
+"""Wider than `OPT_OUT`: what may be a request to stop, and is one when the reader thinks so too."""
+
 OPT_OUT = re.compile(
     r"(?i)(\bunsubscri\w+|\bopt(?:ing|ed)?[- ](?:me |us )?out\b|\b(?:take|remove|delete|strike|drop|scratch|cross|pull|erase|get|scrub|leave|keep|unlist|purge)\s+(?:\w+\s+){0,6}(?:off|from|out of)\s+(?:\w+\s+){0,4}(?:list\w*|mailing|database|rolodex|rotation|address book|contacts|records|system|distribution|e-?mails?|mail|outreach|this|it|your)\b|\bremove (?:me|us|my|our|this)\b|\bremove\s*[.!]*\s*$|"
     r"\b(?:do not|don't|dont|don’t|please stop|stop|quit|cease|no need to|never|not to|refrain from|discontinue|kindly stop|no longer|no more|end)\s+(?:\w+\s+){0,3}(?:e-?mail(?:ing|s)?|contact(?:ing)?|writ(?:e|ing)|messag(?:e|es|ing)|send(?:ing)?|solicit\w*|reach(?:ing)? out|mail(?:ing|s)?|communicat\w*|correspond\w*|bother(?:ing)?|follow(?:ing)?[- ]?up|letters?|pitch\w*|these|notes|outreach)\b|"
@@ -256,7 +267,7 @@ def opt_out(text: str) -> str | None:
     >>> opt_out("Please take me off your list."), opt_out("I take my coffee black.")
     ('take me off your list', None)
     """
-    match = OPT_OUT.search(text[:6000])
+    match = OPT_OUT.search(text[:6000]) or STOP.search(text[:6000])
     return re.sub(r"\s+", " ", match[0]).strip()[:80] if match else None
 
 
