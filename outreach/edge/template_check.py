@@ -10,6 +10,7 @@ from __future__ import annotations
 import traceback
 from collections.abc import Callable, Collection
 from dataclasses import dataclass
+from functools import cached_property
 from pathlib import Path
 
 from jinja2 import Template, TemplateError, TemplateSyntaxError, nodes
@@ -77,8 +78,9 @@ class OwnTemplate:
         return next((number for number, line in enumerate(lines, 1) if words.casefold() in line), None)
 
     def _render(self, name: str, /, **values: object) -> str:
-        return (self._compiled() if name == self.name else self._environment.get_template(name)).render(values)
+        return (self._compiled if name == self.name else self._environment.get_template(name)).render(values)
 
+    @cached_property
     def _compiled(self) -> Template:
         """Compiled under the file's own name, so that a traceback tells its lines from those of others."""
         code = self._environment.compile(self.source, self.name, str(self.path))

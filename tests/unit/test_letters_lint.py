@@ -305,6 +305,7 @@ def test_a_letter_that_asks_nothing_asks_nothing() -> None:
         ("Will Grace", "thanks for Will", "a name"),
         ("J.F.", "about J. F. today", "initials"),
         ("J.F.", "about JF today", "initials"),
+        ("J.F.", "about J F today", "initials"),
         ("jo@field.example", "write to JO@field.example", "an address"),
         ("828-555-0143", "call +1 (828) 555.0143", "a phone number"),
         ("828-555-0143", "call 555 0143", "a phone number"),

@@ -70,6 +70,7 @@ def test_first_names_come_with_a_conversation() -> None:
         "Sir or Madam",
         "{{ name }}",
         "4471",
+        "First Baptist Church",
     ],
 )
 def test_a_desk_is_no_person(name: str) -> None:

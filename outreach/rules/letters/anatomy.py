@@ -16,11 +16,10 @@ _CLOSING_WORDS = 6
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Anatomy:
-    """`greeting` without its comma ("" when the letter has none), `text` from the greeting on, `signature` from the closing on."""
+    """`greeting` without its comma ("" when the letter has none); `text` from the greeting up to the closing."""
 
     greeting: str
     text: str
-    signature: str
 
     @property
     def words(self) -> int:
@@ -62,4 +61,4 @@ def anatomy(body: str, therapist: str) -> Anatomy:
     if gap and first_line.endswith(",") and count_words(last) <= _CLOSING_WORDS:
         text = before.rstrip()
     greeting = _GREETING.match(f"{text}\n")
-    return Anatomy(greeting=greeting[1].strip() if greeting else "", text=text.strip(), signature=body[len(text) :].strip())
+    return Anatomy(greeting=greeting[1].strip() if greeting else "", text=text.strip())

@@ -79,7 +79,7 @@ def _found(identifier: str, text: str) -> Iterator[str]:
         if _has_phone(re.sub(r"\D", "", identifier), text):
             yield "a phone number"
     elif _is_initials(identifier):
-        if _has_initials(re.findall(r"[^\W\d_]", identifier), text, dotted="." in identifier):
+        if _has_initials(re.findall(r"[^\W\d_]", identifier), text):
             yield "initials"
     elif identifier and _has_name(re.findall(r"[^\W\d_]+", identifier), text):
         yield "a name"
@@ -98,11 +98,11 @@ def _is_initials(identifier: str) -> bool:
     return 2 <= len(letters) <= 4 and bool(_INITIALS.fullmatch(identifier)) and "".join(letters).isupper()
 
 
-def _has_initials(letters: list[str], text: str, *, dotted: bool) -> bool:
+def _has_initials(letters: list[str], text: str) -> bool:
     """As capitals with dots or spaces between, or run together as a word of capitals."""
-    spaced = r"\.[\s-]?".join(letters)
+    spaced = r"(?:\.[\s-]?|[\s-])".join(letters)
     return bool(re.search(rf"(?<![\w.]){spaced}\.?(?!\w)", text)) or bool(
-        re.search(rf"(?<![\w.]){''.join(letters)}(?!\w)", text) and not (dotted and "".join(letters) in _CAPITALS)
+        re.search(rf"(?<![\w.]){''.join(letters)}(?!\w)", text) and "".join(letters) not in _CAPITALS
     )
 
 

@@ -38,9 +38,9 @@ _TITLES = {
 _BY_FIRST_NAME = frozenset({"Sister", "Brother", "Father", "Fr."})
 _DOCTORS = frozenset({"md", "do", "phd", "psyd", "edd", "dds", "dmd", "mbbs"})
 _HOUSES = re.compile(
-    r"\b(admissions?|appointments?|associates?|billing|cent(er|re)|church|clinic|college|colleagues?|counseling|counselling|department"
-    r"|desk|doctor'?s?|family|front|group|guidance|health|hospital|info|inc|intake|friend|llc|llp|madam|medical|medicine|ministry|office|parish"
-    r"|p(a)?ediatrics?|practice|reception|referrals?|scheduling|school|services?|sirs?|staff|team|therapy|university|whom)\b",
+    r"\b(admissions?|appointments?|associates?|billing|cent(er|re)|clinic|college|colleagues?|counseling|counselling|department"
+    r"|desk|doctor'?s?|family|front|group|guidance|health|hospital|info|inc|intake|llc|llp|madam|medical|medicine|ministry|office"
+    r"|p(a)?ediatrics?|practice|reception|referrals?|scheduling|school|services?|sirs?|staff|team|therapy|university|whom)\b|\w+ \S+ (church|parish)\b",
     re.IGNORECASE,
 )
 _CASELESS = re.compile(r"[A-Z\W]{3,}|[a-z\W]+")

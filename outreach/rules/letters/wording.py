@@ -61,37 +61,36 @@ BLAMES = _any(
 )
 """What a follow-up may not say: it was not answered, and that is nobody's fault."""
 
-JARGON: Mapping[str, str] = MappingProxyType(
-    {
-        r"CBT(?:-I)?|cognitive[- ]behaviou?ral(?: therapy)?": "practical ways to change habits of thought",
-        r"DBT|dialectical[- ]behaviou?r(?:al)?(?: therapy)?": "learning to ride out strong feelings",
-        r"EMDR": "a method for hard memories",
-        r"ACT therapy|MBCT|IFS|internal family systems|EFT": "talking therapy",
-        r"psychodynamic|psychoanalytic|analytically oriented": "looking at where things come from",
-        r"psycho-?educat\w+": "explaining",
-        r"dysregulat\w+|affect regulation|emotion(?:al)? regulation|co-?regulat\w+": "strong feelings",
-        r"comorbid\w*|co-?occurring": "at the same time",
-        r"sequelae?": "consequences",
-        r"a?etiolog\w+": "cause",
-        r"symptomatolog\w+|symptomatic": "what somebody suffers from",
-        r"suicidal ideation|ideation": "thoughts of suicide",
-        r"anhedoni\w+": "joylessness",
-        r"somati[sz]\w+|somatic": "felt in the body",
-        r"modalit(?:y|ies)": "way of working",
-        r"intervention(?:s)?": "help",
-        r"attachment[- ]based|attachment (?:style|theory|disorder)s?": "how we learn to trust",
-        r"trauma[- ]informed": "careful with people who were hurt",
-        r"evidence[- ]based": "well tested",
-        r"diagnostic(?:ally)?|differential diagnos\w+|DSM(?:-\w+)?|ICD(?:-\w+)?": "what it is called",
-        r"presenting (?:problem|issue|concern)s?": "what somebody comes for",
-        r"transference|counter-?transference|attunement|mentali[sz]\w+": "what happens between two people",
-        r"peri-?natal|post-?partum mood disorders?|PMADs?": "around a birth",
-        r"neuro-?divergen\w+|executive function\w*": "a mind that works differently",
-        r"internali[sz]ing|externali[sz]ing": "turned inward or outward",
-        r"psychopatholog\w+|axis II|GAD|MDD|OCPD|BPD": "illness",
-        r"intensive outpatient|IOP|PHP|partial hospitali[sz]ation": "day treatment",
-    }
-)
+_JARGON = {
+    r"CBT(?:-I)?|cognitive[- ]behaviou?ral(?: therapy)?": "practical ways to change habits of thought",
+    r"DBT|dialectical[- ]behaviou?r(?:al)?(?: therapy)?": "learning to ride out strong feelings",
+    r"EMDR": "a method for hard memories",
+    r"ACT therapy|MBCT|IFS|internal family systems|EFT": "talking therapy",
+    r"psychodynamic|psychoanalytic|analytically oriented": "looking at where things come from",
+    r"psycho-?educat\w+": "explaining",
+    r"dysregulat\w+|affect regulation|emotion(?:al)? regulation|co-?regulat\w+": "strong feelings",
+    r"comorbid\w*|co-?occurring": "at the same time",
+    r"sequelae?": "consequences",
+    r"a?etiolog\w+": "cause",
+    r"symptomatolog\w+|symptomatic": "what somebody suffers from",
+    r"suicidal ideation|ideation": "thoughts of suicide",
+    r"anhedoni\w+": "joylessness",
+    r"somati[sz]\w+|somatic": "felt in the body",
+    r"modalit(?:y|ies)": "way of working",
+    r"intervention(?:s)?": "help",
+    r"attachment[- ]based|attachment (?:style|theory|disorder)s?": "how we learn to trust",
+    r"trauma[- ]informed": "careful with people who were hurt",
+    r"evidence[- ]based": "well tested",
+    r"diagnostic(?:ally)?|differential diagnos\w+|DSM(?:-\w+)?|ICD(?:-\w+)?": "what it is called",
+    r"presenting (?:problem|issue|concern)s?": "what somebody comes for",
+    r"transference|counter-?transference|attunement|mentali[sz]\w+": "what happens between two people",
+    r"peri-?natal|post-?partum mood disorders?|PMADs?": "around a birth",
+    r"neuro-?divergen\w+|executive function\w*": "a mind that works differently",
+    r"internali[sz]ing|externali[sz]ing": "turned inward or outward",
+    r"psychopatholog\w+|axis II|GAD|MDD|OCPD|BPD": "illness",
+    r"intensive outpatient|IOP|PHP|partial hospitali[sz]ation": "day treatment",
+}
+JARGON: Mapping[re.Pattern[str], str] = MappingProxyType({_any(words): plain for words, plain in _JARGON.items()})
 """Words of the trade (pattern) and plain ones; only for readers who are no clinicians."""
 
 CONFIRMS_CLIENT = _any(
