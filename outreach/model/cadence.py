@@ -34,8 +34,18 @@ FOLLOW_UPS = Cadence(
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Resource:
+    """Something worth sharing with partners: an article, a group, a page; `tags` say whom it may serve."""
+
+    id: int
+    title: str
+    link: str = ""
+    tags: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Due:
-    """A letter that the log and the clock ask for, with the reason in words."""
+    """A letter that the log and the clock ask for, with the reason in words; `resource` is what a letter of that purpose shares."""
 
     partner_id: int
     purpose: str
@@ -43,6 +53,7 @@ class Due:
     why: str
     referral_code: str | None = None
     rank: int = 100
+    resource: Resource | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -90,9 +90,10 @@ class Suppress:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class AddDraft:
-    """A new letter (id 0) in state DRAFTED."""
+    """A new letter (id 0) in state DRAFTED. What it shares (`resource_id`) is never offered to that partner again."""
 
     draft: Draft
+    resource_id: int | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

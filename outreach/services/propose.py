@@ -15,9 +15,12 @@ from outreach.model.outbox import Draft
 from outreach.model.referral import ConsentLevel
 from outreach.rules.cadence.due import due, unasked
 from outreach.rules.cadence.pace import runaway, too_soon
+from outreach.rules.cadence.rituals import Log, rituals
+from outreach.rules.cadence.shelf import news_since, said
 from outreach.rules.letters.compose import compose
 from outreach.rules.letters.letter import Letter, Marks, Occasion
 from outreach.rules.letters.lint import lint
+from outreach.rules.review.periods import YEAR
 from outreach.services.house import FOR_EVER, House, calendar_now, held, local_day, note, own_id
 
 ASKED_AT_ONCE = 2
@@ -39,7 +42,10 @@ def once(house: House) -> int:
         return 0
     dossiers = house.store.people.dossiers()
     _ask_about_their_work(house, dossiers, now)
-    made = sum(_draft(house, step, dossiers, now) for step in due(dossiers, calendar_now(house), now, house.config))
+    calendar = calendar_now(house)
+    steps = due(dossiers, calendar, now, house.config)
+    steps += rituals(ritual_log(house, dossiers, now), calendar, now, house.config, taken=steps)
+    made = sum(_draft(house, step, dossiers, now) for step in steps)
     _stop_a_runaway(house, now)
     return made
 
@@ -75,7 +81,8 @@ def _draft(house: House, step: Due, dossiers: Sequence[Dossier], now: datetime) 
         in_reply_to=earlier.message_id if earlier and step.purpose.startswith("follow_up") else None,
         references=(*earlier.references, earlier.message_id) if earlier and step.purpose.startswith("follow_up") else (),
     )
-    house.store.apply((AddDraft(draft=draft),), cause=cause, now=now)
+    resource_id = step.resource.id if step.resource else None
+    house.store.apply((AddDraft(draft=draft, resource_id=resource_id),), cause=cause, now=now)
     note("drafted", partner=partner.id, purpose=step.purpose, words=marks.words, marks=len(marks.failing))
     return True
 
@@ -112,8 +119,20 @@ def _occasion(house: House, step: Due, dossier: Dossier, now: datetime) -> Occas
         earlier=[draft.body for draft, _ in recent if draft.partner_id == dossier.partner.id],
         others=[draft.body for draft, _ in recent if draft.purpose == "introduction" and draft.partner_id != dossier.partner.id],
         clients=house.store.referrals.identifiers(),
+        resource=said(step.resource) if step.resource else "",
+        news=_news(house, now) if step.purpose == "practice_update" else "",
         talked_about=next((touch.summary for touch in reversed(dossier.touches) if touch.summary), ""),
     )
+
+
+def ritual_log(house: House, dossiers: Sequence[Dossier], now: datetime) -> Log:
+    """What the rituals ask of the log."""
+    return Log(dossiers=dossiers, shelf=house.store.shelf.all(), shared=house.store.shelf.shared(), news=_news(house, now))
+
+
+def _news(house: House, now: datetime) -> str:
+    """What was new in the last year, a line each."""
+    return news_since(house.store.settings.get("updates") or "", local_day(house, now) - YEAR)
 
 
 def _ask_about_their_work(house: House, dossiers: Sequence[Dossier], now: datetime) -> None:

@@ -16,7 +16,9 @@ from outreach.model.referral import Referral
 from outreach.rules.approval import tokens
 from outreach.rules.approval.digest import Material, assemble, worth_sending
 from outreach.rules.approval.layout import Rendered, render
+from outreach.rules.cadence.reminders import suggestions
 from outreach.services.house import House, calendar_now, held, local_day, note, own_id
+from outreach.services.propose import ritual_log
 
 ANSWER_WITHIN = timedelta(hours=24)
 
@@ -90,6 +92,7 @@ def material(house: House, now: datetime) -> Material:
         questions=[AskOwner(key=each.key, text=each.text, about=each.about) for each in store.questions.open()],
         loops=[_loop(house, each, names, now) for each in store.referrals.open()],
         promises=store.promises.open(),
+        suggestions=suggestions(ritual_log(house, dossiers, now), calendar_now(house), now, house.config),
         mentions=store.mentions.take_for_digest(),
         partners=[each.partner for each in dossiers],
         last_touch={each.partner.id: each.touches[-1] for each in dossiers if each.touches},

@@ -28,6 +28,7 @@ from outreach.store.promises import Promises
 from outreach.store.questions import Corrected, Questions
 from outreach.store.referrals import Referrals
 from outreach.store.settings import Settings
+from outreach.store.shelf import Shelf
 from outreach.store.touches import Touches
 
 
@@ -46,6 +47,7 @@ class Effects:
     promises: Promises
     keepsakes: Keepsakes
     mentions: Mentions
+    shelf: Shelf
     audit: Audit
 
     def apply(self, decisions: Sequence[d.Decision], cause: str, now: datetime, thread_id: int | None = None) -> None:
@@ -82,8 +84,8 @@ class _Writing:
                 on.people.change(partner_id or self.partner_id, changes, now)
             case d.Suppress():
                 self._suppress(decision)
-            case d.AddDraft(draft=draft):
-                self._add_draft(draft)
+            case d.AddDraft():
+                self._add_draft(decision.draft, decision.resource_id)
             case d.ApproveDraft():
                 self._approve(decision)
             case d.ReviseDraft():
@@ -143,10 +145,12 @@ class _Writing:
             on.audit.append("suppress", f"hash={on.people.hash(decision.email)}", self.now)
         on.outbox.withdraw(on.outbox.suppressed(), "opted out", self.now)
 
-    def _add_draft(self, draft: Draft) -> None:
+    def _add_draft(self, draft: Draft, resource_id: int | None) -> None:
         whose = self.partner_id if draft.partner_id == 0 else draft.partner_id
         code = self.code if draft.referral_code == "" else draft.referral_code
         self.on.outbox.add(replace(draft, partner_id=whose, referral_code=code or None), self.now)
+        if resource_id is not None and whose is not None:
+            self.on.shelf.share(resource_id, whose, self.now)
 
     def _approve(self, decision: d.ApproveDraft) -> None:
         refusal = self.on.outbox.approve(decision, self.cause, self.now)

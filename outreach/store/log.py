@@ -31,6 +31,7 @@ from outreach.store.review import history
 from outreach.store.schema import prepare
 from outreach.store.search import Search
 from outreach.store.settings import Settings
+from outreach.store.shelf import Shelf
 from outreach.store.story import Chapter, story
 from outreach.store.threads import Threads
 from outreach.store.touches import Touches
@@ -48,6 +49,7 @@ class Store:
         self.mentions = Mentions(book)
         self.promises = Promises(book)
         self.keepsakes = Keepsakes(book)
+        self.shelf = Shelf(book)
         self.questions = Questions(book)
         self.owner_mail = OwnerMails(book)
         self.touches = Touches(book)
@@ -69,6 +71,7 @@ class Store:
             mentions=self.mentions,
             promises=self.promises,
             keepsakes=self.keepsakes,
+            shelf=self.shelf,
             audit=self.audit,
         )
         match = Match(book, self.people, self.outbox, self.referrals, self.digests, threads)

@@ -207,7 +207,7 @@ def test_the_practice_itself() -> None:
     assert answer(record("openings", count="many")).decisions == ()
     assert answer(record("resume")).decisions == (SetSetting(name="hold_until", value=""),)
     assert answer(record("update", text="finished EMDR training")).decisions == (
-        SetSetting(name="updates", value="finished EMDR training"),
+        SetSetting(name="updates", value="2026-11-18 finished EMDR training"),
     )
     assert answer(record("resource", text="A page on sleep https://x.example/s #sleep")).decisions == (
         AddResource(title="A page on sleep", link="https://x.example/s", tags=("sleep",)),

@@ -50,13 +50,13 @@ def openings(case: Case, said: Record) -> Yielded:
 
 
 def update(case: Case, said: Record) -> Yielded:
-    """News of the practice, kept for the yearly letter."""
+    """News of the practice, kept with its day for the yearly letter."""
     text = dict(said.details).get("text", "").strip()
     if not text:
         yield asked("What is the news?")
         return
     kept = [each for each in case.told.get("updates", "").split("\n") if each]
-    yield SetSetting(name="updates", value="\n".join([*kept, " ".join(text.split())]))
+    yield SetSetting(name="updates", value="\n".join([*kept, f"{case.today.isoformat()} {' '.join(text.split())}"]))
     yield did(f"Kept for the next letter of news: {text}")
 
 

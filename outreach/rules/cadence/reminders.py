@@ -1,0 +1,128 @@
+"""The rituals that are no letters: sentences for the digest, each with one thing to do, each only in the week in which it is new.
+
+Cards to write by hand, coffee, an empty shelf, the reviews, our own details; and who is about to wait longer than a day. Pure. The owner
+alone reads them: they name partners and counts, and no client.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from datetime import date, datetime, timedelta
+
+from outreach.model.cadence import Dossier
+from outreach.model.digest import ShownWaiting
+from outreach.model.people import Tier
+from outreach.model.practice import Config, Profile
+from outreach.model.touch import TouchKind
+from outreach.rules.cadence.calendar import Calendar
+from outreach.rules.cadence.due import reachable
+from outreach.rules.cadence.rituals import BEST, FLOOR, Log, best_sources, last_met
+from outreach.rules.cadence.seasons import Season, card_half, coffee_quarter, newly_begun, quarter_opening, resource_month
+from outreach.rules.cadence.shelf import best_for
+from outreach.rules.review.periods import local, quarter_of, year
+
+WARN_AFTER = timedelta(hours=16)
+ANSWER_WITHIN = timedelta(hours=24)
+_FIRST_CARD = timedelta(days=14)
+
+
+def suggestions(log: Log, calendar: Calendar, now: datetime, config: Config) -> tuple[str, ...]:
+    """What today's digest suggests; nothing on most days."""
+    today = local(now, config.practice.zone)
+    return (
+        *_first_cards(log.dossiers, today, config),
+        *_cards(log.dossiers, card_half(calendar, today), today, config),
+        *_coffee(log.dossiers, coffee_quarter(calendar, today), calendar, now, config),
+        *_empty_shelf(log, resource_month(calendar, today), calendar, today),
+        *_opening(quarter_opening(calendar, today), config.profile),
+    )
+
+
+def overdue_soon(waiting: Sequence[ShownWaiting], now: datetime) -> tuple[ShownWaiting, ...]:
+    """Who has waited for sixteen hours and not yet for a day: the moment to warn, once."""
+    return tuple(each for each in waiting if WARN_AFTER <= now - each.since < ANSWER_WITHIN)
+
+
+def _cards(dossiers: Sequence[Dossier], season: Season | None, today: date, config: Config) -> Iterator[str]:
+    """Twice a year a card to everybody who sent a client in the half-year before, until it is written."""
+    if season is None:
+        return
+    half = (season.first.replace(day=1) - timedelta(days=182)).replace(day=1)
+    names = [
+        each.partner.name
+        for each in dossiers
+        if _may_be_carded(each)
+        and any(half <= local(referral.received, config.practice.zone) < season.first for referral in each.referrals)
+        and not _carded_since(each, season.first, config)
+    ]
+    if names:
+        yield f"Cards to write by hand, for clients sent since {half:%B}: {_listed(names)}. When done, say: carded {names[0]}."
+
+
+def _first_cards(dossiers: Sequence[Dossier], today: date, config: Config) -> Iterator[str]:
+    """The first client that somebody ever sent deserves a card at once."""
+    for each in dossiers:
+        days = sorted(local(referral.received, config.practice.zone) for referral in each.referrals)
+        new = days and timedelta() <= today - days[0] <= _FIRST_CARD
+        if new and _may_be_carded(each) and not _carded_since(each, days[0], config):
+            yield f"{each.partner.name} sent you a client for the first time: a handwritten card? When done, say: carded {each.partner.name}."
+
+
+def _coffee(
+    dossiers: Sequence[Dossier], season: Season | None, calendar: Calendar, now: datetime, config: Config
+) -> Iterator[str]:
+    """Which of the best sources need no invitation this quarter, because she has met them."""
+    today = local(now, config.practice.zone)
+    if season is None or not newly_begun(season, calendar, today):
+        return
+    known = {each.partner.id: each for each in dossiers}
+    best = [each.partner for each in best_sources(dossiers, season.first, config) if reachable(each.partner, now, today)][:BEST]
+    met = [(each.name, day) for each in best if (day := last_met(known[each.id], config)) and day >= season.first - FLOOR]
+    if met:
+        names = [f"{name} ({day.day} {day:%b})" for name, day in met]
+        yield f"Of your best sources you have met {_listed(names)} within ninety days; the others are invited to a coffee."
+
+
+def _empty_shelf(log: Log, season: Season | None, calendar: Calendar, today: date) -> Iterator[str]:
+    """Core partners for whom there is nothing left to share this month."""
+    if season is None or not newly_begun(season, calendar, today):
+        return
+    core = [each.partner for each in log.dossiers if each.partner.tier is Tier.CORE and _may_be_carded(each)]
+    names = [each.name for each in core if best_for(each, log.shelf, log.shared) is None]
+    if names:
+        yield f"Nothing is left to share with {_listed(names)} this month. Something you read lately? Say: resource: title, link, #tag."
+
+
+def _opening(season: Season | None, profile: Profile) -> Iterator[str]:
+    """The first week of a quarter: the review of the last, in January of the year too, and the practice's own details."""
+    if season is None:
+        return
+    yield f"Your quarter in review is ready: outreach report --quarter {quarter_of(season.first).before.name}"
+    if season.first.month == 1:
+        yield f"And your year in review: outreach report --year {year(season.first.year).before.name}"
+    details = (
+        f"{profile.openings} openings" if profile.openings is not None else "",
+        f"ages {profile.ages}" if profile.ages else "",
+        f"payers {_listed(profile.payers)}" if profile.payers else "",
+        f"formats {_listed(profile.formats)}" if profile.formats else "",
+    )
+    said = "; ".join(each for each in details if each) or "nothing is written down about you yet"
+    yield f"Is this still true? {said[0].upper()}{said[1:]}. The profile is in your configuration; openings you tell me: openings 2."
+
+
+def _may_be_carded(dossier: Dossier) -> bool:
+    partner = dossier.partner
+    return not (partner.suppressed or partner.left or partner.tier is Tier.DO_NOT_CONTACT)
+
+
+def _carded_since(dossier: Dossier, day: date, config: Config) -> bool:
+    return any(touch.kind is TouchKind.CARD and local(touch.at, config.practice.zone) >= day for touch in dossier.touches)
+
+
+def _listed(names: Sequence[str]) -> str:
+    """Names in one line.
+
+    >>> _listed(["Ana", "Tom", "Priya"])
+    'Ana, Tom and Priya'
+    """
+    return " and ".join(part for part in (", ".join(names[:-1]), *names[-1:]) if part)
