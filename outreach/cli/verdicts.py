@@ -7,6 +7,7 @@ not judged here. A mail that cannot be opened says nothing. Exit 0 whatever the 
 from __future__ import annotations
 
 import json
+import sys
 from collections.abc import Iterator, Mapping
 from datetime import date, datetime
 from pathlib import Path
@@ -33,7 +34,7 @@ def verdicts(as_json: bool, today: datetime | None, cases: Path) -> None:
     del as_json
     day = today.date() if today else None
     rows = [line for line in cases.read_text(encoding="utf-8").splitlines() if line.strip()]
-    with click.progressbar(rows, label="answers", file=click.get_text_stream("stderr")) as bar:
+    with click.progressbar(rows, label="answers", file=sys.stderr) as bar:
         for line in bar:
             click.echo(json.dumps(_judged(json.loads(line), cases.parent, day), ensure_ascii=False))
 

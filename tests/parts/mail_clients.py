@@ -75,13 +75,32 @@ def _gmail_html(words: str, lines: list[str]) -> str:
     return f'<div dir="ltr">{said}</div><br><div class="gmail_quote"><div dir="ltr" class="gmail_attr">On Wed, Nov 18, 2026 at 7:30 AM Outreach &lt;{PRACTICE}&gt; wrote:<br></div><blockquote class="gmail_quote">{quoted}</blockquote></div>'
 
 
-def answered(words: str, digest: Mapping[str, object], client: str, *, subject: str = "Re: Outreach") -> bytes:
+def between(said: Mapping[str, str], digest: Mapping[str, object]) -> str:
+    """Her lines under the quoted items they answer, as people write who answer point by point; key "" is a line on top."""
+    lines = [said[""], ""] if said.get("") else []
+    lines += [f"On Wed, Nov 18, 2026 at 7:30 AM Outreach <{PRACTICE}> wrote:"]
+    waiting = ""
+    for line in digest_lines(digest):
+        head = line.split(" ", 1)[0]
+        if not line.startswith("|") and waiting:
+            lines += [waiting, ""]
+            waiting = ""
+        lines.append(f"> {line}".rstrip())
+        waiting = said.get(head, waiting) if head else waiting
+    return "\n".join(lines) + "\n"
+
+
+def answered(
+    words: str | Mapping[str, str], digest: Mapping[str, object], client: str, *, subject: str = "Re: Outreach"
+) -> bytes:
     """The whole answer as the client would send it; `gmail_html` sends no plain text at all."""
     message = EmailMessage()
     message["From"], message["To"], message["Subject"] = OWNER, PRACTICE, subject
     message["Date"], message["Message-ID"] = "Wed, 18 Nov 2026 08:00:00 -0500", "<answer@ellisontherapy.example>"
     message["In-Reply-To"] = "<digest@ellisontherapy.example>"
-    if client == "gmail_html":
+    if isinstance(words, Mapping):
+        message.set_content(between(words, digest))
+    elif client == "gmail_html":
         message.set_content(_gmail_html(words, digest_lines(digest)), subtype="html")
     else:
         message.set_content(TEXT[client](words, digest_lines(digest)))

@@ -136,5 +136,7 @@ def _tidy(lines: list[str]) -> str:
     start = next((at for at, line in enumerate(lines) if opens_edit(line)), len(lines))
     before, body = _unsigned(lines[:start]), lines[start:]
     end = next((at for at, line in enumerate(body) if _DELIMITER.match(line) and len(body) - at <= 12), len(body))
-    body = [line for line in body[:end] if not signatures.mobile(line)]
+    body = body[:end]
+    while body and (not body[-1].strip() or signatures.mobile(body[-1])):
+        body.pop()
     return re.sub(r"\n{3,}", "\n\n", "\n".join(line.rstrip() for line in (*before, *body))).strip()

@@ -104,7 +104,11 @@ def attach_items(places: list[Place], corrected: list[bool]) -> None:
                 left.verdicts = [_ASK for _ in left.verdicts]
         elif left is not None and _excepts(left, place):
             left.items[-1] = replace(left.items[-1], without=left.items[-1].without | place.items[0].numbers)
-            place.items = []
+            left.chunk, place.items = replace(left.chunk, excepting=True), []
+        elif place.spoiled:
+            place.verdicts = [_ASK]
+        elif left is not None and left.verdicts and place.chunk.also:
+            place.verdicts = [left.verdicts[-1]]
         elif (
             left is not None
             and left.order.startswith("VI")

@@ -22,9 +22,7 @@ _HEAD = re.compile(
     rf"(?i)^(?:please |pls |also |and |ok,? |okay,? )*{_IN}(?P<which>[^:,]{{1,40}}?)\s*(?:[:,-]\s*|\s+)(?:please |pls |just |but |can you |could you )*(?P<rest>(?:change|replace|swap|make|say|use|put|write|drop|delete|remove|cut|take out|add|append|fix|correct|instead of|cambia|pon|agrega|añade|quita|borra|sustituye|reemplaza)\b.*)$",
     re.DOTALL,
 )
-_TAIL = re.compile(
-    r"(?is)^(?P<rest>.+?)\s+(?:in|on|to|from|of|for|en|de|al?)\s+(?:the |draft |letter |number |item |no\. ?|#)*(?P<which>\d{1,2}|[^\"',.:]{2,40}?)\s*[.!]*$"
-)
+_TAIL = re.compile(r"(?i)\s+(?:in|on|to|from|of|for|en|de|al?)\s+(?:the |draft |letter |number |item |no\. ?|#)*")
 _SEND = re.compile(
     r"(?i)[,.;]?\s*(?:(?:and|then|&|y)\s+)(?:then )?(?:please )?(?:send|approve|mail|envía|envia|manda)(?: it| that| this| \d{1,2})?(?: off| out)?\s*[.!]*$|[,.;]\s*(?:then )?(?:please )?(?:send it|ok to send|approved|send)\s*[.!]*$"
 )
@@ -88,10 +86,14 @@ def _target(text: str, context: Context) -> tuple[ShownDraft, str] | None:
         text,
     ):
         return None
-    tail = _TAIL.match(re.sub(r"(?i)^(?:please |also |and |ok,? )+", "", text))
-    draft = _draft(tail["which"], context) if tail else None
-    if tail and draft is not None:
-        return draft, tail["rest"]
+    wish = re.sub(r"(?i)^(?:please |also |and |ok,? )+", "", text)
+    tails = [
+        (draft, wish[: joint.start()])
+        for joint in _TAIL.finditer(wish)
+        if (draft := _draft(wish[joint.end() :].rstrip(" .!"), context))
+    ]
+    if tails:
+        return next((tail for tail in tails if isinstance(_changed(*tail), str)), tails[0])
     if len(context.digest.drafts) == 1 and re.match(r"(?i)(?:change|replace|drop|add|say|use)\b", text):
         return context.digest.drafts[0], text
     return None

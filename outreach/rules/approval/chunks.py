@@ -65,6 +65,7 @@ class Chunk:
     anyway: bool = False
     excepting: bool = False
     contrast: bool = False
+    also: bool = False
 
     @property
     def tainted(self) -> bool:
@@ -98,6 +99,11 @@ _TAINTS = {
 }
 
 
+_LAST_WORD = frozenset({"not", "do not", "please do not", "can not", "must not", "should not", "is not", "are not"})
+"""Such as "2 not", "intro: don't": at the end these are a no to what stands before."""
+_ALSO = frozenset({"too", "also", "as well", "también"})
+
+
 def combine(first: Verdict, second: Verdict) -> Verdict:
     """Two verdicts on the same items: the same stays, "no, later" and "send later" are later, all else contradicts itself."""
     until = second.until or first.until
@@ -128,14 +134,15 @@ def merge(first: Items, second: Items, *, joined: bool = False) -> Items:
 
 def parse(tokens: Sequence[Token]) -> Chunk:
     """One clause as a `Chunk`; an AND inside it joins two items to one list."""
+    also = any(token.text in _ALSO for token in tokens)
     tokens = [token for token in tokens if token.role not in (Role.FILL, Role.AUXILIARY, Role.THANKS)]
-    chunk, at, excepting, fresh = Chunk(conditional=bool(tokens) and tokens[0].role is Role.CONDITION), 0, False, False
+    chunk, at, excepting, fresh = Chunk(also=also, conditional=bool(tokens) and tokens[0].role is Role.CONDITION), 0, False, False
     while at < len(tokens):
         token, behind = tokens[at], tokens[at + 1] if at + 1 < len(tokens) else None
         if token.role is Role.EXCEPT:
             excepting, chunk = True, replace(chunk, excepting=True)
         elif token.role is Role.NOT:
-            chunk, used = _negated(chunk, behind)
+            chunk, used = _negated(chunk, token.text, behind)
             at += used
         elif token.role is Role.YET:
             chunk = _yet(chunk, token)
@@ -167,11 +174,13 @@ def _joined(parts: tuple[Part, ...]) -> tuple[Part, ...]:
     return tuple(out)
 
 
-def _negated(chunk: Chunk, behind: Token | None) -> tuple[Chunk, int]:
+def _negated(chunk: Chunk, text: str, behind: Token | None) -> tuple[Chunk, int]:
     """NOT and what it turns round: "not 2" and "do not send" are a no, "do not skip" is asked."""
     if behind is not None and behind.role in (Role.YES, Role.MILD):
         return _verdict(chunk, Verdict(answer=Answer.NO)), 1
     if behind is not None and behind.role is Role.ITEM and behind.sort not in ("group", "none"):
+        return _verdict(chunk, Verdict(answer=Answer.NO)), 0
+    if behind is None and text in _LAST_WORD and any(isinstance(part, Items) for part in chunk.parts):
         return _verdict(chunk, Verdict(answer=Answer.NO)), 0
     if behind is not None and behind.role in _ANSWERS:
         return _verdict(chunk, Verdict(answer=Answer.ASK)), 1

@@ -15,6 +15,10 @@ from outreach.rules.approval.words import Role
 
 _JOINING = frozenset({"and", "&", "y", "e", "+", "plus", "as well as", "along with", "también"})
 
+_GLUE = frozenset({Role.FILL, Role.AUXILIARY, Role.THANKS})
+_VERDICTS = frozenset({Role.YES, Role.MILD, Role.NO, Role.LATER, Role.HOLD})
+_SAYS = frozenset({*_VERDICTS, Role.HEDGE, Role.NOT})
+
 
 @dataclass(slots=True, kw_only=True)
 class Place:
@@ -36,11 +40,14 @@ def split(tokens: Sequence[Token]) -> list[tuple[str, list[Token]]]:
     clauses: list[tuple[str, list[Token]]] = [("", [])]
     at = 0
     tokens = _exceptions(tokens)
+    verb_first = next((token.role in _VERDICTS for token in tokens if token.role not in _GLUE), False)
     while at < len(tokens):
         end = at
         while end < len(tokens) and tokens[end].role in (Role.AND, Role.BUT):
             end += 1
         if end == at:
+            if _begins(clauses[-1][1], tokens, at, verb_first=verb_first):
+                clauses.append(("and", []))
             clauses[-1][1].append(tokens[at])
             at += 1
             continue
@@ -53,6 +60,17 @@ def split(tokens: Sequence[Token]) -> list[tuple[str, list[Token]]]:
             clauses.append(("comma" if any(token.text in (",", "/") for token in joint) else "and", []))
         at = end
     return [clause for clause in clauses if clause[1] or clause[0]]
+
+
+def _begins(clause: Sequence[Token], tokens: Sequence[Token], at: int, *, verb_first: bool) -> bool:
+    """Whether a clause begins without any joint: "1 ok 2 no", "yes 1 no 2"."""
+    core = [token for token in clause if token.role not in _GLUE]
+    behind = next((token.role for token in tokens[at + 1 :] if token.role not in _GLUE), None)
+    if verb_first:
+        return tokens[at].role in _VERDICTS and behind is Role.ITEM and any(token.role is Role.ITEM for token in core)
+    begun = bool(core) and core[0].role is Role.ITEM and any(token.role in _SAYS for token in core)
+    plain = all(token.role in (*_SAYS, Role.ITEM, Role.DATE, Role.AND) for token in core)
+    return tokens[at].role is Role.ITEM and tokens[at].sort != "rest" and begun and plain and behind in _SAYS
 
 
 def _exceptions(tokens: Sequence[Token]) -> list[Token]:
@@ -82,6 +100,7 @@ def _is_list(before: Sequence[Token], joint: Sequence[Token], behind: Sequence[T
         and right is not None
         and left.role is Role.ITEM is right.role
         and not {left.sort, right.sort} & {"group", "rest", "none"}
+        and before[-1].text not in ("today", "hoy")
     )
 
 

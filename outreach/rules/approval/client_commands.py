@@ -57,7 +57,7 @@ _NOT_INITIALS = frozenset(
 _LEAVE = re.compile(
     r"(?i)\b(?:consent(?:s|ed)?|permission|release(?: of information)?|\broi\b|authoriz(?:ed|ation|es)|authoris(?:ed|ation|es)|consentimiento|autoriz\w+|ok to (?:tell|talk|speak|share|update|let)|"
     r"(?:ok|okay|fine|alright|all right|good|happy|comfortable|cool) (?:to |with |if |for |that |about )?(?:us |me |you )?(?:to )?(?:tell(?:ing)?|talk(?:ing)?|speak(?:ing)?|shar(?:e|ing)|updat(?:e|ing)|let(?:ting)?|inform(?:ing)?)|(?:ok|okay|fine|comfortable|happy|alright) with .{1,40}\b(?:knowing|hearing)|(?:can|may) (?:tell|talk|speak|share|update|let)|"
-    r"(?:want|wants|wanted) (?:us |me |you )?to (?:tell|talk|speak|share|update|know)|(?:no|not|n't) .*(?:tell|talk|speak|share|know|update)|said (?:yes|no) to)\b"
+    r"(?:want|wants|wanted) (?:us |me |you )?to (?:tell|talk|speak|share|update|know)|(?:want|wants|wanted|like|likes) .{1,40}\b(?:be told|know|hear)|(?:no|not|n't) .*(?:tell|told|talk|speak|share|know|update)|said (?:yes|no) to)\b"
 )
 _WITHDRAWN = re.compile(
     r"(?i)\b(?:withdr\w+|revok\w+|cancel\w*|rescind\w*|took back|takes back|taken back|ends? consent|no longer|not (?:ok|okay|fine|comfortable|want|consent|give|agree|allow)\w*|no consent|(?:does|did|do)(?:n't| not|nt) (?:want|consent|agree|give|sign|allow)|"
@@ -72,7 +72,7 @@ _OUTCOMES = (
     ),
     (
         "no_contact",
-        r"never (?:called|wrote|responded|replied|answered|got|returned|reached|picked|showed|followed)(?: (?:me|us|back|up|out|in touch|my calls?))*|no contact|(?:could(?:n'?t| not)|can'?t|cannot|can not|unable to|not able to) (?:reach|get (?:hold|ahold))|(?:did(?:n'?t| not)|has(?:n'?t| not)|have(?:n'?t| not)) (?:ever )?(?:call|respond|reply|answer|return|pick|called|responded|replied|answered|returned)\w*(?: back| up)?|no (?:answer|response|reply|call back|callback)|ghosted|unreachable|went (?:silent|quiet|cold|dark)|lost contact|nunca (?:llamó|respondió|contestó)",
+        r"(?:have|has)(?:n'?t| not) (?:been able to |ever |yet )*(?:reach|heard|got|gotten)\w*(?: back| from \w+)*|no luck reaching|never (?:called|wrote|responded|replied|answered|got|returned|reached|picked|showed|followed)(?: (?:me|us|back|up|out|in touch|my calls?))*|no contact|(?:could(?:n'?t| not)|can'?t|cannot|can not|unable to|not able to) (?:reach|get (?:hold|ahold))|(?:did(?:n'?t| not)|has(?:n'?t| not)|have(?:n'?t| not)) (?:ever )?(?:call|respond|reply|answer|return|pick|called|responded|replied|answered|returned)\w*(?: back| up)?|no (?:answer|response|reply|call back|callback)|ghosted|unreachable|went (?:silent|quiet|cold|dark)|lost contact|nunca (?:llamó|respondió|contestó)",
     ),
     (
         "first_session",
@@ -135,6 +135,8 @@ def consent(sentence: str, context: Context) -> tuple[Action, ...] | None:
     client = referral.initials if referral and referral.initials else said
     level = _LEVEL.search(sentence)
     value = "no" if _WITHDRAWN.search(sentence) else "yes"
+    if value == "yes" and re.search(r"(?i)\b(?:not|never|without|nobody)\b|n't\b|\byet\b", sentence):
+        return (Ask(item="consent", why="is it given or not?"),)
     return (
         SetConsent(
             client=client, partner=name, value=value, level=int(level[1]) if level else None, until=_until(sentence, context)

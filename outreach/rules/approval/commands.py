@@ -30,8 +30,9 @@ _WHOLE: tuple[Recogniser, ...] = (change, new_partner, hold, *PEOPLE, *PRACTICE,
 _CLAUSE: tuple[Recogniser, ...] = (show, consent, outcome, label)
 _JOINT = re.compile(r"(?i)(?:\s*[,;]\s*(?:and |but |then |also |y )*|\s+(?:and|but|then|y)\s+(?:then |also )?)")
 
-_CODE = re.compile(r"[Rr]-?\d+\b|(?:[A-Z]\.){2,}")
-_CODE_BEFORE = re.compile(r"(?:[Rr]-?\d+|(?:[A-Z]\.){2,})\s*$")
+_JOINT_OR_ID = re.compile(_JOINT.pattern + r"|\s+(?=[Qq]\d)")
+_CODE = re.compile(r"[RrQq]-?\d+\b|(?:[A-Z]\.){2,}")
+_CODE_BEFORE = re.compile(r"(?:[RrQq]-?\d+|(?:[A-Z]\.){2,})\s*$")
 _QUESTION_ID = re.compile(r"(?i)\bq\d|\bquestion (?:\d|one|two|three)")
 
 
@@ -53,17 +54,31 @@ def take(text: str, context: Context) -> Found:
         taken = _whole(text[start:], context)
         if taken:
             before = next((text[: joint.start()] for joint in _joints(text) if joint.end() == start), "")
-            first = _clauses(before, context)
+            first = _clauses("" if _interjection(before, context) else before, context)
             left = ", ".join(part for part in (first.left.strip(" ,"), taken.left) if part)
             return Found(actions=(*first.actions, *taken.actions), left=left, context=taken.context)
     return _clauses(text, context)
+
+
+def _interjection(text: str, context: Context) -> bool:
+    """Whether a text before a command only opens it: "wait, undo 5", "oops, pause Dr Lee"."""
+    roles = {token.role for token in lex(text, context)}
+    return Role.ITEM not in roles and roles <= {
+        Role.HOLD,
+        Role.CORRECTION,
+        Role.NO,
+        Role.LATER,
+        Role.YES,
+        Role.MILD,
+        *(Role.FILL, Role.THANKS, Role.AUXILIARY),
+    }
 
 
 def _joints(text: str) -> list[re.Match[str]]:
     """Where a clause may begin, outside quotation marks."""
     return [
         joint
-        for joint in _JOINT.finditer(text)
+        for joint in (_JOINT_OR_ID if _QUESTION_ID.match(text) else _JOINT).finditer(text)
         if text[: joint.start()].count('"') % 2 == 0
         and not (_CODE_BEFORE.search(text[: joint.start()]) and _CODE.match(text[joint.end() :]))
     ]
@@ -75,11 +90,7 @@ def _whole(text: str, context: Context) -> Found | None:
         if recogniser(text, context) is None:
             continue
         tail = next(
-            (
-                joint
-                for joint in _joints(text)
-                if recogniser not in (change, new_partner) and _clear(text[joint.end() :], context)
-            ),
+            (joint for joint in _joints(text) if recogniser is not new_partner and _clear(text[joint.end() :], context)),
             None,
         )
         body = text[: tail.start()] if tail else text

@@ -25,7 +25,10 @@ _HEAD = re.compile(
     rf"|(?:draft |number |#)?(?P<other>\d{{1,2}})\s*[:.,)-]?\s*(?:edit|new text|new version|new body|rewrite(?: as)?|edit to|should (?:read|say)|change to|replace with|nuevo texto))"
     rf"{_SEND}(?:\s*(?:as follows|to this|like this|with this|to read|to say|to|with|this way))?\s*(?:[:.\u2014-][ \t]*|(?=\n|$))"
 )
-_RULE = re.compile(r"^-- $|^--$")
+_ONLY = re.compile(
+    rf"(?i)^\s*(?:please )?(?:edit(?: it| this)?|new (?:text|version|wording|body)){_SEND}\s*(?:[:.-][ \t]*|(?=\n))"
+)
+"""The heading of a new body where one draft waits and needs no number."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -47,6 +50,11 @@ def whole_bodies(words: str, context: Context) -> Edits:
         for head in _HEAD.finditer(text)
         if _draft(head["which"] or head["other"] or "", context) is not None or head["other"] or _number(head["which"])
     ]
+    only = _ONLY.match(text) if not heads and len(context.digest.drafts) == 1 else None
+    if only:
+        return Edits(
+            actions=_whole(context.digest.drafts[0], None, text[only.end() :].strip(), send=bool(only["send"])), words=""
+        )
     actions: list[Action] = []
     kept = text[: heads[0].start()] if heads else words
     for head, behind in zip_longest(heads, heads[1:]):

@@ -27,7 +27,6 @@ _WORD = re.compile(
       | '[a-z]+\b | \d+ | [^\W\d_]+(?:'[^\W\d_]+)* | \.\.+ | [^\s\w] | _""",
     re.VERBOSE,
 )
-_ABBREVIATED = re.compile(r"\b((?:dr|dra|mr|mrs|ms|mx|prof|rev|sr|sra|st|[a-z]))\.(?=\s|[^\W\d])")
 _UNITS = frozenset(
     [
         "minutes",
@@ -67,7 +66,8 @@ _MEASURES = frozenset(
     ["level", "age", "aged", "page", "line", "room", "suite", "at", "fit", "paragraph", "sentence", "version", "ext", "extension"]
 )
 _RANGE = frozenset({"-", "through", "thru", "to", "a", "al", "hasta", ".."})
-_DETERMINED = frozenset({"the", "draft", "letter", "number", "and", "el", "la"})
+_JUDGED = frozenset(["yes", "no", "ok", "okay", "is", "can", "looks", "later", "good", "fine", "skip", ":", "-", "=", "sí"])
+"""Behind a bare "first" or "second" these say that it is an item."""
 _THING = frozenset(
     {"one", "draft", "letter", "email", "ones", "drafts", "letters", "emails", "two", "three", "four", "2", "3", "4"}
 )
@@ -110,7 +110,7 @@ def words_of(text: str) -> list[str]:
     >>> words_of("Don't send #2 -- R-26 at 10:30, $25, 45m!")
     ['do', 'not', 'send', '#', '2', '-', '-', 'r-26', 'at', '10:30', ',', '$25', ',', '45m', '!']
     """
-    return _WORD.findall(_ABBREVIATED.sub(r"\1", folded(text)))
+    return _WORD.findall(folded(text))
 
 
 def lex(text: str, context: Context) -> tuple[Token, ...]:
@@ -218,7 +218,8 @@ def _ordinal(words: list[str], at: int, context: Context) -> tuple[Token, int] |
         and (words[end + 1] in ORDINALS or words[end + 1] in ("last", "the"))
     )
     behind = start >= 2 and words[start - 1] in ("and", "y") and (words[start - 2] in ORDINALS or words[start - 2] == "one")
-    if not (article or thing or listed or behind or (word[0].isdigit() and not last)):
+    judged = place > 2 or (end < len(words) and words[end] in _JUDGED)
+    if not (article or thing or listed or behind or (judged and not last) or (word[0].isdigit() and not last)):
         return None
     end += thing
     chosen = numbers[-1:] if last else numbers[place - 1 : place]

@@ -70,7 +70,9 @@ def _name(parts: list[str]) -> tuple[str, list[str]]:
     article = re.search(r"(?i)\s+(?:is )?(?:an?|the)\s+", parts[0])
     if article and type_key(parts[0][article.end() :]):
         return parts[0][: article.start()], [parts[0][article.end() :], *parts[1:]]
-    return parts[0], parts[1:]
+    words = parts[0].split()
+    trade = next((n for n in range(2, len(words)) if words[n][:1].islower() and type_key(" ".join(words[n:]))), None)
+    return (" ".join(words[:trade]), [" ".join(words[trade:]), *parts[1:]]) if trade else (parts[0], parts[1:])
 
 
 def _profession(part: str) -> tuple[str | None, str | None]:

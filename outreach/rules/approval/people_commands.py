@@ -22,7 +22,7 @@ IF = "I cannot wait for a condition by myself"
 
 _MET = re.compile(
     r"(?i)^(?:i |we |i've |have |just |finally |also |so |today |yesterday |this morning |log:? ?)*"
-    r"(?P<verb>met|saw|visited|(?:had|grabbed|did) (?:a |an )?(?:quick |short |nice |good |great |lovely |long |phone )*(?:coffee|lunch|breakfast|tea|call|chat|meeting|zoom|conversation|talk|visit)|"
+    r"(?P<verb>met|saw|visited|(?:had|grabbed|did) (?:a |an )?(?:quick |short |nice |good |great |lovely |long |phone )*(?:coffee|lunch|breakfast|tea|call|chat|meeting|zoom|conversation|talk|visit)|(?:a )?(?:quick |short |nice |good |great |lovely |long |phone )+(?:coffee|lunch|call|chat|meeting|visit)|"
     r"talked|spoke|called|phoned|rang|chatted|ran into|bumped into|caught up|zoomed|coffee|lunch|me reuní|hablé|conocí|vi|almorcé|llamé)"
     r"(?: up)?(?: briefly)?(?: with| to| at| con| a)?\s+"
 )
@@ -152,6 +152,10 @@ def _minutes(text: str) -> tuple[int | None, str]:
 
 def note(sentence: str, context: Context) -> tuple[Action, ...] | None:
     """Such as "note Dr Lee: daughter starts college in Sept"."""
+    about, behind, _ = people(sentence, context)
+    turned = _NOTE.match(behind) if about else None
+    if turned and re.match(r"(?i)note", behind):
+        return tuple(Note(partner=name, text=behind[turned.end() :].strip(" ,:;-")) for name in about)
     head = _NOTE.match(sentence)
     if not head:
         return None
@@ -202,4 +206,4 @@ def opt_out(sentence: str, context: Context) -> tuple[Action, ...] | None:
     return tuple(OptOut(partner=name) for name in names)
 
 
-PEOPLE: tuple[Callable[[str, Context], tuple[Action, ...] | None], ...] = (opt_out, pause, met, note)
+PEOPLE: tuple[Callable[[str, Context], tuple[Action, ...] | None], ...] = (pause, opt_out, met, note)

@@ -42,6 +42,9 @@ _GLUED = re.compile(
     r"\b(\d{1,2})(ok|okay|yes|yep|no|skip|later|y|n|sí)\b|\b(ok|okay|yes|send|skip|no|approve|edit)(\d{1,2})\b", re.IGNORECASE
 )
 _HYPHENS = re.compile(r"(?<=[^\W\d_])-(?=[^\W\d_])")
+_DOTTED = re.compile(
+    r"\b(dr|dra|mr|mrs|ms|mx|prof|rev|sr|sra|st|jan|feb|mar|apr|jun|jul|aug|sept?|oct|nov|dec|mon|tues?|wed|thurs?|fri|[a-z])\.(?=\s|[^\W\d]|$)"
+)
 _CONTRACTIONS = (
     (re.compile(r"\b(ca)n'?t\b"), "can not"),
     (re.compile(r"\bwon'?t\b"), "will not"),
@@ -66,7 +69,8 @@ def plain(text: str) -> str:
 
 
 def folded(text: str) -> str:
-    """Plain text for looking words up: lower case, contractions and hyphened words opened, a number glued to a verdict let go.
+    """Plain text for looking words up: lower case, contractions and hyphened words opened, abbreviations without their
+    full stop, a number glued to a verdict let go.
 
     >>> folded("Don't send 2, 1ok. That's fine, I can't")
     "do not send 2, 1 ok. that 's fine, i can not"
@@ -74,7 +78,7 @@ def folded(text: str) -> str:
     text = plain(text).casefold()
     for contraction, whole in _CONTRACTIONS:
         text = contraction.sub(whole, text)
-    text = _HYPHENS.sub(" ", text)
+    text = _DOTTED.sub(r"\1", _HYPHENS.sub(" ", text))
     return _GLUED.sub(lambda found: " ".join(part for part in found.groups() if part), text)
 
 

@@ -42,6 +42,11 @@ _ID = re.compile(
 _NUMBER = re.compile(
     r"(?i)^(?:number |item |no\. ?|#)?(\d{1,2})\s*(?:[:=-]\s*)?(?:is |was |are |'s |looks like |= )+(?:just |actually |really |definitely |only )*"
 )
+_MANY = re.compile(
+    r"(?i)^(?:(?P<ids>q\d{1,2}(?:\s*(?:,|and|&|y)\s*q\d{1,2})+)|(?:both|all)(?: the)? questions)\s*[:,-]?\s*(?:are |both |all )*(?P<rest>.+)$"
+)
+_TURNED = re.compile(r"(?i)\s*(?P<yes>yes|no|sí|si)\s+(?:to|on|for|a)\s+(?P<id>q\d{1,2})\s*[.!]*\s*")
+_OPENING = frozenset(["is", "it", "'s", "was", "that", "this", "an", "a", "just", "from", "one", "of", "yes", "she", "he", "they", "the"])
 _CHATTER = frozenset(
     [
         "is",
@@ -132,6 +137,12 @@ _WORDS_FOR = {
 def label(sentence: str, context: Context) -> tuple[Action, ...] | None:
     """One sentence or clause as the answer to a question."""
     questions = context.digest.questions
+    many = _MANY.match(sentence)
+    if many and questions:
+        return _several(many, context)
+    turned = _TURNED.fullmatch(sentence)
+    if turned:
+        sentence = f"{turned['id']} {turned['yes']}"
     head = _ID.match(sentence)
     if head:
         number = head[1] or _WORDS_FOR[(head[2] or head[3]).lower()]
@@ -143,6 +154,15 @@ def label(sentence: str, context: Context) -> tuple[Action, ...] | None:
     if numbered:
         return _numbered(int(numbered[1]), sentence[numbered.end() :], context)
     return _unnumbered(sentence, context) if questions else None
+
+
+def _several(many: re.Match[str], context: Context) -> tuple[Action, ...]:
+    """Such as "Q1 and Q2 are spam"."""
+    said = [found.upper() for found in re.findall(r"(?i)q\d{1,2}", many["ids"] or "")] or [
+        question.id for question in context.digest.questions
+    ]
+    rest = re.sub(r"(?i)s$", "", many["rest"].strip(" .!")) if _kind(many["rest"])[0] is None else many["rest"]
+    return tuple(action for one in said for action in label(f"{one}: {rest}", context) or ())
 
 
 def _numbered(n: int, rest: str, context: Context) -> tuple[Action, ...] | None:
@@ -192,7 +212,7 @@ def _to(question: ShownQuestion, item: str, rest: str, context: Context) -> tupl
     if question.key.startswith("specific:") or re.search(r"(?i)\bwhat do you know about\b", question.text):
         return (Record(what="specific", partner=question.about or None, details=(("text", text),)),)
     kind, clear = _kind(rest)
-    if kind is not None and clear:
+    if kind is not None and (clear or _leads(rest)):
         return (Label(item=item, kind=kind),)
     yes = _yes_or_no(rest, context)
     if yes is None:
@@ -252,6 +272,14 @@ def _kind(text: str) -> tuple[str | None, bool]:
         kind, several = last, len(set(_kinds(text))) > 2
     clear = not several and not negated and all(word in _CHATTER for word in rest)
     return kind, clear
+
+
+def _leads(text: str) -> bool:
+    """Whether the kind stands first, whatever is told of it: "a colleague asking about couples work"."""
+    words = re.findall(r"[^\W_]+|'[a-z]+", folded(text))
+    start = next((at for at, word in enumerate(words) if word not in _OPENING), len(words))
+    hit = next((phrase for phrase, _ in _PHRASES if tuple(words[start : start + len(phrase)]) == phrase), None)
+    return hit is not None and len(set(_kinds(text))) == 1 and not {"not", "no", "or", "but"} & set(words[start + len(hit) :])
 
 
 def _yes_or_no(text: str, context: Context) -> bool | None:

@@ -177,6 +177,7 @@ def _said(read: Sequence[_Read]) -> list[Said]:
         if _takes_back(here, at):
             said = [_ask(found) if found.verdict.answer in (Answer.YES, Answer.MILD) else found for found in said]
         said.extend(replace(found, sentence=at) for found in here.said)
+        said = _excepted(said)
     if any(
         entry.sentence.bare and not entry.sentence.correction and entry.sentence.bare.answer in (Answer.NO, Answer.LATER)
         for entry in read
@@ -185,6 +186,15 @@ def _said(read: Sequence[_Read]) -> list[Said]:
         said = [_ask(found) if found.verdict.answer in (Answer.YES, Answer.MILD) else found for found in said]
     return [
         _ask(found) if found.items.numbers & doubted and found.verdict.answer in (Answer.YES, Answer.MILD) else found
+        for found in said
+    ]
+
+
+def _excepted(said: list[Said]) -> list[Said]:
+    """Such as "Approve all. Except 7.": an exception in a sentence of its own leaves the groups before it."""
+    without = frozenset(n for found in said if found.items.sort == "except" for n in found.items.without)
+    return [
+        replace(found, items=replace(found.items, without=found.items.without | without)) if found.items.general else found
         for found in said
     ]
 

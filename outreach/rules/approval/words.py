@@ -95,7 +95,7 @@ ENGLISH: Mapping[Role, str] = {
     Role.AND: ", | and | & | + | plus | then | as well as | / | and also | and then | along with",
     Role.BUT: "but | however | though | although | yet not",
     Role.EXCEPT: "except | except for | excepting | apart from | other than | besides | aside from | minus | excluding | with the exception of | save for | but for",
-    Role.ALL: """all | everything | every one | everyone | all of them | all of it | all of these | all of those | all these | all those | each | each one
+    Role.ALL: """all | everything | every one | everyone | anyone | anybody | everybody | all of them | all of it | all of these | all of those | all these | all those | each | each one
         all drafts | all the drafts | all letters | all of the drafts | all the letters | every draft | every letter | the whole lot | the lot | the whole batch | whole batch | them all | these all
         they all | it all | all the above | all of the above | all emails | all the emails | entire batch | the entire batch | the whole list | across the board""",
     Role.BOTH: "both | both of them | both of these | both drafts | both letters | the two | the two of them | them both | the pair | both of those",
@@ -116,7 +116,7 @@ ENGLISH: Mapping[Role, str] = {
         please go ahead and | you can | you may | you can go ahead and | feel free to | i would like to | i 'd like to | i want to | i want you to | i would like you to | i 'd like you to | let us | let | let 's
         really | very | so | well | too | also | both are | all are | all of which | ones | the one | the ones | that one | this one | those ones | these ones | for me | by me | from me
         with me | as well | no changes | no change | no edits | no edits needed | no changes needed | without changes | unchanged | without edits | go with | again thanks | here | here you go | here we go
-        for today | from today | on today's list | today's | from this morning | and so | right | oh | ah | alright then | simply | only | nothing else | no others | nobody else | straight | directly | exactly
+        for today | from today | on today's list | today's | from this morning | and so | right | oh | ah | alright then | 'em | em | simply | only | nothing else | no others | nobody else | straight | directly | exactly
         to her | to him | to them | for her | for him | for them | her | him | going | goes | gets | get | give | can you | can you please | could you | could you please | would you | would you please | will you | will you please | say | saying | says | my answer | answer | my answer is | answers | my answers
         are as follows | as follows | quick | quickly | answered | from my phone | from the train | sorry for typos | sorry for the delay | my verdicts | verdict | verdicts | decision | decisions | my decision
         ! | . | : | ; | - | ( | ) | = | > | # | " | ' | * | [ | ] | _ | ~ | ... | ..""",
@@ -124,7 +124,7 @@ ENGLISH: Mapping[Role, str] = {
 """American English, dictated, thumbed and abbreviated."""
 
 SPANISH: Mapping[Role, str] = {
-    Role.YES: """sí | vale | claro | claro que sí | de acuerdo | envía | envíe | envíalo | envíala | envíalos | envíalas | envíelo | envíela | envíelos | envíelas | manda | mande
+    Role.YES: """sí | aprueba | apruebe | autorizo | vale | claro | claro que sí | de acuerdo | envía | envíe | envíalo | envíala | envíalos | envíalas | envíelo | envíela | envíelos | envíelas | manda | mande
         mándalo | mándala | mándalos | mándalas | mándelo | enviar | mandar | aprobar | apruebo | aprobado | aprobada | aprobados | aprobadas | adelante | dale | confirmo
         confirmado | por supuesto | sí a | ok a | puede salir | pueden salir | listo | lista | listos | listas | visto bueno""",
     Role.MILD: "bien | está bien | están bien | perfecto | perfecta | perfectos | muy bien | excelente | me gusta | me parece bien | genial | buenísimo | correcto",
