@@ -134,7 +134,7 @@ def as_row(name: str, message: Message | None, reading: Reading) -> dict[str, An
     client, sender, bounce, named = reading.client, reading.referrer, reading.bounce, reading.redirect
     return {
         "file": name,
-        "message_id": f"<{message.message_id}>" if message and message.message_id else None,
+        "message_id": message.message_id if message else None,
         "kind": reading.kind.value,
         "intent": reading.intent.value if reading.intent else None,
         "confidence": round(reading.confidence, 3),

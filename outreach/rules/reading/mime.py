@@ -188,7 +188,7 @@ def _headers(raw: bytes, start: int, end: int) -> tuple[tuple[tuple[str, str], .
 
 
 def _joined(found: list[tuple[str, list[bytes], int]]) -> tuple[tuple[str, str], ...]:
-    return tuple((name, charset_decode(b"".join(pieces)[:HEADER], "utf-8").strip()) for name, pieces, _ in found)
+    return tuple((name, charset_decode(b"".join(pieces)[:HEADER], "").strip()) for name, pieces, _ in found)
 
 
 def _base64(body: bytes) -> bytes:
