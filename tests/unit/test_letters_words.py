@@ -13,7 +13,7 @@ from hypothesis import strategies as st
 from outreach.model.people import Partner, Stage
 from outreach.rules.cadence.calendar import Calendar
 from outreach.rules.letters.alike import alike
-from outreach.rules.letters.anatomy import anatomy, count_words
+from outreach.rules.letters.anatomy import anatomy, count_words, signed
 from outreach.rules.letters.days import fits, mentioned, offered, written
 from outreach.rules.letters.facts import chooser, topic
 from outreach.rules.letters.privacy import leaks
@@ -217,3 +217,21 @@ def test_a_phone_is_found_in_any_form(number: int, form: str) -> None:
     said = form.format(digits[:3], digits[3:6], digits[6:])
     assert leaks(f"call {said} today", [digits]) == ("a phone number",)
     assert leaks(f"call {said}7 today", [digits]) == ()
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Dear Ann,\n\nNew words.", "Dear Ann,\n\nNew words.\n\nWarmly,\nMaya\n\n-- \nMaya Ellison\n1 Sample Street\n"),
+        (
+            "Dear Ann,\n\nNew words.\n\nYours,\nM.",
+            "Dear Ann,\n\nNew words.\n\nYours,\nM.\n\n-- \nMaya Ellison\n1 Sample Street\n",
+        ),
+        ("Dear Ann,\n\nNew.\n\n--\nMaya\n", "Dear Ann,\n\nNew.\n\n--\nMaya\n"),
+    ],
+)
+def test_new_words_keep_the_signature(text: str, expected: str) -> None:
+    """An edit that leaves out the signature keeps the old one, with the closing unless she wrote another; her own signature stays."""
+    before = "Dear Ann,\n\nOld words.\n\nWarmly,\nMaya\n\n-- \nMaya Ellison\n1 Sample Street\n"
+    assert signed(text, before, "Maya Ellison") == expected
+    assert signed(text, "Dear Ann,\n\nNo signature.", "Maya Ellison") == text

@@ -47,18 +47,37 @@ def count_words(text: str) -> int:
     return sum(any(character.isalnum() for character in run) for run in text.split())
 
 
+def signed(text: str, before: str, therapist: str) -> str:
+    """`text` with the signature of the letter it replaces, where it has none of its own; with its closing too, where that is missing.
+
+    >>> signed("Dear Ana,\\n\\nHello.", "Dear Ana,\\n\\nHi.\\n\\nWarmly,\\nMaya\\n\\n-- \\nMaya Ellison\\n", "Maya Ellison")
+    'Dear Ana,\\n\\nHello.\\n\\nWarmly,\\nMaya\\n\\n-- \\nMaya Ellison\\n'
+    """
+    if _cut(text, therapist) < len(text):
+        return text
+    before = before.lstrip()
+    closes = anatomy(text, therapist).text != text.strip()
+    start = _cut(before, therapist) if closes else len(anatomy(before, therapist).text)
+    rest = before[start:].strip("\n")
+    return f"{text.rstrip()}\n\n{rest}\n" if rest else text
+
+
 def anatomy(body: str, therapist: str) -> Anatomy:
     """The parts of a body signed by `therapist`.
 
     >>> anatomy("Dear Ana,\\n\\nHello.\\n\\nWarmly,\\nMaya\\n\\n-- \\nMaya Ellison\\n", "Maya Ellison").text
     'Dear Ana,\\n\\nHello.'
     """
-    found = list(_DASHES.finditer(body)) or list(re.finditer(rf"^{re.escape(therapist)}\b", body, re.MULTILINE))
-    cut = found[-1].start() if found else len(body)
-    text = body[:cut].rstrip()
+    text = body[: _cut(body, therapist)].rstrip()
     before, gap, last = text.rpartition("\n\n")
     first_line = last.split("\n", 1)[0].strip()
     if gap and first_line.endswith(",") and count_words(last) <= _CLOSING_WORDS:
         text = before.rstrip()
     greeting = _GREETING.match(f"{text}\n")
     return Anatomy(greeting=greeting[1].strip() if greeting else "", text=text.strip())
+
+
+def _cut(body: str, therapist: str) -> int:
+    """Where the signature begins; the end of the body when it has none."""
+    found = list(_DASHES.finditer(body)) or list(re.finditer(rf"^{re.escape(therapist)}\b", body, re.MULTILINE))
+    return found[-1].start() if found else len(body)
