@@ -111,7 +111,7 @@ def _has_name(parts: list[str], text: str) -> bool:
     names = [part for part in parts if part.casefold() not in _NO_NAME]
     if not names:
         return False
-    for order in (names, [*names[1:], names[0]], [names[-1], *names[:-1]]):
+    for order in (names, [names[-1], *names[:-1]]):
         middle = rf"{_JOIN}(?:\w\.?\s+)?"
         if re.search(rf"(?<!\w){middle.join(map(re.escape, order))}(?!\w)", text, re.IGNORECASE):
             return len(names) > 1 or _stands_as_name(names[0], text)
