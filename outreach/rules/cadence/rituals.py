@@ -1,8 +1,8 @@
 """The letters that the calendar asks for: resources, coffee, yearly news, a second touch, and nobody forgotten for ninety days.
 
 Law: as in `due`, a question put to the log and the clock. One letter a person waits at a time, the limits of `pace` hold here already, and
-a house is written to once a round. A few a day: a ritual that begins for fifty people is spread, never a flood. What the owner refused,
-or let lie, is not shown again in the same season.
+a house is written to once a round. A ritual that begins for fifty people is spread: no more letters wait than one digest shows. What the
+owner refused, or let lie, is not shown again in the same season.
 """
 
 from __future__ import annotations
@@ -19,7 +19,7 @@ from outreach.model.review import History
 from outreach.model.touch import TouchKind
 from outreach.rules.cadence.calendar import Calendar
 from outreach.rules.cadence.due import reachable
-from outreach.rules.cadence.pace import too_soon
+from outreach.rules.cadence.pace import RUNAWAY_DRAFTS, too_soon
 from outreach.rules.cadence.seasons import Season, coffee_quarter, resource_month, update_season
 from outreach.rules.cadence.shelf import Shared, best_for
 from outreach.rules.letters.purposes import UNSOLICITED
@@ -29,11 +29,9 @@ from outreach.rules.review.streams import Sender, senders
 BEST = 5
 FLOOR = timedelta(days=90)
 SECOND_FROM, SECOND_TO = timedelta(weeks=3), timedelta(weeks=5)
-A_DAY, AT_ONCE = 5, 10
-"""How many such letters are drafted on one day, and how many may wait for a yes at once."""
-
 _SETTLED = timedelta(days=10)  # after a meeting; what comes later is a second touch of its own
 _QUIET = timedelta(days=30)  # before the yearly news: who was just in touch, has heard it
+_DAY = timedelta(days=1)
 _MEETINGS = frozenset({TouchKind.MEETING, TouchKind.COFFEE, TouchKind.EVENT})
 _PURPOSES = frozenset({"resource", "coffee_invitation", "check_in", "practice_update"})
 
@@ -69,6 +67,11 @@ def rituals(log: Log, calendar: Calendar, now: datetime, config: Config, *, take
     return tuple(chosen)
 
 
+def most_at_once(config: Config) -> int:
+    """How many letters of rituals may wait at once: a digest full, and far from what `pace` takes for a runaway."""
+    return min(config.digest.max_decisions, RUNAWAY_DRAFTS // 2)
+
+
 def best_sources(dossiers: Sequence[Dossier], day: date, config: Config) -> tuple[Sender, ...]:
     """Partners by what they sent in the twelve months before `day`, best first."""
     known = History(
@@ -94,19 +97,16 @@ class _Asked:
     config: Config
 
     def room(self) -> int:
-        """How many letters may still be drafted today."""
-        waiting = [draft for each in self.log.dossiers for draft in each.open_drafts if draft.purpose in _PURPOSES]
-        ended = [draft for each in self.log.dossiers for draft in each.past_drafts if draft.purpose in _PURPOSES]
-        today = sum(self._day(draft.created) == self.today for draft in (*waiting, *ended))
-        gone = [touch for each in self.log.dossiers for touch in each.touches if touch.purpose in _PURPOSES]
-        today += sum(self._day(touch.at) == self.today for touch in gone)
-        return max(0, min(A_DAY - today, AT_ONCE - len(waiting)))
+        """How many more letters may wait for her yes: as many as one digest shows, so that a season is spread by her own pace."""
+        waiting = sum(draft.purpose in _PURPOSES for each in self.log.dossiers for draft in each.open_drafts)
+        return max(0, most_at_once(self.config) - waiting)
 
     def steps(self) -> Iterator[tuple[Due, Dossier]]:
         """The first ritual that asks for a letter to each partner, where nothing speaks against it."""
         coffee = self._invited()
         for dossier in self.log.dossiers:
-            if dossier.open_drafts or not reachable(dossier.partner, self.now, self.today):
+            resting = dossier.partner.tier is Tier.RESTING
+            if dossier.open_drafts or resting or not reachable(dossier.partner, self.now, self.today):
                 continue
             found = (self._second(dossier), coffee.get(dossier.partner.id), self._news(dossier))
             step = next((each for each in (*found, self._resource(dossier), self._floor(dossier)) if each is not None), None)
@@ -149,7 +149,9 @@ class _Asked:
         open_to = [
             each
             for each in best_sources(self.log.dossiers, season.first, self.config)
-            if reachable(each.partner, self.now, self.today) and not self._met_before(dossiers[each.partner.id], season.first)
+            if reachable(each.partner, self.now, self.today)
+            and each.partner.tier is not Tier.RESTING
+            and not self._met_before(dossiers[each.partner.id], season.first)
         ]
         return {
             each.partner.id: Due(
@@ -175,7 +177,7 @@ class _Asked:
     def _news(self, dossier: Dossier) -> Due | None:
         """Once a year what is new here, to everyone with whom there is something, but not to who was just in touch."""
         season = update_season(self.calendar, self.today)
-        if season is None or not self.log.news or dossier.partner.stage is Stage.KNOWN or dossier.partner.tier is Tier.RESTING:
+        if season is None or not self.log.news or dossier.partner.stage is Stage.KNOWN:
             return None
         if self._touched_since(dossier, self.today - _QUIET) or self._done("practice_update", dossier, season.first):
             return None
@@ -202,7 +204,7 @@ class _Asked:
             return None
         last = max((self._day(touch.at) for touch in dossier.touches), default=None)
         last = last or (self._day(partner.created) if partner.created else None)
-        if last is None or self.today - last < FLOOR or self._done("check_in", dossier, self.today - FLOOR):
+        if last is None or self.today - last < FLOOR or self._done("check_in", dossier, self.today - FLOOR + _DAY):
             return None
         return Due(
             partner_id=partner.id,

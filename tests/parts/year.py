@@ -1,0 +1,177 @@
+"""A year of an invented practice with fifty partners, day by day: letters are drafted, approved, refused, answered; people meet and refer.
+
+Pure: dossiers in memory, chance from a seed. It stands for the store, the mailbox and the owner, so that rules can be watched at work.
+"""
+
+from __future__ import annotations
+
+import itertools
+import random
+from collections.abc import Iterator
+from dataclasses import dataclass, field, replace
+from datetime import UTC, date, datetime, time, timedelta
+
+from outreach.model.cadence import Dossier, Due, Resource
+from outreach.model.outbox import Draft, Event, State
+from outreach.model.people import PARTNER_TYPES, Partner, Stage, Tier
+from outreach.model.practice import Config
+from outreach.model.referral import Referral, ReferralState
+from outreach.model.touch import Direction, Touch, TouchKind
+from outreach.rules.cadence.calendar import Calendar
+from outreach.rules.cadence.due import due
+from outreach.rules.cadence.rituals import Log, rituals
+
+TIERS = (*[Tier.CORE] * 5, *[Tier.ACTIVE] * 10, *[Tier.LIGHT] * 33, Tier.RESTING, Tier.DO_NOT_CONTACT)
+TYPES = tuple(PARTNER_TYPES)
+SHELF = tuple(Resource(id=n, title=f"Resource {n}", tags=("sleep",) if n % 2 else ("family",)) for n in range(1, 41))
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Day:
+    """What a day brought: letters drafted (by `due`, by `rituals`) and letters that went, with the log as it was that morning."""
+
+    day: date
+    log: Log
+    plain: tuple[Due, ...]
+    rituals: tuple[Due, ...]
+    sent: tuple[Draft, ...]
+
+
+@dataclass(kw_only=True)
+class Year:
+    """The practice at work. Iterate over `days`."""
+
+    config: Config
+    calendar: Calendar
+    first: date
+    seed: int = 1
+    dossiers: dict[int, Dossier] = field(default_factory=dict)
+    shared: list[tuple[int, int]] = field(default_factory=list)
+
+    def __post_init__(self) -> None:
+        self._chance = random.Random(self.seed)
+        self._numbers = itertools.count(1)
+        start = at(self.first)
+        for number, tier in enumerate(TIERS, 1):
+            new = tier is Tier.LIGHT and number % 2 == 0
+            partner = Partner(
+                id=number,
+                name=f"Partner {number}",
+                email=f"p{number}@house{number % 40}.example",
+                org=f"House {number % 40}",
+                org_id=number % 40,  # ten houses have two of them
+                type=TYPES[number % len(TYPES)],
+                tier=tier,
+                stage=Stage.KNOWN if new else Stage.TALKED,
+                specific="a sleep group" if number % 4 else "",
+                created=start - timedelta(days=400),
+            )
+            old = self._chance.randrange(20, 120)
+            touches = () if new else (self._touch(number, TouchKind.CALL, Direction.BOTH, start - timedelta(days=old)),)
+            self.dossiers[number] = Dossier(partner=partner, touches=touches)
+        for number in range(1, 16):
+            for _ in range(self._chance.randrange(0, 4)):
+                self._refer(number, start - timedelta(days=self._chance.randrange(1, 300)))
+
+    def days(self, count: int) -> Iterator[Day]:
+        """One day after another: the morning's question, then what the day brings."""
+        for day in (self.first + timedelta(days=n) for n in range(count)):
+            now = at(day)
+            log = Log(
+                dossiers=tuple(self.dossiers.values()), shelf=SHELF, shared=frozenset(self.shared), news="finished a training"
+            )
+            sent = tuple(self._send(day)) if self.calendar.is_business_day(day) else ()
+            log_now = replace(log, dossiers=tuple(self.dossiers.values()))
+            plain = due(log_now.dossiers, self.calendar, now, self.config)
+            ritual = rituals(log_now, self.calendar, now, self.config, taken=plain)
+            for step in (*plain, *ritual):
+                self._draft(step, now)
+            yield Day(day=day, log=log_now, plain=plain, rituals=ritual, sent=sent)
+            self._live(day)
+
+    def _draft(self, step: Due, now: datetime) -> None:
+        dossier, number = self.dossiers[step.partner_id], next(self._numbers)
+        draft = Draft(
+            id=number, partner_id=step.partner_id, to_name=dossier.partner.name, to_email=dossier.partner.email, subject="A letter", body="",
+            purpose=step.purpose, created=now, message_id=f"<{number}@practice.example>", referral_code=step.referral_code,
+        )  # fmt: skip
+        if step.resource is not None:
+            self.shared.append((step.resource.id, step.partner_id))
+        self._keep(replace(dossier, open_drafts=(*dossier.open_drafts, draft)))
+
+    def _send(self, day: date) -> Iterator[Draft]:
+        """What waited is answered the next day: mostly yes, sometimes no, sometimes it is left to lie for a week. Ten a day go."""
+        waiting = [(dossier, draft) for dossier in self.dossiers.values() for draft in dossier.open_drafts]
+        room = self.config.sending.per_day
+        for _, draft in sorted(waiting, key=lambda each: each[1].id):
+            dossier = self.dossiers[draft.partner_id or 0]
+            rest = tuple(each for each in dossier.open_drafts if each is not draft)
+            chance = self._chance.random()
+            if chance < 0.05 or draft.created < at(day) - timedelta(days=7):
+                ended = replace(draft, state=State.WITHDRAWN, ended_by=Event.REJECT if chance < 0.05 else Event.EXPIRE)
+                self._keep(replace(dossier, open_drafts=rest, past_drafts=(*dossier.past_drafts, ended)))
+            elif chance < 0.9 and room:
+                room -= 1
+                self._sent(replace(dossier, open_drafts=rest), draft, day)
+                yield draft
+
+    def _sent(self, dossier: Dossier, draft: Draft, day: date) -> None:
+        partner = dossier.partner
+        if draft.purpose == "introduction":
+            partner = replace(partner, stage=Stage.INTRODUCED)
+        touch = self._touch(partner.id, TouchKind.MAIL, Direction.OUT, at(day), draft.purpose)
+        referrals = tuple(
+            replace(each, state=ReferralState.ACKNOWLEDGED, acknowledged=at(day)) if each.code == draft.referral_code else each
+            for each in dossier.referrals
+        )
+        self._keep(replace(dossier, partner=partner, touches=(*dossier.touches, touch), referrals=referrals))
+
+    def _live(self, day: date) -> None:
+        """What people do: they answer, they meet, they refer."""
+        evening = at(day) + timedelta(hours=5)
+        for number, dossier in list(self.dossiers.items()):
+            chance = self._chance.random()
+            last = dossier.touches[-1] if dossier.touches else None
+            if last is not None and last.direction is Direction.OUT and evening - last.at < timedelta(days=9) and chance < 0.04:
+                self._answered(number, evening)
+            elif dossier.partner.stage is Stage.TALKED and chance < 0.003:
+                self._add(number, self._touch(number, TouchKind.COFFEE, Direction.BOTH, evening))
+            elif dossier.partner.stage is Stage.TALKED and chance > 0.997:
+                self._refer(number, evening)
+
+    def _answered(self, number: int, when: datetime) -> None:
+        dossier = self.dossiers[number]
+        overtaken = tuple(replace(each, state=State.WITHDRAWN, ended_by=Event.OVERTAKEN) for each in dossier.open_drafts)
+        self._keep(
+            replace(
+                dossier,
+                partner=replace(dossier.partner, stage=Stage.TALKED),
+                open_drafts=(),
+                past_drafts=(*dossier.past_drafts, *overtaken),
+            )
+        )
+        self._add(number, self._touch(number, TouchKind.MAIL, Direction.IN, when))
+
+    def _refer(self, number: int, when: datetime) -> None:
+        dossier = self.dossiers[number]
+        old = when < at(self.first)
+        state = ReferralState.ENDED if old else ReferralState.RECEIVED
+        referral = Referral(
+            code=f"R-{next(self._numbers)}", partner_id=number, received=when, state=state, fit=self._chance.randrange(4)
+        )
+        self._keep(replace(dossier, referrals=tuple(sorted((*dossier.referrals, referral), key=lambda each: each.received))))
+
+    def _touch(self, number: int, kind: TouchKind, direction: Direction, when: datetime, purpose: str | None = None) -> Touch:
+        cause = f"day:{next(self._numbers)}"
+        return Touch(partner_id=number, kind=kind, direction=direction, at=when, cause=cause, purpose=purpose)
+
+    def _add(self, number: int, touch: Touch) -> None:
+        self._keep(replace(self.dossiers[number], touches=(*self.dossiers[number].touches, touch)))
+
+    def _keep(self, dossier: Dossier) -> None:
+        self.dossiers[dossier.partner.id] = dossier
+
+
+def at(day: date) -> datetime:
+    """Ten in the morning or so of a day in New York, whatever the season."""
+    return datetime.combine(day, time(15), UTC)

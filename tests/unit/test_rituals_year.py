@@ -1,0 +1,247 @@
+"""A year of letters to fifty partners: every limit on every day, every ritual on its day."""
+
+from __future__ import annotations
+
+from collections import Counter, defaultdict
+from collections.abc import Sequence
+from dataclasses import replace
+from datetime import date, timedelta
+
+import pytest
+from year import Day, Year, at
+
+from outreach.model.cadence import Dossier
+from outreach.model.people import Stage, Tier
+from outreach.model.touch import TouchKind
+from outreach.rules.cadence.calendar import calendar_of
+from outreach.rules.cadence.due import due, reachable
+from outreach.rules.cadence.pace import too_soon
+from outreach.rules.cadence.reminders import suggestions
+from outreach.rules.cadence.rituals import Log, rituals
+from outreach.rules.letters.purposes import UNSOLICITED
+from outreach.rules.letters.sample import practice
+
+CONFIG = practice()
+AWAY = (date(2028, 7, 20), date(2028, 8, 3))
+CALENDAR = calendar_of(CONFIG, [AWAY])
+FIRST = date(2028, 1, 1)  # a leap year, and a Saturday
+RITUALS = {"resource", "coffee_invitation", "check_in", "practice_update"}
+MEETINGS = {TouchKind.MEETING, TouchKind.COFFEE, TouchKind.EVENT}
+RESOURCE_DAYS = [date(2028, 1, 4), date(2028, 2, 1), date(2028, 3, 7), date(2028, 4, 4), date(2028, 5, 2), date(2028, 6, 6),
+                 date(2028, 7, 5), date(2028, 8, 4), date(2028, 9, 5), date(2028, 10, 3), date(2028, 11, 7), date(2028, 12, 5)]  # fmt: skip
+QUARTER_DAYS = [date(2028, 1, 3), date(2028, 4, 3), date(2028, 7, 3), date(2028, 10, 2)]
+
+
+@pytest.fixture(scope="module")
+def year() -> list[Day]:
+    return list(Year(config=CONFIG, calendar=CALENDAR, first=FIRST).days(366))
+
+
+def _on(year: Sequence[Day], day: date) -> Day:
+    return year[(day - FIRST).days]
+
+
+def test_the_year_is_no_empty_one(year: list[Day]) -> None:
+    """All that the limits below are about has happened, and often."""
+    purposes = Counter(draft.purpose for each in year for draft in each.sent)
+    assert {"introduction", "follow_up_1", "follow_up_2", "thank_you_referral", *RITUALS} <= set(purposes)
+    assert sum(purposes.values()) > 150
+
+
+def test_letters_go_on_business_days_ten_at_most(year: list[Day]) -> None:
+    """No ritual is drafted on a closed day, no more wait than a digest shows, and ten letters of all kinds go on one day at most."""
+    for each in year:
+        if not CALENDAR.is_business_day(each.day):
+            assert not each.rituals
+        assert _waiting(each) + len(each.rituals) <= CONFIG.digest.max_decisions
+        assert len(each.sent) <= CONFIG.sending.per_day
+
+
+def test_one_letter_waits_for_one_person(year: list[Day]) -> None:
+    """Nobody has two ritual letters waiting, and none beside another letter."""
+    for each in year:
+        asked = Counter(step.partner_id for step in (*each.plain, *each.rituals))
+        assert max(asked.values(), default=0) <= 1
+        busy = {dossier.partner.id for dossier in each.log.dossiers if dossier.open_drafts}
+        assert not busy & {step.partner_id for step in each.rituals}
+
+
+def test_person_and_house_are_left_in_peace(year: list[Day]) -> None:
+    """Unasked letters *drafted* keep thirty days from the last that went to that person, and fourteen from that to the house."""
+    people: dict[int, date] = {}
+    houses: dict[int, tuple[int, date]] = {}
+    for each in year:
+        for draft in (draft for draft in each.sent if draft.purpose in UNSOLICITED):
+            number = draft.partner_id or 0
+            assert each.day - people.get(number, date.min) >= timedelta(days=CONFIG.sending.person_days)
+            who, when = houses.get(number % 40, (number, date.min))
+            assert who == number or each.day - when >= timedelta(days=CONFIG.sending.organisation_days)
+            people[number], houses[number % 40] = each.day, (number, each.day)
+
+
+def test_introductions_keep_their_budget(year: list[Day]) -> None:
+    """Two introductions a week, and never a third follow-up."""
+    begun = [each.day for each in year for draft in each.sent if draft.purpose == "introduction"]
+    for day in begun:
+        assert sum(day - timedelta(days=7) < other <= day for other in begun) <= CONFIG.sending.introductions_per_week
+    series: dict[int, list[str]] = defaultdict(list)
+    for draft in (draft for each in year for draft in each.sent):
+        if draft.purpose == "introduction" or draft.purpose.startswith("follow_up"):
+            series[draft.partner_id or 0].append(draft.purpose)
+    assert all(found == ["introduction", "follow_up_1", "follow_up_2"][: len(found)] for found in series.values())
+
+
+def test_nobody_gets_the_same_resource_twice(year: list[Day]) -> None:
+    """A resource goes to one person once."""
+    given = Counter((step.partner_id, step.resource.id) for each in year for step in each.rituals if step.resource is not None)
+    assert max(given.values()) == 1
+    assert len(given) > 20
+
+
+def test_resting_and_silent_people_are_left_alone(year: list[Day]) -> None:
+    """Nobody who is resting gets news or a hello, and nobody who must not be contacted gets anything."""
+    tiers = {dossier.partner.id: dossier.partner.tier for dossier in year[0].log.dossiers}
+    written = {step.partner_id for each in year for step in each.rituals}
+    assert not {number for number in written if tiers[number] in {Tier.RESTING, Tier.DO_NOT_CONTACT}}
+
+
+def _waiting(each: Day) -> int:
+    return sum(draft.purpose in RITUALS for dossier in each.log.dossiers for draft in dossier.open_drafts)
+
+
+def _full(each: Day) -> bool:
+    """Whether as many letters wait as one digest shows."""
+    return _waiting(each) + len(each.rituals) == CONFIG.digest.max_decisions
+
+
+def _free(dossier: Dossier, each: Day, purpose: str) -> bool:
+    """Whether nothing speaks against such a letter to this person on that morning, counted without the rituals' own code."""
+    colleagues = [other for other in each.log.dossiers if other.partner.org_id == dossier.partner.org_id and other is not dossier]
+    others = {step.partner_id for step in each.plain}
+    return (
+        not dossier.open_drafts
+        and reachable(dossier.partner, at(each.day), each.day)
+        and too_soon(purpose, dossier, colleagues, at(each.day), CONFIG.sending) is None
+        and not others & {dossier.partner.id, *(other.partner.id for other in colleagues)}
+    )
+
+
+@pytest.mark.parametrize("day", RESOURCE_DAYS, ids=str)
+def test_resources_go_on_the_first_tuesday(year: list[Day], day: date) -> None:
+    """Every core partner to whom a letter may go has one that day, a resource unless something weightier is due."""
+    each = _on(year, day)
+    core = [dossier for dossier in each.log.dossiers if dossier.partner.tier is Tier.CORE and _free(dossier, each, "resource")]
+    got = {step.partner_id: step.purpose for step in each.rituals}
+    assert all(dossier.partner.id in got for dossier in core) or _full(each)
+    assert {"resource", "coffee_invitation", "practice_update"} >= {got.get(dossier.partner.id, "resource") for dossier in core}
+    before = _on(year, CALENDAR.add(day - timedelta(days=9), 0))
+    assert before.day.month == day.month or not any(
+        "month's resource" in step.why for step in before.rituals if before.day.day < 4
+    )
+
+
+def test_a_resource_is_a_months_one(year: list[Day]) -> None:
+    """No core partner gets two of the month's resources in a month, and none is drafted before the month's first Tuesday."""
+    days = {day.month: day for day in RESOURCE_DAYS}
+    drafted = [(each.day, step.partner_id) for each in year for step in each.rituals if "month's resource" in step.why]
+    assert all(day >= days[day.month] for day, _ in drafted)
+    core = {number for _, number in drafted}
+    sent = [(each.day.month, draft.partner_id) for each in year for draft in each.sent if draft.purpose == "resource"]
+    assert max(Counter(row for row in sent if row[1] in core).values()) == 1
+
+
+@pytest.mark.parametrize("day", QUARTER_DAYS, ids=str)
+def test_coffee_on_the_first_business_day_of_a_quarter(year: list[Day], day: date) -> None:
+    """The five best sources whom she has not met for ninety days are invited that day, or as soon as a letter may go."""
+    each = _on(year, day)
+    ranking = []
+    for dossier in each.log.dossiers:
+        recent = [r for r in dossier.referrals if day - timedelta(days=365) <= r.received.date() < day]
+        met = any(t.kind in MEETINGS and day - timedelta(days=90) <= t.at.date() < day for t in dossier.touches)
+        if recent and not met and reachable(dossier.partner, at(day), day) and dossier.partner.tier is not Tier.RESTING:
+            fit = sum(r.fit or 0 for r in recent) / len(recent)
+            ranking.append((-len(recent), -fit, -max(r.received for r in recent).timestamp(), dossier.partner.id))
+    best = [row[-1] for row in sorted(ranking)[:5]]
+    assert len(best) == 5
+    free = {d.partner.id for d in each.log.dossiers if _free(d, each, "coffee_invitation")}
+    invited = {step.partner_id for step in each.rituals if step.purpose == "coffee_invitation"}
+    second = {step.partner_id for step in each.rituals if step.rank < 46}
+    one_a_house = {number % 40: number for number in reversed(best) if number in free}
+    assert invited == set(one_a_house.values()) - second
+    quarter = [e for e in year if day <= e.day < day + timedelta(days=88)]
+    asked = Counter(step.partner_id for e in quarter for step in e.rituals if step.purpose == "coffee_invitation")
+    assert set(asked) <= set(best)
+
+
+def test_news_reach_everyone_by_the_end_of_march(year: list[Day]) -> None:
+    """From the second Tuesday of January on, a few a day; who was just in touch has heard it, everyone else gets it once."""
+    days = [each.day for each in year for step in each.rituals if step.purpose == "practice_update"]
+    assert min(days) == date(2028, 1, 11)
+    assert max(days) <= date(2028, 3, 31)
+    got = {step.partner_id for each in year for step in each.rituals if step.purpose == "practice_update"}
+    assert len(got) > 15
+    after = _on(year, date(2028, 3, 31))
+    for dossier in after.log.dossiers:
+        partner = dossier.partner
+        season = [t for t in dossier.touches if t.at.date() > date(2027, 12, 12)]
+        if partner.stage is not Stage.KNOWN and partner.tier not in {Tier.RESTING, Tier.DO_NOT_CONTACT}:
+            assert partner.id in got or season or dossier.open_drafts
+
+
+def test_nobody_close_is_forgotten_for_ninety_days(year: list[Day]) -> None:
+    """A core or active partner with no touch for ninety days has a letter that morning, unless one was refused or may not go."""
+    asked: dict[int, date] = {}
+    for each in year:
+        steps = {step.partner_id for step in each.rituals}
+        for dossier in each.log.dossiers:
+            number, last = dossier.partner.id, max((t.at.date() for t in dossier.touches), default=None)
+            close = dossier.partner.tier in {Tier.CORE, Tier.ACTIVE} and dossier.partner.stage is Stage.TALKED
+            if close and last and each.day - last >= timedelta(days=90) and CALENDAR.is_business_day(each.day):
+                refused = each.day - asked.get(number, date.min) <= timedelta(days=90)
+                assert number in steps or refused or not _free(dossier, each, "check_in") or _full(each)
+        asked |= {step.partner_id: each.day for step in each.rituals}
+
+
+def test_a_second_touch_after_a_first_meeting(year: list[Day]) -> None:
+    """It comes three to five weeks after the meeting, and only where nothing came between."""
+    steps = [(each, step) for each in year for step in each.rituals if step.rank == 45]
+    assert steps
+    for each, step in steps:
+        dossier = next(d for d in each.log.dossiers if d.partner.id == step.partner_id)
+        (met,) = [t for t in dossier.touches if t.kind in MEETINGS]
+        assert timedelta(days=20) <= each.day - met.at.date() <= timedelta(days=36)
+        assert not [t for t in dossier.touches if t.at > met.at + timedelta(days=10)]
+
+
+def test_what_the_digest_suggests_and_when(year: list[Day]) -> None:
+    """Cards from the first business day of June and December; reviews and our own details in the first week of a quarter."""
+    said = {each.day: suggestions(each.log, CALENDAR, at(each.day), CONFIG) for each in year}
+    cards = {day for day, lines in said.items() if any(line.startswith("Cards to write") for line in lines)}
+    assert min(cards) == date(2028, 6, 1)
+    assert {day.month for day in cards} == {6, 12}
+    assert date(2028, 12, 1) in cards
+    true = sorted(day for day, lines in said.items() if any("still true" in line for line in lines))
+    assert set(QUARTER_DAYS) <= set(true)
+    assert all(CALENDAR.between(max(q for q in QUARTER_DAYS if q <= day), day) < 5 for day in true)
+    assert any("outreach report --year 2027" in line for line in said[date(2028, 1, 3)])
+    assert any("outreach report --quarter 2028Q1" in line for line in said[date(2028, 4, 3)])
+    assert not any("--year" in line for line in said[date(2028, 4, 3)])
+
+
+def test_a_machine_that_slept_owes_one_letter(year: list[Day]) -> None:
+    """Asked once after ninety days, the rituals give a few letters, one a person, and no backlog."""
+    log: Log = _on(year, date(2028, 4, 20)).log
+    now = at(date(2028, 7, 19))
+    steps = rituals(log, CALENDAR, now, CONFIG, taken=due(log.dossiers, CALENDAR, now, CONFIG))
+    assert 0 < len(steps) <= CONFIG.digest.max_decisions
+    assert len({step.partner_id for step in steps}) == len(steps)
+
+
+def test_an_empty_shelf_is_said(year: list[Day]) -> None:
+    """Without anything to share there is no resource letter, and the digest asks for something."""
+    each = _on(year, date(2028, 3, 7))
+    bare = replace(each.log, shelf=())
+    steps = rituals(bare, CALENDAR, at(each.day), CONFIG)
+    assert not [step for step in steps if step.purpose == "resource"]
+    assert any("Nothing is left to share" in line for line in suggestions(bare, CALENDAR, at(each.day), CONFIG))
+    assert not any("Nothing is left to share" in line for line in suggestions(each.log, CALENDAR, at(each.day), CONFIG))
