@@ -11,9 +11,9 @@ from datetime import datetime, timedelta
 
 from outreach.model.cadence import Dossier, Due
 from outreach.model.decision import AddDraft, AskOwner, Decision, Mention, SetSetting, TellOwner
-from outreach.model.outbox import Draft
+from outreach.model.outbox import WAITING, Draft
 from outreach.model.referral import ConsentLevel
-from outreach.rules.cadence.due import due, unasked
+from outreach.rules.cadence.due import INTRODUCTION, due, unasked
 from outreach.rules.cadence.pace import runaway, too_soon
 from outreach.rules.cadence.rituals import Log, rituals
 from outreach.rules.cadence.shelf import news_since, said
@@ -107,7 +107,10 @@ def _occasion(house: House, step: Due, dossier: Dossier, now: datetime) -> Occas
     today = local_day(house, now)
     referral = next((each for each in dossier.referrals if each.code == step.referral_code), None)
     live = [each.level for each in dossier.consents if referral and each.code == referral.code and each.live(today)]
-    recent = house.store.outbox.sent_since(now - SIMILAR_WINDOW)
+    store = house.store
+    recent = [draft for draft, _ in store.outbox.sent_since(now - SIMILAR_WINDOW)]
+    waiting = [draft for draft in store.outbox.in_state(*WAITING) if draft.created < now]
+    earlier = store.outbox.to_partner(dossier.partner.id)
     return Occasion(
         due=step,
         partner=dossier.partner,
@@ -116,9 +119,12 @@ def _occasion(house: House, step: Due, dossier: Dossier, now: datetime) -> Occas
         today=today,
         referral=referral,
         consent=max(live, default=ConsentLevel.THANKS),
-        earlier=[draft.body for draft, _ in recent if draft.partner_id == dossier.partner.id],
-        others=[draft.body for draft, _ in recent if draft.purpose == "introduction" and draft.partner_id != dossier.partner.id],
-        clients=house.store.referrals.identifiers(),
+        earlier=[draft.body for draft in earlier],
+        earlier_subject=earlier[-1].subject if earlier else "",
+        others=[
+            each.body for each in (*recent, *waiting) if each.purpose == INTRODUCTION and each.partner_id != dossier.partner.id
+        ],
+        clients=store.referrals.identifiers(),
         resource=said(step.resource) if step.resource else "",
         news=_news(house, now) if step.purpose == "practice_update" else "",
         talked_about=next((touch.summary for touch in reversed(dossier.touches) if touch.summary), ""),

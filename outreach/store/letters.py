@@ -81,6 +81,10 @@ class Letters:
         """The last letter that went out to a partner, or None."""
         return next(iter(self._select("partner_id = ? AND sent_at IS NOT NULL ORDER BY sent_at DESC, id DESC", partner_id)), None)
 
+    def to_partner(self, partner_id: int) -> tuple[Draft, ...]:
+        """Every letter that went out to a partner, oldest first."""
+        return self._select("partner_id = ? AND sent_at IS NOT NULL ORDER BY sent_at, id", partner_id)
+
     def unfiled(self) -> tuple[tuple[Draft, datetime], ...]:
         """Letters that went out and of which we do not know yet that a copy lies in Sent, each with its time."""
         rows = self._book.rows("SELECT * FROM letters WHERE sent_at IS NOT NULL AND filed IS NULL ORDER BY sent_at, id")

@@ -110,19 +110,21 @@ def test_an_edit_alone_is_no_yes() -> None:
     """New words make a version, with a fresh lint, shown again."""
     found = answer(Edit(item=N, text="Dear Priya, thanks."), drafts=[THANKS], marks=Marks(words=3, failing=("too short",)))
     (new,) = found.decisions
-    assert new == ReviseDraft(
-        draft_id=THANKS.id, subject="Thank you", body="Dear Priya, thanks.", marks=("too short",), by="owner"
-    )
+    signature = THANKS.body[THANKS.body.index("Warmly,") :].strip()
+    body = f"Dear Priya, thanks.\n\n{signature}\n"  # the law asks for the address under it, so it stays when she leaves it out
+    assert new == ReviseDraft(draft_id=THANKS.id, subject="Thank you", body=body, marks=("too short",), by="owner")
     assert (found.lines[0].was, found.lines[0].letter) == (THANKS.body, "Dear Priya, thanks.")
 
 
 def test_an_edit_with_a_yes_approves_exactly_her_words() -> None:
-    """ "edit 2 and send": the sha256 is that of what she wrote, in whichever order she said it."""
+    """ "edit 2 and send": the sha256 is that of what she wrote, signed, in whichever order she said it."""
     text = "Dear Priya, thanks."
     for actions in ((Edit(item=N, text=text), Approve(item=N)), (Approve(item=N), Edit(item=N, text=text))):
         found = answer(*actions, drafts=[THANKS])
         assert [type(each) for each in found.decisions] == [ReviseDraft, MoveDraft, ApproveDraft]
-        assert found.decisions[2].sha256 == replace(THANKS, body=text).sha256  # type: ignore[union-attr]
+        revised, _, yes = found.decisions
+        assert revised.body.startswith(f"{text}\n\nWarmly,")  # type: ignore[union-attr]
+        assert yes.sha256 == replace(THANKS, body=revised.body).sha256  # type: ignore[union-attr]
 
 
 @pytest.mark.parametrize("marks", [Marks(words=3, failing=("too short",)), Marks(words=3, blocked=("names a fee",))])

@@ -15,6 +15,7 @@ from outreach.model.decision import ApproveDraft, MoveDraft, ReviseDraft, SetSet
 from outreach.model.digest import ShownDraft
 from outreach.model.outbox import TRANSITIONS, WAITING, Draft, Event, State
 from outreach.rules.approval.case import Case, ReceiptLine, Yielded, asked, did
+from outreach.rules.letters.anatomy import signed
 
 FOR_EVER = "for ever"
 """How "until told otherwise" is kept in the setting `hold_until`."""
@@ -145,7 +146,9 @@ def _not_revised(shown: ShownDraft, draft: Draft, change: Edit) -> ReceiptLine:
 
 
 def _revised(case: Case, draft: Draft, change: Edit) -> Draft:
-    plain = replace(draft, body=change.text, version=draft.version + 1, marks=(), blocked=(), edited=True)
+    """Her words as a letter: with the signature of the one they replace, where she left it out (the law asks for the address)."""
+    text = signed(change.text, draft.body, case.config.practice.therapist)
+    plain = replace(draft, body=text, version=draft.version + 1, marks=(), blocked=(), edited=True)
     found = case.lint(plain)
     return replace(plain, marks=found.failing, blocked=found.blocked)
 
