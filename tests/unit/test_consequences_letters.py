@@ -113,7 +113,7 @@ def test_an_edit_alone_is_no_yes() -> None:
     signature = THANKS.body[THANKS.body.index("Warmly,") :].strip()
     body = f"Dear Priya, thanks.\n\n{signature}\n"  # the law asks for the address under it, so it stays when she leaves it out
     assert new == ReviseDraft(draft_id=THANKS.id, subject="Thank you", body=body, marks=("too short",), by="owner")
-    assert (found.lines[0].was, found.lines[0].letter) == (THANKS.body, "Dear Priya, thanks.")
+    assert (found.lines[0].was, found.lines[0].letter) == (THANKS.body, body)
 
 
 def test_an_edit_with_a_yes_approves_exactly_her_words() -> None:
