@@ -87,7 +87,7 @@ def material(house: House, now: datetime) -> Material:
     dossiers = store.people.dossiers()
     names = {each.partner.id: each.partner.name for each in dossiers}
     return Material(
-        waiting=tuple(_unanswered(house, now)),
+        waiting=tuple(unanswered(house, now)),
         drafts=store.outbox.to_show(local_day(house, now)),
         questions=[AskOwner(key=each.key, text=each.text, about=each.about) for each in store.questions.open()],
         loops=[_loop(house, each, names, now) for each in store.referrals.open()],
@@ -100,7 +100,7 @@ def material(house: House, now: datetime) -> Material:
     )
 
 
-def _unanswered(house: House, now: datetime) -> Iterator[ShownWaiting]:
+def unanswered(house: House, now: datetime) -> Iterator[ShownWaiting]:
     """Partners whose mail asks for an answer and has had none of any kind; the oldest mail of each counts."""
     for partner_id, at, words in house.store.inbox.unanswered():
         partner = house.store.people.get(partner_id)

@@ -11,12 +11,13 @@ import pytest
 from year import Day, Year, at
 
 from outreach.model.cadence import Dossier
+from outreach.model.digest import ShownWaiting
 from outreach.model.people import Stage, Tier
 from outreach.model.touch import TouchKind
 from outreach.rules.cadence.calendar import calendar_of
 from outreach.rules.cadence.due import due, reachable
 from outreach.rules.cadence.pace import too_soon
-from outreach.rules.cadence.reminders import suggestions
+from outreach.rules.cadence.reminders import overdue_soon, reviews_due, suggestions
 from outreach.rules.cadence.rituals import Log, rituals
 from outreach.rules.letters.purposes import UNSOLICITED
 from outreach.rules.letters.sample import practice
@@ -214,7 +215,7 @@ def test_a_second_touch_after_a_first_meeting(year: list[Day]) -> None:
 
 
 def test_what_the_digest_suggests_and_when(year: list[Day]) -> None:
-    """Cards from the first business day of June and December; reviews and our own details in the first week of a quarter."""
+    """Cards from the first business day of June and December; reviews and our own details in the first week of a quarter, and then no more."""
     said = {each.day: suggestions(each.log, CALENDAR, at(each.day), CONFIG) for each in year}
     cards = {day for day, lines in said.items() if any(line.startswith("Cards to write") for line in lines)}
     assert min(cards) == date(2028, 6, 1)
@@ -223,9 +224,9 @@ def test_what_the_digest_suggests_and_when(year: list[Day]) -> None:
     true = sorted(day for day, lines in said.items() if any("still true" in line for line in lines))
     assert set(QUARTER_DAYS) <= set(true)
     assert all(CALENDAR.between(max(q for q in QUARTER_DAYS if q <= day), day) < 5 for day in true)
-    assert any("outreach report --year 2027" in line for line in said[date(2028, 1, 3)])
-    assert any("outreach report --quarter 2028Q1" in line for line in said[date(2028, 4, 3)])
-    assert not any("--year" in line for line in said[date(2028, 4, 3)])
+    assert [period.name for period in reviews_due(CALENDAR, date(2028, 1, 5))] == ["2027Q4", "2027"]
+    assert [period.name for period in reviews_due(CALENDAR, date(2028, 4, 3))] == ["2028Q1"]
+    assert not reviews_due(CALENDAR, date(2028, 4, 20))
 
 
 def test_a_machine_that_slept_owes_one_letter(year: list[Day]) -> None:
@@ -245,3 +246,10 @@ def test_an_empty_shelf_is_said(year: list[Day]) -> None:
     assert not [step for step in steps if step.purpose == "resource"]
     assert any("Nothing is left to share" in line for line in suggestions(bare, CALENDAR, at(each.day), CONFIG))
     assert not any("Nothing is left to share" in line for line in suggestions(each.log, CALENDAR, at(each.day), CONFIG))
+
+
+def test_a_warning_at_sixteen_hours() -> None:
+    """Who has waited for sixteen hours is named before the day is over, not earlier and not when it is too late to warn."""
+    now = at(date(2028, 5, 2))
+    waiting = [ShownWaiting(who=str(hours), since=now - timedelta(hours=hours)) for hours in (1, 15, 16, 23, 24, 30)]
+    assert [each.who for each in overdue_soon(waiting, now)] == ["16", "23"]

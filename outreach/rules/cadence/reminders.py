@@ -1,6 +1,6 @@
 """The rituals that are no letters: sentences for the digest, each with one thing to do, each only in the week in which it is new.
 
-Cards to write by hand, coffee, an empty shelf, the reviews, our own details; and who is about to wait longer than a day. Pure. The owner
+Cards to write by hand, coffee, an empty shelf, our own details; which period is to be reviewed; and who is about to wait longer than a day. Pure. The owner
 alone reads them: they name partners and counts, and no client.
 """
 
@@ -19,7 +19,7 @@ from outreach.rules.cadence.due import reachable
 from outreach.rules.cadence.rituals import BEST, FLOOR, Log, best_sources, last_met
 from outreach.rules.cadence.seasons import Season, card_half, coffee_quarter, newly_begun, quarter_opening, resource_month
 from outreach.rules.cadence.shelf import best_for
-from outreach.rules.review.periods import local, quarter_of, year
+from outreach.rules.review.periods import Period, local, quarter_of, year
 
 WARN_AFTER = timedelta(hours=16)
 ANSWER_WITHIN = timedelta(hours=24)
@@ -41,6 +41,15 @@ def suggestions(log: Log, calendar: Calendar, now: datetime, config: Config) -> 
 def overdue_soon(waiting: Sequence[ShownWaiting], now: datetime) -> tuple[ShownWaiting, ...]:
     """Who has waited for sixteen hours and not yet for a day: the moment to warn, once."""
     return tuple(each for each in waiting if WARN_AFTER <= now - each.since < ANSWER_WITHIN)
+
+
+def reviews_due(calendar: Calendar, today: date) -> tuple[Period, ...]:
+    """What is to be looked back upon: in the first week of a quarter the last one, in January the last year too."""
+    season = quarter_opening(calendar, today)
+    if season is None:
+        return ()
+    last = (year(today.year).before,) if season.first.month == 1 else ()
+    return (quarter_of(season.first).before, *last)
 
 
 def _cards(dossiers: Sequence[Dossier], season: Season | None, today: date, config: Config) -> Iterator[str]:
@@ -94,12 +103,9 @@ def _empty_shelf(log: Log, season: Season | None, calendar: Calendar, today: dat
 
 
 def _opening(season: Season | None, profile: Profile) -> Iterator[str]:
-    """The first week of a quarter: the review of the last, in January of the year too, and the practice's own details."""
+    """The first week of a quarter: are the practice's own details still true?"""
     if season is None:
         return
-    yield f"Your quarter in review is ready: outreach report --quarter {quarter_of(season.first).before.name}"
-    if season.first.month == 1:
-        yield f"And your year in review: outreach report --year {year(season.first.year).before.name}"
     details = (
         f"{profile.openings} openings" if profile.openings is not None else "",
         f"ages {profile.ages}" if profile.ages else "",

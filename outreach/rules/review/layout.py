@@ -44,6 +44,7 @@ def shown(review: Review, practice: str) -> Mapping[str, object]:
     return {
         "title": f"{'Quarter' if 'Q' in review.period.name else 'Year'} in review",
         "practice": practice,
+        "mail": False,
         "when": review.period.words,
         "so_far": "" if review.as_of == review.period.last else f"Counted up to {_day(review.as_of)}; the rest is still to come.",
         "quiet": "" if review.total else "No referral came in this time.",

@@ -45,9 +45,10 @@ class Column:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Columns:
-    """Referrals by period; `legend` are names by colour; `words` say what is seen."""
+    """Referrals by period, the highest column `most`; `legend` are names by colour; `words` say what is seen."""
 
     columns: tuple[Column, ...]
+    most: int
     legend: tuple[tuple[int, str], ...]
     words: str
 
@@ -67,7 +68,7 @@ def columns(rows: Sequence[SourceRow], periods: Sequence[Period]) -> Columns:
     legend = tuple((colour, row.name) for colour, row in enumerate(rows[:OTHERS]))
     others = ((OTHERS, f"{len(rows) - OTHERS} others"),) if len(rows) > OTHERS else ()
     words = "Referrals: " + ", ".join(f"{each.total} in {each.label}" for each in made) + "."
-    return Columns(columns=made, legend=(*legend, *others), words=words)
+    return Columns(columns=made, most=most, legend=(*legend, *others), words=words)
 
 
 def _column(period: Period, counts: Sequence[int], x: float, unit: float) -> Column:

@@ -79,6 +79,11 @@ class Review:
         return sum(spent for _, spent in self.time)
 
     @property
+    def empty(self) -> bool:
+        """Whether nothing at all is in it: no referral in any of its periods, and no touch."""
+        return not (sum(self.totals) or self.time or self.inquiries)
+
+    @property
     def findings(self) -> tuple[Finding, ...]:
         """What is worth noticing, the weightiest first."""
         return tuple(_findings(self))
