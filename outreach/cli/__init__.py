@@ -25,6 +25,7 @@ _COMMANDS: Mapping[str, tuple[str, str]] = {
     "partners": ("outreach.cli.partners:partners", "Add, list, show and import partners."),
     "log": ("outreach.cli.log:log", "Tell a relationship as a story."),
     "report": ("outreach.cli.report:report", "The network in review: who sent clients, and what it took."),
+    "browse": ("outreach.cli.browse:browse", "Look through the log in a browser; nothing can be changed."),
     "letters": ("outreach.cli.letters:letters", "Preview letters, and check your own templates."),
     "read": ("outreach.cli.read:read", "Say what mails mean (no configuration needed)."),
     "verdicts": ("outreach.cli.verdicts:verdicts", "Say what answers to a digest mean (no configuration needed)."),
