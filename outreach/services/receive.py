@@ -76,6 +76,12 @@ def _before_our_time(house: House, arrival: Arrival, written: datetime | None) -
     ) < datetime.fromisoformat(since)
 
 
+def _obeyed(reading: Reading, arrival: Arrival, known: Known) -> bool:
+    """An order was obeyed when its copy in Sent was read. The mail itself may have another identity: another id of the server's
+    (RFC 8474), a header that a relay added."""
+    return reading.kind is Kind.COMMAND and arrival.role is Role.INBOX and known.own_copy_in_sent
+
+
 async def _watched(house: House) -> list[tuple[Role, str]]:
     """The mailboxes to read, Sent first."""
     mailboxes = await house.imap.mailboxes()
@@ -110,7 +116,7 @@ async def take_in(house: House, arrival: Arrival) -> bool:
         )
         if reading.bounce is not None and reading.bounce.original_id:
             known = _known(house, arrival, parsed, about=reading.bounce.original_id)
-        if _before_our_time(house, arrival, parsed.date):
+        if _before_our_time(house, arrival, parsed.date) or _obeyed(reading, arrival, known):
             decisions = ()
         elif reading.kind is Kind.COMMAND and known.ours is None:
             decisions = await obey(house, parsed, reading, known, now)
