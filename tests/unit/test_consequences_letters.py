@@ -7,7 +7,7 @@ from datetime import UTC, date, datetime, timedelta
 
 import pytest
 from answering import MADE, answer, decided, said
-from ellison import ASSISTANT, FOLLOW_UP, KEY, NOW, THANKS, digest
+from ellison import ASSISTANT, CONFIG, FOLLOW_UP, KEY, NOW, THANKS, digest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
@@ -15,6 +15,7 @@ from outreach.model.command import Action, Approve, Ask, Edit, Hold, Note, Nothi
 from outreach.model.decision import ApproveDraft, MoveDraft, ReviseDraft, SetSetting, SnoozeDraft
 from outreach.model.outbox import TRANSITIONS, Draft, Event, State
 from outreach.rules.approval.tokens import Button, read_button, sign, subject
+from outreach.rules.letters.anatomy import signed
 from outreach.rules.letters.letter import Marks
 
 N = next(shown.n for shown in MADE.drafts if shown.draft_id == THANKS.id)
@@ -267,7 +268,7 @@ letters = st.builds(
 def test_no_approval_without_her_yes_to_exactly_this_text(
     said: list[Action], drafts: list[Draft], owner: bool, marks: Marks
 ) -> None:
-    """An ApproveDraft means: an Approve in the answer, of the owner, for the shown sha256 or her own new words, unblocked, marks only with "anyway", once."""
+    """An ApproveDraft means: an Approve in the answer, of the owner, for the shown sha256 or her own new words, signed, unblocked, marks only with "anyway", once."""
     found = answer(*said, drafts=drafts, marks=marks, **({} if owner else {"proof": ASSISTANT}))
     current = {draft.id: draft for draft in drafts}
     approvals = [each for each in found.decisions if isinstance(each, ApproveDraft)]
@@ -276,7 +277,11 @@ def test_no_approval_without_her_yes_to_exactly_this_text(
         shown = next(each for each in MADE.drafts if each.draft_id == yes.draft_id)
         draft = current[yes.draft_id]
         asked = [each for each in said if isinstance(each, Approve) and each.item == shown.n]
-        written = [replace(draft, body=each.text).sha256 for each in said if isinstance(each, Edit) and each.item == shown.n]
+        written = [
+            replace(draft, body=signed(each.text, draft.body, CONFIG.practice.therapist)).sha256
+            for each in said
+            if isinstance(each, Edit) and each.item == shown.n
+        ]
         assert owner
         assert asked
         assert not [each for each in said if isinstance(each, Skip | Snooze | Undo | Ask) and each.item == shown.n]
