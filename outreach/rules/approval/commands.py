@@ -10,6 +10,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
+from itertools import islice
 
 from outreach.model.command import Action, Ask, Edit, Label, SetConsent, SetOutcome
 from outreach.rules.approval.changes_said import change
@@ -33,6 +34,8 @@ _JOINT = re.compile(r"(?i)(?:\s*[,;]\s*(?:and |but |then |also |y )*|\s+(?:and|b
 _JOINT_OR_ID = re.compile(_JOINT.pattern + r"|\s+(?=[Qq]\d)")
 _CODE = re.compile(r"[RrQq]-?\d+\b|(?:[A-Z]\.){2,}")
 _CODE_BEFORE = re.compile(r"(?:[RrQq]-?\d+|(?:[A-Z]\.){2,})\s*$")
+_MOST_CLAUSES = 40
+"""A sentence with more clauses is nobody's; the bound keeps the time linear."""
 _QUESTION_ID = re.compile(r"(?i)\bq\d|\bquestion (?:\d|one|two|three)")
 
 
@@ -78,7 +81,7 @@ def _joints(text: str) -> list[re.Match[str]]:
     """Where a clause may begin, outside quotation marks."""
     return [
         joint
-        for joint in (_JOINT_OR_ID if _QUESTION_ID.match(text) else _JOINT).finditer(text)
+        for joint in islice((_JOINT_OR_ID if _QUESTION_ID.match(text) else _JOINT).finditer(text), _MOST_CLAUSES)
         if text[: joint.start()].count('"') % 2 == 0
         and not (_CODE_BEFORE.search(text[: joint.start()]) and _CODE.match(text[joint.end() :]))
     ]

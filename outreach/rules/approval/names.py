@@ -46,6 +46,7 @@ TITLES = frozenset(
         "sra",
     ]
 )
+_ANYBODY = frozenset({"dr", "doctor", "dra", "mr", "mrs", "ms"})
 _DOCTOR = frozenset({"dr", "doctor", "dra", "doctora"})
 _COMMON = frozenset(
     [
@@ -162,7 +163,7 @@ def _titles(who: Person, everyone: Iterable[Person]) -> frozenset[str]:
     if who.title:
         return _DOCTOR if who.title in _DOCTOR else frozenset({who.title})
     rivals = any(other.title and other.words[-1:] == who.words[-1:] for other in everyone)
-    return frozenset() if rivals else TITLES
+    return frozenset() if rivals else _ANYBODY
 
 
 def org_phrases(org: str) -> set[Phrase]:

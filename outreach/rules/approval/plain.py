@@ -88,6 +88,8 @@ def without_accents(word: str) -> str:
     >>> without_accents("mañana")
     'manana'
     """
+    if word.isascii():
+        return word
     return "".join(char for char in unicodedata.normalize("NFD", word) if not unicodedata.combining(char))
 
 

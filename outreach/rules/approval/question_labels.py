@@ -46,7 +46,9 @@ _MANY = re.compile(
     r"(?i)^(?:(?P<ids>q\d{1,2}(?:\s*(?:,|and|&|y)\s*q\d{1,2})+)|(?:both|all)(?: the)? questions)\s*[:,-]?\s*(?:are |both |all )*(?P<rest>.+)$"
 )
 _TURNED = re.compile(r"(?i)\s*(?P<yes>yes|no|sí|si)\s+(?:to|on|for|a)\s+(?P<id>q\d{1,2})\s*[.!]*\s*")
-_OPENING = frozenset(["is", "it", "'s", "was", "that", "this", "an", "a", "just", "from", "one", "of", "yes", "she", "he", "they", "the"])
+_OPENING = frozenset(
+    ["is", "it", "'s", "was", "that", "this", "an", "a", "just", "from", "one", "of", "yes", "she", "he", "they", "the"]
+)
 _CHATTER = frozenset(
     [
         "is",

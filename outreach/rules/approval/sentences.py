@@ -19,7 +19,7 @@ _INNER_NUMBER = re.compile(r"(?<=[\s.,;!?])#?(\d{1,2})\s*[.)]\s*(?=[^\W\d])")
 _HEAD_ONLY = re.compile(r"(?i)^\s*#?(q?\d{1,2})\s*[:.)]\s*$")
 _END = re.compile(r"(?<=[.!?;])\s+|\s\|\s|\s+-\s+(?=(?i:scratch|actually|no wait|oops|sorry)\b)|;\s*|\s+//\s+")
 _KEPT = re.compile(
-    r"(?:\b(?:dr|mr|mrs|ms|dra|sr|sra|prof|rev|st|jr|vs|etc|approx|no|nos)|(?:^|[\s.(])[A-Z]|\b[ap]\.m)\.$", re.IGNORECASE
+    r"(?:\b(?:dr|mr|mrs|ms|dra|sr|sra|prof|rev|st|jr|vs|etc|approx)|(?:^|[\s.(])[A-Z]|\b[ap]\.m)\.$", re.IGNORECASE
 )
 _MONTH = re.compile(r"(?i)\b(?:jan|feb|mar|apr|jun|jul|aug|sept?|oct|nov|dec)\.$")
 _SPOKEN = (
@@ -90,8 +90,8 @@ def _pieces(line: str) -> list[str]:
         start = 0
         for mark in _END.finditer(part):
             head = part[start : mark.start()]
-            dated = _MONTH.search(head) and part[mark.end() : mark.end() + 1].isdigit()
-            if _KEPT.search(head) or dated or head.count('"') % 2:
+            dated = _MONTH.search(head[-8:]) and part[mark.end() : mark.end() + 1].isdigit()
+            if _KEPT.search(head[-12:]) or dated or head.count('"') % 2:
                 continue
             pieces.append(head)
             start = mark.end()

@@ -25,6 +25,8 @@ from outreach.rules.approval.settle import UNCLEAR, agree, settle
 from outreach.rules.approval.spans import Now
 from outreach.rules.approval.words import Role
 
+MAX_CHARACTERS, MAX_SENTENCES, LONGEST_SENTENCE = 20_000, 100, 600
+"""Beyond these nobody writes an answer; a longer sentence is asked about, so that no text takes long to read."""
 _FAINT = frozenset(
     {"good", "great", "fine", "wonderful", "awesome", "excellent", "beautiful", "well done", "nicely done", "👏", "🙌", "correct"}
 )
@@ -58,11 +60,14 @@ def read_answer(words: str, digest: Digest, today: date, *, subject: str = "", c
     [('ask', 1), ('ask', 2)]
     """
     context = Context(digest=digest, names=index(digest), now=Now(today=today, country=country))
-    text = words if words.strip() else subject_words(subject)
+    text = (words if words.strip() else subject_words(subject))[:MAX_CHARACTERS]
     edits = whole_bodies(text, context)
     actions: list[Action] = []
     left: list[str] = []
-    for piece in sentences(without_names(edits.words, context)):
+    for piece in sentences(without_names(edits.words, context))[:MAX_SENTENCES]:
+        if len(piece) > LONGEST_SENTENCE:
+            actions.append(Ask(item="all", why=UNCLEAR))
+            continue
         found = take(piece, context)
         context = found.context
         if _sends_it(piece) and actions and isinstance(actions[-1], Edit):
