@@ -10,7 +10,7 @@ from __future__ import annotations
 from datetime import datetime, timedelta
 
 from outreach.edge.smtp import Offered
-from outreach.model.decision import AskOwner
+from outreach.model.decision import AskOwner, Mention
 from outreach.model.mail import Role
 from outreach.model.outbox import Draft, Outcome, State
 from outreach.rules.approval.office_hours import next_window
@@ -22,6 +22,7 @@ from outreach.services.house import House, calendar_now, held, note, own_id
 
 LOOK_FROM, ASK_AFTER, LOOK_UNTIL = timedelta(minutes=1), timedelta(minutes=60), timedelta(minutes=75)
 PROVIDER_FILES_WITHIN = timedelta(seconds=60)
+_TOLD = {"accepted": "The letter to {name} went out.", "perm": "The mail server refused the letter to {name}: {reply}"}
 RETRIES = (timedelta(minutes=5), timedelta(minutes=15), timedelta(minutes=45), timedelta(hours=2), timedelta(hours=6))
 GIVE_UP = timedelta(days=3)
 
@@ -49,7 +50,7 @@ async def send(house: House, draft: Draft) -> bool:
     raw = letter(draft, house.config, now)
     offered = await house.smtp.offer(raw, sender=house.config.mailbox.address, recipient=draft.to_email)
     if not isinstance(offered, Offered):
-        outbox.fail_before_data(draft.id, _patience(draft, offered, now), now, not_before=_retry_at(draft, now))
+        _write_down(house, draft, _patience(draft, offered, now), claimed=False)
         note("refused", draft=draft.id, result=offered.result, code=offered.code)
         return False
     if not outbox.claim(draft.id, draft.sha256, now):
@@ -57,9 +58,22 @@ async def send(house: House, draft: Draft) -> bool:
         note("overtaken", draft=draft.id)
         return False
     outcome = await offered.data()
-    outbox.settle(draft.id, _patience(draft, outcome, now), house.clock.now(), not_before=_retry_at(draft, now))
+    _write_down(house, draft, _patience(draft, outcome, now), claimed=True)
     note(outcome.event.value, draft=draft.id, code=outcome.code)
     return outcome.result == "accepted"
+
+
+def _write_down(house: House, draft: Draft, outcome: Outcome, *, claimed: bool) -> None:
+    """The wire's answer and what the next digest says of it, in one transaction."""
+    now = house.clock.now()
+    put = house.store.outbox.settle if claimed else house.store.outbox.fail_before_data
+    with house.store.transaction():
+        put(draft.id, outcome, now, not_before=_retry_at(draft, now))
+        words = _TOLD.get(outcome.result)
+        if words is not None:
+            house.store.apply(
+                (Mention(text=words.format(name=draft.to_name, reply=outcome.reply)),), f"{outcome.result}:{draft.id}", now
+            )
 
 
 async def tell_owner(house: House) -> None:

@@ -10,8 +10,8 @@ from collections.abc import Sequence
 from datetime import datetime, timedelta
 
 from outreach.model.cadence import Dossier, Due
-from outreach.model.decision import AddDraft, AskOwner, Decision, Mention, SetSetting, TellOwner
-from outreach.model.outbox import WAITING, Draft
+from outreach.model.decision import AddDraft, AskOwner, Decision, Mention, MoveDraft, SetSetting, TellOwner
+from outreach.model.outbox import WAITING, Draft, Event, State
 from outreach.model.referral import ConsentLevel
 from outreach.rules.cadence.due import INTRODUCTION, due, unasked
 from outreach.rules.cadence.pace import runaway, too_soon
@@ -31,6 +31,7 @@ def once(house: House) -> int:
     """Draft everything that is due now; how many drafts were made."""
     now = house.clock.now()
     house.store.outbox.expire(now, house.config.sending.expire_days)
+    _take_back_old_yeses(house, now)
     if not house.config.practice.postal_address:
         house.store.apply(
             (Mention(text="No letters are written until the practice has a postal address (practice.postal_address)."),),
@@ -48,6 +49,15 @@ def once(house: House) -> int:
     made = sum(_draft(house, step, dossiers, now) for step in steps)
     _stop_a_runaway(house, now)
     return made
+
+
+def _take_back_old_yeses(house: House, now: datetime) -> None:
+    """A yes that could not be acted on for as long as a draft may wait is stale, as its words are: the letter is shown again."""
+    for draft in house.store.outbox.in_state(State.APPROVED, State.DEFERRED):
+        since = draft.not_before or draft.created
+        if now - since > timedelta(days=house.config.sending.expire_days):
+            back = MoveDraft(draft_id=draft.id, event=Event.UNDO, why="the yes is too old")
+            house.store.apply((back,), f"stale:{draft.id}:{since.isoformat()}", now)
 
 
 def _draft(house: House, step: Due, dossiers: Sequence[Dossier], now: datetime) -> bool:
