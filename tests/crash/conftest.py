@@ -158,11 +158,17 @@ class Scene:
         return replace(mailbox, imap=replace(mailbox.imap, secret=secret), smtp=smtp)
 
     def live(
-        self, minutes: Sequence[int], *, die_before: int | None = None, began: Callable[[int], object] = lambda pid: None
+        self,
+        minutes: Sequence[int],
+        *,
+        only_receive: bool = False,
+        die_before: int | None = None,
+        began: Callable[[int], object] = lambda pid: None,
     ) -> tuple[int, int]:
-        """One life of the daemon, with rounds so many minutes after noon."""
+        """One life of the daemon, with rounds so many minutes after noon: (exit status, statements)."""
         moments = [(NOON + timedelta(minutes=each)).isoformat() for each in minutes]
-        order = {"state": str(self.state), "mailbox": asdict(self.mailbox), "moments": moments, "die_before": die_before}
+        order = {"state": str(self.state), "mailbox": asdict(self.mailbox), "moments": moments}
+        order |= {"only_receive": only_receive, "die_before": die_before}
         status, statements = self.lives.live(order, began)
         assert status in (0, -signal.SIGKILL), "it fell over by itself"
         return status, statements

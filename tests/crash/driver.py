@@ -1,7 +1,7 @@
 """The daemon in children that can be killed: run as a program, it imports everything once and then forks one child for each order.
 
 An order is one line of JSON on standard input: `state`, `mailbox` (how to reach the servers), `moments` (ISO times at which the daemon does a
-round), and `die_before`, the number of the SQL statement before which the child kills itself with SIGKILL, or null. The answers are
+round), `only_receive` (not the whole round), and `die_before`, the number of the SQL statement before which the child kills itself with SIGKILL, or null. The answers are
 lines of JSON: {"pid": ...} when the child begins, then {"status": ..., "statements": ...}. Production code knows nothing of this: SQLite
 itself is asked to tell of each statement.
 """
@@ -27,7 +27,7 @@ from outreach.daemon import house_of, one_round
 from outreach.edge.clock import JumpingClock
 from outreach.model.practice import Imap, Mailbox, Secret, Sending, Smtp
 from outreach.reader.load import Reader
-from outreach.services import propose, report
+from outreach.services import propose, receive, report
 from outreach.services.understand import Understanding
 from tests.parts.correspondence import OWNER
 from tests.parts.stage import AT_ONCE, config_of, lee, meet
@@ -121,7 +121,7 @@ async def _rounds(order: dict[str, Any], reader: Reader) -> None:
         await warm.imap.open()
         for moment in moments:
             clock.jump_to(moment)
-            await one_round(warm)
+            await (receive.once(warm) if order["only_receive"] else one_round(warm))
 
 
 if __name__ == "__main__":

@@ -29,7 +29,7 @@ class Recording(Servers):
     handed: list[tuple[str, bytes]]
     mood: Callable[[str], str | None]
 
-    async def handle_DATA(self, server: SMTP, session: Session, envelope: Envelope) -> str:  # noqa: N802
+    async def handle_DATA(self, server: SMTP, session: Session, envelope: Envelope) -> str:
         raw = envelope.content if isinstance(envelope.content, bytes) else b""
         refusal = self.mood(envelope.rcpt_tos[0])
         if refusal is not None:
