@@ -17,6 +17,7 @@ from outreach.reader.example import Example
 from outreach.rules.reading import auto_reply, dates, facts, origin, phrases
 from outreach.rules.reading.addresses import addresses
 from outreach.rules.reading.own_words import Anatomy, dissect
+from outreach.rules.reading.words import calm
 
 _ANSWERS = re.compile(r"(?i)^\s*((re|aw|sv|antw|odp|vs|rv|ynt|fwd?|wg|tr|enc)\s*(\[\d+\])?\s*:\s*)+")
 _ANY_DAY = datetime(2026, 1, 1, tzinfo=UTC)  # a mail without a date still names a day of return
@@ -35,9 +36,9 @@ class View:
 def view(message: Message, *, known_partner: bool, in_thread: bool) -> View:
     """What the reader is to weigh about a message from a person."""
     anatomy = dissect(message)
-    words = anatomy.words
+    words = calm(anatomy.words)
     if anatomy.forwarded and not anatomy.bare_forward:
-        words = f"{words}\n\n{anatomy.forwarded}"
+        words = f"{words}\n\n{calm(anatomy.forwarded)}"
     subject = _ANSWERS.sub("", message.subject)
     text = f"{subject}\n{words}"
     said = dict(phrases.found(text))

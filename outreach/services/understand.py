@@ -17,6 +17,7 @@ from outreach.reader.load import Reader
 from outreach.rules.reading import auto_reply, dates, dsn, facts, names, origin, phones, phrases, redirect, referrer
 from outreach.rules.reading.invite import invite
 from outreach.rules.reading.own_words import Anatomy, dissect
+from outreach.rules.reading.words import calm
 from outreach.services.evidence import View, view
 
 REASONS = 4
@@ -56,7 +57,7 @@ class Understanding:
         scores = self._reader.read(seen.text, seen.clues)
         kind, confidence = Kind(scores.kinds[0][0]), scores.kinds[0][1]
         meeting = invite(message)
-        stop = phrases.opt_out(seen.anatomy.words)
+        stop = phrases.opt_out(calm(seen.anatomy.words))
         wants_out = stop and dict(scores.intents).get(Intent.OPT_OUT.value, 0.0) >= SURE_OUT
         if (meeting or wants_out) and (known_partner or in_thread) and kind in (Kind.OTHER, Kind.CLIENT_INQUIRY, Kind.AUTO_REPLY):
             kind, confidence = Kind.PARTNER_REPLY, max(confidence, scores.ask_below)
@@ -64,7 +65,8 @@ class Understanding:
             return self._auto_reply(message, seen.anatomy, "reads like a machine's answer", scores)
         intent = _intent(scores, stop=stop, invited=meeting is not None) if kind is Kind.PARTNER_REPLY else None
         words = seen.anatomy.words
-        named = self._redirect(message, words) if intent is Intent.REDIRECT else None
+        said = calm(words)
+        named = self._redirect(message, said) if intent is Intent.REDIRECT else None
         sender, client = (None, None) if kind is not Kind.REFERRAL else self._referral(message, seen.anatomy)
         return Reading(
             kind=kind,
@@ -79,13 +81,14 @@ class Understanding:
             else None,
             redirect=named,
             invite=meeting,
-            danger=facts.danger(words) is not None,
-            urgent=facts.urgent(words),
+            danger=facts.danger(said) is not None,
+            urgent=facts.urgent(said),
         )
 
     def _auto_reply(self, message: Message, anatomy: Anatomy, why: str, scores: Scores) -> Reading:
         words = anatomy.words or message.text
-        left, written = auto_reply.has_left(words), _written(message)
+        said, written = calm(words), _written(message)
+        left = auto_reply.has_left(said)
         confidence = scores.kinds[0][1] if scores.kinds else 1.0
         return Reading(
             kind=Kind.AUTO_REPLY,
@@ -93,8 +96,8 @@ class Understanding:
             ask=bool(scores.kinds) and confidence < scores.ask_below,
             reasons=(why,),
             own_words=words,
-            return_date=None if left or written is None else dates.return_day(f"{message.subject}\n{words}", written),
-            redirect=self._redirect(message, words),
+            return_date=None if left or written is None else dates.return_day(f"{message.subject}\n{said}", written),
+            redirect=self._redirect(message, said),
             left=left,
         )
 
@@ -106,9 +109,9 @@ class Understanding:
         """The professional who counts, and what is said about the client: in a forward the inner mail speaks."""
         sender = message.senders[0] if message.senders else None
         inner = origin.inner_sender(anatomy.forwarded) if anatomy.forwarded else None
-        text = f"{message.subject}\n{anatomy.body}" if anatomy.body else anatomy.words
+        text = calm(f"{message.subject}\n{anatomy.body or anatomy.words}")
         if anatomy.forwarded and not anatomy.bare_forward:
-            text = f"{text}\n{anatomy.forwarded}"
+            text = f"{text}\n{calm(anatomy.forwarded)}"
         people = (*message.senders, *message.to, *message.cc, *([inner] if inner else []))
         strangers = frozenset(
             word.strip(".,()\"'").lower() for each in people for word in f"{each.name} {each.email.partition('@')[0]}".split()

@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 
 from outreach.model.mail import Message
+from outreach.rules.reading.words import calm
 
 _DAEMON = re.compile(
     r"(mailer[-_.]?daemon|mail[-_.]?daemon|postmaster|mail[-_.]?delivery([-_.]?(sub)?system)?|mdaemon|mailerdaemon|mmdf|bounces?|root|uucp|majordomo|"
@@ -66,12 +67,13 @@ def reports(message: Message) -> bool:
     sure = bool(_SURE_DAEMON.match(address)) or bool(sender and _DAEMON_NAME.search(sender.name)) or _bare_daemon(message)
     null_path = (message.header("return-path") or "").strip() == "<>"
     subject = bool(_SUBJECT.search(message.subject)) and not re.match(r"(?i)\s*(re|fwd?|aw|wg|sv|tr)\s*:", message.subject)
-    words = bool(_FAILED.search(message.text[:20_000]))
+    text = calm(message.text)
+    words = bool(_FAILED.search(text))
     if sure:
-        return subject or words or bool(_CODE.search(message.text[:20_000]))
+        return subject or words or bool(_CODE.search(text))
     if null_path or _DAEMON.fullmatch(address):
         return subject and words
-    return subject and words and bool(_RETURNED.search(message.text)) and "message/rfc822" in message.parts
+    return subject and words and bool(_RETURNED.search(text)) and "message/rfc822" in message.parts
 
 
 def _bare_daemon(message: Message) -> bool:
@@ -82,7 +84,7 @@ def _bare_daemon(message: Message) -> bool:
 
 def notice(message: Message) -> str:
     """The report's own words, without the mail that it returns below."""
-    text = message.text[:20_000]
+    text = calm(message.text)
     cut = next((match.start() for match in _RETURNED.finditer(text) if match.start() > 60), len(text))
     head = text[:cut]
     return head if _FAILED.search(head) or _DELAYED.search(head) or _MAIL.search(head) else text

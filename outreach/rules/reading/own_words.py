@@ -17,6 +17,7 @@ from outreach.model.mail import Message
 from outreach.rules.reading import markup, quotes, signatures
 
 MAX_LINES = 4000
+OVERFLOW = 64
 
 _FYI = re.compile(
     r"(?i)\W*((f\.?y\.?i|see (the )?(below|attached|this)|as (promised|discussed|requested)|forwarding( this)?( to you| for you)?|fwd|passing (this )?(along|on)|from our office"
@@ -79,27 +80,43 @@ def _walk(lines: list[str]) -> tuple[list[str], int]:
     kept: list[str] = []
     at = 0
     while at < len(lines):
-        line = lines[at]
-        if quotes.quoted(line):
+        if quotes.quoted(lines[at]):
+            at += 2 if _overflows(lines, at) else 1
+        elif quotes.above(lines[at]) and not any(line.strip() for line in kept):
             at += 1
-        elif count := quotes.attribution(lines, at):
-            if not _quoted_after(lines, at + count):
+        elif below := _older_mail(lines, at):
+            if quotes.forward(lines[at]) or not _quoted_after(lines, below):
                 return kept, at
-            at += count
-        elif quotes.separator(line) or quotes.header_block(lines, at) or (quotes.ruled(line) and _header_follows(lines, at + 1)):
-            return kept, at
+            at = below
         else:
-            kept.append(line)
+            kept.append(lines[at])
             at += 1
     return kept, len(lines)
 
 
+def _older_mail(lines: list[str], at: int) -> int:
+    """The index below the introduction of an older mail that begins at `at` (separator, header block, attribution); else 0."""
+    if count := quotes.attribution(lines, at) or quotes.header_block(lines, at):
+        return at + count
+    if quotes.notes_block(lines, at):
+        return len(lines) - 1
+    below = next((index for index in range(at + 1, min(at + 4, len(lines))) if lines[index].strip()), at + 1)
+    inner = below < len(lines) and (quotes.header_block(lines, below) or quotes.attribution(lines, below))
+    if quotes.separator(lines[at]):
+        return below + inner if inner else at + 1
+    return below + inner if quotes.ruled(lines[at]) and inner else 0
+
+
+def _overflows(lines: list[str], at: int) -> bool:
+    """Whether the next line is the rest of a long quoted line that some program broke without marking it."""
+    if at + 2 >= len(lines) or len(lines[at]) < OVERFLOW:
+        return False
+    rest = lines[at + 1].strip()
+    return bool(rest) and len(rest) < OVERFLOW // 2 and rest[0].islower() and quotes.quoted(lines[at + 2]) and not quotes.quoted(lines[at + 1])
+
+
 def _quoted_after(lines: list[str], at: int) -> bool:
     return next((quotes.quoted(line) for line in lines[at : at + 6] if line.strip()), True)
-
-
-def _header_follows(lines: list[str], at: int) -> bool:
-    return any(quotes.header_block(lines, index) for index in range(at, min(at + 3, len(lines))))
 
 
 def _tidy(lines: list[str]) -> str:

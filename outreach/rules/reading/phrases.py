@@ -282,7 +282,7 @@ def shape(text: str) -> Iterator[str]:
     if theirs == 0:
         yield "nobody else named"
     if re.match(
-        r"\W*(?i:hi|hello|dear|hey|hola|bonjour|guten tag|good \w+)?\W*(?i:maya|ms\.? ellison|dr\.? ellison|mrs\.? ellison)", text
+        r"\W{0,10}(?i:hi|hello|dear|hey|hola|bonjour|guten tag|good \w+)?\W{0,10}(?i:maya|ms\.? ellison|dr\.? ellison|mrs\.? ellison)", text
     ):
         yield "greets us by name"
     if re.search(r"https?://|www\.", text):

@@ -2,107 +2,126 @@
 
 Each function looks at a list of lines and an index and says whether a quotation begins there; `own_words` walks. Only lines
 under `LONG` characters are looked at with patterns, and no pattern has two open repetitions of the same characters in a row, so
-the time is linear. To teach a new client or language, add its words to one of the tables.
+the time is linear. The words of languages and clients are the tables of `client_words`.
+
+An attribution is told by what it names and not by one form: who (an address), when (a date, a time), a verb of writing, a word
+that opens it, a colon that ends it, and a marked quotation below. A sentence of the writer's that has only some of these stays.
 """
 
 from __future__ import annotations
 
 import re
 
+from outreach.rules.reading import client_words as words
+
 LONG = 400
+WRAPPED = 6
+"""An attribution may be broken over this many lines."""
 
-_WROTE = re.compile(
-    r"(?i)\b(wrote|writes|written|schrieb|geschrieben|a [ée]crit|[ée]crivait|escribi[óo]|escreveu|escribe|ha scritto|scrisse|schreef|geschreven|skrev|"
-    r"kirjoitti|napisa[łl]\w*|pisze|napsal\w*|nap[íi]sal\w*|írta|a scris|va escriure|escrigu[ée]|έγραψε|написал\w*|пишет|писал\w*|написа|пише|"
-    r"yazdı|yazmış|đã viết|menulis|kirjutas|rašė|rakstīja|je napisao|je napisala|kom ha skrive|schriifft)\b"
-    r"|写道|寫道|書きました|のメール|작성|كتب|כתב|เขียน|שלח"
-)
+_WROTE = re.compile(rf"(?i)\b{words.any_of(words.WROTE)}\b|{words.any_of(words.WROTE_UNSPACED)}")
 _OPENER = re.compile(
-    r"(?i)[\s>]*(on|at|am|vom|le|el|em|no dia|il giorno|il|in data|op|den|på|tirsdag|mandag|onsdag|torsdag|fredag|l[øö]rdag|s[øö]ndag|w dniu|dnia|"
-    r"dne|d[ňn]a|pe|în|la data|στις|vào|pada|kuupäeval|в|\d{1,4}\s?[-./年]\s?\d{1,2}|(mon|tue|wed|thu|fri|sat|sun)\w*[,. ]|"
-    r"(lun|mar|mer|mi[ée]|jeu|jue|ven|vie|sam|s[áa]b|dim|dom|gio)\w*[,. ]|(mo|di|mi|do|fr|sa|so)[,.] )(?=[\s,.\d日年月]|$|(?<=[\d ,.]))"
+    rf"(?i)(?:{words.any_of(words.OPENERS)}(?=[\s,.(\d])|{words.any_of(words.WEEKDAYS)}[^\W\d_]{{0,10}}[,. ]|\d{{1,4}}\s?[-./年년日]|\d{{1,2}}\s|ב-|في |ในวันที่|在)"
 )
+_MONTH = r"[^\W\d_]{3,12}\.?"
 _DATED = re.compile(
-    r"\d{1,4}\s?[-./:年月]\s?\d{1,2}|\b(19|20)\d\d\b|\b\d{1,2}(st|nd|rd|th|er|º|\.)?,? (de )?[^\W\d]{3,}|[^\W\d]{3,9}\.? \d{1,2}\b"
+    rf"\d{{1,4}}\s?[-./年월月년]\s?\d{{1,2}}|\b(?:19|20)\d\d\b|\b\d{{1,2}}(?:st|nd|rd|th|er|º|\.)?,? (?:de |d['’])?{_MONTH}|\b{_MONTH} \d{{1,2}}\b|[٠-٩]{{4}}"
 )
-_MAIL = re.compile(r"[^\s<>@]+@[^\s<>@]+\.[^\s<>@]+")
-_QUOTING = re.compile(r"(?i)[\s>]*(quoting|citando|zitat von|zitiere|selon|in reply to|in article|in message) .{2,200}:\s*$")
-_OLD_GMAIL = re.compile(r"[\s>]*\d{4}[-/.]\d\d?[-/.]\d\d?,? .{0,60}<[^<>@\s]+@[^<>\s]+>\s*:\s*$")
+_YEAR = re.compile(r"\b(?:19|20)\d\d(?:\b|年|년)|\b\d{1,2}[-./]\d{1,2}[-./]\d\d\b|[٠-٩]{4}")
+_TIMED = re.compile(r"(?:\d|[٠-٩])\s?[:.h時点시٫：]\s?(?:\d\d|[٠-٩]{2})|\d ?[ap]\.? ?m\b|\d\s?[時点시]", re.IGNORECASE)
+_MAIL = re.compile(r"[^\s<>@()\[\]]{1,80}@[^\s<>@()\[\]]{1,80}\.[^\s<>@]|<[^<>]{0,90}@[^<>]{1,90}>")
+_QUOTING = re.compile(r"(?i)(?:quoting|citando|zitat von|zitiere|citation de|selon|in reply to|in article|in message|missatge de) .{2,200}:$")
+_OLD_GMAIL = re.compile(r"\d{4}[-/.]\d\d?[-/.]\d\d?,? .{0,60}<[^<>@\s]{1,80}@[^<>\s]{1,80}>:$")
+_HER_OWN = re.compile(
+    r"(?i)\b(?:i|we|she|he|they|it|who|which|mom|mother|father|dad|ich|wir|sie|er|je|j['’]ai|nous|elle|yo|ella|io|lei|ik|wij|jag|jeg)\b"
+)
+_SENTENCE = re.compile(r"[!?] |[^\W\d_]{5,}\. [^\W\d_a-zà-ÿ]")
+_COLON = re.compile(r"[:：][\s\"'*_)\]>”»-]{0,8}$")
+_BARE_EDGE = " \t*_\"'“«‐‑–—-=~"
 
-_ORIGINAL = (
-    "original message|original e-?mail|reply message|original appointment|urspr(ü|ue)ngliche (nachricht|e-?mail)|original-?nachricht|message d['’]origine|"
-    "message original|message initial|mail original|mensaje original|mensagem original|messaggio originale|messaggio originario|oorspronkelijk bericht|"
-    "origineel bericht|oprindelig (meddelelse|besked)|ursprungligt meddelande|originalmeddelande|original ?meddelelse|opprinnelig melding|alkuperäinen viesti|"
-    "(wiadomość|wiadomo.c) oryginalna|původní (zpráva|e-mail)|pôvodná správa|eredeti üzenet|mesaj original|missatge original|исходное сообщение|"
-    "первоначальное сообщение|оригинальное сообщение|orijinal (mesaj|ileti)|αρχικό μήνυμα|原始邮件|原始郵件|原邮件|元のメッセージ|original ?메시지|원본 메시지|"
-    "thư gốc|izvorna poruka|algne kiri|antwort|reply|r[ée]ponse|respuesta|risposta"
-)
-_FORWARDED = (
-    "forwarded (message|by .{1,80}|e-?mail)|begin forwarded message|weitergeleitete (nachricht|e-?mail)|message (transf[ée]r[ée]|r[ée]exp[ée]di[ée])|"
-    "courriel transf[ée]r[ée]|mensaje reenviado|mensagem (encaminhada|reencaminhada)|messaggio inoltrato|doorgestuurd bericht|doorgezonden bericht|"
-    "videresendt (besked|meddelelse|melding)|vidarebefordrat meddelande|välitetty viesti|(wiadomość|wiadomo.c) przekazana|przekazana wiadomość|"
-    "p[řr]eposlan[áa] (zpráva|správa)|továbbított üzenet|mesaj redirecționat|пересылаемое сообщение|пересланное сообщение|переслане повідомлення|"
-    "iletilen (mesaj|ileti)|转发邮件|轉寄郵件|转发的邮件|転送メッセージ|전달된 메시지|missatge reenviat"
-)
-_SEPARATOR = re.compile(rf"(?i)[\s>]*[-_=*~#]{{2,}}\s*({_ORIGINAL}|{_FORWARDED})\s*:?\s*[-_=*~#]{{2,}}\s*$")
+_TITLE = words.any_of(words.ORIGINAL, words.FORWARDED)
+_DASH = r"[-_=*~#‐‑‒–—―─━]"
+_SEPARATOR = re.compile(rf"(?i)[\s>|]{{0,20}}{_DASH}{{2,80}}\s{{0,8}}{_TITLE}\s{{0,4}}[:：]?\s{{0,8}}{_DASH}{{2,80}}[\s:]{{0,8}}$")
 _FORWARD = re.compile(
-    rf"(?i)[\s>*]*([-_=~]{{2,}}\s*({_FORWARDED})\s*:?\s*[-_=~]{{2,}}|(begin forwarded message|anfang der weitergeleiteten (nachricht|e-?mail)|"
-    r"d[ée]but du message (r[ée]exp[ée]di[ée]|transf[ée]r[ée])|inicio del mensaje reenviado|inizio (del )?messaggio inoltrato|in[íi]cio da mensagem "
-    r"(re)?encaminhada|begin doorgestuurd bericht|påbegynd videresendt (besked|meddelelse)|vidarebefordrat brev|välitetty viesti alkaa|начало "
-    r"переадресованного сообщения|转发的邮件)\s*[:：])\s*\**\s*$"
+    rf"(?i)[\s>*|]{{0,20}}(?:{_DASH}{{2,80}}\s{{0,8}}{words.any_of(words.FORWARDED)}\s{{0,4}}[:：]?\s{{0,8}}{_DASH}{{2,80}}"
+    rf"|{words.any_of(words.BEGIN_FORWARD)}\s{{0,4}}[:：])[\s*]{{0,8}}$"
 )
-_FROM = (
-    "from|von|de|da|van|fra|från|lähettäjä|od|от|від|kimden|gönderen|feladó|expeditor|de la|από|发件人|寄件者|寄件人|差出人|送信者|보낸 사람|보낸사람|từ|dari|מאת|من|saatja|mittente|"
-    "expéditeur|remitente|remetente|afzender"
-)
-_OTHER = (
-    "sent|date|to|cc|bcc|subject|reply-to|importance|attachments?|gesendet|datum|an|betreff|kopie|envoyé|envoyé le|à|objet|date d'envoi|enviado|enviado el|fecha|"
-    "para|asunto|cc|enviada em|enviado em|data|assunto|inviato|a|oggetto|verzonden|aan|onderwerp|sendt|dato|til|emne|skickat|till|ämne|kopia|lähetetty|"
-    "päivämäärä|vastaanottaja|aihe|kopio|wysłano|wysłane|do|temat|odesláno|komu|předmět|kopie|odoslané|predmet|отправлено|дата|кому|тема|копия|надіслано|"
-    "gönderildi|gönderilme|tarih|kime|kime:|konu|bilgi|küldve|dátum|címzett|tárgy|trimis|către|subiect|στάλθηκε|ημερομηνία|προς|θέμα|发送时间|日期|收件人|抄送|"
-    "主题|主旨|主題|傳送|日時|送信日時|宛先|件名|보낸 날짜|날짜|받는 사람|제목|đã gửi|ngày|đến|tới|chủ đề|תאריך|אל|נושא|إلى|التاريخ|الموضوع|saadetud|kellele|teema|terminado"
-)
-_FROM_LINE = re.compile(rf"(?i)[\s>*|]*({_FROM})\s*\**\s*[:：]\s*\**\s*\S")
-_HEAD_LINE = re.compile(rf"(?i)[\s>*|]*({_OTHER}|{_FROM})\s*\**\s*[:：]")
-_RULE = re.compile(r"[\s>]*[_\-*=]{8,}\s*$")
+_FROM_LINE = re.compile(rf"(?i)[\s>*|_]{{0,20}}{words.any_of(words.SENDER)}[\s*_]{{0,6}}[:：|][\s*_|]{{0,12}}\S")
+_HEAD_LINE = re.compile(rf"(?i)[\s>*|_]{{0,20}}{words.any_of(words.OTHER, words.SENDER)}[\s*_]{{0,6}}[:：|]")
+_RULE = re.compile(r"[\s>]{0,20}[_\-*=‐–—─━]{8,300}\s{0,20}$")
 _ABOVE = re.compile(
-    r"(?i)[\s>#*=\-_]*((please )?(type|write|reply|respond|enter)\w* .{0,30}above this line|reply above|do not (write|type) below|"
-    r"bitte .{0,30}oberhalb dieser (zeile|linie)|r[ée]pondez au-dessus)"
+    r"(?i)[\s>#*=\-_—–]{0,80}(?:(?:please )?(?:type|write|reply|respond|enter|add)\w* .{0,40}above this line|reply above|do not (?:write|type|reply) below|"
+    r"write above|bitte .{0,40}(?:oberhalb|über) dieser (?:zeile|linie)|(?:veuillez )?(?:r[ée]pond\w+|[ée]cri\w+|saisi\w+) .{0,40}(?:au-dessus|ci-dessus)|"
+    r"(?:por favor,? )?(?:escrib\w+|respond\w+|respost\w+) .{0,40}(?:encima|arriba|acima) de(?:sta)? |typ .{0,40}boven deze (?:regel|lijn))"
 )
+_GROUPWISE = re.compile(r">{2,3} ?[^>\s][^>]{2,100}(?:>[^>]{2,80})?>{2,3}\s{0,8}$")
+_NOTES = re.compile(r"[^\d\n]{2,60}-{2,3} ?\d{1,2}[./]\d{1,2}[./]\d{2,4}\b.{0,30}?-{2,3}|inactive hide details for ", re.IGNORECASE)
+_NOTES_LABEL = re.compile(r"(?i)\s{0,40}(?:to|an|a|à|para|aan|till?|please respond to|bitte antworten an|veuillez répondre à)\s{0,40}$")
 
 
 def attribution(lines: list[str], at: int) -> int:
-    """How many lines from `at` on say "On Monday Ann wrote:"; 0 when they do not. Such a sentence may be wrapped over four.
+    """How many lines from `at` on say "On Monday Ann wrote:"; 0 when they do not. Such a sentence may be wrapped over several.
 
     >>> attribution(["On Mon, Nov 16, 2026 at 9:00 AM Ann Poe <a@b.example>", "wrote:", "> x"], 0)
     2
+    >>> attribution(["On Monday I told her what you wrote:", "rest first."], 0)
+    0
     """
-    joined = ""
-    for count in range(1, 5):
-        if at + count > len(lines) or len(joined) > LONG or not lines[at + count - 1].strip():
+    first = _bare(lines[at])
+    if not first or len(first) > LONG:
+        return 0
+    sentence = ""
+    for count in range(1, min(WRAPPED, len(lines) - at) + 1):
+        line = _bare(lines[at + count - 1])
+        if not line or (count == 2 and not _opens(first)):
             return 0
-        joined = f"{joined} {lines[at + count - 1].strip().lstrip('>').strip()}".strip()
-        if re.search(r"[:：]\s*$", joined):
-            quoted = _next_is_quoted(lines, at + count)
-            return count if _attributes(joined, quoted=quoted, wrapped=count > 1) else 0
-        if _WROTE.search(joined) and _OPENER.match(joined) and _MAIL.search(joined) and _next_is_quoted(lines, at + count):
+        sentence = f"{sentence} {line}".strip()
+        if len(sentence) > LONG:
+            return 0
+        if _ends(sentence) and _attributes(_edged(sentence), quoted=_next_is_quoted(lines, at + count), wrapped=count > 1):
+            return count
+        if _opens(first) and _WROTE.search(sentence) and _next_is_quoted(lines, at + count):
             return count
     return 0
+
+
+def _bare(line: str) -> str:
+    return line.strip().lstrip(">|").strip() if len(line) <= 2 * LONG else line
+
+
+def _edged(sentence: str) -> str:
+    """Without the dashes and stars round it, and with the colon as its last character."""
+    return sentence.lstrip(_BARE_EDGE).rstrip(_BARE_EDGE + ")]>”»").replace("：", ":")
+
+
+def _ends(sentence: str) -> bool:
+    """A colon is at the end, or dashes on both sides hold the sentence (Zoho)."""
+    return _COLON.search(sentence) is not None or (sentence.startswith("--") and sentence.endswith("--"))
+
+
+def _opens(first: str) -> bool:
+    """Whether an attribution can begin with this line and run on in the next."""
+    edged = first.lstrip(_BARE_EDGE)
+    opener = _OPENER.match(edged)
+    if opener and (_DATED.search(edged) or _MAIL.search(edged) or len(edged) < 12):
+        return True
+    who = _MAIL.search(edged)
+    return (who is not None and who.start() < 60 and not _SENTENCE.search(edged)) or _QUOTING.match(f"{edged}:") is not None
 
 
 def _attributes(sentence: str, *, quoted: bool, wrapped: bool) -> bool:
     if _QUOTING.match(sentence) or _OLD_GMAIL.match(sentence):
         return True
-    dated, mail, opens = _DATED.search(sentence), _MAIL.search(sentence), _OPENER.match(sentence)
-    if mail and dated and len(sentence) < 200 and re.search(r"\d\s?[:.時시]\s?\d\d", sentence):
-        return True  # who and when, and a colon: an attribution in any language
-    if not _WROTE.search(sentence):
+    dated, mail, wrote = _DATED.search(sentence), _MAIL.search(sentence), _WROTE.search(sentence)
+    timed, opens = _TIMED.search(sentence), _OPENER.match(sentence)
+    if not quoted and (_SENTENCE.search(sentence) or (_HER_OWN.search(sentence[:120]) and not (mail and dated and timed))):
         return False
-    if opens and (dated or mail):
-        return quoted or mail is not None or len(sentence) < 160
-    return not wrapped and (
-        quoted or (mail is not None and len(sentence) < 200) or (dated is not None and len(sentence) < 100 and quoted)
-    )
+    if mail and dated and timed:
+        return True  # who and when, and a colon: an attribution in any language
+    if not wrote:
+        return bool(quoted and opens and dated and (timed or mail))
+    if mail or quoted:
+        return bool(mail or dated or opens) or not wrapped
+    return bool(dated and (timed or (opens and _YEAR.search(sentence))))
 
 
 def _next_is_quoted(lines: list[str], at: int) -> bool:
@@ -115,28 +134,34 @@ def header_block(lines: list[str], at: int) -> int:
     >>> header_block(["Von: Ann", "Gesendet: Montag", "An: Bo", "Betreff: x", "", "Hallo"], 0)
     4
     """
-    if len(lines[at]) > LONG or not (_FROM_LINE.match(lines[at]) or _HEAD_LINE.match(lines[at])):
+    if len(lines[at]) > LONG or not _HEAD_LINE.match(lines[at]):
         return 0
     heads, sender, last, blank = 0, False, at, 0
-    for index, line in enumerate(lines[at : at + 14], at):
-        if len(line) < 4 * LONG and _HEAD_LINE.match(line):
+    for index, line in enumerate(lines[at : at + 16], at):
+        if len(line) < 4 * LONG and _HEAD_LINE.match(line[:LONG]):
             heads, blank, last = heads + 1, 0, index + 1
-            sender = sender or _FROM_LINE.match(line) is not None
-        elif not line.strip(" >"):
+            sender = sender or _FROM_LINE.match(line[:LONG]) is not None
+            sender = sender or (line.rstrip().endswith((":", "：")) and _FROM_LINE.match(line.strip() + " x") is not None)
+        elif not line.strip(" >|*"):
             blank += 1
             if blank > 1 or heads >= 3:
                 break
-        elif heads and _continues(line):
+        elif heads and (_continues(line) or _head_follows(lines, index + 1)):
             last = index + 1
         else:
             break
-    enough = sender and (heads >= 3 or (heads == 2 and bool(_MAIL.search(" ".join(lines[at:last])))))
-    return last - at if enough else 0
+    block = " ".join(lines[at:last])[: 4 * LONG]
+    sure = heads >= 3 or (heads == 2 and bool(_MAIL.search(block) or (_DATED.search(block) and _TIMED.search(block))))
+    return last - at if sender and sure else 0
 
 
 def _continues(line: str) -> bool:
     """A long list of recipients runs on in the next line."""
-    return line.startswith((" ", "\t")) or _MAIL.search(line) is not None
+    return line.startswith((" ", "\t")) or _MAIL.search(line[:LONG]) is not None
+
+
+def _head_follows(lines: list[str], at: int) -> bool:
+    return at < len(lines) and len(lines[at - 1]) < 90 and _HEAD_LINE.match(lines[at][:LONG]) is not None
 
 
 def separator(line: str) -> bool:
@@ -145,7 +170,36 @@ def separator(line: str) -> bool:
     >>> separator("-----Ursprüngliche Nachricht-----")
     True
     """
-    return len(line) < LONG and bool(_SEPARATOR.match(line) or forward(line) or _ABOVE.match(line))
+    return len(line) < LONG and bool(_SEPARATOR.match(line) or forward(line) or above(line) or _groupwise(line) or _NOTES.match(line))
+
+
+def above(line: str) -> bool:
+    """Whether a ticket system asks to write above this line.
+
+    >>> above("##- Please type your reply above this line -##")
+    True
+    """
+    return len(line) < LONG and _ABOVE.match(line) is not None
+
+
+def _groupwise(line: str) -> bool:
+    """`>>> Ann Poe <a@b.example> 11/5/2026 8:30 AM >>>`: what follows is not marked."""
+    return bool(_GROUPWISE.match(line) and _DATED.search(line)) or (
+        line.startswith(">>> ") and _DATED.search(line) is not None and _WROTE.search(line) is not None
+    )
+
+
+def notes_block(lines: list[str], at: int) -> bool:
+    """Whether the table of Lotus Notes begins here: who, when, and a line "To" that holds nothing else.
+
+    >>> notes_block(["Ann Poe <a@b.example>", "11/16/2026 09:00 AM", "", "To", "Bo"], 0)
+    True
+    """
+    if at + 2 >= len(lines) or not 2 < len(lines[at].strip()) < 90:
+        return False
+    when = lines[at + 1] if at + 1 < len(lines) else ""
+    dated = len(when) < 60 and _DATED.search(when) and _TIMED.search(when)
+    return bool(dated) and any(_NOTES_LABEL.match(line) for line in lines[at + 2 : at + 9] if len(line) < 60)
 
 
 def forward(line: str) -> bool:
@@ -168,4 +222,4 @@ def quoted(line: str) -> bool:
     >>> quoted("> yes"), quoted("AP> yes"), quoted("x > y")
     (True, True, False)
     """
-    return re.match(r"\s{0,3}(>|[A-Z]{1,3}>|\|\s)", line) is not None
+    return re.match(r"\s{0,3}(>|[A-Z]{1,3}>|\|\s)", line) is not None and not (line.startswith(">>>") and _groupwise(line[:LONG]))

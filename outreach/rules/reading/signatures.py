@@ -1,118 +1,171 @@
 """What stands under a mail and is not what the writer said: signature blocks, telephones' advertising, lawyers' notices.
 
 The sign-off ("Warmly, Ann") stays with the writer's words; what follows a `-- ` line (RFC 3676 §4.3), a mobile
-client's boast or a notice of confidentiality does not. `closing` finds where the sign-off begins, for those who look for a
-name, a telephone or an organisation in it, or want to judge the text without it.
+client's boast, a notice of confidentiality or a block of addresses and telephones does not. `closing` finds where the sign-off
+begins, for those who look for a name, a telephone or an organisation in it, or want to judge the text without it.
+
+`stripped` takes off what is surely no text, `unblocked` the block of addresses that stands under the name without any mark.
 """
 
 from __future__ import annotations
 
 import re
 
-LONG = 400
+from outreach.rules.reading.footers import LONG, banner, legal, mobile, notice
+
+__all__ = ["MAX_SIGNATURE", "banner", "closing", "delimiter", "mobile", "notice", "stripped", "unblocked"]
+
 MAX_SIGNATURE = 25
 
-_DELIMITER = re.compile(r"\s{0,3}(--|—|––|-- ?|__+|—-|\*\*\*\*+|-{3,20}|_{3,20}|={5,20})\s*$")
-_MOBILE = re.compile(
-    r"(?i)\W*("
-    r"(sent|posted|composed|written|typed|dictated|thumbed) (from|via|with|on|by|using) (my |a |the |an |proton|yahoo|mail|outlook|samsung|fairemail|k-9|boxer|"
-    r"android|gmail|blackberry|iphone|ipad|spark|aqua|mailbird|zoho|fastmail|tutanota|edison|newton|hey|superhuman|mobile|galaxy|windows|siri|voice)[^.!?]{0,100}"
-    r"|get outlook for \w+.{0,60}|outlook (for|für|pour) (ios|android).{0,60}|yahoo mail: .{0,60}|(sent|get) .{0,20}airmail"
-    r"|(von|aus|über) .{0,40}(gesendet|geschickt|verschickt)|gesendet (von|mit|über|aus) .{1,60}|diese nachricht wurde von .{1,50} gesendet"
-    r"|envoy[ée] (de|depuis|à partir|avec|via) .{1,60}|t[ée]l[ée]charger? outlook .{0,40}|obtenir outlook .{0,40}"
-    r"|enviado (desde|do|de|pelo|a partir|con|com|via) .{1,60}|obtener outlook .{0,40}|inviato (da|dal|con) .{1,60}|ottieni outlook .{0,40}"
-    r"|verzonden (vanaf|met|via|van|vanuit) .{1,60}|verstuurd vanaf .{1,60}|download outlook .{0,40}|outlook downloaden .{0,40}"
-    r"|skickat från .{1,60}|sendt fra .{1,60}|lähetetty .{1,60}|wys[łl]an[eoy] z .{1,60}|odesláno z .{1,60}|отправлено (с|из) .{1,60}|надіслано з .{1,60}"
-    r"|.{0,30}(iphone|ipad|android).{0,20}(から送信|'?dan gönderildi|에서 보냄|телефон\w*|telefonumdan gönderildi)|.{0,20}から送信|发自我的 ?.{1,30}|從我的 ?.{1,30}傳送"
-    r"|gửi từ .{1,40}|telefonomról küldve.{0,20}|trimis de pe .{1,40}|στάλθηκε από .{1,40}"
-    r"|(please )?(excuse|pardon|forgive) (the |my |any )?(brevity|typos?|errors|thumbs|mistakes|autocorrect)[^.]{0,60}\.?"
-    r")\W*$"
-)
-_NOTICE = re.compile(
-    r"(?i)\W{0,6}((privacy|confidential(ity)?|hipaa|legal|privileged|disclaimer|security|ferpa|e-?mail|electronic|attention|important|please)( and \w+)?( \w+)? ?"
-    r"(notice|disclaimer|warning|statement|note|communication)\W|disclaimer\s*[:.]?\s*$|confidential(ity)? ?[:—-]"
-    r"|(this|the information (contained )?in this|the (contents?|information) of this) ?(e-?mail|message|communication|transmission|electronic|correspondence|fax)\b"
-    r".{0,140}(confidential|privileged|intended (only|solely|recipient)|proprietary|protected|may contain)"
-    r"|the information (contained|transmitted|in this).{0,120}(confidential|privileged|intended)|if you (are not the intended|have received this|received this).{0,60}"
-    r"(recipient|error|mistake)|.{0,60}e-?mail is not (a )?(secure|monitored|confidential|encrypted)|(please )?(consider|think) .{0,30}environment"
-    r"|p?lease don['’]t print|save (a )?(tree|paper)|this (e-?mail|message) (has been|was) (scanned|checked|sent from an unattended)|virus-free\b|no viruses? found"
-    r"|scanned by |avast|diese e-?mail (und|enthält|kann|ist).{0,80}(vertraulich|anh[äa]nge)|der inhalt dieser e-?mail|ce (message|courriel|courrier).{0,80}confidentiel"
-    r"|este (mensaje|correo|e-?mail|mensagem).{0,80}confidencial|esta mensagem.{0,80}confidencial|(questo messaggio|le informazioni contenute).{0,80}(riservat|confidenzial)"
-    r"|dit bericht.{0,80}vertrouwelijk|de informatie (in|verzonden).{0,80}|detta (e-post|meddelande).{0,80}konfidentiell|avis de confidentialit|aviso (legal|de confidencialidad)"
-    r"|student (information|records) .{0,80}(ferpa|protected)|pursuant to .{0,80}(public records|ferpa)|under .{0,40}public records|all e-?mails? .{0,60}public record)"
-)
-_BANNER = re.compile(
-    r"(?i)\W{0,6}(\[?external\]?( e-?mail| sender| message)?\W*$|\[external\]|(caution|warning|attention|notice|external)\W{0,4}.{0,20}(this (e-?mail|message)|e-?mail|message|sender).{0,40}"
-    r"(originat|came from|outside|external)|this (e-?mail|message) (originated|was sent|came) from (outside|an external)|you don['’]t often get e-?mail from|"
-    r"do not click .{0,60}(links|attachments)|some people who received this message)"
-)
-_LIST_FOOTER = re.compile(
-    r"(?i)_{20,}\s*$|to unsubscribe from this (list|group)|you received this message because you are subscribed"
-)
+_DELIMITER = re.compile(r"\s{0,3}(--|—|––|-- ?|__+|—-|\*\*\*\*+|-{3,80}|_{3,80}|={5,80}|[‐–—─━]{2,80})\s*$")
+_RFC = re.compile(r"\s{0,3}(--|—|––|__|—-)\s*$")
 _SIGN_OFF = re.compile(
     r"(?i)\W{0,3}((many |much |with |my |our |kind(est)?|warm(est|ly)?|best|all the|very|yours?|sincere\w*|respectful\w*|in |take|talk|gratefully|cordially|cheers|thanks?|thx|ty|tx"
-    r"|regards|wishes|peace|blessings|love|mit|viele|beste|liebe|herzliche?|freundliche|saludos|un saludo|atentamente|cordialmente|gracias|un abrazo|bien|merci|amicalement|salutations|"
-    r"cordiali|distinti|grazie|groet\w*|vriendelijke|hilsen|hälsning\w*|mvh|obrigad\w|abra[çc]os?|att|onward|until|speak|appreciat\w*|hope|ciao|xo+|namaste|shalom|faithfully|lg|vg|mfg|br|rgds|kr)"
+    r"|regards|wishes|peace|blessings|love|mit|viele|beste|liebe|herzliche?|freundliche|schöne|saludos|un saludo|atentamente|cordialmente|gracias|un abrazo|bien|merci|amicalement|salutations|"
+    r"cordiali|distinti|grazie|groet\w*|vriendelijke|met vriendelijke|hilsen|hälsning\w*|vänliga|med |venlig|vennlig|mvh|obrigad\w|abra[çc]os?|atenciosamente|pozdrawiam|z poważaniem|s pozdravem|с уважением|"
+    r"terveisin|ystävällisin|üdvözlettel|saygılar\w*|cu stimă|att|onward|until|speak|appreciat\w*|hope|ciao|xo+|xx|namaste|shalom|faithfully|lg|vg|mfg|br|rgds|kr)"
     r"[\w ’'&.-]{0,40})[,.!~–—-]*\s*$"
 )
-_CONTACT = re.compile(
-    r"(?i)(\+?\d[\d() .\-/]{6,}\d|\bwww\.|https?://|@[\w.-]+\.\w|\b(tel|phone|ph|cell|fax|mobile|office|direct|ext|suite|ste|floor|street|avenue|ave|road|blvd|p\.?o\. box)\b[.:]?"
-    r"|\b(md|m\.d\.|do|phd|ph\.d\.|psyd|lcsw|lmft|lpc|lmhc|lisw|lcmhc|np|pa-c|rn|crnp|dnp|msw|med|m\.ed\.|edd|esq|jd|rd|rdn|bcba|faap|facog|ncc|nbcc|pmhnp|aprn|arnp|cnm|mft|lpcc|lcpc)\b"
-    r"|\b(counselor|counsellor|physician|director|manager|coordinator|attorney|pastor|psychologist|psychiatrist|therapist|clinic|pediatrics|medicine|school|hospital|center|centre|"
-    r"associates|family|health|practice|department|pronouns|she/her|he/him|they/them)\b)"
+_REACHED = re.compile(
+    r"(?i)(\+?\d[\d() .\-/]{6,20}\d|\bwww\.|https?://|@[\w.-]{1,60}\.\w|\b(tel|phone|ph|cell|fax|mobile|office|direct|toll free|tél|telefon|mobil|handy|teléfono|móvil)\b ?[.:]?\s?[+(\d]"
+    r"|\b(floor|suite|ste\.?|p\.?o\.? box)\b ?\d*|\b[A-Z]{2} \d{5}\b|^\d{1,5} [\w .]{3,40}\b(street|st|avenue|ave|road|rd|blvd|lane|ln|drive|dr|way|hwy)\b|\[cid:|\[image|\[logo"
+    r"|\bext\.? ?\d|^(t|m|p|f|o|c|e|w|tel|fax|phone)[.:|] ?\S)"
 )
-
-
-def mobile(line: str) -> bool:
-    """Whether a telephone or a mail program speaks here, not its owner.
-
-    >>> mobile("Sent from my iPhone"), mobile("Von meinem iPhone gesendet"), mobile("Sent from my office to yours? No!")
-    (True, True, False)
-    """
-    return len(line) < 160 and _MOBILE.match(line) is not None
+_TITLED = re.compile(
+    r"(?i)(\b(md|m\.d\.|do|phd|ph\.d\.|psyd|lcsw|lmft|lpc|lmhc|lisw|lcmhc|np|pa-c|rn|crnp|dnp|msw|med|m\.ed\.|edd|esq|jd|rd|rdn|bcba|faap|facog|facc|ncc|nbcc|pmhnp|aprn|arnp|cnm|mft|lpcc|lcpc|ceo|cto|cfo|vp|gmbh|inc|llc|ltd)\b"
+    r"|\b(counselor|counsellor|physician|director|manager|coordinator|attorney|pastor|psychologist|psychiatrist|therapist|clinic|pediatrics|medicine|school|hospital|center|centre|"
+    r"associates|family|health|practice|department|pronouns|she/her|he/him|they/them|ext|suite|engineer|developer|consultant|founder|university|institute|assistant|officer|president)\b)"
+)
+_BARS = re.compile(r"\s[|•·∙]\s")
+_POSTSCRIPT = re.compile(r"(?i)\W{0,4}(p\.? ?p?\.?s\b|ps\b|nb\b|n\.b\.|edit:|one more|also\b)")
 
 
 def delimiter(line: str) -> bool:
-    """Whether the line ends the letter and begins the signature."""
-    return len(line) < 30 and _DELIMITER.match(line) is not None
-
-
-def notice(line: str) -> bool:
-    """Whether a notice of confidentiality or the like begins here."""
-    return _NOTICE.match(line[:LONG]) is not None or (len(line) < LONG and _LIST_FOOTER.match(line) is not None)
-
-
-def banner(line: str) -> bool:
-    """Whether a mail gateway put this line above the letter ("This email came from outside")."""
-    return _BANNER.match(line[:LONG]) is not None
+    """Whether the line is a signature delimiter and nothing else."""
+    return 0 < len(line) < 90 and _DELIMITER.match(line) is not None
 
 
 def stripped(lines: list[str]) -> list[str]:
     """The lines of a letter without banners above, and without signature, advertising and notices below."""
+    kept = _without_banner(lines)
+    for at, line in enumerate(kept):
+        written = at > 0 and any(earlier.strip() for earlier in kept[:at])
+        if (notice(line) and (written or len(kept) > 30)) or (written and _begins(kept, at) and legal(_paragraph(kept, at))):
+            kept = kept[:at]
+            break
+        if written and delimiter(line) and _is_signature(kept[at + 1 :], surely=_RFC.match(line) is not None):
+            kept = kept[:at]
+            break
+    return [line for line in kept if not mobile(line)]
+
+
+def _without_banner(lines: list[str]) -> list[str]:
     start = 0
     while start < min(len(lines), 6) and (not lines[start].strip() or banner(lines[start])):
         start += 1
         if banner(lines[start - 1]):  # the rest of its paragraph goes with it
             while start < min(len(lines), 8) and lines[start].strip():
                 start += 1
-    kept = lines[start:]
-    for at, line in enumerate(kept):
-        if notice(line) and (at > 0 or len(kept) > 30):
-            kept = kept[:at]
-            break
-        if delimiter(line) and _is_signature(kept[at + 1 :]) and any(earlier.strip() for earlier in kept[:at]):
-            kept = kept[:at]
-            break
-    return [line for line in kept if not mobile(line)]
+    return lines[start:]
 
 
-def _is_signature(after: list[str]) -> bool:
+def _begins(lines: list[str], at: int) -> bool:
+    return bool(lines[at].strip()) and not lines[at - 1].strip()
+
+
+def _paragraph(lines: list[str], at: int) -> str:
+    end = next((index for index in range(at, min(at + 40, len(lines))) if not lines[index].strip()), min(at + 40, len(lines)))
+    return " ".join(lines[at:end])
+
+
+def _is_signature(after: list[str], *, surely: bool) -> bool:
     """Whether what follows a delimiter can be a signature: short, and not the second half of a letter."""
     filled = [line for line in after if line.strip()]
     if len(filled) > MAX_SIGNATURE:
         return False
     prose = sum(len(line) > 70 and line.rstrip().endswith((".", "?", "!")) for line in filled)
-    return prose <= 2
+    if surely or not filled:
+        return prose <= 2
+    return prose == 0 and any(_is_label(line) or mobile(line) or notice(line) for line in filled[:2]) and not _listed(filled[0])
+
+
+def _listed(line: str) -> bool:
+    return re.match(r"\s*([-*•]|\d{1,2}[.)])\s+\S", line) is not None
+
+
+def unblocked(lines: list[str], names: frozenset[str]) -> list[str]:
+    """The lines of a letter without the block of titles, addresses and telephones at its end that no delimiter marks.
+
+    `names` are the words of the writer's name in lower case. Under a paragraph that is only a sign-off or a name, everything
+    goes (slogans, office hours) but a postscript.
+
+    >>> unblocked(["Can you see her?", "", "Amara", "", "Amara Nwosu MD", "Direct: 828-555-0170"], frozenset({"amara", "nwosu"}))
+    ['Can you see her?', '', 'Amara']
+    """
+    paragraphs = _paragraphs(lines)
+    while len(paragraphs) > 1 and _is_block(lines[slice(*paragraphs[-1])]):
+        if _SIGN_OFF.match(lines[paragraphs[-1][0]][:80]):
+            break
+        paragraphs.pop()
+    last = len(paragraphs) - 1
+    for index in range(max(1, last - 4), last):
+        under = lines[paragraphs[index + 1][0]]
+        if _signs(lines[slice(*paragraphs[index])], names) and not _POSTSCRIPT.match(under) and len(paragraphs) - index <= 4:
+            paragraphs = paragraphs[: index + 1]
+            break
+    if not paragraphs:
+        return lines
+    start, end = paragraphs[-1]
+    if len(paragraphs) > 1 or _sign_off_in(lines[start:end]):
+        end = _before_contact(lines, start, end)
+    return lines[:end]
+
+
+def _paragraphs(lines: list[str]) -> list[tuple[int, int]]:
+    found: list[tuple[int, int]] = []
+    for at, line in enumerate(lines):
+        if line.strip():
+            if found and found[-1][1] == at:
+                found[-1] = (found[-1][0], at + 1)
+            else:
+                found.append((at, at + 1))
+    return found
+
+
+def _is_block(block: list[str]) -> bool:
+    """Only short labels, and at least one of them says how she is reached (or bars hold it together like a card)."""
+    if len(block) > 14 or not all(_is_label(line) or _card(line) for line in block):
+        return False
+    return any(_REACHED.search(line[:LONG]) for line in block) or any(_card(line) for line in block)
+
+
+def _card(line: str) -> bool:
+    """A visiting card on one line: parts between bars, some of them titles or telephones."""
+    text = line.strip()
+    return len(text) < 160 and _BARS.search(text) is not None and (_TITLED.search(text) or _REACHED.search(text)) is not None
+
+
+def _signs(block: list[str], names: frozenset[str]) -> bool:
+    """A paragraph that is a sign-off and a name, or begins with the writer's own name and goes on with titles only."""
+    first = block[0].strip()
+    if len(block) > 5 or len(first) > 60 or first[-1] in "?:;":
+        return False
+    if _SIGN_OFF.match(first) and len(block) > 1:
+        return all(_is_label(line) for line in block[1:])
+    own = [word for word in re.findall(r"[^\W\d_]+", first.lower()) if word in names]
+    return bool(own) and first.lower().startswith(own[0]) and all(_is_label(line) for line in block) and len(first.split()) <= 7
+
+
+def _sign_off_in(block: list[str]) -> bool:
+    return any(_SIGN_OFF.match(line[:80]) for line in block[1:])
+
+
+def _before_contact(lines: list[str], start: int, end: int) -> int:
+    """Where, below the sign-off of the last paragraph, telephones and addresses begin; its end when none do."""
+    sign = next((at for at in range(start, end) if _SIGN_OFF.match(lines[at][:80])), None)
+    if sign is None or end - sign > 14:
+        return end
+    return next((at for at in range(sign + 1, end) if _REACHED.search(lines[at][:LONG]) or _card(lines[at])), end)
 
 
 def closing(lines: list[str]) -> int:
@@ -148,8 +201,9 @@ def _is_label(line: str) -> bool:
         return True
     if len(text) > 75 or text[-1] in "?!:;" or (text[-1] == "." and len(text.split()) > 4):
         return False
-    if re.match(r"(?i)(?!tel|phone|cell|fax|office|e-?mail|[tfpomcew]\b|direct|web|mobile|ext)[\w ]{2,20}: ?\S", text):
+    if re.match(r"(?i)(?!tel|phone|cell|fax|office|e-?mail|[tfpomcew]\b|direct|web|mobile|ext|toll)[\w ]{2,20}: ?\S", text):
         return False  # a field of a form
     words = re.findall(r"[^\W\d_][\w'’.-]*", text)
     capital = sum(word[0].isupper() for word in words)
-    return bool(_CONTACT.search(text) and (len(words) < 10)) or (bool(words) and len(words) <= 6 and capital >= 0.6 * len(words))
+    contact = _REACHED.search(text) or _TITLED.search(text)
+    return bool(contact and (len(words) < 10)) or (bool(words) and len(words) <= 6 and capital >= 0.6 * len(words))

@@ -80,3 +80,14 @@ def plain(text: str) -> str:
     """
     text = text.replace("\r\n", "\n").replace("\r", "\n").replace("\u2028", "\n").replace("\u2029", "\n\n")
     return text.translate(_CONTROL).replace("\xa0", " ").replace("\u202f", " ").replace("\xad", "")
+
+
+def calm(text: str, limit: int = 6_000) -> str:
+    """The beginning of a text for those who search it with patterns: no character more than twelve times in a row.
+
+    Patterns that are linear on what people write may be quadratic on a wall of one character; nobody says anything with it.
+
+    >>> calm("-" * 1000 + "yes")
+    '------------yes'
+    """
+    return re.sub(r"(.)\1{12,}", lambda match: match[1] * 12, text[: 2 * limit], flags=re.DOTALL)[:limit]
