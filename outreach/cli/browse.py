@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import contextlib
 import importlib.util
 import json
 import subprocess
@@ -92,7 +93,8 @@ def browse(config: Path | None, port: int, bodies: bool, show: bool) -> None:
         copy, about = Path(folder) / "outreach.db", Path(folder) / "about.json"
         snapshot(database, copy, words=bodies)
         about.write_text(json.dumps(described(bodies=bodies)), encoding="utf-8")
-        sys.exit(subprocess.run(_command(copy, about, port, show=show), check=False).returncode)  # noqa: S603 (own words)
+        with contextlib.suppress(KeyboardInterrupt):
+            sys.exit(subprocess.run(_command(copy, about, port, show=show), check=False).returncode)  # noqa: S603 (own words)
 
 
 def described(*, bodies: bool) -> Mapping[str, object]:

@@ -15,7 +15,7 @@ from outreach.config import find, load
 from outreach.edge.templates import Templates
 from outreach.model.practice import Config
 from outreach.model.review import History
-from outreach.rules.review.cells import inert
+from outreach.rules.contacts.cells import inert
 from outreach.rules.review.layout import figures, shown, table
 from outreach.rules.review.periods import Period, local, named, quarter_of
 from outreach.rules.review.review import Review, review

@@ -12,8 +12,8 @@ from pathlib import Path
 
 import click
 
+from outreach.cli.contacts import SOON
 from outreach.cli.options import config_option, json_option
-from outreach.cli.partners import SOON
 from outreach.config import find, load
 from outreach.daemon import house_of
 from outreach.model.command import Action, to_json

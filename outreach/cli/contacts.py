@@ -1,0 +1,110 @@
+"""`outreach partners import` and `export`: people from a spreadsheet or an address book, and back."""
+
+from __future__ import annotations
+
+import json
+import sys
+from collections import Counter
+from collections.abc import Sequence
+from datetime import UTC, datetime
+from pathlib import Path
+
+import click
+
+from outreach.cli.options import config_option, json_option
+from outreach.config import find, load
+from outreach.model.decision import Decision
+from outreach.rules.contacts.columns import Row
+from outreach.rules.contacts.entry import Entry, written
+from outreach.rules.contacts.files import cards, decoded, rows_of_cards, rows_of_table, table
+from outreach.services.contacts import Found, decisions, entries, sort_out
+from outreach.services.spool import write
+from outreach.store.log import open_store
+
+SOON = "The daemon takes it up within a minute."
+_SAID = {"add": "add", "known": "known already", "same": "may be the same", "refused": "cannot be taken"}
+
+
+@click.command(name="import")
+@config_option
+@json_option
+@click.argument("file", type=click.Path(exists=True, dir_okay=False, path_type=Path))
+@click.option("--map", "mapping", default="", help="Which column is what, like: 'name=Contact, email=Mail (work)'.")
+@click.option("--dry-run", is_flag=True, help="Show what would be added; change nothing.")
+def import_(config: Path | None, as_json: bool, file: Path, mapping: str, dry_run: bool) -> None:
+    """Add partners from a CSV file with a header line, or from vCards (.vcf).
+
+    Columns may stand in any order and be called what people call them; see how they were understood with --dry-run, and say it
+    better with --map. Who is known by an address stays as they are; who has the name and organisation of somebody known is shown
+    and left to you. Exit code 1 when a row could not be taken.
+    """
+    database = load(find(config)).database
+    columns, rows = _rows(file, mapping)
+    found = sort_out(rows, _here(database))
+    if as_json:
+        for each in found:
+            click.echo(
+                json.dumps({"what": each.what, "place": each.place, "name": each.name, "email": each.email, "why": each.why})
+            )
+    else:
+        _tell(columns, found, dry_run=dry_run)
+    if not dry_run:
+        write_down(database, decisions(found))
+    sys.exit(any(each.what == "refused" for each in found))
+
+
+@click.command()
+@config_option
+@click.option("--csv", "csv_file", type=click.Path(dir_okay=False, writable=True, path_type=Path), help="Into this CSV file.")
+@click.option(
+    "--vcard", "card_file", type=click.Path(dir_okay=False, writable=True, path_type=Path), help="Into this vCard file."
+)
+def export(config: Path | None, csv_file: Path | None, card_file: Path | None) -> None:
+    """Write all partners into a file that `outreach partners import` reads back as they are; without a file, CSV is printed.
+
+    Cells that a spreadsheet would run as a formula get an apostrophe in front, which import takes away again.
+    """
+    rows = [written(each) for each in _here(load(find(config)).database)]
+    for file, text in ((csv_file, table), (card_file, cards)):
+        if file is not None:
+            file.write_bytes(text(rows).encode())
+            click.echo(f"{len(rows)} written to {file}.")
+    if csv_file is None and card_file is None:
+        click.echo(table(rows), nl=False)
+
+
+def write_down(database: Path, made: Sequence[Decision]) -> None:
+    """Write decisions into the log, or leave them for the daemon that holds it, and say so."""
+    if made and not write(database, made, datetime.now(UTC)):
+        click.echo(SOON, err=True)
+
+
+def _rows(file: Path, mapping: str) -> tuple[dict[str, str], list[tuple[str, Row]]]:
+    text = decoded(file.read_bytes())
+    try:
+        if text.lstrip().upper().startswith("BEGIN:VCARD"):
+            return {}, rows_of_cards(text)
+        return rows_of_table(text, mapping)
+    except ValueError as error:
+        raise click.ClickException(f"{file}: {error}") from None
+
+
+def _here(database: Path) -> tuple[Entry, ...]:
+    if not database.exists():
+        return ()
+    with open_store(database, write=False) as store:
+        return entries(store)
+
+
+def _tell(columns: dict[str, str], found: Sequence[Found], *, dry_run: bool) -> None:
+    if columns:
+        click.echo("Columns: " + ", ".join(f"{field} from {column!r}" for field, column in columns.items()))
+    for each in found:
+        address = f" <{each.email}>" if each.email else ""
+        why = f": {each.why}" if each.why else ""
+        click.echo(
+            f"{_SAID[each.what]}: {each.name or each.place}{address}{why}{f' ({each.place})' if each.what != 'add' else ''}"
+        )
+    counts = Counter(each.what for each in found)
+    said = ", ".join(f"{counts[what]} {words}" for what, words in _SAID.items() if counts[what] and what != "add")
+    click.echo(f"{counts['add']} new{', ' + said if said else ''}{', nothing was changed' if dry_run else ''}.")

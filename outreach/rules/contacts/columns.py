@@ -1,0 +1,77 @@
+"""Which column of a stranger's spreadsheet means what: guessed from the words people use, or as the owner says it.
+
+Pure. Raises ValueError, with a sentence for the owner, for a mapping that names a field or a column that is not there.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping, Sequence
+from types import MappingProxyType
+
+Row = Mapping[str, str]
+"""One person by field, everything as text; what is not known is not there."""
+
+FIELDS: Mapping[str, str] = MappingProxyType(
+    {
+        "name": "name | full name | contact | contact name | person | colleague | partner | display name | fn",
+        "first": "first name | first | given name | forename | given",
+        "last": "last name | last | surname | family name",
+        "email": "email | e mail | email address | e mail address | mail | address email | email 1 | e mail 1 value | primary email",
+        "other_emails": "other emails | other email | email 2 | second email | work email | e mail 2 value",
+        "title": "title | job title | credentials | position | degree",
+        "org": "org | organisation | organization | practice | company | clinic | school | employer | workplace | place | agency"
+        " | organization name | organization 1 name | group",
+        "type": "type | profession | category | specialty | speciality | role | kind | field | discipline",
+        "tier": "tier | closeness | priority | level",
+        "stage": "stage | relationship",
+        "specific": "specific | their work | what they do | about | notes | note | comment | comments | description | focus",
+        "how_known": "how known | known from | how we met | how i know them | source | met | introduced by",
+        "phone": "phone | telephone | tel | mobile | cell | cell phone | phone number | work phone | office phone | phone 1 value",
+        "created": "created | added | since",
+        "not_before": "not before | absent until | away until",
+        "paused_until": "paused until | paused",
+        "left": "left | has left | moved away",
+        "address_ok": "address ok",
+        "silence": "silence | do not contact | asked for silence | opted out | unsubscribed",
+    }
+)
+_MEANS = {phrase: field for field, phrases in FIELDS.items() for phrase in phrases.split(" | ")}
+
+
+def guessed(header: Sequence[str]) -> dict[str, str]:
+    """Which field each column is, the first of several that would do; columns that say nothing to us are left out.
+
+    >>> guessed(["Clinic", "E-Mail Address", "Contact Name", "Shoe size"])
+    {'org': 'Clinic', 'email': 'E-Mail Address', 'name': 'Contact Name'}
+    """
+    found: dict[str, str] = {}
+    for column in header:
+        field = _MEANS.get(_plain(column))
+        if field is not None:
+            found.setdefault(field, column)
+    return found
+
+
+def told(mapping: str, header: Sequence[str]) -> dict[str, str]:
+    """The same with the owner's own words before the guess: `email=Mail (work), org=Where`.
+
+    >>> told("org=Where", ["Name", "Where"])
+    {'name': 'Name', 'org': 'Where'}
+    """
+    found = guessed(header)
+    columns = {_plain(column): column for column in header}
+    for pair in filter(None, (part.strip() for part in mapping.split(","))):
+        field, equals, column = (part.strip() for part in pair.partition("="))
+        if not equals or field not in FIELDS:
+            raise ValueError(f"{pair!r} maps nothing; write field=column, the field one of: {', '.join(FIELDS)}")
+        if _plain(column) not in columns:
+            raise ValueError(f"there is no column {column!r}; there are: {', '.join(header)}")
+        found = {key: value for key, value in found.items() if value != columns[_plain(column)]} | {
+            field: columns[_plain(column)]
+        }
+    return found
+
+
+def _plain(column: str) -> str:
+    return " ".join(re.findall(r"\w+", column.casefold().replace("_", " ")))

@@ -1,0 +1,123 @@
+"""One person of a file as a partner of ours, and back: everything that is kept about a partner, as text by field.
+
+Law: `read(written(entry))` is the same entry. What cannot be read is `Refused` with a reason, never a guess: an address that is none, a tier
+nobody knows. A profession that fits no type is `other`, and its words stay in how the person is known.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from datetime import UTC, date, datetime
+
+from outreach.model.people import PARTNER_TYPES, Partner, Stage, Tier
+from outreach.rules.approval.professions import type_key
+from outreach.rules.contacts.columns import Row
+
+_ADDRESS = re.compile(r"[^\s@<>\"',;]+@[^\s@<>\"',;]+\.[^\s@<>\"',;]+")
+_YES = frozenset({"yes", "y", "true", "1", "x"})
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Entry:
+    """A partner as the file has it; `others` are further addresses; `silence` means never to be written to again."""
+
+    place: str
+    partner: Partner
+    others: tuple[str, ...] = ()
+    silence: bool = False
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Refused:
+    """A line that is no partner, and why not."""
+
+    place: str
+    name: str
+    why: str
+
+
+def read(row: Row, place: str) -> Entry | Refused:
+    """The partner of one row. `place` is where it stands, for the owner to find it."""
+    name = row.get("name") or " ".join(part for part in (row.get("first"), row.get("last")) if part)
+    address, *more = _ADDRESS.findall(f"{row.get('email', '')} {row.get('other_emails', '')}") or [""]
+    if not name or not address:
+        missing = " and ".join(what for what, there in (("the name", name), ("the e-mail address", address)) if not there)
+        return Refused(place=place, name=name or address, why=f"missing: {missing}")
+    try:
+        partner = _partner(row, name, address.lower())
+    except ValueError as error:
+        return Refused(place=place, name=name, why=str(error))
+    others = tuple(dict.fromkeys(each.lower() for each in more if each.lower() != partner.email))
+    return Entry(place=place, partner=partner, others=others, silence=_yes(row, "silence"))
+
+
+def written(entry: Entry) -> dict[str, str]:
+    """The same person as text by field."""
+    partner = entry.partner
+    return {
+        "name": partner.name,
+        "email": partner.email,
+        "other_emails": " ".join(entry.others),
+        "org": partner.org,
+        "type": partner.type,
+        "title": partner.title,
+        "phone": partner.phone,
+        "tier": partner.tier.value,
+        "stage": partner.stage.value,
+        "specific": partner.specific,
+        "how_known": partner.how_known,
+        "created": partner.created.isoformat() if partner.created else "",
+        "not_before": partner.not_before.isoformat() if partner.not_before else "",
+        "paused_until": partner.paused_until.isoformat() if partner.paused_until else "",
+        "left": "yes" if partner.left else "",
+        "address_ok": "" if partner.address_ok else "no",
+        "silence": "yes" if entry.silence else "",
+    }
+
+
+def _partner(row: Row, name: str, email: str) -> Partner:
+    said = row.get("type", "")
+    key = said if said in PARTNER_TYPES else _titled(said) or type_key(said) or "other"
+    how_known = row.get("how_known", "")
+    if said and key == "other" and said != "other":
+        how_known = "; ".join(part for part in (how_known, said) if part)
+    return Partner(
+        id=0,
+        name=name,
+        email=email,
+        title=row.get("title", ""),
+        org=row.get("org", ""),
+        type=key,
+        tier=Tier(_one_of(row, "tier", Tier.LIGHT.value, [tier.value for tier in Tier])),
+        stage=Stage(_one_of(row, "stage", Stage.KNOWN.value, [stage.value for stage in Stage])),
+        specific=row.get("specific", ""),
+        how_known=how_known,
+        phone=row.get("phone", ""),
+        created=_moment(row, "created"),
+        not_before=_moment(row, "not_before"),
+        paused_until=date.fromisoformat(row["paused_until"]) if row.get("paused_until") else None,
+        left=_yes(row, "left"),
+        address_ok=row.get("address_ok", "").casefold() != "no",
+    )
+
+
+def _titled(said: str) -> str | None:
+    return next((key for key, kind in PARTNER_TYPES.items() if kind.title.casefold() == said.casefold()), None)
+
+
+def _one_of(row: Row, field: str, otherwise: str, allowed: list[str]) -> str:
+    value = row.get(field, "").casefold().replace(" ", "_").replace("-", "_") or otherwise
+    if value not in allowed:
+        raise ValueError(f"{row[field]!r} is no {field}; there are: {', '.join(allowed)}")
+    return value
+
+
+def _moment(row: Row, field: str) -> datetime | None:
+    text = row.get(field, "")
+    at = datetime.fromisoformat(text) if text else None
+    return at.replace(tzinfo=UTC) if at is not None and at.tzinfo is None else at
+
+
+def _yes(row: Row, field: str) -> bool:
+    return row.get(field, "").casefold() in _YES

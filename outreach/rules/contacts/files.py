@@ -1,0 +1,120 @@
+"""Contact files as text: CSV in whatever shape a spreadsheet leaves it, and vCard (RFC 6350, and 3.0 as address books write it).
+
+Pure: bytes in, rows out, and back. Cells are made inert on the way out (`cells`). Raises ValueError, with a sentence, for what is no such file.
+"""
+
+from __future__ import annotations
+
+import csv
+import io
+from collections.abc import Iterator, Sequence
+
+import vobject
+
+from outreach.rules.contacts.cells import inert, meant
+from outreach.rules.contacts.columns import FIELDS, Row, told
+
+COLUMNS = tuple(field for field in FIELDS if field not in {"first", "last"})
+"""What an exported file has: every field but the halves of a name."""
+
+_OURS = "X-OUTREACH-"
+_OWN_FIELDS = ("type", "tier", "stage", "how_known", "created", "not_before", "paused_until", "left", "address_ok", "silence")
+
+
+def decoded(raw: bytes) -> str:
+    """The text of a file: UTF-16 or UTF-8 by its mark, else UTF-8, else what Windows wrote."""
+    if raw.startswith((b"\xff\xfe", b"\xfe\xff")):
+        return raw.decode("utf-16")
+    try:
+        return raw.decode("utf-8-sig")
+    except UnicodeDecodeError:
+        return raw.decode("cp1252", errors="replace")
+
+
+def rows_of_table(text: str, mapping: str = "") -> tuple[dict[str, str], list[tuple[str, Row]]]:
+    """How the columns were understood, and each row with its place. Any separator, any order; empty lines are no rows."""
+    lines = list(csv.reader(io.StringIO(text, newline=""), delimiter=_separator(text)))
+    header = [cell.strip() for cell in lines[0]] if lines else []
+    columns = told(mapping, header)
+    if "email" not in columns or not columns.keys() & {"name", "first", "last"}:
+        raise ValueError(
+            f"no column holds a name, or none an e-mail address; there are: {', '.join(filter(None, header)) or 'none'}. "
+            "Say which with --map, like: --map 'name=Contact, email=Mail'"
+        )
+    places = {field: header.index(column) for field, column in columns.items()}
+    rows: list[tuple[str, Row]] = []
+    for number, line in enumerate(lines[1:], 2):
+        if any(cell.strip() for cell in line):
+            found = {field: meant(line[place]).strip() for field, place in places.items() if place < len(line)}
+            rows.append((f"row {number}", {field: value for field, value in found.items() if value}))
+    return columns, rows
+
+
+def table(rows: Sequence[Row]) -> str:
+    """Rows as CSV with our own column names, every cell inert."""
+    out = io.StringIO(newline="")
+    csv.writer(out).writerows([COLUMNS, *([inert(row.get(field, "")) for field in COLUMNS] for row in rows)])
+    return out.getvalue()
+
+
+def _separator(text: str) -> str:
+    """What stands between the cells: the sign that is most in the first line."""
+    first = text.lstrip("\n\r").partition("\n")[0]
+    return max(",;\t|", key=first.count)
+
+
+def rows_of_cards(text: str) -> list[tuple[str, Row]]:
+    """Each card of a vCard file with its place."""
+    try:
+        cards = list(vobject.readComponents(text, ignoreUnreadable=True))
+    except vobject.base.ParseError as error:
+        raise ValueError(f"this is no vCard file: {error}") from None
+    return [(f"card {number}", _row_of(card)) for number, card in enumerate(cards, 1)]
+
+
+def _row_of(card: vobject.base.Component) -> Row:
+    contents = card.contents
+    emails = [line.value for line in contents.get("email", ())]
+    found = {
+        "name": _first(contents, "fn"),
+        "email": emails[0] if emails else "",
+        "other_emails": " ".join(emails[1:]),
+        "org": next((", ".join(filter(None, line.value)) for line in contents.get("org", ())), ""),
+        "title": _first(contents, "title"),
+        "phone": _first(contents, "tel"),
+        "specific": _first(contents, "note"),
+        **{field: _first(contents, _ours(field).lower()) for field in _OWN_FIELDS},
+    }
+    return {field: value.strip() for field, value in found.items() if value.strip()}
+
+
+def _first(contents: dict[str, list[vobject.base.ContentLine]], key: str) -> str:
+    return str(contents[key][0].value) if key in contents else ""
+
+
+def cards(rows: Sequence[Row]) -> str:
+    """Rows as vCards (3.0); what vCard has no word for stands in fields of our own."""
+    return "".join(str(_card(row).serialize()) for row in rows)
+
+
+def _card(row: Row) -> vobject.base.Component:
+    card = vobject.vCard()
+    card.add("fn").value = row["name"]
+    words = row["name"].split()
+    card.add("n").value = vobject.vcard.Name(family=words[-1], given=" ".join(words[:-1]))
+    for kind, value in _lines(row):
+        line = card.add(kind)
+        line.value = [value] if kind == "org" else value
+    return card
+
+
+def _lines(row: Row) -> Iterator[tuple[str, str]]:
+    for kind, field in (("email", "email"), ("org", "org"), ("title", "title"), ("tel", "phone"), ("note", "specific")):
+        if row.get(field):
+            yield kind, row[field]
+    yield from (("email", address) for address in row.get("other_emails", "").split())
+    yield from ((_ours(field), row[field]) for field in _OWN_FIELDS if row.get(field))
+
+
+def _ours(field: str) -> str:
+    return _OURS + field.replace("_", "-").upper()

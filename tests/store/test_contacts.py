@@ -1,0 +1,242 @@
+"""People from a messy spreadsheet or an address book, and back: what goes out comes in again the same."""
+
+from __future__ import annotations
+
+import csv
+import io
+import json
+import tempfile
+from dataclasses import replace
+from datetime import UTC, date, datetime
+from pathlib import Path
+
+import pytest
+from click.testing import CliRunner, Result
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
+
+from outreach.cli.partners import partners
+from outreach.model.decision import AddPartner, Suppress
+from outreach.model.people import PARTNER_TYPES, Partner, Stage, Tier
+from outreach.rules.contacts.cells import inert, meant
+from outreach.rules.contacts.columns import Row, guessed, told
+from outreach.rules.contacts.entry import Entry, Refused, read, written
+from outreach.rules.contacts.files import cards, decoded, rows_of_cards, rows_of_table, table
+from outreach.services.contacts import decisions, entries, sort_out
+from outreach.store.log import Store, open_store
+
+NOW = datetime(2026, 11, 23, 15, tzinfo=UTC)
+EXAMPLE = Path(__file__).parents[2] / "config.example.toml"
+MESSY = """Last Name;First Name; E-Mail Address ;Practice;Specialty;Notes;Shoe size
+Lee;Amara;Amara.LEE@lakeside.example;Lakeside Pediatrics;Pediatrician;"runs a sleep group; on Fridays";38
+
+Ek;Tom;tek@northside.example;Northside High;School Counselor;;44
+Nair;Priya;priya@mercy.example, nair@mercy.example;Mercy Clinic;psychiatrist;;
+Lee;Dr. Amara;alee@home.example;lakeside pediatrics;;the same again;
+Ruiz;Ana;AMARA.lee@lakeside.example;;dietitian;;
+Ghost;;;Nowhere;;;
+Bad;Bert;bert at example;;;;
+Falk;Uwe;uwe@falk.example;Falk & Co;falconer;;
+"""
+
+words = st.text(st.characters(exclude_categories=("Cs", "Cc", "Zl", "Zp")), max_size=30).map(lambda text: " ".join(text.split()))
+names = words.filter(lambda text: any(c.isalnum() for c in text))
+moments = st.integers(946684800, 2145916800).map(lambda second: datetime.fromtimestamp(second, UTC))
+
+
+def people(size: int = 5) -> st.SearchStrategy[list[Entry]]:
+    """Some partners of any kind, each with addresses of their own."""
+    one = st.builds(
+        Partner,
+        id=st.just(0),
+        name=names,
+        email=st.just(""),
+        title=words,
+        org=names | st.just(""),
+        type=st.sampled_from(sorted(PARTNER_TYPES)),
+        tier=st.sampled_from(list(Tier)),
+        stage=st.sampled_from(list(Stage)),
+        specific=words,
+        how_known=words,
+        phone=words,
+        created=moments,
+        not_before=moments | st.none(),
+        paused_until=st.dates(min_value=date(2000, 1, 1)) | st.none(),
+        left=st.booleans(),
+        address_ok=st.booleans(),
+    )
+    rest = st.tuples(one, st.integers(0, 2), st.booleans())
+    return st.lists(rest, max_size=size).map(
+        lambda found: [
+            Entry(
+                place="log",
+                partner=replace(partner, email=f"p{n}@house.example", suppressed=silence),
+                others=tuple(f"p{n}-{more}@other.example" for more in range(count)),
+                silence=silence,
+            )
+            for n, (partner, count, silence) in enumerate(found)
+        ]
+    )
+
+
+def _without_ids(here: tuple[Entry, ...]) -> list[Entry]:
+    return [replace(each, partner=replace(each.partner, id=0, org_id=None)) for each in here]
+
+
+def _imported(rows: list[tuple[str, Row]]) -> list[Entry]:
+    with tempfile.TemporaryDirectory() as folder, open_store(Path(folder) / "state" / "outreach.db") as store:
+        store.apply(decisions(sort_out(rows, ())), "import", NOW)
+        return _without_ids(entries(store))
+
+
+@given(people())
+@settings(max_examples=25, deadline=None, suppress_health_check=[HealthCheck.too_slow])
+def test_export_then_import_gives_the_same_database(here: list[Entry]) -> None:
+    """Everybody who was exported comes back from CSV and from vCard with everything that was kept, silence too."""
+    rows = [("log", written(each)) for each in here]
+    before = _imported(rows)
+    distinct = [each.place for each in sort_out(rows, ()) if each.what == "add"]
+    assert len(before) == len(distinct)
+    for text in (
+        rows_of_table(table([written(each) for each in before]))[1],
+        rows_of_cards(cards([written(each) for each in before])),
+    ):
+        assert _imported(text) == before
+
+
+@given(st.lists(people(1), max_size=4))
+@settings(max_examples=60, deadline=None)
+def test_what_is_written_is_read(found: list[list[Entry]]) -> None:
+    """A partner as text is the same partner when read, as CSV and as vCard."""
+    here = [replace(each, partner=replace(each.partner, suppressed=False)) for group in found for each in group]
+    rows = [written(each) for each in here]
+    for back in (rows_of_table(table(rows))[1], rows_of_cards(cards(rows))):
+        assert [read(row, "log") for _, row in back] == here
+
+
+@given(st.text(max_size=20))
+def test_no_cell_is_a_formula_and_none_is_changed(text: str) -> None:
+    """A cell never begins with a sign that a spreadsheet would run, and what it meant comes back letter by letter."""
+    assert not inert(text).startswith(("=", "+", "-", "@", "\t", "\r", "\n", "|", "%"))
+    assert meant(inert(text)) == text
+
+
+@pytest.mark.parametrize("payload", ["=HYPERLINK(1)", "+1+cmd|' /C calc'!A0", "-2+3", "@SUM(1)", "%0A=1", "|calc", "=1+1"])
+def test_formulas_leave_as_text(payload: str) -> None:
+    """Whatever somebody called himself, the exported file holds no formula."""
+    entry = read({"name": payload, "email": "a@b.example", "specific": payload}, "here")
+    assert isinstance(entry, Entry)
+    (_, line) = list(csv.reader(io.StringIO(table([written(entry)]))))
+    assert not [cell for cell in line if cell[:1] in "=+-@|%\t" and cell]
+
+
+def test_a_messy_spreadsheet() -> None:
+    """Any order, any separator, people's own words for columns; who is known twice is found, who cannot be is said with the reason."""
+    columns, rows = rows_of_table(MESSY)
+    assert columns == {"last": "Last Name", "first": "First Name", "email": "E-Mail Address", "org": "Practice", "type": "Specialty",
+                       "specific": "Notes"}  # fmt: skip
+    found = sort_out(rows, ())
+    assert [(each.what, each.place) for each in found] == [
+        ("add", "row 2"),
+        ("add", "row 4"),
+        ("add", "row 5"),
+        ("same", "row 6"),
+        ("known", "row 7"),
+        ("refused", "row 8"),
+        ("refused", "row 9"),
+        ("add", "row 10"),
+    ]
+    made = [each.entry for each in found if each.entry is not None]
+    assert made[0].partner.email == "amara.lee@lakeside.example"
+    assert made[0].partner.specific == "runs a sleep group; on Fridays"
+    assert [each.partner.type for each in made][:3] == ["paediatrics", "school_counsellor", "psychiatry"]
+    assert made[2].others == ("nair@mercy.example",)
+    assert (made[-1].partner.type, made[-1].partner.how_known) == ("other", "falconer")
+
+
+def test_columns_are_told_where_they_cannot_be_guessed() -> None:
+    """The owner's word goes before the guess, and a word that fits nothing is an error that says what there is."""
+    header = ["Who", "Where they write from", "Notes"]
+    assert guessed(header) == {"specific": "Notes"}
+    assert told("name=Who, email=where they write from", header)["email"] == "Where they write from"
+    assert told("how_known=Notes", header) == {"how_known": "Notes"}
+    for wrong in ("nome=Who", "name=Whom", "name"):
+        with pytest.raises(ValueError, match=r"Who|name"):
+            told(wrong, header)
+
+
+def test_files_of_windows_and_of_spreadsheets() -> None:
+    """UTF-8 with and without its mark, UTF-16 and what old Windows wrote are all read."""
+    for encoding in ("utf-8", "utf-8-sig", "utf-16", "cp1252"):
+        _, rows = rows_of_table(decoded("name\temail\nJosé Núñez\tjose@mercy.example\n".encode(encoding)))
+        assert rows[0][1]["name"] == "José Núñez"
+
+
+def test_an_address_book(store: Store) -> None:
+    """vCards of an address book are read: names, several addresses, organisation, phone, note."""
+    text = (
+        "BEGIN:VCARD\r\nVERSION:3.0\r\nFN:Ana Ruiz\r\nN:Ruiz;Ana;;;\r\nORG:Ruiz Nutrition;Front desk\r\nEMAIL;TYPE=WORK:ana@ruiz.example\r\n"
+        "EMAIL:ana@home.example\r\nTEL:+1 828 555 0102\r\nNOTE:cooks with her clients\\, monthly\r\nEND:VCARD\r\n"
+    )
+    store.apply(decisions(sort_out(rows_of_cards(text), entries(store))), "import", NOW)
+    (ana,) = entries(store)
+    assert (ana.partner.name, ana.partner.org, ana.partner.phone) == ("Ana Ruiz", "Ruiz Nutrition, Front desk", "+1 828 555 0102")
+    assert ana.others == ("ana@home.example",)
+    assert ana.partner.specific == "cooks with her clients, monthly"
+    assert [each.what for each in sort_out(rows_of_cards(text), entries(store))] == ["known"]
+
+
+def test_a_tier_nobody_knows_is_refused() -> None:
+    """What cannot be read is refused with what there is, never guessed."""
+    refused = read({"name": "Ana", "email": "ana@ruiz.example", "tier": "gold"}, "row 2")
+    assert isinstance(refused, Refused)
+    assert "'gold' is no tier" in refused.why
+    entry = read({"name": "Ana", "email": "ana@ruiz.example", "tier": "Do not contact"}, "row 2")
+    assert isinstance(entry, Entry)
+    assert entry.partner.tier is Tier.DO_NOT_CONTACT
+
+
+def test_silence_is_brought_along(store: Store) -> None:
+    """Who asked for silence in the file is never written to from here either."""
+    _, rows = rows_of_table("name,email,do not contact\nAna,ana@ruiz.example,yes\n")
+    made = decisions(sort_out(rows, ()))
+    assert [type(each) for each in made] == [AddPartner, Suppress]
+    store.apply(made, "import", NOW)
+    assert store.people.is_suppressed("ana@ruiz.example")
+
+
+@pytest.fixture
+def run(tmp_path: Path) -> object:
+    """The command line with a practice of its own."""
+    config = tmp_path / "config.toml"
+    text = EXAMPLE.read_text(encoding="utf-8").replace("[paths]\n", f'[paths]\nstate = "{tmp_path}/state"\n')
+    config.write_text(text, encoding="utf-8")
+
+    def call(*words: str) -> Result:
+        return CliRunner().invoke(partners, [words[0], "--config", str(config), *words[1:]])
+
+    return call
+
+
+def test_the_commands(run: object, tmp_path: Path) -> None:
+    """A dry run changes nothing, an import does, a second one finds everybody known, and the export is read back."""
+    assert callable(run)
+    file, back = tmp_path / "people.csv", tmp_path / "back.csv"
+    file.write_text(MESSY, encoding="utf-8")
+    dry = run("import", str(file), "--dry-run")
+    assert dry.exit_code == 1
+    assert "4 new, 1 known already, 1 may be the same, 2 cannot be taken, nothing was changed." in dry.output
+    assert "Tom Ek" not in run("list").output
+    assert run("import", str(file)).exit_code == 1
+    assert "Tom Ek" in run("list").output
+    again = [json.loads(line) for line in run("import", str(file), "--json").output.splitlines()]
+    assert [each["what"] for each in again].count("known") == 5
+    assert run("export", "--csv", str(back), "--vcard", str(tmp_path / "back.vcf")).exit_code == 0
+    assert run("import", str(back), "--dry-run").output.endswith("0 new, 4 known already, nothing was changed.\n")
+    assert run("import", str(tmp_path / "back.vcf"), "--dry-run").output.endswith(
+        "0 new, 4 known already, nothing was changed.\n"
+    )
+    (tmp_path / "no.csv").write_text("a,b\n1,2\n", encoding="utf-8")
+    lost = run("import", str(tmp_path / "no.csv"))
+    assert lost.exit_code == 1
+    assert "--map" in lost.output
