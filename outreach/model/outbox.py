@@ -143,7 +143,8 @@ class Draft:
 
     `id` is the outbox row, `partner_id` its recipient's. `purpose` names the template (introduction, follow_up_1, ...).
     `in_reply_to` and `references` thread it. `why` is the reason shown to the owner; `marks` are the lint's, failing first.
-    `blocked` names the lint rules that no approval can pass (consent, fees, opt-outs). `ended_by` is the event that ended it.
+    `blocked` names the lint rules that no approval can pass (consent, fees, opt-outs). `ended_by` is the event that ended it;
+    `sent` is when it went out.
     """
 
     id: int
@@ -167,6 +168,7 @@ class Draft:
     attempts: int = 0
     edited: bool = False
     ended_by: Event | None = None
+    sent: datetime | None = None
 
     def __post_init__(self) -> None:
         utc(self.created, "created")

@@ -101,6 +101,7 @@ def to_draft(row: Row) -> Draft:
         attempts=row["attempts"],
         edited=bool(row["edited"]),
         ended_by=Event(row["moved_by"]) if row["state"] in _ENDED else None,
+        sent=moment_or_none(row["sent_at"]),
     )
 
 

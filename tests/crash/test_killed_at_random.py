@@ -131,7 +131,5 @@ def _traced(scene: Scene, strace: str, trace: Path) -> list[str]:
     for line in trace.read_text(errors="replace").splitlines():
         if "sync(" in line:
             order.append("sync")
-        for verb in ("MAIL", "RCPT", "DATA", "QUIT"):
-            if f'"{verb}' in line:
-                order.append(verb)
+        order.extend(verb for verb in ("MAIL", "RCPT", "DATA", "QUIT") if f'"{verb}' in line)
     return order

@@ -77,9 +77,9 @@ class Story:
         raw = mail(f"Amara Lee <{sender}>", OWNER, subject, text, at=self.clock.now(), **headers)
         self.servers.deliver(OWNER, raw)
 
-    def answers_letter(self, sender: str, text: str) -> None:
-        """A partner answers our last letter."""
-        raw = answer_to(self.letters(sender)[-1], text, sender=f"Amara Lee <{sender}>", at=self.clock.now())
+    def answers_letter(self, sender: str, text: str, *, at: datetime | None = None) -> None:
+        """A partner answers our last letter, now, or when their own clock says so."""
+        raw = answer_to(self.letters(sender)[-1], text, sender=f"Amara Lee <{sender}>", at=at or self.clock.now())
         self.servers.deliver(OWNER, raw)
 
     def letters(self, to: str = PARTNER) -> list[bytes]:

@@ -43,6 +43,18 @@ async def test_a_reply_seconds_before_stops_a_held_follow_up(tell: Tell) -> None
         assert len(story.letters()) == 1
 
 
+async def test_an_answer_from_a_slow_clock_is_an_answer(tell: Tell) -> None:
+    """A partner whose computer lives in last year has answered all the same: no follow-up is drafted."""
+    async with tell() as story:
+        await _introduced(story)
+        story.clock.jump(HOUR)
+        story.answers_letter(
+            PARTNER, "Hi Maya, thank you. Would Tuesday at noon suit you?", at=story.clock.now() - timedelta(days=300)
+        )
+        await story.pass_(days=20, every=12 * HOUR)
+        assert story.states() == ["sent"]
+
+
 async def test_her_own_mail_stops_a_held_follow_up(tell: Tell) -> None:
     """What she writes by hand is a touch, and overtakes what waits."""
     async with tell() as story:

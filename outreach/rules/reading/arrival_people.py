@@ -38,7 +38,7 @@ def from_person(message: Message, reading: Reading, known: Known, now: datetime)
     if reading.kind in _HUMAN or reading.ask:
         yield from withdraw(known.waiting, "they wrote")
     if partner is not None and reading.kind in _HUMAN:
-        yield touch_of(message, partner, Direction.IN, now)
+        yield touch_of(message, partner, Direction.IN, now, answers=known.answers)
         if partner.stage in {Stage.KNOWN, Stage.INTRODUCED}:
             yield ChangePartner(partner_id=partner.id, changes=(("stage", Stage.TALKED.value), ("not_before", None)))
     if reading.intent is Intent.OPT_OUT and message.sender is not None:

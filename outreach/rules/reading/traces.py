@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from datetime import datetime
+from datetime import datetime, timedelta
 
 from outreach.model.decision import Decision, LogTouch, MoveDraft
 from outreach.model.mail import Message
@@ -25,9 +25,21 @@ def withdraw(waiting: tuple[Draft, ...], why: str) -> Iterator[Decision]:
             yield MoveDraft(draft_id=draft.id, event=Event.OVERTAKEN, why=why)
 
 
-def touch_of(message: Message, partner: Partner, direction: Direction, now: datetime, *, by_hand: bool = False) -> LogTouch:
-    """A mail as a touch, at the time it was written, unless that lies in the future (clocks of senders are not to be believed)."""
-    at = min(message.date, now) if message.date is not None else now
+def touch_of(
+    message: Message,
+    partner: Partner,
+    direction: Direction,
+    now: datetime,
+    *,
+    answers: Draft | None = None,
+    by_hand: bool = False,
+) -> LogTouch:
+    """A mail as a touch, at the time it was written. Clocks of senders are not to be believed: it is no later than now, and it comes after
+    the letter that it `answers`, or a slow clock would let a follow-up go to somebody who has answered."""
+    at = message.date or now
+    if answers is not None and answers.sent is not None:
+        at = max(at, answers.sent + timedelta(seconds=1))
+    at = min(at, now)
     return LogTouch(
         touch=Touch(
             partner_id=partner.id,
