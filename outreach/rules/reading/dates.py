@@ -13,6 +13,7 @@ from outreach.rules.reading.calendar_words import WEEKDAYS, pattern
 from outreach.rules.reading.day_mentions import Mention, mentions, plain_numbers
 from outreach.rules.reading.lines import unwrapped
 
+MAX = 4000
 _W = pattern(WEEKDAYS)
 _ARTICLE = r"(?:the |el |le |il |la |den |dem |der |dia |o |og med |och med |zum |and including |einschließlich |inclusive |du |am |d\. |sunday |evening of )*"
 _LEAD = rf"{_ARTICLE}(?:(?:{_W})\.?,?\s*{_ARTICLE})?"
@@ -50,7 +51,7 @@ def return_day(text: str, written: date) -> date | None:
     >>> return_day("Closed through Friday the 27th. I'm back the Monday after.", date(2026, 11, 17))
     datetime.date(2026, 11, 30)
     """
-    text = plain_numbers(unwrapped(text[:6000]))
+    text = plain_numbers(unwrapped(text[:MAX]))
     best: tuple[int, date] | None = None
     for mention in mentions(text, written):
         weight = _weight(text, mention, written)

@@ -45,6 +45,7 @@ _SPELLED = re.compile(
     rf"\b(the |(?:{_M})\b (?:the )?)({pattern(ORDINALS)})(?=\s?(?:$|[.,;:!?)\n]| of (?:{_M})\b| at\b| and\b| with\b| or\b))",
     re.IGNORECASE,
 )
+_SLASHED = re.compile(r"(?<![\d/-])(\d{1,2})[/-](\d{1,2})(?![\d])")
 _ARTICLE = re.compile(r"(?i)\b(?:le|el|il|al|au|dia|den|d\.|am|ab|bis|vom|zum|do|od|til|tot|dal|del)\s$")
 _ENGLISH = re.compile(r"(?i)\b(?:the|and|i|i'm|will|be|back|out|office|of|until|my|away|from|your)\b")
 _FOREIGN = re.compile(
@@ -97,10 +98,10 @@ def mentions(text: str, written: date) -> Iterator[Mention]:
 
 def _day_first(text: str) -> bool:
     """Whether 3/12 is the third of December here: other dates say so, or the language."""
-    slashed = [match for match in _DAY.finditer(text) if match["num"]]
-    if any(int(match["nb"]) > 12 for match in slashed):
+    slashed = [(int(match[1]), int(match[2])) for match in _SLASHED.finditer(text)]
+    if any(second > 12 for _, second in slashed):
         return False
-    if any(int(match["na"]) > 12 for match in slashed):
+    if any(first > 12 for first, _ in slashed):
         return True
     return bool(slashed) and len(_FOREIGN.findall(text)) > len(_ENGLISH.findall(text))
 

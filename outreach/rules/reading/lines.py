@@ -11,8 +11,8 @@ _ENTRY = re.compile(r"\s*(?:[-*•·>]|\d{1,2}[.)]\s|[^\W\d_][\w /'’()-]{0,28}
 def unwrapped(text: str) -> str:
     r"""The text with each wide line joined to the line after it; forms, lists and addresses keep their lines.
 
-    >>> unwrapped("I have somebody for you, she is called Jo\nField.\nAnn")
-    'I have somebody for you, she is called Jo Field.\nAnn'
+    >>> unwrapped("I have somebody for you and she would like to come, Jo\nField.\nAnn")
+    'I have somebody for you and she would like to come, Jo Field.\nAnn'
     """
     out: list[str] = []
     wide = False
