@@ -3,13 +3,17 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from datetime import datetime
+from datetime import UTC, date, datetime
 
+from outreach.model.cadence import Dossier
 from outreach.model.command import Show
 from outreach.model.digest import Digest
-from outreach.rules.cadence.due import due
+from outreach.model.people import Tier
+from outreach.rules.approval.office_hours import long_day
+from outreach.rules.review.finder import Known, said, who_for
 from outreach.services import report
-from outreach.services.house import House, calendar_now
+from outreach.services.house import House, local_day
+from outreach.services.propose import due_now
 
 _CHAPTERS = 20
 
@@ -25,6 +29,12 @@ def _one(house: House, wanted: Show, shown: Digest, now: datetime) -> list[str]:
             return _history(house, wanted.about or "")
         case "due":
             return _due(house, now)
+        case "who_for":
+            return _who_for(house, wanted.about or "")
+        case "last":
+            return _last(house, wanted.about or "", now)
+        case "loops":
+            return _loops(house, now)
         case "more":
             return ["The rest of today's digest is on its way." if report.more(house, shown) else "There is nothing more today."]
         case _:
@@ -44,9 +54,57 @@ def _history(house: House, name: str) -> list[str]:
 
 
 def _due(house: House, now: datetime) -> list[str]:
-    names = {each.id: each.name for each in house.store.people.all()}
-    steps = due(house.store.people.dossiers(), calendar_now(house), now, house.config)
+    dossiers = house.store.people.dossiers()
+    names = {each.partner.id: each.partner.name for each in dossiers}
+    steps = due_now(house, dossiers, now)
     return [f"{names[step.partner_id]}: {step.purpose.replace('_', ' ')}. {step.why}" for step in steps] or ["No letter is due."]
+
+
+def _who_for(house: House, asked: str) -> list[str]:
+    """Partners to send a client to, from everything we know of their work."""
+    store, sent = house.store, house.store.keepsakes.outbound()
+    everybody = [
+        Known(
+            partner=partner,
+            notes=tuple(fact.text for fact in store.keepsakes.facts(partner.id)),
+            sent_for=tuple(each.need for each in sent if each.partner_id == partner.id),
+        )
+        for partner in store.people.all()
+    ]
+    return said(asked, who_for(asked, everybody))
+
+
+def _last(house: House, name: str, now: datetime) -> list[str]:
+    """When there was last something: with one person, or with those closest, the longest ago first."""
+    dossiers = house.store.people.dossiers()
+    if name:
+        meant = {each.id for each in house.store.people.find(name)}
+        asked = [each for each in dossiers if each.partner.id in meant]
+    else:
+        asked = [each for each in dossiers if each.partner.tier in {Tier.CORE, Tier.ACTIVE}]
+    never = datetime.min.replace(tzinfo=UTC)
+    asked.sort(key=lambda each: each.touches[-1].at if each.touches else never)
+    today = local_day(house, now)
+    return [_last_line(house, each, today) for each in asked[:_CHAPTERS]] or [f"I know nobody called {name}."]
+
+
+def _last_line(house: House, dossier: Dossier, today: date) -> str:
+    if not dossier.touches:
+        return f"{dossier.partner.name}: nothing yet."
+    touch = dossier.touches[-1]
+    day = local_day(house, touch.at)
+    return f"{dossier.partner.name}: {touch.kind.value}, {long_day(day, today)}, {(today - day).days} days ago."
+
+
+def _loops(house: House, now: datetime) -> list[str]:
+    """Referrals whose loop stands open, by their codes, the oldest first."""
+    names = {each.id: each.name for each in house.store.people.all()}
+    today = local_day(house, now)
+    return [
+        f"{each.code} from {names.get(each.partner_id or 0, 'an unknown source')}: {each.state.value.replace('_', ' ')}, "
+        f"{(today - local_day(house, each.received)).days} days."
+        for each in house.store.referrals.open()
+    ] or ["No loop is open."]
 
 
 def _found(house: House, words: str) -> list[str]:

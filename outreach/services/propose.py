@@ -43,10 +43,7 @@ def once(house: House) -> int:
         return 0
     dossiers = house.store.people.dossiers()
     _ask_about_their_work(house, dossiers, now)
-    calendar = calendar_now(house)
-    steps = due(dossiers, calendar, now, house.config)
-    steps += rituals(ritual_log(house, dossiers, now), calendar, now, house.config, taken=steps)
-    made = sum(_draft(house, step, dossiers, now) for step in steps)
+    made = sum(_draft(house, step, dossiers, now) for step in due_now(house, dossiers, now))
     _stop_a_runaway(house, now)
     return made
 
@@ -139,6 +136,14 @@ def _occasion(house: House, step: Due, dossier: Dossier, now: datetime) -> Occas
         news=_news(house, now) if step.purpose == "practice_update" else "",
         talked_about=next((touch.summary for touch in reversed(dossier.touches) if touch.summary), ""),
     )
+
+
+def due_now(house: House, dossiers: Sequence[Dossier], now: datetime) -> list[Due]:
+    """Every letter that log and calendar ask for at this moment, most pressing first: answers and thanks, rituals, then new people."""
+    calendar = calendar_now(house)
+    steps = due(dossiers, calendar, now, house.config)
+    ritual = rituals(ritual_log(house, dossiers, now), calendar, now, house.config, taken=steps)
+    return sorted((*steps, *ritual), key=lambda step: (step.rank, step.since))
 
 
 def ritual_log(house: House, dossiers: Sequence[Dossier], now: datetime) -> Log:

@@ -53,6 +53,13 @@ _SHOWS = (
         ),
     ),
     (
+        "last",
+        re.compile(
+            r"(?i)^(?:last|last (?:touch(?:es)?|contacts?)|(?:last (?:touch|contact) (?:with|of)|"
+            r"when did (?:i|we) last (?:see|meet|talk to|speak (?:to|with)|write to|hear from)) (?P<about>[^?]+?))\s*[?.!]*$"
+        ),
+    ),
+    (
         "who_for",
         re.compile(
             r"(?i)^(?:who(?:m)? (?:for|do (?:i|we) have for|could (?:i|we) (?:send|refer) to for|takes|sees)|find|quién para)\s+(?P<about>.+?)\s*[?.!]*$"
