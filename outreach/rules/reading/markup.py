@@ -80,7 +80,8 @@ BORDERS = (
 SIGNED = (
     ".gmail_signature, .moz-signature, #AppleMailSignature, #ms-outlook-mobile-signature, #Signature, #signature, .protonmail_signature_block, "
     "#x_ms-outlook-mobile-signature, #protonmail_mobile_signature_block, .ymail_android_signature, #ymail_android_signature, .mobile-signature, "
-    "#lineBreakAtBeginningOfSignature, .signature-block, .zoho-signature"
+    "#lineBreakAtBeginningOfSignature, .signature-block, .zoho-signature, [data-smartmail=gmail_signature], .x_gmail_signature, #x_Signature, "
+    ".sig, #sig, .signature, .email-signature, .mail-signature, #signature-x, .mailbirdsignature, .spark-signature, .fm_signature"
 )
 """What the client marked as the signature."""
 

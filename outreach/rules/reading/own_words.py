@@ -13,8 +13,8 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass, field
 
-from outreach.model.mail import Message
-from outreach.rules.reading import markup, quotes, signatures
+from outreach.model.mail import Address, Message
+from outreach.rules.reading import markup, origin, quotes, signatures
 
 MAX_LINES = 4000
 OVERFLOW = 64
@@ -28,8 +28,9 @@ _FYI = re.compile(
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Anatomy:
-    """A mail taken apart: the writer's `words` (sign-off and all), and of these the `body` and the `closing`; what she
-    `forwarded` (with its header block), and what the client marked as `signature`."""
+    """A mail taken apart: the writer's `words` (sign-off and all), and of these the `body`; the `closing` is her sign-off with the
+    block of titles and telephones under it (which is no part of `words`); what she `forwarded` (with its header block); what
+    stands under the delimiter, or is marked as it, is the `signature`."""
 
     words: str = field(default="", repr=False)
     body: str = field(default="", repr=False)
@@ -53,26 +54,54 @@ def dissect(message: Message) -> Anatomy:
     """The mail taken apart; see `Anatomy`."""
     lines = message.text.split("\n")[:MAX_LINES]
     kept, rest = _walk(lines)
-    own, after = _tidy(kept), lines[rest:]
-    forwarded = _forwarded(after, message.subject)
+    own, marked = _tidy(kept), markup.signature(message.html) if message.html else ""
+    forwarded = _forwarded(lines[rest:], message.subject)
     if message.html and not forwarded:
         own = _second_witness(message.html, own)
-    signature = _under_delimiter(kept) or (markup.signature(message.html) if message.html else "")
+    names = _names(message.senders)
     bare = bool(forwarded) and _FYI.fullmatch(_without_name(own)) is not None
     if not own.strip() and not bare:
         own, bare = _fallback(message, lines), bool(forwarded)
     if bare:
-        own = "\n".join(_tidy(_walk(_forwarded_body(forwarded))[0]).split("\n")) or own
-    parts = own.split("\n")
+        own = _tidy(_walk(_forwarded_body(forwarded))[0]) or own
+        names |= _names(tuple(filter(None, [origin.inner_sender(forwarded)])))
+    own = _without_marked(own, marked)
+    words, block = _without_block(own, names)
+    parts = words.split("\n")
     at = signatures.closing(parts)
     return Anatomy(
-        words=own,
+        words=words,
         body="\n".join(parts[:at]).strip(),
-        closing="\n".join(parts[at:]).strip(),
+        closing="\n".join([*parts[at:], block]).strip(),
         forwarded=forwarded,
-        signature=signature,
+        signature=_under_delimiter(kept) or marked,
         bare_forward=bare,
     )
+
+
+def _names(people: tuple[Address, ...]) -> frozenset[str]:
+    """The words of the writer's name, as she may sign: "Ann", "Poe", and the letters of her initials together."""
+    words = [re.findall(r"[^\W\d_]+", (person.name or person.email.partition("@")[0]).lower()) for person in people]
+    return frozenset(word for name in words for word in (*name, "".join(part[0] for part in name)))
+
+
+def _without_marked(own: str, marked: str) -> str:
+    """The words without the signature that the client marked in the HTML, if they end with it and do not consist of it."""
+    lines, words = own.split("\n"), marked.split()
+    for at in range(len(lines) - 1, 0, -1):
+        tail = " ".join(lines[at:]).split()
+        if len(tail) > len(words):
+            break
+        if tail == words and words:
+            return "\n".join(lines[:at]).rstrip()
+    return own
+
+
+def _without_block(own: str, names: frozenset[str]) -> tuple[str, str]:
+    """The words, and the block of titles and telephones that stood under them."""
+    lines = own.split("\n")
+    kept = signatures.unblocked(lines, names)
+    return "\n".join(kept).rstrip(), "\n".join(lines[len(kept) :]).strip()
 
 
 def _walk(lines: list[str]) -> tuple[list[str], int]:
@@ -112,7 +141,13 @@ def _overflows(lines: list[str], at: int) -> bool:
     if at + 2 >= len(lines) or len(lines[at]) < OVERFLOW:
         return False
     rest = lines[at + 1].strip()
-    return bool(rest) and len(rest) < OVERFLOW // 2 and rest[0].islower() and quotes.quoted(lines[at + 2]) and not quotes.quoted(lines[at + 1])
+    return (
+        bool(rest)
+        and len(rest) < OVERFLOW // 2
+        and rest[0].islower()
+        and quotes.quoted(lines[at + 2])
+        and not quotes.quoted(lines[at + 1])
+    )
 
 
 def _quoted_after(lines: list[str], at: int) -> bool:
@@ -120,8 +155,10 @@ def _quoted_after(lines: list[str], at: int) -> bool:
 
 
 def _tidy(lines: list[str]) -> str:
-    text = "\n".join(line.rstrip() for line in signatures.stripped(lines))
-    return re.sub(r"\n{3,}", "\n\n", text).strip()
+    kept = [line.rstrip() for line in signatures.stripped(lines)]
+    while kept and (not kept[-1] or signatures.delimiter(kept[-1])):
+        kept.pop()
+    return re.sub(r"\n{3,}", "\n\n", "\n".join(kept)).strip()
 
 
 def _under_delimiter(lines: list[str]) -> str:

@@ -33,7 +33,7 @@ _TRACE = re.compile(
 )
 _ID = re.compile(r"<([^<>\s]{1,250})>")
 _STUB = re.compile(
-    r"(?i)(your|this) (e-?mail|mail|message)?.{0,30}(client|program|reader|browser|message).{0,60}\bhtml\b|view (this|it) (e-?mail )?in"
+    r"(?i)(your|this) (e-?mail|mail|message)?.{0,30}(client|program|reader|browser|message).{0,60}\bhtml\b|view (this|it) (e-?mail |message )?in"
 )
 _FORWARDED = "---------- Forwarded message ----------"
 

@@ -29,7 +29,9 @@ _DATED = re.compile(
 _YEAR = re.compile(r"\b(?:19|20)\d\d(?:\b|年|년)|\b\d{1,2}[-./]\d{1,2}[-./]\d\d\b|[٠-٩]{4}")
 _TIMED = re.compile(r"(?:\d|[٠-٩])\s?[:.h時点시٫：]\s?(?:\d\d|[٠-٩]{2})|\d ?[ap]\.? ?m\b|\d\s?[時点시]", re.IGNORECASE)
 _MAIL = re.compile(r"[^\s<>@()\[\]]{1,80}@[^\s<>@()\[\]]{1,80}\.[^\s<>@]|<[^<>]{0,90}@[^<>]{1,90}>")
-_QUOTING = re.compile(r"(?i)(?:quoting|citando|zitat von|zitiere|citation de|selon|in reply to|in article|in message|missatge de) .{2,200}:$")
+_QUOTING = re.compile(
+    r"(?i)(?:quoting|citando|zitat von|zitiere|citation de|selon|in reply to|in article|in message|missatge de) .{2,200}:$"
+)
 _OLD_GMAIL = re.compile(r"\d{4}[-/.]\d\d?[-/.]\d\d?,? .{0,60}<[^<>@\s]{1,80}@[^<>\s]{1,80}>:$")
 _HER_OWN = re.compile(
     r"(?i)\b(?:i|we|she|he|they|it|who|which|mom|mother|father|dad|ich|wir|sie|er|je|j['’]ai|nous|elle|yo|ella|io|lei|ik|wij|jag|jeg)\b"
@@ -40,7 +42,9 @@ _BARE_EDGE = " \t*_\"'“«‐‑–—-=~"
 
 _TITLE = words.any_of(words.ORIGINAL, words.FORWARDED)
 _DASH = r"[-_=*~#‐‑‒–—―─━]"
-_SEPARATOR = re.compile(rf"(?i)[\s>|]{{0,20}}{_DASH}{{2,80}}\s{{0,8}}{_TITLE}\s{{0,4}}[:：]?\s{{0,8}}{_DASH}{{2,80}}[\s:]{{0,8}}$")
+_SEPARATOR = re.compile(
+    rf"(?i)[\s>|]{{0,20}}{_DASH}{{2,80}}\s{{0,8}}{_TITLE}\s{{0,4}}[:：]?\s{{0,8}}{_DASH}{{2,80}}[\s:]{{0,8}}$"
+)
 _FORWARD = re.compile(
     rf"(?i)[\s>*|]{{0,20}}(?:{_DASH}{{2,80}}\s{{0,8}}{words.any_of(words.FORWARDED)}\s{{0,4}}[:：]?\s{{0,8}}{_DASH}{{2,80}}"
     rf"|{words.any_of(words.BEGIN_FORWARD)}\s{{0,4}}[:：])[\s*]{{0,8}}$"
@@ -54,8 +58,12 @@ _ABOVE = re.compile(
     r"(?:por favor,? )?(?:escrib\w+|respond\w+|respost\w+) .{0,40}(?:encima|arriba|acima) de(?:sta)? |typ .{0,40}boven deze (?:regel|lijn))"
 )
 _GROUPWISE = re.compile(r">{2,3} ?[^>\s][^>]{2,100}(?:>[^>]{2,80})?>{2,3}\s{0,8}$")
-_NOTES = re.compile(r"[^\d\n]{2,60}-{2,3} ?\d{1,2}[./]\d{1,2}[./]\d{2,4}\b.{0,30}?-{2,3}|inactive hide details for ", re.IGNORECASE)
-_NOTES_LABEL = re.compile(r"(?i)\s{0,40}(?:to|an|a|à|para|aan|till?|please respond to|bitte antworten an|veuillez répondre à)\s{0,40}$")
+_NOTES = re.compile(
+    r"[^\d\n]{2,60}-{2,3} ?\d{1,2}[./]\d{1,2}[./]\d{2,4}\b.{0,30}?-{2,3}|inactive hide details for ", re.IGNORECASE
+)
+_NOTES_LABEL = re.compile(
+    r"(?i)\s{0,40}(?:to|an|a|à|para|aan|till?|please respond to|bitte antworten an|veuillez répondre à)\s{0,40}$"
+)
 
 
 def attribution(lines: list[str], at: int) -> int:
@@ -170,7 +178,9 @@ def separator(line: str) -> bool:
     >>> separator("-----Ursprüngliche Nachricht-----")
     True
     """
-    return len(line) < LONG and bool(_SEPARATOR.match(line) or forward(line) or above(line) or _groupwise(line) or _NOTES.match(line))
+    return len(line) < LONG and bool(
+        _SEPARATOR.match(line) or forward(line) or above(line) or _groupwise(line) or _NOTES.match(line)
+    )
 
 
 def above(line: str) -> bool:
