@@ -25,11 +25,15 @@ from pydantic import TypeAdapter
 
 from outreach.daemon import house_of, one_round
 from outreach.edge.clock import JumpingClock
+from outreach.model.mail import Message
 from outreach.model.practice import Imap, Mailbox, Secret, Sending, Smtp
 from outreach.reader.load import Reader
+from outreach.rules.approval.verdicts import read_answer
+from outreach.rules.reading.parse import parse
 from outreach.services import propose, receive, report
+from outreach.services.obey import answered
 from outreach.services.understand import Understanding
-from tests.parts.correspondence import OWNER
+from tests.parts.correspondence import OWNER, PARTNER, mail
 from tests.parts.stage import AT_ONCE, config_of, lee, meet
 
 HELD: Sending = replace(AT_ONCE, hold_minutes=15)
@@ -40,8 +44,7 @@ _connect = sqlite3.connect
 def main() -> None:
     """Warm up, then serve orders until standard input ends."""
     reader = Reader()
-    reader.read("Would Tuesday suit you for a call?", ())
-    asyncio.run(_warm_up())
+    asyncio.run(_warm_up(reader))
     _say(ready=True)
     for line in sys.stdin:
         order = json.loads(line)
@@ -57,8 +60,13 @@ def main() -> None:
             _say(status=os.waitstatus_to_exitcode(status), statements=int(end.read() or 0))
 
 
-async def _warm_up() -> None:
-    """Draft one letter and make one digest for nobody, so that no child has to load templates and calendars again."""
+async def _warm_up(reader: Reader) -> None:
+    """Read one mail, draft one letter and make one digest for nobody, so that no child has to load all that again."""
+    read = Understanding(reader, owners=frozenset({OWNER}), domains=frozenset()).read
+    for sender in (OWNER, PARTNER):
+        parsed = parse(mail(sender, OWNER, "Re: hello", "Hi Maya, would Tuesday suit you for a call?"))
+        if isinstance(parsed, Message):
+            read(parsed, known_partner=True, in_thread=True)
     mailbox = Mailbox(
         address=OWNER,
         imap=Imap(host="127.0.0.1", username=OWNER, secret=Secret()),
@@ -70,6 +78,7 @@ async def _warm_up() -> None:
             meet(house, lee())
             propose.once(house)
             report.once(house)
+            read_answer("undo 1", answered(house, house.store.digests.latest(), clock.now()), clock.now().date())
 
 
 def _say(**what: object) -> None:
