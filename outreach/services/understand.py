@@ -67,7 +67,7 @@ class Understanding:
         words = seen.anatomy.words
         said = calm(words)
         named = self._redirect(message, said) if intent is Intent.REDIRECT else None
-        sender, client = (None, None) if kind is not Kind.REFERRAL else self._referral(message, seen.anatomy)
+        sender, client = (None, None) if kind is not Kind.REFERRAL else _referral(message, seen.anatomy)
         return Reading(
             kind=kind,
             intent=intent,
@@ -105,29 +105,40 @@ class Understanding:
         own = frozenset(address.email for address in (*message.senders, *message.to))
         return redirect.redirect(words, without=own | self._owners, domains=self._domains)
 
-    def _referral(self, message: Message, anatomy: Anatomy) -> tuple[Address | None, Client]:
-        """The professional who counts, and what is said about the client: in a forward the inner mail speaks."""
-        sender = message.senders[0] if message.senders else None
-        inner = origin.inner_sender(anatomy.forwarded) if anatomy.forwarded else None
-        text = calm(f"{message.subject}\n{anatomy.body or anatomy.words}")
-        if anatomy.forwarded and not anatomy.bare_forward:
-            text = f"{text}\n{calm(anatomy.forwarded)}"
-        people = (*message.senders, *message.to, *message.cc, *([inner] if inner else []))
-        strangers = frozenset(
-            word.strip(".,()\"'").lower() for each in people for word in f"{each.name} {each.email.partition('@')[0]}".split()
-        ) | frozenset(word.strip(".,()").lower() for word in anatomy.closing.split() if word[:1].isupper())
-        name = names.client_name(text, strangers=strangers - {""})
-        if inner is not None and origin.private(inner) and inner.name:  # the client's own mail, passed on
-            name, inner = inner.name, None
-        client = Client(
-            name=names.turned(name) if name else None,
-            initials=names.initials(names.turned(name) if name else None),
-            age=facts.age(text),
-            concern=facts.concern(text),
-            payer=facts.payer(text),
-            phone=phones.client_phone(text, anatomy.closing),
-        )
-        return (inner if inner is not None and anatomy.bare_forward else sender), client
+
+def client_of(message: Message) -> Client:
+    """What a referral says about the client; in a forward the inner mail speaks too."""
+    return _referral(message, dissect(message))[1]
+
+
+def _referral(message: Message, anatomy: Anatomy) -> tuple[Address | None, Client]:
+    """The professional who counts, and the client."""
+    sender = message.senders[0] if message.senders else None
+    inner = origin.inner_sender(anatomy.forwarded) if anatomy.forwarded else None
+    text = calm(f"{message.subject}\n{anatomy.body or anatomy.words}")
+    if anatomy.forwarded and not anatomy.bare_forward:
+        text = f"{text}\n{calm(anatomy.forwarded)}"
+    name = names.client_name(text, strangers=_strangers(message, inner, anatomy))
+    if inner is not None and origin.private(inner) and inner.name:  # the client's own mail, passed on
+        name, inner = inner.name, None
+    name = names.turned(name) if name else None
+    client = Client(
+        name=name,
+        initials=names.initials(name),
+        age=facts.age(text),
+        concern=facts.concern(text),
+        payer=facts.payer(text),
+        phone=phones.client_phone(text, calm(anatomy.closing)),
+    )
+    return (inner if inner is not None and anatomy.bare_forward else sender), client
+
+
+def _strangers(message: Message, inner: Address | None, anatomy: Anatomy) -> frozenset[str]:
+    """Words of names that are not the client's: of all who wrote, were written to, or signed."""
+    people = (*message.senders, *message.to, *message.cc, *([inner] if inner else []))
+    called = [word for each in people for word in f"{each.name} {each.email.partition('@')[0]}".split()]
+    signed = [word for word in anatomy.closing.split() if word[:1].isupper()]
+    return frozenset(word.strip(".,()\"'").lower() for word in [*called, *signed]) - {""}
 
 
 def _intent(scores: Scores, *, stop: str | None, invited: bool) -> Intent:
