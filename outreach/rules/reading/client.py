@@ -6,10 +6,17 @@ passed on. Nobody of the envelope or of the sign-off is ever taken for the clien
 
 from __future__ import annotations
 
+import re
+
 from outreach.model.mail import Address, Message
 from outreach.model.reading import Client
 from outreach.rules.reading import facts, names, origin, phones
+from outreach.rules.reading.concern import concern
+from outreach.rules.reading.lines import unwrapped
 from outreach.rules.reading.own_words import Anatomy
+
+_ANSWER = re.compile(r"(?i)\W*(?:re|aw|sv|antw|odp|vs|ynt|rép|res|rif)\s*(?:\[\d+\])?\s*:")
+_FORWARD = re.compile(r"(?i)^\W*(?:(?:fwd?|wg|tr|rv|enc)\s*:\s*)+")
 
 
 def referred(message: Message, anatomy: Anatomy) -> tuple[Address | None, Client]:
@@ -26,7 +33,7 @@ def referred(message: Message, anatomy: Anatomy) -> tuple[Address | None, Client
         name=name,
         initials=names.initials(name),
         age=facts.age(text),
-        concern=facts.concern(text),
+        concern=concern(text),
         payer=facts.payer(text),
         phone=phones.client_phone(text, anatomy.closing),
     )
@@ -34,9 +41,11 @@ def referred(message: Message, anatomy: Anatomy) -> tuple[Address | None, Client
 
 
 def _told(message: Message, anatomy: Anatomy) -> str:
-    """The subject and the words in which the client is spoken of."""
-    text = f"{message.subject}\n{anatomy.body}" if anatomy.body else anatomy.words
-    return f"{text}\n{anatomy.forwarded}" if anatomy.forwarded and not anatomy.bare_forward else text
+    """The words in which the client is spoken of; the subject of an answer is ours, not the writer's."""
+    body = anatomy.body or anatomy.words
+    subject = "" if _ANSWER.match(message.subject) else _FORWARD.sub("", message.subject)
+    parts = [subject, body, anatomy.forwarded if not anatomy.bare_forward else ""]
+    return unwrapped("\n".join(part for part in parts if part.strip())).replace("\u2019", "'")
 
 
 def _strangers(people: tuple[Address, ...], closing: str) -> frozenset[str]:
