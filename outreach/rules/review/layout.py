@@ -9,8 +9,8 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date
 
-from outreach.model.people import PARTNER_TYPES
-from outreach.rules.review.counts import Middle, Share, hours
+from outreach.model.people import PARTNER_TYPES, Partner
+from outreach.rules.review.counts import Share, hours
 from outreach.rules.review.metrics import SourceRow
 from outreach.rules.review.pictures import HEIGHT, OTHERS, WIDTH, Bar, columns, spark, strip
 from outreach.rules.review.review import Review, too_few
@@ -41,6 +41,7 @@ class Line:
 
 def shown(review: Review, practice: str) -> Mapping[str, object]:
     """Everything the templates name."""
+    timed = [(partner, spent) for partner, spent in review.time if spent]
     return {
         "title": f"{'Quarter' if 'Q' in review.period.name else 'Year'} in review",
         "practice": practice,
@@ -55,8 +56,8 @@ def shown(review: Review, practice: str) -> Mapping[str, object]:
         "sources": [_source(row, review) for row in review.sources[:_LONGEST_LIST]],
         "more_sources": max(0, len(review.sources) - _LONGEST_LIST),
         "spread": _spread(review),
-        "time": [_time(review, place) for place in range(min(len(review.time), _LONGEST_LIST))],
-        "more_time": max(0, len(review.time) - _LONGEST_LIST),
+        "time": [_time(partner, spent, review.time[0][1]) for partner, spent in timed[:_LONGEST_LIST]],
+        "more_time": max(0, len(timed) - _LONGEST_LIST),
         "findings": review.findings,
         "changes": [
             f"{each.partner.name}, now {_words(each.partner.tier)}: {_words(each.to)}? {each.why[0].upper()}{each.why[1:]}."
@@ -87,7 +88,7 @@ def figures(review: Review) -> tuple[Figure, ...]:
                 (lengths.undated, f"{lengths.undated} without a first day"),
             ),
         ),
-        Figure(name="Fit", value=_fit(review.fit), small=f"mean of {review.fit.of}" if review.fit.of else ""),
+        Figure(name="Fit", value=review.fit.said("of 3"), small=f"mean of {review.fit.of}" if review.fit.of else ""),
         Figure(name="Your time", value=hours(review.minutes), small=f"{each} a referral" if each else ""),
         Figure(
             name="Answers to partners",
@@ -126,7 +127,7 @@ def _cells(row: SourceRow) -> list[str]:
 def _source(row: SourceRow, review: Review) -> Line:
     known = (
         f"first session {row.first_sessions}" if row.first_sessions.whole else "",
-        f"fit {_fit(row.fit)}, mean of {row.fit.of}" if row.fit.of else "",
+        f"fit {row.fit.said('of 3')}, mean of {row.fit.of}" if row.fit.of else "",
         f"{hours(row.minutes)} of your time" if row.minutes else "",
     )
     named = zip(review.periods, row.counts, strict=True)
@@ -165,15 +166,9 @@ def _spread(review: Review) -> Mapping[str, object]:
     }
 
 
-def _time(review: Review, place: int) -> Line:
-    partner, spent = review.time[place]
-    width = WIDTH * spent / (review.time[0][1] or 1)
-    bar = Bar(x=0, y=0, width=max(1.0, width), height=8, colour=0)
+def _time(partner: Partner, spent: int, most: int) -> Line:
+    bar = Bar(x=0, y=0, width=WIDTH * spent / most, height=8, colour=0)
     return Line(name=partner.name, place=partner.org, value=hours(spent), words="", picture=(bar,), picture_words=hours(spent))
-
-
-def _fit(fit: Middle) -> str:
-    return "not judged yet" if fit.value is None else fit.said("of 3")
 
 
 def _joined(*notes: tuple[int, str]) -> str:

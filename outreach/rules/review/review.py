@@ -130,7 +130,9 @@ def _findings(of: Review) -> Iterator[Finding]:
     if of.missing:
         names = ", ".join(kind.title for kind in of.missing)
         yield Finding(
-            title="Nobody there yet", words=f"You know nobody in {names}.", todo=f"Think of one name in {of.missing[0].title}."
+            title="Nobody there yet",
+            words=f"Nobody you know is one of these: {names}.",
+            todo=f"Think of one name: {of.missing[0].title}.",
         )
     unknown = next((row.counts[-1] for row in of.sources if row.name == UNKNOWN), 0)
     if unknown:
