@@ -12,7 +12,8 @@ from year import Day, Year, at
 
 from outreach.model.cadence import Dossier
 from outreach.model.digest import ShownWaiting
-from outreach.model.people import Stage, Tier
+from outreach.model.people import Partner, Stage, Tier
+from outreach.model.referral import Referral, ReferralState
 from outreach.model.touch import TouchKind
 from outreach.rules.cadence.calendar import calendar_of
 from outreach.rules.cadence.due import due, reachable
@@ -26,7 +27,7 @@ CONFIG = practice()
 AWAY = (date(2028, 7, 20), date(2028, 8, 3))
 CALENDAR = calendar_of(CONFIG, [AWAY])
 FIRST = date(2028, 1, 1)  # a leap year, and a Saturday
-RITUALS = {"resource", "coffee_invitation", "check_in", "practice_update"}
+RITUALS = {"mismatch", "resource", "coffee_invitation", "check_in", "practice_update"}
 MEETINGS = {TouchKind.MEETING, TouchKind.COFFEE, TouchKind.EVENT}
 RESOURCE_DAYS = [date(2028, 1, 4), date(2028, 2, 1), date(2028, 3, 7), date(2028, 4, 4), date(2028, 5, 2), date(2028, 6, 6),
                  date(2028, 7, 5), date(2028, 8, 4), date(2028, 9, 5), date(2028, 10, 3), date(2028, 11, 7), date(2028, 12, 5)]  # fmt: skip
@@ -166,7 +167,7 @@ def test_coffee_on_the_first_business_day_of_a_quarter(year: list[Day], day: dat
     assert len(best) == 5
     free = {d.partner.id for d in each.log.dossiers if _free(d, each, "coffee_invitation")}
     invited = {step.partner_id for step in each.rituals if step.purpose == "coffee_invitation"}
-    second = {step.partner_id for step in each.rituals if step.rank < 46}
+    second = {step.partner_id for step in each.rituals if step.rank < 46}  # a second touch, or a word about fit
     one_a_house = {number % 40: number for number in reversed(best) if number in free}
     assert invited == set(one_a_house.values()) - second
     quarter = [e for e in year if day <= e.day < day + timedelta(days=88)]
@@ -212,6 +213,32 @@ def test_a_second_touch_after_a_first_meeting(year: list[Day]) -> None:
         (met,) = [t for t in dossier.touches if t.kind in MEETINGS]
         assert timedelta(days=20) <= each.day - met.at.date() <= timedelta(days=36)
         assert not [t for t in dossier.touches if t.at > met.at + timedelta(days=10)]
+
+
+def test_a_word_about_fit_after_two_misfits(year: list[Day]) -> None:
+    """It needs two clients in half a year who were not for us, and comes once in that time."""
+    steps = [(each, step) for each in year for step in each.rituals if step.purpose == "mismatch"]
+    assert steps
+    last: dict[int, date] = {}
+    for each, step in steps:
+        dossier = next(d for d in each.log.dossiers if d.partner.id == step.partner_id)
+        half = [r for r in dossier.referrals if each.day - r.received.date() <= timedelta(days=184)]
+        assert sum(r.fit == 0 or r.state is ReferralState.NOT_A_FIT for r in half) >= 2
+        assert each.day - last.get(step.partner_id, date.min) >= timedelta(days=183)
+        last[step.partner_id] = each.day
+
+
+def test_one_misfit_is_none() -> None:
+    """Nobody is written to about fit after the first; the second brings it."""
+    now = at(date(2028, 5, 2))
+    partner = Partner(id=1, name="Dr. Amara Lee", email="lee@lakeside.example", stage=Stage.TALKED)
+    misfits = [
+        Referral(code=f"R-{n}", partner_id=1, received=now - timedelta(days=30 * n), state=ReferralState.NOT_A_FIT)
+        for n in (1, 2)
+    ]
+    for count, purposes in ((1, []), (2, ["mismatch"])):
+        log = Log(dossiers=(Dossier(partner=partner, referrals=tuple(misfits[:count])),))
+        assert [step.purpose for step in rituals(log, CALENDAR, now, CONFIG) if step.rank < 46] == purposes
 
 
 def test_what_the_digest_suggests_and_when(year: list[Day]) -> None:

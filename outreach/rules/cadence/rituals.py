@@ -1,4 +1,4 @@
-"""The letters that the calendar asks for: resources, coffee, yearly news, a second touch, and nobody forgotten for ninety days.
+"""The letters that time asks for: resources, coffee, yearly news, a second touch, a word about fit, nobody forgotten for ninety days.
 
 Law: as in `due`, a question put to the log and the clock. One letter a person waits at a time, the limits of `pace` hold here already, and
 a house is written to once a round. A ritual that begins for fifty people is spread: no more letters wait than one digest shows. What the
@@ -15,6 +15,7 @@ from outreach.model.cadence import Dossier, Due, Resource
 from outreach.model.outbox import Event
 from outreach.model.people import Stage, Tier
 from outreach.model.practice import Config
+from outreach.model.referral import ReferralState
 from outreach.model.review import History
 from outreach.model.touch import TouchKind
 from outreach.rules.cadence.calendar import Calendar
@@ -27,13 +28,15 @@ from outreach.rules.review.periods import local
 from outreach.rules.review.streams import Sender, senders
 
 BEST = 5
+MISFITS = 2
 FLOOR = timedelta(days=90)
 SECOND_FROM, SECOND_TO = timedelta(weeks=3), timedelta(weeks=5)
+_HALF_YEAR = timedelta(days=183)
 _SETTLED = timedelta(days=10)  # after a meeting; what comes later is a second touch of its own
 _QUIET = timedelta(days=30)  # before the yearly news: who was just in touch, has heard it
 _DAY = timedelta(days=1)
 _MEETINGS = frozenset({TouchKind.MEETING, TouchKind.COFFEE, TouchKind.EVENT})
-_PURPOSES = frozenset({"resource", "coffee_invitation", "check_in", "practice_update"})
+_PURPOSES = frozenset({"mismatch", "resource", "coffee_invitation", "check_in", "practice_update"})
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -108,7 +111,7 @@ class _Asked:
             resting = dossier.partner.tier is Tier.RESTING
             if dossier.open_drafts or resting or not reachable(dossier.partner, self.now, self.today):
                 continue
-            found = (self._second(dossier), coffee.get(dossier.partner.id), self._news(dossier))
+            found = (self._mismatch(dossier), self._second(dossier), coffee.get(dossier.partner.id), self._news(dossier))
             step = next((each for each in (*found, self._resource(dossier), self._floor(dossier)) if each is not None), None)
             if step is not None and self._in_time(step, dossier):
                 yield step, dossier
@@ -119,6 +122,24 @@ class _Asked:
             each for each in self.log.dossiers if org is not None and each.partner.org_id == org and each is not dossier
         ]
         return too_soon(step.purpose, dossier, colleagues, self.now, self.config.sending) is None
+
+    def _mismatch(self, dossier: Dossier) -> Due | None:
+        """After two clients in six months whom the practice could not serve: a plain word about whom it serves best. Never after one."""
+        since = self.today - _HALF_YEAR
+        misfits = [
+            self._day(each.received)
+            for each in dossier.referrals
+            if (each.state is ReferralState.NOT_A_FIT or each.fit == 0) and self._day(each.received) >= since
+        ]
+        if len(misfits) < MISFITS or self._done("mismatch", dossier, since):
+            return None
+        return Due(
+            partner_id=dossier.partner.id,
+            purpose="mismatch",
+            since=max(misfits),
+            rank=44,
+            why=f"{len(misfits)} clients in six months were not for you; tell them whom you serve best.",
+        )
 
     def _second(self, dossier: Dossier) -> Due | None:
         """Three to five weeks after a first meeting, if nothing else came between: something of use, or a hello."""
