@@ -45,6 +45,7 @@ OPENERS = _table(
 
 WEEKDAYS = _table(
     r"""
+    pirmd, otrd, trešd, ceturtd, piektd, sestd, svētd,
     mon, tue, wed, thu, fri, sat, sun, mo, di, mi, do, fr, sa, so, lun, mar, mer, mi[ée], jeu, jue, ven, vie, sam, s[áa]b,
     dim, dom, gio, seg, ter, qua, qui, sex, maa?, din, woe?, don, vrij?, zat?, zon?, man, tir, tis, ons, tor, fre, l[øöo]r,
     s[øö]n, pon, po, [úu]t, wt, [śs]r, st, czw, [čc]t, pt, p[áa], sob, ndz?, niedz, ne, пн, вт, ср, чт, пт, сб, вс, нд, h, k,

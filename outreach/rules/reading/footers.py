@@ -19,7 +19,7 @@ _MOBILE = re.compile(
     r"(?i)[^\w]{0,12}(?:"
     r"(?:sent|posted|composed|written|typed|dictated|thumbed|emailed) (?:from|via|with|on|by|using) (?:my |a |the |an |proton|yahoo|mail|outlook|samsung|fairemail|k-9|boxer|"
     r"android|gmail|aol|blackberry|iphone|ipad|spark|aqua|mailbird|mailspring|zoho|fastmail|tuta|edison|newton|hey|superhuman|mobile|galaxy|windows|siri|voice|nine|bluemail|"
-    r"canary|missive|front|polymail|sparrow|airmail|postbox|thunderbird|huawei|xiaomi|myMail|inbox|email|unibox|vodafone|t-mobile|verizon|at&t)[^.!?]{0,100}(?:\.\w[^.!?]{0,40})?"
+    r"canary|missive|front|polymail|sparrow|airmail|postbox|thunderbird|huawei|xiaomi|myMail|inbox|email|unibox|vodafone|t-mobile|verizon|at&t)[^.!?:]{0,100}(?:\.\w[^.!?:]{0,40})?"
     r"|(?:get|download|try) (?:outlook|bluemail|yahoo mail|spark|typeapp|airmail|nine|aqua mail|aol|edison|mymail|proton) ?.{0,60}|outlook (?:for|für|pour|para|per|voor) (?:ios|android|mac|iphone).{0,60}"
     r"|yahoo mail: .{0,60}|secured by proton.{0,30}|sent securely (?:with|from) .{0,40}"
     rf"|(?:von|aus|über|mit) .{{0,40}}{_DEVICE}.{{0,40}}(?:gesendet|geschickt|verschickt|geschrieben)|(?:gesendet|verschickt|geschrieben|versendet) (?:von|mit|über|aus|via) .{{1,60}}|diese nachricht wurde von .{{1,50}} gesendet"

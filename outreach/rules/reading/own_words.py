@@ -129,11 +129,12 @@ def _older_mail(lines: list[str], at: int) -> int:
         return at + count
     if quotes.notes_block(lines, at):
         return len(lines) - 1
+    separated = quotes.separator(lines[at])
+    if not separated and not quotes.ruled(lines[at]):
+        return 0
     below = next((index for index in range(at + 1, min(at + 4, len(lines))) if lines[index].strip()), at + 1)
     inner = below < len(lines) and (quotes.header_block(lines, below) or quotes.attribution(lines, below))
-    if quotes.separator(lines[at]):
-        return below + inner if inner else at + 1
-    return below + inner if quotes.ruled(lines[at]) and inner else 0
+    return below + inner if inner else at + 1 if separated else 0
 
 
 def _overflows(lines: list[str], at: int) -> bool:

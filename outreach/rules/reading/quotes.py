@@ -17,10 +17,11 @@ from outreach.rules.reading import client_words as words
 LONG = 400
 WRAPPED = 6
 """An attribution may be broken over this many lines."""
+SHORT = 12
 
 _WROTE = re.compile(rf"(?i)\b{words.any_of(words.WROTE)}\b|{words.any_of(words.WROTE_UNSPACED)}")
 _OPENER = re.compile(
-    rf"(?i)(?:{words.any_of(words.OPENERS)}(?=[\s,.(\d])|{words.any_of(words.WEEKDAYS)}[^\W\d_]{{0,10}}[,. ]|\d{{1,4}}\s?[-./年년日]|\d{{1,2}}\s|ב-|في |ในวันที่|在)"
+    rf"(?i)(?:{words.any_of(words.OPENERS)}(?=[\s,.(\d])|{words.any_of(words.WEEKDAYS)}[^\W\d_]{{0,10}}[,. ]|\d{{1,4}}\s?[-./年년日]|\d{{1,2}}\s|ב-|בתאריך |في |ในวันที่|在)"
 )
 _MONTH = r"[^\W\d_]{3,12}\.?"
 _DATED = re.compile(
@@ -28,27 +29,22 @@ _DATED = re.compile(
 )
 _YEAR = re.compile(r"\b(?:19|20)\d\d(?:\b|年|년)|\b\d{1,2}[-./]\d{1,2}[-./]\d\d\b|[٠-٩]{4}")
 _TIMED = re.compile(r"(?:\d|[٠-٩])\s?[:.h時点시٫：]\s?(?:\d\d|[٠-٩]{2})|\d ?[ap]\.? ?m\b|\d\s?[時点시]", re.IGNORECASE)
-_MAIL = re.compile(r"[^\s<>@()\[\]]{1,80}@[^\s<>@()\[\]]{1,80}\.[^\s<>@]|<[^<>]{0,90}@[^<>]{1,90}>")
+_MAIL = re.compile(r"[^\s<>@()\[\]]@[^\s<>@()\[\]]{1,80}\.[^\s<>@]|<[^<>]{0,90}@[^<>]{1,90}>")
 _QUOTING = re.compile(
-    r"(?i)(?:quoting|citando|zitat von|zitiere|citation de|selon|in reply to|in article|in message|missatge de) .{2,200}:$"
+    r"(?i)(?:quoting|citando|zitat von|zitiere|citation de|selon|in reply to|in article|in message|missatge de|wiadomość napisana przez|in a message dated) .{2,200}:$"
 )
 _OLD_GMAIL = re.compile(r"\d{4}[-/.]\d\d?[-/.]\d\d?,? .{0,60}<[^<>@\s]{1,80}@[^<>\s]{1,80}>:$")
 _HER_OWN = re.compile(
     r"(?i)\b(?:i|we|she|he|they|it|who|which|mom|mother|father|dad|ich|wir|sie|er|je|j['’]ai|nous|elle|yo|ella|io|lei|ik|wij|jag|jeg)\b"
 )
-_SENTENCE = re.compile(r"[!?] |[^\W\d_]{5,}\. [^\W\d_a-zà-ÿ]")
+_SENTENCE = re.compile(r"[!?] |[^\W\d_]{5}\. [^\W\d_a-zà-ÿ]")
 _COLON = re.compile(r"[:：][\s\"'*_)\]>”»-]{0,8}$")
 _BARE_EDGE = " \t*_\"'“«‐‑–—-=~"
 
-_TITLE = words.any_of(words.ORIGINAL, words.FORWARDED)
-_DASH = r"[-_=*~#‐‑‒–—―─━]"
-_SEPARATOR = re.compile(
-    rf"(?i)[\s>|]{{0,20}}{_DASH}{{2,80}}\s{{0,8}}{_TITLE}\s{{0,4}}[:：]?\s{{0,8}}{_DASH}{{2,80}}[\s:]{{0,8}}$"
-)
-_FORWARD = re.compile(
-    rf"(?i)[\s>*|]{{0,20}}(?:{_DASH}{{2,80}}\s{{0,8}}{words.any_of(words.FORWARDED)}\s{{0,4}}[:：]?\s{{0,8}}{_DASH}{{2,80}}"
-    rf"|{words.any_of(words.BEGIN_FORWARD)}\s{{0,4}}[:：])[\s*]{{0,8}}$"
-)
+_DASHES = "-_=*~#‐‑‒–—―─━"
+_TITLE = re.compile(rf"(?i){words.any_of(words.ORIGINAL, words.FORWARDED)}")
+_FORWARDED = re.compile(rf"(?i){words.any_of(words.FORWARDED)}")
+_BEGINS = re.compile(rf"(?i){words.any_of(words.BEGIN_FORWARD)}\s{{0,4}}[:：]")
 _FROM_LINE = re.compile(rf"(?i)[\s>*|_]{{0,20}}{words.any_of(words.SENDER)}[\s*_]{{0,6}}[:：|][\s*_|]{{0,12}}\S")
 _HEAD_LINE = re.compile(rf"(?i)[\s>*|_]{{0,20}}{words.any_of(words.OTHER, words.SENDER)}[\s*_]{{0,6}}[:：|]")
 _RULE = re.compile(r"[\s>]{0,20}[_\-*=‐–—─━]{8,300}\s{0,20}$")
@@ -77,17 +73,17 @@ def attribution(lines: list[str], at: int) -> int:
     first = _bare(lines[at])
     if not first or len(first) > LONG:
         return 0
-    sentence = ""
+    sentence, opens = "", False
     for count in range(1, min(WRAPPED, len(lines) - at) + 1):
         line = _bare(lines[at + count - 1])
-        if not line or (count == 2 and not _opens(first)):
+        if not line or (count == 2 and not (opens := _opens(first, line))):
             return 0
         sentence = f"{sentence} {line}".strip()
         if len(sentence) > LONG:
             return 0
         if _ends(sentence) and _attributes(_edged(sentence), quoted=_next_is_quoted(lines, at + count), wrapped=count > 1):
             return count
-        if _opens(first) and _WROTE.search(sentence) and _next_is_quoted(lines, at + count):
+        if (opens or count == 1) and _WROTE.search(line) and _opens(first, "") and _next_is_quoted(lines, at + count):
             return count
     return 0
 
@@ -106,14 +102,19 @@ def _ends(sentence: str) -> bool:
     return _COLON.search(sentence) is not None or (sentence.startswith("--") and sentence.endswith("--"))
 
 
-def _opens(first: str) -> bool:
+def _opens(first: str, second: str) -> bool:
     """Whether an attribution can begin with this line and run on in the next."""
     edged = first.lstrip(_BARE_EDGE)
-    opener = _OPENER.match(edged)
-    if opener and (_DATED.search(edged) or _MAIL.search(edged) or len(edged) < 12):
+    if _SENTENCE.search(edged):
+        return False
+    who, dated = _MAIL.search(edged), _DATED.search(edged)
+    if _OPENER.match(edged) and (dated or who or len(edged) < SHORT):
         return True
-    who = _MAIL.search(edged)
-    return (who is not None and who.start() < 60 and not _SENTENCE.search(edged)) or _QUOTING.match(f"{edged}:") is not None
+    if (who and who.start() < 60) or (dated and (_WROTE.search(edged) or (dated.start() < SHORT and _YEAR.search(edged)))):
+        return True
+    return _QUOTING.match(f"{edged}:") is not None or (
+        len(edged) < 60 and second.startswith(("<", "(")) and _MAIL.search(second[: SHORT * 8]) is not None
+    )
 
 
 def _attributes(sentence: str, *, quoted: bool, wrapped: bool) -> bool:
@@ -121,7 +122,8 @@ def _attributes(sentence: str, *, quoted: bool, wrapped: bool) -> bool:
         return True
     dated, mail, wrote = _DATED.search(sentence), _MAIL.search(sentence), _WROTE.search(sentence)
     timed, opens = _TIMED.search(sentence), _OPENER.match(sentence)
-    if not quoted and (_SENTENCE.search(sentence) or (_HER_OWN.search(sentence[:120]) and not (mail and dated and timed))):
+    hers = _HER_OWN.search(sentence[:120])
+    if not quoted and (_SENTENCE.search(sentence) or (hers and (hers.start() == 0 or not (mail and dated and timed)))):
         return False
     if mail and dated and timed:
         return True  # who and when, and a colon: an attribution in any language
@@ -218,7 +220,16 @@ def forward(line: str) -> bool:
     >>> forward("---------- Forwarded message ---------"), forward("-----Original Message-----")
     (True, False)
     """
-    return len(line) < LONG and _FORWARD.match(line) is not None
+    if len(line) >= LONG:
+        return False
+    return bool(_FORWARDED.fullmatch(_between_dashes(line)) or _BEGINS.fullmatch(line.strip(" >*|\t")))
+
+
+def _between_dashes(line: str) -> str:
+    """The title that stands between dashes, or an empty string when they do not stand on both sides."""
+    text = line.strip(" >|:\t")
+    dashed = text[:1] in _DASHES and text[1:2] in _DASHES and text[-1:] in _DASHES and text[-2:-1] in _DASHES
+    return text.strip(_DASHES + " :：") if dashed and len(text) > SHORT // 2 else ""
 
 
 def ruled(line: str) -> bool:

@@ -48,14 +48,19 @@ def delimiter(line: str) -> bool:
 def stripped(lines: list[str]) -> list[str]:
     """The lines of a letter without banners above, and without signature, advertising and notices below."""
     kept = _without_banner(lines)
+    written = False
     for at, line in enumerate(kept):
-        written = at > 0 and any(earlier.strip() for earlier in kept[:at])
         if (notice(line) and (written or len(kept) > 30)) or (written and _begins(kept, at) and legal(_paragraph(kept, at))):
             kept = kept[:at]
             break
-        if written and delimiter(line) and _is_signature(kept[at + 1 :], surely=_RFC.match(line) is not None):
+        if (
+            written
+            and delimiter(line)
+            and _is_signature(kept[at + 1 : at + 8 * MAX_SIGNATURE], surely=_RFC.match(line) is not None)
+        ):
             kept = kept[:at]
             break
+        written = written or bool(line.strip())
     return [line for line in kept if not mobile(line)]
 
 
@@ -103,8 +108,9 @@ def unblocked(lines: list[str], names: frozenset[str]) -> list[str]:
     ['Can you see her?', '', 'Amara']
     """
     paragraphs = _paragraphs(lines)
-    while len(paragraphs) > 1 and _is_block(lines[slice(*paragraphs[-1])]):
-        if _SIGN_OFF.match(lines[paragraphs[-1][0]][:80]):
+    while len(paragraphs) > 1:
+        above, block = (lines[slice(*paragraph)] for paragraph in paragraphs[-2:])
+        if _SIGN_OFF.match(block[0][:80]) or not _is_block(block) or not (_hers(block, names) or _signs(above, names)):
             break
         paragraphs.pop()
     last = len(paragraphs) - 1
@@ -137,6 +143,12 @@ def _is_block(block: list[str]) -> bool:
     if len(block) > 14 or not all(_is_label(line) or _card(line) for line in block):
         return False
     return any(_REACHED.search(line[:LONG]) for line in block) or any(_card(line) for line in block)
+
+
+def _hers(block: list[str], names: frozenset[str]) -> bool:
+    """Whether the block is the writer's own and not somebody's whom she sends: her name stands in it, or a profession."""
+    words = {word for line in block for word in re.findall(r"[^\W\d_]+", line.lower())}
+    return not names or not names.isdisjoint(words) or any(_TITLED.search(line) for line in block)
 
 
 def _card(line: str) -> bool:
