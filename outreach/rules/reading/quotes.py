@@ -181,7 +181,7 @@ def separator(line: str) -> bool:
     True
     """
     return len(line) < LONG and bool(
-        _SEPARATOR.match(line) or forward(line) or above(line) or _groupwise(line) or _NOTES.match(line)
+        _TITLE.fullmatch(_between_dashes(line)) or forward(line) or above(line) or _groupwise(line) or _NOTES.match(line)
     )
 
 
