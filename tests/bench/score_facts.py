@@ -50,7 +50,7 @@ def rows(name: str) -> list[Row]:
 
 def of_client(wanted: Mapping[str, Any], got: Client) -> Iterator[tuple[str, bool, object, object]]:
     """Each fact of a client with whether it is right; one that the label does not give must not be asserted for a telephone or an age."""
-    labels = dict(wanted) | {"initials": wanted.get("initials") or names.initials(wanted.get("name"))}
+    labels = dict(wanted) | {"initials": wanted.get("initials") or names.initials(names.turned(wanted.get("name") or ""))}
     for key, same in _SAME.items():
         found = getattr(got, key)
         if labels.get(key):

@@ -24,7 +24,8 @@ def referred(message: Message, anatomy: Anatomy) -> tuple[Address | None, Client
     sender = message.senders[0] if message.senders else None
     inner = origin.inner_sender(anatomy.forwarded) if anatomy.forwarded else None
     text = _told(message, anatomy)
-    people = (*message.senders, *message.to, *message.cc, *([inner] if inner else []))
+    named = (*message.to, *message.cc)  # a client who is introduced may be among them, from an address at home
+    people = (*message.senders, *(each for each in named if not origin.private(each)), *([inner] if inner else []))
     name = names.client_name(text, strangers=_strangers(people, anatomy.closing))
     if inner is not None and origin.private(inner) and inner.name:  # the client's own mail, passed on
         name, inner = inner.name, None

@@ -29,6 +29,9 @@ _AGES = tuple(
         rf"\b(?:is|just turned|turned|turns|turning|she's|he's|they're|who is|who's|now|almost|nearly) \(?{_NUM}\b(?=\s*(?:[,.;)!?—–-]|and\b|with\b|who\b|in\b|but\b|on\b|next\b|$|[a-z]+(?:ing|ed)\b))(?!\s*[-–]\s*\d|[.:]\d|,\d| on a)",
         r"(?-i:\b[A-Z][a-z'’-]+) (\d{1,2})(?=\s(?:i've|he|she|who|and|is|has|with|wants)\b)",
         r"(?:^|[\n,;(|:])\s*(\d{1,2})(?=\s*[,;)|]\s)",
+        r"(?:^|[.!?:)]\s+|\n)(\d{1,2})(?=[,.;](?:\s|$)|-?ish\b)(?!\.\s*(?:\n|$)\d)",
+        r"\b[^\W\d]{3,}(?:, | \()(\d{1,2})(?=[.,;)](?:\s|$)|$)",
+        r"(?-i:\b[A-Z]{2,} )(\d{1,2})(?= (?i:who|with|has|is|needs|very|lives)\b)",
     )
 )
 _CONCERNS = re.compile(
@@ -59,6 +62,8 @@ _URGENT = re.compile(
     r"dringend|eilig|urgente|cuanto antes|lo antes posible|au plus vite|rapidement|o quanto antes)\b"
 )
 
+_COUNTED = re.compile(r"(?i)\b(?:mom|mother|mum|dad|father|parent|couple|pair|guy|person|woman|man|client|patient)s?(?: of)? $")
+
 
 def age(text: str) -> int | None:
     """The age that is said of a person, by the surest phrase first.
@@ -68,10 +73,17 @@ def age(text: str) -> int | None:
     """
     for pattern in _AGES:
         for match in pattern.finditer(text):
-            years = number(next(group for group in match.groups() if group))
-            if years is not None and 2 <= years <= 99 and _plausible(text, match):
+            said = next(group for group in match.groups() if group)
+            years = number(said)
+            if years is not None and 2 <= years <= 99 and _plausible(text, match) and not _counts(text, match, said):
                 return years
     return None
+
+
+def _counts(text: str, match: re.Match[str], said: str) -> bool:
+    """Whether a small number in words counts people: "a dad of two", "guy two"."""
+    before = text[: match.end()].removesuffix(said)[-20:]
+    return len(said) < 6 and said.isalpha() and _COUNTED.search(before) is not None
 
 
 def _plausible(text: str, match: re.Match[str]) -> bool:
@@ -85,7 +97,7 @@ def _plausible(text: str, match: re.Match[str]) -> bool:
     ):
         return False
     return not re.match(
-        r"\s?(s\b|th\b|st\b|nd\b|rd\b|am\b|pm\b|%|min|:\d|/\d|-\d\d|\.\d|years (in|of exp|ago|later|together)|sessions|visits|weeks|months|kids|patients|clients|days|hours|hrs|slots)",
+        r"\s?(['’]?s\b|(?:y tantos|something|odd)\b|th\b|st\b|nd\b|rd\b|am\b|pm\b|%|min|:\d|/\d|-\d\d|\.\d|years (in|of exp|ago|later|together)|sessions|visits|weeks|months|kids|patients|clients|days|hours|hrs|slots)",
         after,
     )
 

@@ -7,25 +7,34 @@ mine,", "her name is". The heaviest wins; too light is no name. Clients are ofte
 from __future__ import annotations
 
 import re
+from collections import Counter
 
 from outreach.rules.reading.numbers import WORDS
 
+MAX = 6000
 _W = r"[A-ZÀ-ÖØ-ÞŁŚŻĆČŠŽĞİŞ][a-zà-öø-ÿłśżćčšžğışß'’-]+(?:[A-Z][a-zà-öø-ÿ'’-]+)?"
 _INITIAL = r"[A-Z]\."
 _PARTICLE = r"(?:de la|de los|de|da|dos|del|della|di|van der|van|von|der|den|la|le|bin|al|el|y|ter|ten|du|O['’])"
 _NAME = rf"(?:{_W}|{_INITIAL})(?: (?:{_PARTICLE} )?(?:{_W}|{_INITIAL}|[A-Z](?=[\s,.;)]))){{0,3}}"
 _INITIALS = r"(?<![\w.])[A-Z]\.(?=,? ?\(?\d\d)|(?<![\w.])(?:[A-Z]\.\s?){2,3}(?![a-z])|(?<![\w.])[A-Z]{2}(?![\w.])"
 _TITLED = rf"(?:Mr|Mrs|Ms|Miss|Mx|Frau|Herrn?|Sra?|Mme)\.? (?:{_NAME}|[A-Z]\b\.?)"
-_CANDIDATE = re.compile(rf"(?P<titled>{_TITLED})|(?P<initials>{_INITIALS})|(?P<name>{_NAME})")
+_CANDIDATE = re.compile(
+    rf"(?P<turned>(?<=[:#] ){_W}, {_W}\b)|(?P<capitals>(?<=[:#] )(?:[A-Z]\. ?|[A-Z][A-Z'’-]+ )(?:[A-Z]\. )?[A-Z][A-Z'’-]+(?=\s{{2}}|\n|$))|(?P<titled>{_TITLED})|(?P<initials>{_INITIALS})|(?P<name>{_NAME})"
+)
 _TITLE = re.compile(r"(?:Mr|Mrs|Ms|Miss|Mx|Frau|Herrn?|Sra?|Mme)\.?$")
+_TITLES = re.compile(r"^(?:(?:Mr|Mrs|Ms|Miss|Mx|Frau|Herrn?|Sra?|Mme|Dr)\b\.? ?)+(?=\w)")
 _CAPITALS = re.compile(r"\b[A-Z]{2,}(?:[ ,]+[A-Z]{2,}){0,2}\b")
 _LABEL = re.compile(
-    r"(?i)(?:^|\n|\||;|  |\t)\W*(?:(?:patient|pat1ent|pt|first name|client|member|student|child|employee|name|nombre|paciente|consumer|resident|participant|identified patient|caller|veteran|family|youth|minor|individual|beneficiary|subject|releasing|nom|patientin|klient\w*|kind)(?:'s)?(?: name| \(initials\)| initials| info\w*)?(?: \([^)]*\))?|re|initials)\s*[:=#-]+\s*$"
+    r"(?i)(?:^|\n|\||;|  |\t|\. )\W*(?:(?:patient|pat1ent|pt|first name|client|member|student|child|employee|name|nombre|paciente|consumer|resident|participant|identified patient|caller|veteran|family|youth|minor|individual|beneficiary|subject|releasing|nom|patientin|klient\w*|kind)(?:'s)?(?: name| \(initials\)| initials| info\w*)?(?: \([^)]*\))?|re|initials)\s*[:=#-]+\s*$"
 )
 _STRONG = re.compile(
     r"(?i)(?:\b(?:name(?:'s| is|s are)|named|called|(?:patients?|pts?|clients?|students?|parishioner|member|congregant|resident|friend|colleague|employee|coworker|neighbor|daughter|son|sister|brother|wife|husband|mother|mom|dad|father|niece|nephew|kid|girl|boy|teen\w*|woman|man|lady|gentleman|guy|mum|athlete|dancer|player|couple|family|child|infant|caller|vet|veteran)"
     r"(?: of (?:mine|ours))?,?|introduc(?:e|ing)|meet|refer(?:ring|red)?|releasing:?|sending(?: you| over)?|send(?: you)?|sent(?: you)?|pointed|told|gave|give|giving|passed|asked|if an?|expect(?: a call from)?|hear from|call from|e-?mail from|message from|copy(?:ing)?|cc(?:'d|'ing|ing)?|connect(?:ing)?(?: you with)?|regarding|concerning|about|for|see|take(?: on)?|call|reach|phone|contact|"
-    r"se llama|llamad[oa]|a mi paciente|paciente|alumn[oa]|s['’]appelle|nommée?|heißt|namens|patient(?:in)?|frau|herrn?|chama-se|se chama|si chiama|mrs?\.?|ms\.?|miss|mister))[ :,]*$"
+    r"se llama|llamad[oa]|a mi paciente|paciente|alumn[oa]|s['’]appelle|nommée?|heißt|namens|patient(?:in)?|frau|herrn?|chama-se|se chama|si chiama|mrs?\.?|ms\.?|miss|mister|one of (?:mine|ours)|answers to|goes by|the name|ask for|(?:she|he|they)(?:'s| is)|it's for|for you:?))[ :,\"“']*$"
+)
+_KIN = re.compile(
+    r"(?i)(?<!new )(?<!this )(?<!young )(?<!first-time )\b(?:mom|mum|mama|mother|dad|father|papa|wife|husband|spouse|grandma|grandpa|grand(?:mother|father|parent)s?|guardian|parents?|madre|padre|mutter|vater|m[èe]re|p[èe]re|m[ãa]e|pai|case manager|case worker|teacher|nurse|attorney|contact)"
+    r"(?: of \w+)?(?:'s)?(?: name)?(?: is| are|'s)?(?: \([^)]{0,20}\))?[ ,=:(\"“]*$"
 )
 _MEDIUM = re.compile(
     r"(?i)(?:\b(?:and|with|that|is|of|to|from|because|since|when|if|but|so|help|know|think|thinks?|let|tell|says?|meanwhile|has|where|how|after|both|either|as)[ ,]*|[.!?:;—–(\"“]\s*|^|\n)$"
@@ -45,6 +54,10 @@ voicemail transcription transcript caller callback message reply respond form su
 neuro ortho derm peds intake discharge admission admitted unit floor hi, private commercial member employee spouse wife husband son daughter parent parents guardian teacher pronouns she/her he/him they/them
 evenings mornings afternoons weekdays weekends days nights work works age, mid late early twenty thirty forty fifty sixty seventy eighty adult child teen couple single divorced married widow widower
 white black latina latino hispanic asian korean chinese japanese mexican brazilian ukrainian russian american puerto navajo cherokee catholic jewish muslim christian mormon buddhist hindu
+kid kids girl boy man woman lady gentleman guy guys male female claimant participant defendant employee veteran veterans vet vets marine army navy guard family families couple couples pair newlyweds
+teen junior juniors seniors siri god united pans adult adults littles voicemail newcomer stent praxis schüler junge mutter eltern patientin pat privatzahler mamá papá señora señor niña niño
+anothr another ministry ministers ministries victims victim compensation witness readiness safe harbor epds pcl moca mri ekg labs meds fluvoxamine sertraline zoloft prozac lexapro suboxone started unclear subj
+hers theirs ours yours mine someone somebody everyone anyone nobody something nothing everything
 i the a an we you he she it they hi hello dear hey thanks thank best regards warmly sincerely maya ellison monday tuesday
 wednesday thursday friday saturday sunday mon tue wed thu fri sat sun january february march april may june july august
 september october november december jan feb mar apr jun jul aug sep sept oct nov dec good morning afternoon evening please could
@@ -79,19 +92,16 @@ def client_name(text: str, *, strangers: frozenset[str]) -> str | None:
     capitals = _in_capitals(text, strangers)
     if capitals:
         return capitals
+    found = [(match, name) for match in _CANDIDATE.finditer(text[:MAX]) if (name := _trimmed(match, strangers))]
+    times = Counter(name.split()[0] for _, name in found)
     best: tuple[int, str] | None = None
-    whole: list[str] = []
-    for match in _CANDIDATE.finditer(text[:6000]):
-        name = _trimmed(match, strangers)
-        if name is None:
-            continue
-        whole.append(name)
+    for match, name in found:
         at = match.start() + match[0].find(name)
-        end = at + len(name)
-        weight = _weight(text, at, end, name, initials=bool(match["initials"])) + 4 * bool(match["titled"])
+        weight = _weight(text, at, at + len(name), name, initials=bool(match["initials"])) + 3 * bool(match["titled"])
+        weight += min(times[name.split()[0]] - 1, 2)
         if weight >= 4 and (best is None or weight > best[0]):
-            best = (weight, name)
-    return _fuller(best[1], whole) if best else None
+            best = (weight, name.title() if match["capitals"] else name)
+    return _fuller(best[1], [name for _, name in found]) if best else None
 
 
 def _fuller(name: str, others: list[str]) -> str:
@@ -101,14 +111,14 @@ def _fuller(name: str, others: list[str]) -> str:
 
 
 def initials(name: str | None) -> str | None:
-    """The initials of a name: a letter a word, particles too.
+    """The initials of a name: a letter a word, particles too, titles not.
 
-    >>> initials("Jo Field"), initials("S.T."), initials(None)
-    ('J.F.', 'S.T.', None)
+    >>> initials("Jo Field"), initials("S.T."), initials("Mr. Garza"), initials(None)
+    ('J.F.', 'S.T.', 'G.', None)
     """
     if not name:
         return None
-    words = re.findall(r"\w[\w'’-]*", name)
+    words = re.findall(r"\w[\w'’-]*", _TITLES.sub("", name))
     letters = list(name) if len(words) == 1 and re.fullmatch(r"[A-Z]{2,3}", name) else [word[0].upper() for word in words]
     return "".join(f"{letter}." for letter in letters)
 
@@ -126,19 +136,27 @@ def turned(name: str) -> str:
 def _trimmed(match: re.Match[str], strangers: frozenset[str]) -> str | None:
     """The candidate without words that are no names; None when nothing is left or it is somebody else's."""
     words = [match[0].strip()] if match["initials"] else match[0].rstrip(" .'’-").split()
+    if match["turned"]:
+        words = [word.strip(",") for word in (*words[1:], words[0])]
     if match["titled"]:
         words = [word for word in words if not _TITLE.match(word)]
-    while words and words[0].lower().strip(".,'’") in _STOP:
+    while words and _common(words[0]):
         words.pop(0)
-    while words and words[-1].lower().strip(".,'’") in _STOP:
+    while words and _common(words[-1]):
         words.pop()
-    while len(words) > 2 and len(words[-1]) == 1 and len(words[-2]) == 1:  # spelled out for a transcript
-        words.pop()
+    if len(words) > 2 and len(words[-1]) == len(words[-2]) == 1:  # spelled out for a transcript
+        words = [word for word in words if len(word) > 1]
     words = [word.removesuffix("'s").removesuffix("’s") for word in words]
     name = " ".join(words)
     if not words or _ORG.search(name) or any(word.lower().strip(".,") in strangers for word in words):
         return None
-    return None if any(word.lower().strip(".,'’") in _STOP for word in words) else name
+    return None if any(_common(word) for word in words) else name
+
+
+def _common(word: str) -> bool:
+    """Whether a capitalised word is no name of a person."""
+    plain = word.lower().strip(".,'’\"“”")
+    return plain in _STOP or re.sub(r"['’](?:s|ve|d|ll|re|m)$", "", plain) in _STOP
 
 
 def _weight(text: str, start: int, end: int, name: str, *, initials: bool) -> int:
@@ -146,7 +164,7 @@ def _weight(text: str, start: int, end: int, name: str, *, initials: bool) -> in
     after = text[end : end + 40]
     line = before.rsplit("\n", maxsplit=1)[-1]
     weight = 9 * bool(_LABEL.search("\n" + line))
-    weight += 4 * bool(_STRONG.search(line))
+    weight += 4 * bool(_STRONG.search(line)) - 6 * bool(_KIN.search(line))
     weight += 4 * bool(_AGE_AFTER.match(after)) + 5 * bool(_PHONE_AFTER.match(after))
     weight += 2 * bool(_DOES.match(after)) + bool(_MEDIUM.search(before))
     weight += (len(name.split()) == 2) - 2 * bool(
