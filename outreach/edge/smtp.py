@@ -2,7 +2,8 @@
 
     offered = await smtp.offer(raw, sender=..., recipient=...)     # connect, TLS, EHLO, AUTH, MAIL, RCPT
     if isinstance(offered, Outcome): ...                           # temp or perm; nothing was said about the text yet
-    else: commit the claim, then   outcome = await offered.data()  # or   await offered.cancel()
+    else: commit the claim, then   outcome = await offered.data()
+    await offered.leave()                                          # after data(), or instead of it
 
 Law: before DATA everything is definite and may be tried again. From the moment DATA is written only a definite answer counts:
 250 is accepted, 4xx temp, 5xx perm; silence, a cut or garbage is `lost`, and is never tried again by a machine.
@@ -51,7 +52,7 @@ def check_address(address: str) -> str:
 
 
 class Offered:
-    """A letter whose sender and recipient the server has taken. Call `data` or `cancel`, once."""
+    """A letter whose sender and recipient the server has taken. Call `data` once, or not at all, and `leave` in any case."""
 
     def __init__(self, client: aiosmtplib.SMTP, raw: bytes, final_dot_seconds: float) -> None:
         self._client = client
@@ -61,7 +62,8 @@ class Offered:
     async def data(self) -> Outcome:
         """Send the text; the claim must be on disk before. If this call is cancelled, the outcome is lost.
 
-        The server has `final_dot_seconds` for its answer (RFC 5321 §4.5.3.2.6 asks for ten minutes).
+        The server has `final_dot_seconds` for its answer (RFC 5321 §4.5.3.2.6 asks for ten minutes). Returns as soon as there is
+        one, so that it can be written down before anything else is said.
         """
         client = self._client
         if not client.is_connected:
@@ -75,11 +77,10 @@ class Offered:
             outcome = _lost(error)
         else:
             outcome = Outcome(result="accepted", code=response.code, reply=plain(response.message))
-        await _goodbye(client)
         return outcome
 
-    async def cancel(self) -> None:
-        """Leave without sending anything; never raises."""
+    async def leave(self) -> None:
+        """Say goodbye, whether anything was sent or not; never raises."""
         await _goodbye(self._client)
 
 

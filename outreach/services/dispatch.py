@@ -54,11 +54,12 @@ async def send(house: House, draft: Draft) -> bool:
         note("refused", draft=draft.id, result=offered.result, code=offered.code)
         return False
     if not outbox.claim(draft.id, draft.sha256, now):
-        await offered.cancel()
+        await offered.leave()
         note("overtaken", draft=draft.id)
         return False
     outcome = await offered.data()
     _write_down(house, draft, _patience(draft, outcome, now), claimed=True)
+    await offered.leave()
     note(outcome.event.value, draft=draft.id, code=outcome.code)
     return outcome.result == "accepted"
 
@@ -88,10 +89,11 @@ async def tell_owner(house: House) -> None:
             note("owner_mail", mail=mail.id, result=offered.result, code=offered.code)
             return  # the server is unwell; what waits behind this one waits with it
         if not queue.claim(mail.id, now):
-            await offered.cancel()
+            await offered.leave()
             continue
         outcome = await offered.data()
         queue.settle(mail.id, outcome, house.clock.now())
+        await offered.leave()
         note("owner_mail", mail=mail.id, kind=mail.tell.kind, result=outcome.result)
 
 

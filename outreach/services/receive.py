@@ -7,7 +7,7 @@ Never marks, moves or deletes anything.
 
 from __future__ import annotations
 
-from dataclasses import replace
+from dataclasses import dataclass, field, replace
 from datetime import date, datetime, time
 
 from outreach.model.decision import Decision, Known, Mention
@@ -91,57 +91,66 @@ async def _watched(house: House) -> list[tuple[Role, str]]:
 async def take_in(house: House, arrival: Arrival) -> bool:
     """One message: counted, parsed, read, decided, written down. True if it was new to us."""
     now = house.clock.now()
-    inbox = house.store.inbox
-    tried_before = inbox.begin(arrival.position, now) > 1
-    parsed: Message | Unreadable
-    if tried_before and not survives(arrival.raw):
-        parsed = Unreadable(
-            identity=f"place:{arrival.position.mailbox}:{arrival.position.uidvalidity}:{arrival.position.uid}",
-            reason="it stopped the program once before",
-            raw=arrival.raw,
-        )
-    else:
-        parsed = parse(arrival.raw, server_id=arrival.server_id)
-    reading: Reading | None = None
-    known = Known()
-    decisions: tuple[Decision, ...]
-    if isinstance(parsed, Unreadable):
-        decisions = (
-            Mention(text=f"One mail could not be opened ({parsed.reason}). It waits in your {arrival.position.mailbox}."),
-        )
-    else:
-        known = _known(house, arrival, parsed)
-        reading = house.understanding.read(
-            parsed, known_partner=known.partner is not None and known.matched_by != "name", in_thread=known.answers is not None
-        )
-        if reading.bounce is not None and reading.bounce.original_id:
-            known = _known(house, arrival, parsed, about=reading.bounce.original_id)
-        if _before_our_time(house, arrival, parsed.date) or _obeyed(reading, arrival, known):
-            decisions = ()
-        elif reading.kind is Kind.COMMAND and known.ours is None:
-            decisions = await obey(house, parsed, reading, known, now)
-        else:
-            decisions = decide(parsed, reading, known, role=arrival.role, now=now, config=house.config)
-    new = inbox.commit_arrival(
+    parsed = _open(arrival, tries=house.store.inbox.begin(arrival.position, now))
+    taken = await _understand(house, arrival, parsed, now)
+    new = house.store.inbox.commit_arrival(
         position=arrival.position,
         role=arrival.role,
         message=parsed,
-        reading=reading,
-        decisions=decisions,
+        reading=taken.reading,
+        decisions=taken.decisions,
         now=now,
-        keep_body=_may_keep(reading, known),
+        keep_body=_may_keep(taken),
     )
-    if not new and arrival.role is Role.SENT and reading is not None and reading.kind is Kind.COMMAND:
+    if not new and arrival.role is Role.SENT and taken.kind is Kind.COMMAND:
         # INBOX had it before its proof lay in Sent. Under one cause nothing is done twice, and what was refused is done now.
-        house.store.apply(decisions, parsed.identity, now)
-    note(
-        "arrival",
-        kind=reading.kind.value if reading else "unreadable",
-        new=new,
-        uid=arrival.position.uid,
-        decisions=len(decisions),
-    )
+        with house.store.transaction():
+            house.store.apply(taken.decisions, parsed.identity, now)
+            house.store.mentions.take_back(parsed.identity, "ignored")
+    note("arrival", kind=taken.kind.value, new=new, uid=arrival.position.uid, decisions=len(taken.decisions))
     return new
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class _Taken:
+    """What we made of one message."""
+
+    decisions: tuple[Decision, ...]
+    reading: Reading | None = None
+    known: Known = field(default_factory=Known)
+
+    @property
+    def kind(self) -> Kind:
+        return self.reading.kind if self.reading else Kind.UNREADABLE
+
+
+def _open(arrival: Arrival, *, tries: int) -> Message | Unreadable:
+    """The parsed mail. One that was begun before and has no row killed us perhaps: it must survive in a child first."""
+    if tries > 1 and not survives(arrival.raw):
+        place = arrival.position
+        identity = f"place:{place.mailbox}:{place.uidvalidity}:{place.uid}"
+        return Unreadable(identity=identity, reason="it stopped the program once before", raw=arrival.raw)
+    return parse(arrival.raw, server_id=arrival.server_id)
+
+
+async def _understand(house: House, arrival: Arrival, parsed: Message | Unreadable, now: datetime) -> _Taken:
+    """What it says, whose it is, and what follows."""
+    if isinstance(parsed, Unreadable):
+        told = f"One mail could not be opened ({parsed.reason}). It waits in your {arrival.position.mailbox}."
+        return _Taken(decisions=(Mention(text=told),))
+    known = _known(house, arrival, parsed)
+    sure = known.partner is not None and known.matched_by != "name"
+    reading = house.understanding.read(parsed, known_partner=sure, in_thread=known.answers is not None)
+    if reading.bounce is not None and reading.bounce.original_id:
+        known = _known(house, arrival, parsed, about=reading.bounce.original_id)
+    decisions: tuple[Decision, ...]
+    if _before_our_time(house, arrival, parsed.date) or _obeyed(reading, arrival, known):
+        decisions = ()
+    elif reading.kind is Kind.COMMAND and known.ours is None:
+        decisions = await obey(house, parsed, reading, known, now)
+    else:
+        decisions = decide(parsed, reading, known, role=arrival.role, now=now, config=house.config)
+    return _Taken(decisions=decisions, reading=reading, known=known)
 
 
 def _known(house: House, arrival: Arrival, message: Message, *, about: str | None = None) -> Known:
@@ -150,12 +159,8 @@ def _known(house: House, arrival: Arrival, message: Message, *, about: str | Non
     return replace(known, own_copy_in_sent=True) if arrival.role is Role.SENT else known
 
 
-def _may_keep(reading: Reading | None, known: Known) -> bool:
+def _may_keep(taken: _Taken) -> bool:
     """Bodies are kept only for people in the network (PRODUCT section 8), never for clients, strangers or machines."""
-    return (
-        reading is not None
-        and known.partner is not None
-        and known.matched_by != "name"
-        and not known.existing_client
-        and reading.kind in {Kind.REFERRAL, Kind.PARTNER_REPLY}
-    )
+    known = taken.known
+    ours = known.partner is not None and known.matched_by != "name" and not known.existing_client
+    return ours and taken.kind in {Kind.REFERRAL, Kind.PARTNER_REPLY}

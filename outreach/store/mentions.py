@@ -19,6 +19,10 @@ class Mentions:
         """Keep the line; the same line of the same cause again changes nothing."""
         self._book.insert_once("mentions", {"place": mention.where, "text": mention.text, "cause": cause, "at": stamp(now)})
 
+    def take_back(self, cause: str, where: str) -> None:
+        """Forget what this cause had to say there, unless a digest has said it already: it turned out not to be so."""
+        self._book.change("DELETE FROM mentions WHERE cause = ? AND place = ? AND digest_id IS NULL", cause, where)
+
     def take_for_digest(self) -> tuple[Mention, ...]:
         """The lines that no digest has shown yet, oldest first. Put them into `since` and `ignored` word for word."""
         rows = self._book.rows("SELECT text, place FROM mentions WHERE digest_id IS NULL ORDER BY id")

@@ -151,7 +151,7 @@ async def test_a_cancelled_offer_says_goodbye_and_sends_nothing(listen, smtp_to)
     there = await listen(server("never", ""))
     offered = await smtp_to(there.port).offer(LETTER, sender=THERAPIST, recipient=PARTNER)
     assert isinstance(offered, Offered)
-    await offered.cancel()
+    await offered.leave()
     assert b"QUIT" in there.received
     assert b"DATA" not in there.received
 
@@ -191,7 +191,7 @@ async def test_a_letter_that_needs_an_extension_waits_for_no_miracle(listen, smt
     assert refused.result == "perm"
     offered = await smtp.offer(LETTER + "Größe\r\n".encode(), sender=THERAPIST, recipient=PARTNER)
     assert isinstance(offered, Offered)
-    await offered.cancel()
+    await offered.leave()
     assert b"BODY=8BITMIME" in there.received
 
 

@@ -98,7 +98,7 @@ async def test_a_good_certificate_is_accepted_and_only_then_the_password_is_sent
         LETTER, sender=THERAPIST, recipient=PARTNER
     )
     assert isinstance(offered, Offered)
-    await offered.cancel()
+    await offered.leave()
     assert out.saw(PASSWORD)
 
 
