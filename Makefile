@@ -30,7 +30,9 @@ soak: $(STAMP) servers  ## The long numbers: hours
 	@OUTREACH_SOAK=1 $(BIN)/python -m pytest --timeout=0 $(PYTEST_ARGS)
 
 score: $(STAMP)  ## How well the reader and the answers do on mail they were not fitted to
-	@$(BIN)/python -m tests.bench.score
+	@$(BIN)/python -m tests.bench.score_reading
+	@$(BIN)/python -m tests.bench.score_facts
+	@$(BIN)/python -m pytest --no-header -q -s tests/unit/test_verdicts_measured.py
 
 bench: $(STAMP)  ## Ratios, measured side by side
 	@$(BIN)/python -m pytest --no-header -q -s tests/bench
