@@ -112,10 +112,10 @@ SHEETS = (
     ),
     Sheet(
         name="messages",
-        says="Mails that were read: who wrote, what it was taken for, and why. Of strangers nothing but that there was one.",
+        says="Mails that were read: who wrote, and what it was taken for. Of strangers nothing but that there was one.",
         sql="""SELECT id, coalesce(sent_at, logged_at) AS at, partner_id, kind, intent, confidence, asked, reasons,
           CASE WHEN partner_id IS NULL THEN '' ELSE sender_name END AS sender, subject, body FROM messages""",
-        hidden=("subject", "body"),
+        hidden=("reasons", "subject", "body"),
         refers=_PARTNER,
         facets=("kind", "intent"),
     ),
