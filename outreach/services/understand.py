@@ -10,11 +10,12 @@ from __future__ import annotations
 from datetime import date
 from email.utils import parsedate
 
-from outreach.model.mail import Address, Message
+from outreach.model.mail import Message
 from outreach.model.reading import Client, Intent, Kind, Reading, Redirect
 from outreach.reader.example import Scores
 from outreach.reader.load import Reader
-from outreach.rules.reading import auto_reply, dates, dsn, facts, names, origin, phones, phrases, redirect, referrer
+from outreach.rules.reading import auto_reply, dates, dsn, facts, origin, phrases, redirect, referrer
+from outreach.rules.reading.client import referred
 from outreach.rules.reading.invite import invite
 from outreach.rules.reading.own_words import Anatomy, dissect
 from outreach.rules.reading.words import calm
@@ -66,8 +67,8 @@ class Understanding:
         intent = _intent(scores, stop=stop, invited=meeting is not None) if kind is Kind.PARTNER_REPLY else None
         words = seen.anatomy.words
         said = calm(words)
-        named = self._redirect(message, said) if intent is Intent.REDIRECT else None
-        sender, client = (None, None) if kind is not Kind.REFERRAL else _referral(message, seen.anatomy)
+        named = self._redirect(message, said, by_hand=True) if intent is Intent.REDIRECT else None
+        sender, client = (None, None) if kind is not Kind.REFERRAL else referred(message, seen.anatomy)
         return Reading(
             kind=kind,
             intent=intent,
@@ -101,44 +102,21 @@ class Understanding:
             left=left,
         )
 
-    def _redirect(self, message: Message, words: str) -> Redirect | None:
-        own = frozenset(address.email for address in (*message.senders, *message.to))
-        return redirect.redirect(words, without=own | self._owners, domains=self._domains)
+    def _redirect(self, message: Message, words: str, *, by_hand: bool = False) -> Redirect | None:
+        """Whom the words name instead; a person's may also be an address of her own, or somebody in copy."""
+        own = frozenset(address.email for address in (*message.senders, *message.to)) - self._owners
+        return redirect.redirect(
+            words,
+            without=own | self._owners,
+            domains=self._domains,
+            copied=message.cc if by_hand else (),
+            new=own if by_hand else frozenset(),
+        )
 
 
 def client_of(message: Message) -> Client:
     """What a referral says about the client; in a forward the inner mail speaks too."""
-    return _referral(message, dissect(message))[1]
-
-
-def _referral(message: Message, anatomy: Anatomy) -> tuple[Address | None, Client]:
-    """The professional who counts, and the client."""
-    sender = message.senders[0] if message.senders else None
-    inner = origin.inner_sender(anatomy.forwarded) if anatomy.forwarded else None
-    text = calm(f"{message.subject}\n{anatomy.body or anatomy.words}")
-    if anatomy.forwarded and not anatomy.bare_forward:
-        text = f"{text}\n{calm(anatomy.forwarded)}"
-    name = names.client_name(text, strangers=_strangers(message, inner, anatomy))
-    if inner is not None and origin.private(inner) and inner.name:  # the client's own mail, passed on
-        name, inner = inner.name, None
-    name = names.turned(name) if name else None
-    client = Client(
-        name=name,
-        initials=names.initials(name),
-        age=facts.age(text),
-        concern=facts.concern(text),
-        payer=facts.payer(text),
-        phone=phones.client_phone(text, calm(anatomy.closing)),
-    )
-    return (inner if inner is not None and anatomy.bare_forward else sender), client
-
-
-def _strangers(message: Message, inner: Address | None, anatomy: Anatomy) -> frozenset[str]:
-    """Words of names that are not the client's: of all who wrote, were written to, or signed."""
-    people = (*message.senders, *message.to, *message.cc, *([inner] if inner else []))
-    called = [word for each in people for word in f"{each.name} {each.email.partition('@')[0]}".split()]
-    signed = [word for word in anatomy.closing.split() if word[:1].isupper()]
-    return frozenset(word.strip(".,()\"'").lower() for word in [*called, *signed]) - {""}
+    return referred(message, dissect(message))[1]
 
 
 def _intent(scores: Scores, *, stop: str | None, invited: bool) -> Intent:

@@ -71,7 +71,13 @@ def of_absence(row: Row, message: Message, anatomy: Anatomy, written: date) -> t
 def of_redirect(row: Row, message: Message, anatomy: Anatomy) -> tuple[str, bool, object, object]:
     """The address to which a writer sends us."""
     own = frozenset(address.email for address in message.senders)
-    named = redirect.redirect(anatomy.words or message.text, without=own, domains=frozenset({"ellisontherapy.example"}))
+    named = redirect.redirect(
+        anatomy.words or message.text,
+        without=own,
+        domains=frozenset({"ellisontherapy.example"}),
+        copied=message.cc,
+        new=own if row["kind"] == "partner_reply" else frozenset(),
+    )
     wanted, found = row["redirect_to"]["email"], named.email if named else None
     return "redirect address", found == wanted, wanted, found
 

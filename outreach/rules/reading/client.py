@@ -14,6 +14,7 @@ from outreach.rules.reading import facts, names, origin, phones
 from outreach.rules.reading.concern import concern
 from outreach.rules.reading.lines import unwrapped
 from outreach.rules.reading.own_words import Anatomy
+from outreach.rules.reading.words import calm
 
 _ANSWER = re.compile(r"(?i)\W*(?:re|aw|sv|antw|odp|vs|ynt|rép|res|rif)\s*(?:\[\d+\])?\s*:")
 _FORWARD = re.compile(r"(?i)^\W*(?:(?:fwd?|wg|tr|rv|enc)\s*:\s*)+")
@@ -36,7 +37,7 @@ def referred(message: Message, anatomy: Anatomy) -> tuple[Address | None, Client
         age=facts.age(text),
         concern=concern(text),
         payer=facts.payer(text),
-        phone=phones.client_phone(text, anatomy.closing),
+        phone=phones.client_phone(text, calm(anatomy.closing)),
     )
     return (inner if inner is not None and anatomy.bare_forward else sender), client
 
@@ -46,7 +47,7 @@ def _told(message: Message, anatomy: Anatomy) -> str:
     body = anatomy.body or anatomy.words
     subject = "" if _ANSWER.match(message.subject) else _FORWARD.sub("", message.subject)
     parts = [subject, body, anatomy.forwarded if not anatomy.bare_forward else ""]
-    return unwrapped("\n".join(part for part in parts if part.strip())).replace("\u2019", "'")
+    return unwrapped("\n".join(calm(part) for part in parts if part.strip())).replace("\u2019", "'")
 
 
 def _strangers(people: tuple[Address, ...], closing: str) -> frozenset[str]:

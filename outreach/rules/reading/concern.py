@@ -40,7 +40,9 @@ _LEADS = re.compile(
 _LABELLED = re.compile(
     r"(?im)(?:^|\||;|  )\W{0,3}(?:\d\.\s)?(?:presenting (?:problem|concern|issue)s?|(?:chief )?(?:complaint|concern|reason|problem|issue|indication)s?(?: for (?:referral|visit|consult\w*|the referral|seeking \w+))?|reas0n|dx|diagnosis|looking for|what for\?|needs?|hx|clinical summary|motivo|grund|motif|anliegen)\s*[:=?]\s*([^\n|]{3,90})"
 )
-_LED = re.compile(r"(?i)(?:\b(?:with|for|from|of|after|has|having|about|feels?|developed|since|is|was|got|around|re)|w/)\s(?:\w+\s){0,2}$")
+_LED = re.compile(
+    r"(?i)(?:\b(?:with|for|from|of|after|has|having|about|feels?|developed|since|is|was|got|around|re)|w/)\s(?:\w+\s){0,2}$"
+)
 _CLIENT = re.compile(
     r"(?i)\b(?:she|he|they|her|his|their|him|client|patient|pt|student|boy|girl|woman|man|lady|gentleman|guy|kid|son|daughter|couple|teen\w*|mom|dad|one of|y/?o|yo|\d\d?[mf]|ella|él|elle|il|sie|er|ela|ele|someone|somebody|person|friend|employee|veteran|vet|resident)\b|'s\b"
 )
@@ -108,7 +110,9 @@ def _clauses(text: str) -> Iterator[tuple[int, str]]:
 def _labelled(match: re.Match[str]) -> _Told:
     """The answer on a form; heavy, unless it is empty words."""
     answer = match[1].strip(" .,-")
-    return _Told(weight=(9 if _CLINICAL.search(answer) else 5) - 4 * bool(_LOGISTICS.search(answer)), start=match.start(1), text=answer)
+    return _Told(
+        weight=(9 if _CLINICAL.search(answer) else 5) - 4 * bool(_LOGISTICS.search(answer)), start=match.start(1), text=answer
+    )
 
 
 def _weighed(piece: str, start: int, text: str) -> _Told:
@@ -132,9 +136,12 @@ def _weighed(piece: str, start: int, text: str) -> _Told:
 
 
 def _cut(clause: str, clinical: list[re.Match[str]]) -> str:
-    """The clause from its first telling word on, if it is long; without the words that only join it to the sentence."""
+    """The clause from its first telling word on, if it is long or begins with the writer; without the words that only join it to the sentence."""
     start = 0
-    if len(clause) > LONG and clinical:
+    led = _LED.search(clause[: clinical[0].start()]) if clinical else None
+    if led and _WRITER.search(clause[: led.start()]):
+        start = led.start()
+    elif len(clause) > LONG and clinical:
         start = max(0, clause.rfind(" ", 0, max(0, clinical[0].start() - 25)))
     piece = clause[start:]
     if len(piece) > LONG:

@@ -92,7 +92,7 @@ def _plausible(text: str, match: re.Match[str]) -> bool:
     before = text[max(0, match.start(group) - 14) : match.start(group)].lower()
     after = text[match.end(group) : match.end(group) + 14].lower()
     if re.search(
-        r"(\$|#|\d[-/:.]|suite |ste |room |rm |ext\.? |unit |page |at |after |by |before |until |jan\w* |feb\w* |mar\w* |apr\w* |may |june? |july? |aug\w* |sep\w* |oct\w* |nov\w* |dec\w* |box |psalm |case |grade |no\. |bdi |phq\W?\d? |gad\W?\d? |epds |score |x )\(?$",
+        r"(\$|#|\d[-/:.]|\b(?:suite |ste |room |rm |ext\.? |unit |page |at |after |by |before |until |jan\w* |feb\w* |mar\w* |apr\w* |may |june? |july? |aug\w* |sep\w* |oct\w* |nov\w* |dec\w* |box |psalm |case |grade |no\. |bdi |phq\W?\d? |gad\W?\d? |epds |score |x ))\(?$",
         before,
     ):
         return False
