@@ -1,6 +1,7 @@
-"""Whether a mail that may have killed us can be parsed: tried in a child process with little memory and little time.
+"""Whether a mail that may have killed us can be read: tried in a child process with little memory and little time.
 
-`python -m outreach.services.quarantine` reads the mail from standard input and exits 0 when the parser comes through.
+`python -m outreach.services.quarantine` reads the mail from standard input and exits 0 when parser and reader come through. Without this a mail
+that a bug of ours cannot stand would stop the daemon at every start, and no other mail would be seen again.
 """
 
 from __future__ import annotations
@@ -10,16 +11,17 @@ import subprocess
 import sys
 
 from outreach.model.mail import Message
-from outreach.rules.reading.own_words import own_words
+from outreach.reader.load import Reader
 from outreach.rules.reading.parse import parse
+from outreach.services.understand import Understanding
 
-MEMORY = 512 * 1024 * 1024  # bytes
-PROCESSOR = 5  # seconds
-PATIENCE = 10  # seconds of wall clock
+MEMORY = 2 * 1024**3  # bytes of address space; the reader's libraries alone map one
+PROCESSOR = 20  # seconds
+PATIENCE = 60  # seconds of wall clock
 
 
 def survives(raw: bytes) -> bool:
-    """True when a child parses this mail within its limits and lives."""
+    """True when a child reads this mail within its limits and lives."""
     try:
         child = subprocess.run([sys.executable, "-m", __name__], input=raw, capture_output=True, timeout=PATIENCE, check=False)  # noqa: S603
     except subprocess.TimeoutExpired:
@@ -28,12 +30,14 @@ def survives(raw: bytes) -> bool:
 
 
 def main() -> None:
-    """Parse standard input under limits; the exit code is the answer."""
+    """Read the mail on standard input under limits, as a partner's and as a stranger's; the exit code is the answer."""
     resource.setrlimit(resource.RLIMIT_AS, (MEMORY, MEMORY))
     resource.setrlimit(resource.RLIMIT_CPU, (PROCESSOR, PROCESSOR))
     parsed = parse(sys.stdin.buffer.read())
     if isinstance(parsed, Message):
-        own_words(parsed)
+        understanding = Understanding(Reader(), owners=frozenset(), domains=frozenset())
+        for known in (True, False):
+            understanding.read(parsed, known_partner=known, in_thread=known)
 
 
 if __name__ == "__main__":
