@@ -154,6 +154,23 @@ def test_a_messy_spreadsheet() -> None:
     assert (made[-1].partner.type, made[-1].partner.how_known) == ("other", "falconer")
 
 
+def test_what_other_programs_write() -> None:
+    """The columns of two well-known address books are understood, and a title above the header is passed over."""
+    google = "First Name,Middle Name,Last Name,E-mail 1 - Value,E-mail 2 - Value,Organization Name,Organization Title,Phone 1 - Value,Notes"
+    columns, _ = rows_of_table(google + "\n")
+    assert list(columns) == ["first", "last", "email", "other_emails", "org", "title", "phone", "specific"]
+    outlook = "My colleagues 2026,,,,\n,,,,\nFirst Name,Last Name,Company,Business Phone,E-mail Address\nAna,Ruiz,Ruiz Nutrition,,ana@ruiz.example\n"
+    columns, rows = rows_of_table(outlook)
+    assert list(columns) == ["first", "last", "org", "phone", "email"]
+    assert rows == [("row 4", {"first": "Ana", "last": "Ruiz", "org": "Ruiz Nutrition", "email": "ana@ruiz.example"})]
+
+
+def test_signs_in_the_cells_are_no_separators() -> None:
+    """A note full of semicolons does not make them the separator."""
+    _, rows = rows_of_table('Name,Email,Notes\nAna,ana@ruiz.example,"a;b;c;d;e;f;g|h|i"\n')
+    assert rows[0][1]["specific"] == "a;b;c;d;e;f;g|h|i"
+
+
 def test_columns_are_told_where_they_cannot_be_guessed() -> None:
     """The owner's word goes before the guess, and a word that fits nothing is an error that says what there is."""
     header = ["Who", "Where they write from", "Notes"]

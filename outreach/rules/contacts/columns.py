@@ -19,7 +19,7 @@ FIELDS: Mapping[str, str] = MappingProxyType(
         "last": "last name | last | surname | family name",
         "email": "email | e mail | email address | e mail address | mail | address email | email 1 | e mail 1 value | primary email",
         "other_emails": "other emails | other email | email 2 | second email | work email | e mail 2 value",
-        "title": "title | job title | credentials | position | degree",
+        "title": "title | job title | organization title | organization 1 title | credentials | position | degree",
         "org": "org | organisation | organization | practice | company | clinic | school | employer | workplace | place | agency"
         " | organization name | organization 1 name | group",
         "type": "type | profession | category | specialty | speciality | role | kind | field | discipline",
@@ -27,7 +27,7 @@ FIELDS: Mapping[str, str] = MappingProxyType(
         "stage": "stage | relationship",
         "specific": "specific | their work | what they do | about | notes | note | comment | comments | description | focus",
         "how_known": "how known | known from | how we met | how i know them | source | met | introduced by",
-        "phone": "phone | telephone | tel | mobile | cell | cell phone | phone number | work phone | office phone | phone 1 value",
+        "phone": "phone | telephone | tel | mobile | cell | cell phone | phone number | work phone | office phone | business phone | mobile phone | phone 1 value",
         "created": "created | added | since",
         "not_before": "not before | absent until | away until",
         "paused_until": "paused until | paused",

@@ -12,11 +12,13 @@ from collections.abc import Iterator, Sequence
 import vobject
 
 from outreach.rules.contacts.cells import inert, meant
-from outreach.rules.contacts.columns import FIELDS, Row, told
+from outreach.rules.contacts.columns import FIELDS, Row, guessed, told
 
-COLUMNS = tuple(field for field in FIELDS if field not in {"first", "last"})
+COLUMNS = tuple(field for field in FIELDS if field not in ("first", "last"))
 """What an exported file has: every field but the halves of a name."""
 
+_NAMES = {"name", "first", "last"}
+_ABOVE = 6  # lines among which the header is looked for
 _OURS = "X-OUTREACH-"
 _OWN_FIELDS = ("type", "tier", "stage", "how_known", "created", "not_before", "paused_until", "left", "address_ok", "silence")
 
@@ -33,21 +35,28 @@ def decoded(raw: bytes) -> str:
 
 def rows_of_table(text: str, mapping: str = "") -> tuple[dict[str, str], list[tuple[str, Row]]]:
     """How the columns were understood, and each row with its place. Any separator, any order; empty lines are no rows."""
-    lines = list(csv.reader(io.StringIO(text, newline=""), delimiter=_separator(text)))
-    header = [cell.strip() for cell in lines[0]] if lines else []
+    lines = [[cell.strip() for cell in line] for line in csv.reader(io.StringIO(text, newline=""), delimiter=_separator(text))]
+    start = _header(lines)
+    header = lines[start] if lines else []
     columns = told(mapping, header)
-    if "email" not in columns or not columns.keys() & {"name", "first", "last"}:
+    if "email" not in columns or not columns.keys() & _NAMES:
         raise ValueError(
             f"no column holds a name, or none an e-mail address; there are: {', '.join(filter(None, header)) or 'none'}. "
             "Say which with --map, like: --map 'name=Contact, email=Mail'"
         )
     places = {field: header.index(column) for field, column in columns.items()}
     rows: list[tuple[str, Row]] = []
-    for number, line in enumerate(lines[1:], 2):
-        if any(cell.strip() for cell in line):
+    for number, line in enumerate(lines[start + 1 :], start + 2):
+        if any(line):
             found = {field: meant(line[place]).strip() for field, place in places.items() if place < len(line)}
             rows.append((f"row {number}", {field: value for field, value in found.items() if value}))
     return columns, rows
+
+
+def _header(lines: Sequence[Sequence[str]]) -> int:
+    """Which line names the columns: of the first few the one of which we understand most; titles and notes may stand above it."""
+    understood = [len(guessed(line)) for line in lines[:_ABOVE]]
+    return understood.index(max(understood)) if any(understood) else 0
 
 
 def table(rows: Sequence[Row]) -> str:
@@ -58,9 +67,14 @@ def table(rows: Sequence[Row]) -> str:
 
 
 def _separator(text: str) -> str:
-    """What stands between the cells: the sign that is most in the first line."""
-    first = text.lstrip("\n\r").partition("\n")[0]
-    return max(",;\t|", key=first.count)
+    """What stands between the cells: the sign by which we understand most columns, else the one that is most in the first line."""
+    first = text.splitlines()[:_ABOVE]
+
+    def merit(sign: str) -> tuple[int, int]:
+        understood = max((len(guessed(line)) for line in csv.reader(first, delimiter=sign)), default=0)
+        return understood, "".join(first[:1]).count(sign)
+
+    return max(",;\t|", key=merit)
 
 
 def rows_of_cards(text: str) -> list[tuple[str, Row]]:
