@@ -50,7 +50,7 @@ WEEKDAYS = _table(
     dim, dom, gio, seg, ter, qua, qui, sex, maa?, din, woe?, don, vrij?, zat?, zon?, man, tir, tis, ons, tor, fre, l[øöo]r,
     s[øö]n, pon, po, [úu]t, wt, [śs]r, st, czw, [čc]t, pt, p[áa], sob, ndz?, niedz, ne, пн, вт, ср, чт, пт, сб, вс, нд, h, k,
     sze, cs, szo, v, paz, pzt, sal, [çc]ar, per, cum, cts, ti, ke, to, pe, la, su, понедельник, вторник, сред\w*, четверг,
-    пятниц\w*, суббот\w*, воскресенье, th, cn, sen, sel, rab, kam, jum, δευ, τρ[ίι], τετ, π[εέ]μ, παρ, σ[αά]β, κυρ, dl, dt,
+    пятниц\w*, суббот\w*, воскресенье, cn, sen, sel, rab, kam, jum, δευ, τρ[ίι], τετ, π[εέ]μ, παρ, σ[αά]β, κυρ, dl, dt,
     dc, dj, dv, ds, dg, lu, ma, jo, vi, s[âa], du,
     """
 )

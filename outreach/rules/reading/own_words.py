@@ -18,6 +18,8 @@ from outreach.rules.reading import markup, origin, quotes, signatures
 
 MAX_LINES = 4000
 OVERFLOW = 64
+BREAK = "\f"
+"""Between two runs of her words, where a quotation stood; never in a text, for the parser takes it out."""
 
 _FYI = re.compile(
     r"(?i)\W*((f\.?y\.?i|see (the )?(below|attached|this)|as (promised|discussed|requested)|forwarding( this)?( to you| for you)?|fwd|passing (this )?(along|on)|from our office"
@@ -99,28 +101,31 @@ def _without_marked(own: str, marked: str) -> str:
 
 def _without_block(own: str, names: frozenset[str]) -> tuple[str, str]:
     """The words, and the block of titles and telephones that stood under them."""
-    lines = own.split("\n")
+    before, mark, last = own.rpartition(BREAK)
+    lines = last.split("\n")
     kept = signatures.unblocked(lines, names)
-    return "\n".join(kept).rstrip(), "\n".join(lines[len(kept) :]).strip()
+    words = f"{before}{mark}" + "\n".join(kept)
+    return re.sub(rf"\s*{BREAK}\s*", "\n\n", words).strip(), "\n".join(lines[len(kept) :]).strip()
 
 
-def _walk(lines: list[str]) -> tuple[list[str], int]:
-    """The lines outside any quotation, and the index from which on everything is older mail (len if none is)."""
-    kept: list[str] = []
+def _walk(lines: list[str]) -> tuple[list[list[str]], int]:
+    """The runs of lines outside any quotation, and the index from which on everything is older mail (len if none is)."""
+    runs: list[list[str]] = [[]]
     at = 0
     while at < len(lines):
         if quotes.quoted(lines[at]):
             at += 2 if _overflows(lines, at) else 1
-        elif quotes.above(lines[at]) and not any(line.strip() for line in kept):
+            runs += [[]] if any(line.strip() for line in runs[-1]) else []
+        elif quotes.above(lines[at]) and not any(line.strip() for line in runs[0]):
             at += 1
         elif below := _older_mail(lines, at):
             if quotes.forward(lines[at]) or not _quoted_after(lines, below):
-                return kept, at
+                return runs, at
             at = below
         else:
-            kept.append(lines[at])
+            runs[-1].append(lines[at])
             at += 1
-    return kept, len(lines)
+    return runs, len(lines)
 
 
 def _older_mail(lines: list[str], at: int) -> int:
@@ -155,14 +160,18 @@ def _quoted_after(lines: list[str], at: int) -> bool:
     return next((quotes.quoted(line) for line in lines[at : at + 6] if line.strip()), True)
 
 
-def _tidy(lines: list[str]) -> str:
-    kept = [line.rstrip() for line in signatures.stripped(lines)]
-    while kept and (not kept[-1] or signatures.delimiter(kept[-1])):
+def _tidy(runs: list[list[str]]) -> str:
+    """The runs as one text, each without what machines put above and below it."""
+    kept: list[str] = []
+    for run in runs:
+        kept += [*map(str.rstrip, signatures.stripped(run, written=any(kept))), BREAK]
+    while kept and (kept[-1] in ("", BREAK) or signatures.delimiter(kept[-1])):
         kept.pop()
     return re.sub(r"\n{3,}", "\n\n", "\n".join(kept)).strip()
 
 
-def _under_delimiter(lines: list[str]) -> str:
+def _under_delimiter(runs: list[list[str]]) -> str:
+    lines = [line for run in runs for line in run]
     at = next((index for index, line in enumerate(lines) if signatures.delimiter(line)), len(lines))
     return "\n".join(lines[at + 1 : at + 1 + signatures.MAX_SIGNATURE]).strip()
 
@@ -216,7 +225,7 @@ def _without_name(text: str) -> str:
 def _fallback(message: Message, lines: list[str]) -> str:
     """Nothing of her own was found: the whole text of a forward, else nothing but an answer typed into the quotation."""
     if message.html and (marked := markup.without_quotation(message.html)):
-        return _tidy(marked.split("\n"))
+        return _tidy([marked.split("\n")])
     if message.in_reply_to or message.references or re.match(r"(?i)\s*re\s*:", message.subject):
         return ""
-    return _tidy([re.sub(r"^[\s>]+", "", line) for line in lines])
+    return _tidy([[re.sub(r"^[\s>]+", "", line) for line in lines]])

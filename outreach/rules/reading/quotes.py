@@ -78,6 +78,8 @@ def attribution(lines: list[str], at: int) -> int:
         line = _bare(lines[at + count - 1])
         if not line or (count == 2 and not (opens := _opens(first, line))):
             return 0
+        if count > 1 and not (_DATED.search(sentence) or _MAIL.search(sentence)) and attribution([line], 0):
+            return 0  # it begins only here
         sentence = f"{sentence} {line}".strip()
         if len(sentence) > LONG:
             return 0

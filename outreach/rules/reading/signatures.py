@@ -45,10 +45,12 @@ def delimiter(line: str) -> bool:
     return 0 < len(line) < 90 and _DELIMITER.match(line) is not None
 
 
-def stripped(lines: list[str]) -> list[str]:
-    """The lines of a letter without banners above, and without signature, advertising and notices below."""
+def stripped(lines: list[str], *, written: bool = False) -> list[str]:
+    """The lines of a letter without banners above, and without signature, advertising and notices below.
+
+    A letter does not begin with its signature; `written` says that something of it stands before these lines.
+    """
     kept = _without_banner(lines)
-    written = False
     for at, line in enumerate(kept):
         if (notice(line) and (written or len(kept) > 30)) or (written and _begins(kept, at) and legal(_paragraph(kept, at))):
             kept = kept[:at]
