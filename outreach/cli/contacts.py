@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import csv
 import json
 import sys
 from collections import Counter
@@ -80,12 +81,12 @@ def write_down(database: Path, made: Sequence[Decision]) -> None:
 
 
 def _rows(file: Path, mapping: str) -> tuple[dict[str, str], list[tuple[str, Row]]]:
-    text = decoded(file.read_bytes())
     try:
+        text = decoded(file.read_bytes())
         if text.lstrip().upper().startswith("BEGIN:VCARD"):
             return {}, rows_of_cards(text)
         return rows_of_table(text, mapping)
-    except ValueError as error:
+    except (ValueError, csv.Error) as error:
         raise click.ClickException(f"{file}: {error}") from None
 
 

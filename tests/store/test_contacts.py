@@ -203,6 +203,13 @@ def test_an_address_book(store: Store) -> None:
     assert [each.what for each in sort_out(rows_of_cards(text), entries(store))] == ["known"]
 
 
+def test_a_broken_card_is_read_as_far_as_it_goes(capfd: pytest.CaptureFixture[str]) -> None:
+    """A line that is no vCard is passed over, and what stands in it is written nowhere."""
+    text = "BEGIN:VCARD\r\nVERSION:3.0\r\nFN:Ana Ruiz\r\nEMAIL:ana@ruiz.example\r\na secret line\r\nEND:VCARD\r\n"
+    assert rows_of_cards(text) == [("card 1", {"name": "Ana Ruiz", "email": "ana@ruiz.example"})]
+    assert "secret" not in "".join(capfd.readouterr())
+
+
 def test_a_tier_nobody_knows_is_refused() -> None:
     """What cannot be read is refused with what there is, never guessed."""
     refused = read({"name": "Ana", "email": "ana@ruiz.example", "tier": "gold"}, "row 2")

@@ -1,18 +1,22 @@
 """Contact files as text: CSV in whatever shape a spreadsheet leaves it, and vCard (RFC 6350, and 3.0 as address books write it).
 
-Pure: bytes in, rows out, and back. Cells are made inert on the way out (`cells`). Raises ValueError, with a sentence, for what is no such file.
+Pure: bytes in, rows out, and back. Cells are made inert on the way out (`cells`). Raises ValueError, with a sentence, for what is no such
+file, and csv.Error for a cell larger than any person's.
 """
 
 from __future__ import annotations
 
 import csv
 import io
+import logging
 from collections.abc import Iterator, Sequence
 
 import vobject
 
 from outreach.rules.contacts.cells import inert, meant
 from outreach.rules.contacts.columns import FIELDS, Row, guessed, told
+
+logging.getLogger("vobject.base").disabled = True  # it writes down each line that it skips, and those are people's
 
 COLUMNS = tuple(field for field in FIELDS if field not in ("first", "last"))
 """What an exported file has: every field but the halves of a name."""
