@@ -104,10 +104,10 @@ class Understanding:
 
     def _redirect(self, message: Message, words: str, *, by_hand: bool = False) -> Redirect | None:
         """Whom the words name instead; a person's may also be an address of her own, or somebody in copy."""
-        own = frozenset(address.email for address in (*message.senders, *message.to)) - self._owners
+        own = frozenset(address.email for address in message.senders)
         return redirect.redirect(
             words,
-            without=own | self._owners,
+            without=own | self._owners | {address.email for address in message.to},
             domains=self._domains,
             copied=message.cc if by_hand else (),
             new=own if by_hand else frozenset(),
