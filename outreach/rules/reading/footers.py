@@ -33,7 +33,7 @@ _MOBILE = re.compile(
     r"|dikirim dari .{1,40}|נשלח מה.{1,40}|أُ?رسلت? من .{1,40}|enviado do meu .{1,40}"
     r"|(?:please )?(?:excuse|pardon|forgive) (?:the |my |any |all )?(?:brevity|typos?|errors|thumbs|mistakes|autocorrect|spelling|terse\w*)[^.]{0,60}\.?"
     r"|(?:apologies|sorry) for (?:the |any |my )?(?:brevity|typos)[^.]{0,40}\.?"
-    r")[^\w]{0,12}(?:\(?<?https?://\S{1,200}>?\)?)?\W{0,6}$"
+    r")(?:\. get the app)?[^\w]{0,12}(?:\(?<?https?://\S{1,200}>?\)?)?\W{0,6}$"
 )
 _NOTICE = re.compile(
     r"(?i)\W{0,6}(?:(?:privacy|confidential(?:ity)?|hipaa|legal|privileged|disclaimer|security|ferpa|e-?mail|electronic|attention|important|please)(?: and \w+)?(?: \w+)? ?"
@@ -60,6 +60,7 @@ _LIST_FOOTER = re.compile(
     r"(?i)(?:_{20,}\s*$|to unsubscribe from this (?:list|group|thread|topic)|you received this message because you are subscribed|you are receiving this (?:because|e-?mail because)|"
     r"(?:— ?)?reply to this e-?mail directly|view (?:this|it) (?:e-?mail|message|ticket)? ?on|unsubscribe\s*(?:<|\||here)|this e-?mail is a service from|\[?unsubscribe\]?\s*$|ticket:? https?://)"
 )
+_PICTURE = re.compile(r"(?i)[\[<](?:cid|image|inline image|logo|https?)\b[^\]>]{0,200}[\]>]")
 _LEGAL = re.compile(
     r"(?i)confidential|privileged|intended|recipient|unauthori[sz]ed|disclos|dissemin|distribut|prohibited|delete|destroy|in error|notify|immediately|virus|liab|attachment|copying|"
     r"protected health|hipaa|vertraulich|empfänger|irrtümlich|unbefugt|vernichten|löschen|absender|gestattet|weitergabe|confidentiel|destinataire|erreur|détruire|interdit|diffusion|"
@@ -89,6 +90,15 @@ def legal(paragraph: str) -> bool:
     True
     """
     return len(paragraph) > 60 and len({match[0].lower() for match in _LEGAL.finditer(paragraph[:3000])}) >= 5
+
+
+def picture(line: str) -> bool:
+    """Whether the line only says that a picture was here.
+
+    >>> picture("[cid:image001.png@01D2]"), picture("[yes]")
+    (True, False)
+    """
+    return len(line) < LONG and _PICTURE.fullmatch(line.strip()) is not None
 
 
 def banner(line: str) -> bool:

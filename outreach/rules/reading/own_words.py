@@ -14,7 +14,7 @@ import re
 from dataclasses import dataclass, field
 
 from outreach.model.mail import Address, Message
-from outreach.rules.reading import markup, origin, quotes, signatures
+from outreach.rules.reading import footers, markup, origin, quotes, signatures
 
 MAX_LINES = 4000
 OVERFLOW = 64
@@ -54,7 +54,7 @@ def own_words(message: Message) -> str:
 
 def dissect(message: Message) -> Anatomy:
     """The mail taken apart; see `Anatomy`."""
-    lines = message.text.split("\n")[:MAX_LINES]
+    lines = quotes.unfolded(message.text.split("\n")[:MAX_LINES])
     kept, rest = _walk(lines)
     own, marked = _tidy(kept), markup.signature(message.html) if message.html else ""
     forwarded = _forwarded(lines[rest:], message.subject)
@@ -105,7 +105,7 @@ def _without_block(own: str, names: frozenset[str]) -> tuple[str, str]:
     lines = last.split("\n")
     kept = signatures.unblocked(lines, names)
     words = f"{before}{mark}" + "\n".join(kept)
-    return re.sub(rf"\s*{BREAK}\s*", "\n\n", words).strip(), "\n".join(lines[len(kept) :]).strip()
+    return "\n\n".join(run.strip() for run in words.split(BREAK)).strip(), "\n".join(lines[len(kept) :]).strip()
 
 
 def _walk(lines: list[str]) -> tuple[list[list[str]], int]:
@@ -165,7 +165,7 @@ def _tidy(runs: list[list[str]]) -> str:
     kept: list[str] = []
     for run in runs:
         kept += [*map(str.rstrip, signatures.stripped(run, written=any(kept))), BREAK]
-    while kept and (kept[-1] in ("", BREAK) or signatures.delimiter(kept[-1])):
+    while kept and (kept[-1] in ("", BREAK) or signatures.delimiter(kept[-1]) or footers.picture(kept[-1])):
         kept.pop()
     return re.sub(r"\n{3,}", "\n\n", "\n".join(kept)).strip()
 

@@ -19,7 +19,8 @@ WRAPPED = 6
 """An attribution may be broken over this many lines."""
 SHORT = 12
 
-_WROTE = re.compile(rf"(?i)\b{words.any_of(words.WROTE)}\b|{words.any_of(words.WROTE_UNSPACED)}")
+_VERB = rf"\b{words.any_of(words.WROTE)}\b|{words.any_of(words.WROTE_UNSPACED)}"
+_WROTE = re.compile(_VERB, re.IGNORECASE)
 _OPENER = re.compile(
     rf"(?i)(?:{words.any_of(words.OPENERS)}(?=[\s,.(\d])|{words.any_of(words.WEEKDAYS)}[^\W\d_]{{0,10}}[,. ]|\d{{1,4}}\s?[-./年년日]|\d{{1,2}}\s|ב-|בתאריך |في |ในวันที่|在)"
 )
@@ -47,6 +48,11 @@ _FORWARDED = re.compile(rf"(?i){words.any_of(words.FORWARDED)}")
 _BEGINS = re.compile(rf"(?i){words.any_of(words.BEGIN_FORWARD)}\s{{0,4}}[:：]")
 _FROM_LINE = re.compile(rf"(?i)[\s>*|_]{{0,20}}{words.any_of(words.SENDER)}[\s*_]{{0,6}}[:：|][\s*_|]{{0,12}}\S")
 _HEAD_LINE = re.compile(rf"(?i)[\s>*|_]{{0,20}}{words.any_of(words.OTHER, words.SENDER)}[\s*_]{{0,6}}[:：|]")
+_INLINE_HEAD = re.compile(rf"(?i)\s{words.any_of(words.OTHER)}\s?[:：]\s")
+_INSIDE = re.compile(
+    rf"(?:^|(?<=\s))(?:On|Am|Le|El|Il|Em|Op|Den) [^\n<>]{{6,120}}<[^<>@\s]{{1,80}}@[^<>\s]{{1,80}}>,?\s?(?:{_VERB})?[^\n<>:]{{0,40}}:(?=\s|$)",
+    re.IGNORECASE,
+)
 _RULE = re.compile(r"[\s>]{0,20}[_\-*=‐–—─━]{8,300}\s{0,20}$")
 _ABOVE = re.compile(
     r"(?i)[\s>#*=\-_—–]{0,80}(?:(?:please )?(?:type|write|reply|respond|enter|add)\w* .{0,40}above this line|reply above|do not (?:write|type|reply) below|"
@@ -55,7 +61,8 @@ _ABOVE = re.compile(
 )
 _GROUPWISE = re.compile(r">{2,3} ?[^>\s][^>]{2,100}(?:>[^>]{2,80})?>{2,3}\s{0,8}$")
 _NOTES = re.compile(
-    r"[^\d\n]{2,60}-{2,3} ?\d{1,2}[./]\d{1,2}[./]\d{2,4}\b.{0,30}?-{2,3}|inactive hide details for ", re.IGNORECASE
+    r"[^\d\n]{2,60}-{2,3} ?\d{1,2}[./]\d{1,2}[./]\d{2,4}\b.{0,30}?-{2,3}|inactive hide details for |message du \d\d?[/.]\d\d?[/.]\d\d",
+    re.IGNORECASE,
 )
 _NOTES_LABEL = re.compile(
     r"(?i)\s{0,40}(?:to|an|a|à|para|aan|till?|please respond to|bitte antworten an|veuillez répondre à)\s{0,40}$"
@@ -73,12 +80,14 @@ def attribution(lines: list[str], at: int) -> int:
     first = _bare(lines[at])
     if not first or len(first) > LONG:
         return 0
-    sentence, opens = "", False
+    sentence, opens = "", _opens(first, "")
     for count in range(1, min(WRAPPED, len(lines) - at) + 1):
         line = _bare(lines[at + count - 1])
+        if not line and opens and _ends_it(lines, at + count):
+            continue
         if not line or (count == 2 and not (opens := _opens(first, line))):
             return 0
-        if count > 1 and not (_DATED.search(sentence) or _MAIL.search(sentence)) and attribution([line], 0):
+        if count == 2 and not _tells(first) and not line.startswith(("<", "(")) and attribution([line], 0):
             return 0  # it begins only here
         sentence = f"{sentence} {line}".strip()
         if len(sentence) > LONG:
@@ -90,8 +99,33 @@ def attribution(lines: list[str], at: int) -> int:
     return 0
 
 
+def unfolded(lines: list[str]) -> list[str]:
+    """The lines, with an attribution that stands in the middle of one (programs that flatten HTML) on a line of its own.
+
+    >>> unfolded(["Yes. On Mon, Nov 16, 2026, Ann <a@b.example> wrote: May I?"])
+    ['Yes.', 'On Mon, Nov 16, 2026, Ann <a@b.example> wrote:', 'May I?']
+    """
+    return [piece for line in lines for piece in _pieces(line)]
+
+
+def _pieces(line: str) -> list[str]:
+    inside = _INSIDE.search(line[: 20 * LONG]) if "@" in line and not quoted(line) else None
+    if inside is None or not (line[: inside.start()] + line[inside.end() :]).strip(_BARE_EDGE):
+        return [line]
+    if not (_DATED.search(inside[0]) and (_TIMED.search(inside[0]) or _WROTE.search(inside[0]))):
+        return [line]
+    around = (line[: inside.start()].rstrip(), inside[0], line[inside.end() :].lstrip())
+    return [piece for piece in around if piece]
+
+
 def _bare(line: str) -> str:
     return line.strip().lstrip(">|").strip() if len(line) <= 2 * LONG else line
+
+
+def _ends_it(lines: list[str], at: int) -> bool:
+    """Whether a line by itself is the end of an attribution: "wrote:" (some programs put an empty line before it)."""
+    rest = _bare(lines[at]) if at < len(lines) else ""
+    return len(rest) < 5 * SHORT and _COLON.search(rest) is not None and _WROTE.search(rest) is not None
 
 
 def _edged(sentence: str) -> str:
@@ -117,6 +151,11 @@ def _opens(first: str, second: str) -> bool:
     return _QUOTING.match(f"{edged}:") is not None or (
         len(edged) < 60 and second.startswith(("<", "(")) and _MAIL.search(second[: SHORT * 8]) is not None
     )
+
+
+def _tells(line: str) -> bool:
+    """Whether the line names anything that an attribution names."""
+    return bool(_DATED.search(line) or _MAIL.search(line) or _WROTE.search(line))
 
 
 def _attributes(sentence: str, *, quoted: bool, wrapped: bool) -> bool:
@@ -148,6 +187,8 @@ def header_block(lines: list[str], at: int) -> int:
     """
     if len(lines[at]) > LONG or not _HEAD_LINE.match(lines[at]):
         return 0
+    if _FROM_LINE.match(lines[at]) and len(_INLINE_HEAD.findall(lines[at])) >= 2:
+        return 1  # all of it on one line
     heads, sender, last, blank = 0, False, at, 0
     for index, line in enumerate(lines[at : at + 16], at):
         if len(line) < 4 * LONG and _HEAD_LINE.match(line[:LONG]):
