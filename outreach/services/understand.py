@@ -22,6 +22,7 @@ from outreach.rules.reading.words import calm
 from outreach.services.evidence import View, view
 
 REASONS = 4
+_NAMES_ANOTHER = (Intent.REDIRECT, Intent.OPT_OUT, Intent.DECLINE)
 SURE_OUT = 0.3
 MAYBE_OUT = 0.02
 """How likely an opt-out must be to be heard: without, and with, words of stopping. On held-back authors none was missed so."""
@@ -67,7 +68,7 @@ class Understanding:
         intent = _intent(scores, stop=stop, invited=meeting is not None) if kind is Kind.PARTNER_REPLY else None
         words = seen.anatomy.words
         said = calm(words)
-        named = self._redirect(message, said, by_hand=True) if intent is Intent.REDIRECT else None
+        named = self._redirect(message, said, by_hand=intent is Intent.REDIRECT) if intent in _NAMES_ANOTHER else None
         sender, client = (None, None) if kind is not Kind.REFERRAL else referred(message, seen.anatomy)
         return Reading(
             kind=kind,

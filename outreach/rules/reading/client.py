@@ -27,7 +27,8 @@ def referred(message: Message, anatomy: Anatomy) -> tuple[Address | None, Client
     text = _told(message, anatomy)
     named = (*message.to, *message.cc)  # a client who is introduced may be among them, from an address at home
     people = (*message.senders, *(each for each in named if not origin.private(each)), *([inner] if inner else []))
-    name = names.client_name(text, strangers=_strangers(people, anatomy.closing))
+    strangers = _strangers(people, anatomy.closing)
+    name = names.client_name(text, strangers=strangers)
     if inner is not None and origin.private(inner) and inner.name:  # the client's own mail, passed on
         name, inner = inner.name, None
     name = names.turned(name) if name else None
@@ -37,7 +38,7 @@ def referred(message: Message, anatomy: Anatomy) -> tuple[Address | None, Client
         age=facts.age(text),
         concern=concern(text),
         payer=facts.payer(text),
-        phone=phones.client_phone(text, calm(anatomy.closing)),
+        phone=phones.client_phone(text, calm(anatomy.closing), strangers=strangers),
     )
     return (inner if inner is not None and anatomy.bare_forward else sender), client
 
@@ -45,6 +46,8 @@ def referred(message: Message, anatomy: Anatomy) -> tuple[Address | None, Client
 def _told(message: Message, anatomy: Anatomy) -> str:
     """The words in which the client is spoken of; the subject of an answer is ours, not the writer's."""
     body = anatomy.body or anatomy.words
+    if body.endswith(":"):  # the sign-off was taken to begin one line too early
+        body = f"{body} {anatomy.closing.split('\n', maxsplit=1)[0]}"
     subject = "" if _ANSWER.match(message.subject) else _FORWARD.sub("", message.subject)
     parts = [subject, body, anatomy.forwarded if not anatomy.bare_forward else ""]
     return unwrapped("\n".join(calm(part) for part in parts if part.strip())).replace("\u2019", "'")

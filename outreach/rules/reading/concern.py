@@ -54,6 +54,7 @@ _WRITER = re.compile(
     r"(?i)\b(?:i|i'm|i've|i'd|i'll|we'd|you|your|you're|you've|do you|can you|could you|would you|are you|maya|ms\.? ellison|dear|hi|hello)\b"
 )
 _DENIED = re.compile(r"(?i)\b(?:no|not|denies|denied|without|neg(?:ative)? for|never|isn't|nothing|aren't|rule[sd]? out)\b")
+_NEEDED = re.compile(r"(?i)eat|food|sleep|appetite|concentrat|coping|cope|regulat")  # what it is a trouble not to have
 _CLAUSE = re.compile(r"[^,;.:!?\n()\[\]—–|\"“”]+(?:['’][^,;.:!?\n()\[\]—–|\"“”]+)*")
 _JOINT = re.compile(r"(?i)(?=\s(?:and|but|who|because|so|he|she|they|has|is)\s)")
 _TRIM = re.compile(
@@ -118,7 +119,11 @@ def _labelled(match: re.Match[str]) -> _Told:
 def _weighed(piece: str, start: int, text: str) -> _Told:
     """A clause with its weight."""
     clause = piece.strip()
-    clinical = [hit for hit in _CLINICAL.finditer(clause) if not _DENIED.search(clause[max(0, hit.start() - 18) : hit.start()])]
+    clinical = [
+        hit
+        for hit in _CLINICAL.finditer(clause)
+        if _NEEDED.match(hit[0]) or not _DENIED.search(clause[max(0, hit.start() - 18) : hit.start()])
+    ]
     after = text[start + len(piece) : start + len(piece) + 1]
     weight = (
         4.0 * bool(clinical)
@@ -130,6 +135,7 @@ def _weighed(piece: str, start: int, text: str) -> _Told:
         - 2 * min(len(_LOGISTICS.findall(clause)), 2)
         - min(len(_WRITER.findall(clause)), 2)
         - (after == "?")
+        - 3 * (after == ":")
         - 2 * (len(clause) < 12 and not clinical)
     )
     return _Told(weight=weight, start=start, text=_cut(clause, clinical))

@@ -17,7 +17,7 @@ _INITIAL = r"[A-Z]\."
 _PARTICLE = r"(?:de la|de los|de|da|dos|del|della|di|van der|van|von|der|den|la|le|bin|al|el|y|ter|ten|du|O['’])"
 _NAME = rf"(?:{_W}|{_INITIAL})(?: (?:{_PARTICLE} )?(?:{_W}|{_INITIAL}|[A-Z](?=[\s,.;)]))){{0,3}}"
 _INITIALS = r"(?<![\w.])[A-Z]\.(?=,? ?\(?\d\d)|(?<![\w.])(?:[A-Z]\.\s?){2,3}(?![a-z])|(?<![\w.])[A-Z]{2}(?![\w.])"
-_TITLED = rf"(?:Mr|Mrs|Ms|Miss|Mx|Frau|Herrn?|Sra?|Mme)\.? (?:{_NAME}|[A-Z]\b\.?)"
+_TITLED = rf"(?:Mr|Mrs|Ms|Miss|Mx|Frau|Herrn?|Sra?|Mme)\.? (?:(?:[A-Z]\.){{2,3}}|{_NAME}|[A-Z]\b\.?)"
 _CANDIDATE = re.compile(
     rf"(?P<turned>(?<=[:#] ){_W}, {_W}\b)|(?P<capitals>(?<=[:#] )(?:[A-Z]\. ?|[A-Z][A-Z'’-]+ )(?:[A-Z]\. )?[A-Z][A-Z'’-]+(?=\s{{2}}|\n|$))|(?P<titled>{_TITLED})|(?P<initials>{_INITIALS})|(?P<name>{_NAME})"
 )
@@ -28,19 +28,22 @@ _LABEL = re.compile(
     r"(?i)(?:^|\n|\||;|  |\t|\. )\W*(?:(?:patient|pat1ent|pt|first name|client|member|student|child|employee|name|nombre|paciente|consumer|resident|participant|identified patient|caller|veteran|family|youth|minor|individual|beneficiary|subject|releasing|nom|patientin|klient\w*|kind)(?:'s)?(?: name| \(initials\)| initials| info\w*)?(?: \([^)]*\))?|re|initials)\s*[:=#-]+\s*$"
 )
 _STRONG = re.compile(
-    r"(?i)(?:\b(?:name(?:'s| is|s are)|named|called|(?:patients?|pts?|clients?|students?|parishioner|member|congregant|resident|friend|colleague|employee|coworker|neighbor|daughter|son|sister|brother|wife|husband|mother|mom|dad|father|niece|nephew|kid|girl|boy|teen\w*|woman|man|lady|gentleman|guy|mum|athlete|dancer|player|couple|family|child|infant|caller|vet|veteran)"
-    r"(?: of (?:mine|ours))?,?|introduc(?:e|ing)|meet|refer(?:ring|red)?|releasing:?|sending(?: you| over)?|send(?: you)?|sent(?: you)?|pointed|told|gave|give|giving|passed|asked|if an?|expect(?: a call from)?|hear from|call from|e-?mail from|message from|copy(?:ing)?|cc(?:'d|'ing|ing)?|connect(?:ing)?(?: you with)?|regarding|concerning|about|for|see|take(?: on)?|call|reach|phone|contact|"
+    r"(?i)(?:\b(?:name(?:'s| is|s are)|named|called|(?:patients?|pts?|clients?|students?|parishioner|member|congregant|resident|friend|colleague|employee|coworker|neighbor|daughter|son|sister|brother|wife|husband|mother|mom|dad|father|niece|nephew|kid|girl|boy|teen\w*|woman|man|lady|gentleman|guy|mum|athlete|dancer|player|runner|couple|family|child|infant|caller|vet|veteran|person|grader|freshman|sophomore|junior|senior)"
+    r"(?: of (?:mine|ours)| (?:in|at|on|from) (?:my|our|the)(?: [a-z]+){1,2})?(?: \(\d\d?\))?,?|(?:from|about|of|meet|called|named) an?|initials|introduc(?:e|ing)|meet|refer(?:ring|red)?|releasing:?|sending(?: you| over)?|send(?: you)?|sent(?: you)?|pointed|told|gave|give|giving|passed|asked|if an?|expect(?: a call from)?|hear from|call from|e-?mail from|message from|copy(?:ing)?|cc(?:'d|'ing|ing)?|connect(?:ing)?(?: you with)?|regarding|concerning|about|for|see|take(?: on)?|call|reach|phone|contact|"
     r"se llama|llamad[oa]|a mi paciente|paciente|alumn[oa]|s['’]appelle|nommée?|heißt|namens|patient(?:in)?|frau|herrn?|chama-se|se chama|si chiama|mrs?\.?|ms\.?|miss|mister|one of (?:mine|ours)|answers to|goes by|the name|ask for|(?:she|he|they)(?:'s| is)|it's for|for you:?))[ :,\"“']*$"
 )
 _KIN = re.compile(
     r"(?i)(?<!new )(?<!this )(?<!young )(?<!first-time )\b(?:mom|mum|mama|mother|dad|father|papa|wife|husband|spouse|grandma|grandpa|grand(?:mother|father|parent)s?|guardian|parents?|madre|padre|mutter|vater|m[èe]re|p[èe]re|m[ãa]e|pai|case manager|case worker|teacher|nurse|attorney|contact)"
     r"(?: of \w+)?(?:'s)?(?: name)?(?: is| are|'s)?(?: \([^)]{0,20}\))?[ ,=:(\"“]*$"
 )
+_ANNOUNCED = re.compile(
+    r"\b(?:named?(?: is| of|'s)|called|named|(?:his|her|their|pt|client) name:?) ([a-z]{3,15}(?: [a-z]{3,15})?)(?=[.,;\n]| \d|$)"
+)
 _MEDIUM = re.compile(
     r"(?i)(?:\b(?:and|with|that|is|of|to|from|because|since|when|if|but|so|help|know|think|thinks?|let|tell|says?|meanwhile|has|where|how|after|both|either|as)[ ,]*|[.!?:;—–(\"“]\s*|^|\n)$"
 )
 _AGE_AFTER = re.compile(
-    rf"(?i)\s*\.?\s*[,(|]?\s*(?:a |is |who is |who's |aged? |just turned |turned )?(?:\d{{1,2}}\s?[MF]?|{WORDS})\b(?!\s*(?:am|pm|:|/|minutes|%|st\b|nd\b|th\b|\w+ (?:street|st|ave|road)))|\s*,?\s*(?:age|dob|\d\d?\s?y|[MF]\b)"
+    rf"(?i)\s*\.?\s*[,(|]?\s*(?:a |is |she is |he is |she's |he's |who is |who's |aged? |just turned |turned )?(?:\d{{1,2}}\s?[MF]?|{WORDS})\b(?!\s*(?:am|pm|:|/|minutes|%|st\b|nd\b|th\b|\w+ (?:street|st|ave|road)))|\s*,?\s*(?:age|dob|\d\d?\s?y|[MF]\b)"
 )
 _PHONE_AFTER = re.compile(
     r"[^\w\n]{0,6}(?:(?:at|is|on|cell|phone|ph|tel|c|h|mobile|her|his|number|the|reach\w*|call\w*|best|home|-)[ :.]*){0,4}\(?\+?\d[\d ().-]{6,}"
@@ -101,7 +104,14 @@ def client_name(text: str, *, strangers: frozenset[str]) -> str | None:
         weight += min(times[name.split()[0]] - 1, 2)
         if weight >= 4 and (best is None or weight > best[0]):
             best = (weight, name.title() if match["capitals"] else name)
-    return _fuller(best[1], [name for _, name in found]) if best else None
+    return _fuller(best[1], [name for _, name in found]) if best else _small(text, strangers)
+
+
+def _small(text: str, strangers: frozenset[str]) -> str | None:
+    """A name that was typed without capitals, behind words that announce a name."""
+    match = _ANNOUNCED.search(text[:MAX])
+    words = [word for word in match[1].split() if not _common(word) and word not in strangers] if match else []
+    return " ".join(words).title() or None
 
 
 def _fuller(name: str, others: list[str]) -> str:
@@ -156,7 +166,7 @@ def _trimmed(match: re.Match[str], strangers: frozenset[str]) -> str | None:
 def _common(word: str) -> bool:
     """Whether a capitalised word is no name of a person."""
     plain = word.lower().strip(".,'’\"“”")
-    return plain in _STOP or re.sub(r"['’](?:s|ve|d|ll|re|m)$", "", plain) in _STOP
+    return (plain in _STOP and word != "Ed") or re.sub(r"['’](?:s|ve|d|ll|re|m)$", "", plain) in _STOP
 
 
 def _weight(text: str, start: int, end: int, name: str, *, initials: bool) -> int:
@@ -167,7 +177,7 @@ def _weight(text: str, start: int, end: int, name: str, *, initials: bool) -> in
     weight += 4 * bool(_STRONG.search(line)) - 6 * bool(_KIN.search(line))
     weight += 4 * bool(_AGE_AFTER.match(after)) + 5 * bool(_PHONE_AFTER.match(after))
     weight += 2 * bool(_DOES.match(after)) + bool(_MEDIUM.search(before))
-    weight += (len(name.split()) == 2) - 2 * bool(
+    weight += (len(name.split()) == 2) - 6 * bool(
         re.search(r"(?i)\b(dr|prof|rev|pastor|rabbi|judge|coach|nurse|officer|st|mt)\.? $", line)
     )
     if initials:

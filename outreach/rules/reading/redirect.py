@@ -113,4 +113,5 @@ def _name(text: str, match: re.Match[str]) -> str | None:
         words.pop(0)
     while words and _NOT_NAME.fullmatch(words[-1].strip(".")):
         words.pop()
-    return " ".join(words) or None
+    name = " ".join(words)
+    return (name if re.search(r"\b\w\.$", name) else name.rstrip(".")) or None
