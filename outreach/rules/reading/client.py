@@ -47,7 +47,7 @@ def _told(message: Message, anatomy: Anatomy) -> str:
     """The words in which the client is spoken of; the subject of an answer is ours, not the writer's."""
     body = anatomy.body or anatomy.words
     if body.endswith(":"):  # the sign-off was taken to begin one line too early
-        body = f"{body} {anatomy.closing.split('\n', maxsplit=1)[0]}"
+        body = " ".join((body, *anatomy.closing.split("\n")[:1]))
     subject = "" if _ANSWER.match(message.subject) else _FORWARD.sub("", message.subject)
     parts = [subject, body, anatomy.forwarded if not anatomy.bare_forward else ""]
     return unwrapped("\n".join(calm(part) for part in parts if part.strip())).replace("\u2019", "'")
