@@ -87,8 +87,8 @@ def attribution(lines: list[str], at: int) -> int:
             continue
         if not line or (count == 2 and not (opens := _opens(first, line))):
             return 0
-        if count == 2 and not _tells(first) and not line.startswith(("<", "(")) and attribution([line], 0):
-            return 0  # it begins only here
+        if count > 1 and (not line.strip(_BARE_EDGE) or _begins_here(sentence, line)):
+            return 0
         sentence = f"{sentence} {line}".strip()
         if len(sentence) > LONG:
             return 0
@@ -125,7 +125,7 @@ def _bare(line: str) -> str:
 def _ends_it(lines: list[str], at: int) -> bool:
     """Whether a line by itself is the end of an attribution: "wrote:" (some programs put an empty line before it)."""
     rest = _bare(lines[at]) if at < len(lines) else ""
-    return len(rest) < 5 * SHORT and _COLON.search(rest) is not None and _WROTE.search(rest) is not None
+    return len(rest) < 2 * SHORT and _COLON.search(rest) is not None and _WROTE.search(rest) is not None
 
 
 def _edged(sentence: str) -> str:
@@ -144,7 +144,7 @@ def _opens(first: str, second: str) -> bool:
     if _SENTENCE.search(edged):
         return False
     who, dated = _MAIL.search(edged), _DATED.search(edged)
-    if _OPENER.match(edged) and (dated or who or len(edged) < SHORT):
+    if _OPENER.match(edged) and (dated or who or (len(edged) < SHORT and not edged[0].isdigit())):
         return True
     if (who and who.start() < 60) or (dated and (_WROTE.search(edged) or (dated.start() < SHORT and _YEAR.search(edged)))):
         return True
@@ -153,9 +153,13 @@ def _opens(first: str, second: str) -> bool:
     )
 
 
-def _tells(line: str) -> bool:
-    """Whether the line names anything that an attribution names."""
-    return bool(_DATED.search(line) or _MAIL.search(line) or _WROTE.search(line))
+def _begins_here(before: str, line: str) -> bool:
+    """Whether a later line is an attribution by itself, so that the lines before it are not its beginning."""
+    if line.startswith(("<", "(")) or _WROTE.search(before) or _MAIL.search(before):
+        return False
+    if not _COLON.search(line) or not attribution([line], 0):
+        return False
+    return _YEAR.search(line) is not None or not _DATED.search(before)
 
 
 def _attributes(sentence: str, *, quoted: bool, wrapped: bool) -> bool:

@@ -21,7 +21,7 @@ _DELIMITER = re.compile(r"\s{0,3}(--|—|––|-- ?|__+|—-|\*\*\*\*+|-{3,80}|
 _RFC = re.compile(r"\s{0,3}(--|—|––|__|—-)\s*$")
 _SIGN_OFF = re.compile(
     r"(?i)\W{0,3}((many |much |with |my |our |kind(est)?|warm(est|ly)?|best|all the|very|yours?|sincere\w*|respectful\w*|in |take|talk|gratefully|cordially|cheers|thanks?|thx|ty|tx"
-    r"|regards|wishes|peace|blessings|love|mit|viele|beste|liebe|herzliche?|freundliche|schöne|saludos|un saludo|atentamente|cordialmente|gracias|un abrazo|bien|merci|amicalement|salutations|"
+    r"|regards|wishes|peace|blessings|love|mit|viele|beste|liebe|herzliche?|freundliche|schöne|saludos|un saludo|atentamente|cordialmente|cordialement|bien à|amitiés|sincères|respectueusement|hartelijke?|lep pozdrav|pozdrav|s pozdravom|з повагою|с уважение|спасибо|tisztelettel|üdv|iyi|cu respect|gracias|un abrazo|bien|merci|amicalement|salutations|"
     r"cordiali|distinti|grazie|groet\w*|vriendelijke|met vriendelijke|hilsen|hälsning\w*|vänliga|med |venlig|vennlig|mvh|obrigad\w|abra[çc]os?|atenciosamente|pozdrawiam|z poważaniem|s pozdravem|с уважением|"
     r"terveisin|ystävällisin|üdvözlettel|saygılar\w*|cu stimă|att|onward|until|speak|appreciat\w*|hope|ciao|xo+|xx|namaste|shalom|faithfully|lg|vg|mfg|br|rgds|kr)"
     r"[\w ’'&.-]{0,40})[,.!~–—-]*\s*$"
