@@ -1,7 +1,8 @@
-"""The facts of a referral: the client's age, concern and payer, and how pressing it is. Names are `rules.reading.names`' work.
+"""The facts of a referral: the client's age and payer, the clinical terms named, and how pressing it is.
 
-All from phrases that professionals use, several languages where they are common. What is not said stays None: a decade ("in her
-40s") is no age, and a concern is what the text says, never a diagnosis of ours.
+Names are `rules.reading.names`' work, the concern that is told to the owner `rules.reading.concern`'s; the terms here are a clue for
+the reader. All from phrases that professionals use, several languages where they are common. What is not said stays None: a
+decade ("in her 40s") is no age.
 """
 
 from __future__ import annotations
@@ -103,7 +104,7 @@ def _plausible(text: str, match: re.Match[str]) -> bool:
 
 
 def concern(text: str) -> str | None:
-    """What the client comes for, in the text's own words: up to four terms.
+    """The first clinical terms that the text names, up to four: whether it speaks of a concern at all.
 
     >>> concern("a 34 yo with panic")
     'panic'
