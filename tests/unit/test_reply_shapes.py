@@ -9,6 +9,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 from quoting_attributions import ATTRIBUTIONS, UNNAMED
 from quoting_blocks import BLOCKS
+from reply_oddities import ODDITIES
 from reply_shapes import ASKED, WRITER, marked, shapes
 
 from outreach.model.mail import Message
@@ -81,6 +82,12 @@ def test_her_words_come_out_of_every_shape(message: Message, said: str) -> None:
 def test_a_line_of_hers_stays(text: str) -> None:
     """A sentence that only begins like an attribution, a header or a signature is hers."""
     assert _words(text.replace("|", "\n")).split() == text.replace("|", "\n").split()
+
+
+@pytest.mark.parametrize(("mail", "said"), ODDITIES.values(), ids=ODDITIES.keys())
+def test_mangled_replies_are_understood(mail: str, said: str) -> None:
+    """What programs fold together or break apart costs her no word and gives her none."""
+    assert _words(mail.replace("|", "\n")).split() == said.replace("|", "\n").split()
 
 
 QUOTABLE = st.text(alphabet=st.characters(codec="utf-8", exclude_categories=("Cc", "Cs", "Cf", "Zl", "Zp")), max_size=60)
