@@ -29,7 +29,7 @@ _COMMANDS: Mapping[str, tuple[str, str]] = {
     "letters": ("outreach.cli.letters:letters", "Preview letters, and check your own templates."),
     "read": ("outreach.cli.read:read", "Say what mails mean (no configuration needed)."),
     "verdicts": ("outreach.cli.verdicts:verdicts", "Say what answers to a digest mean (no configuration needed)."),
-    "train": ("outreach.cli.read:train", "Fit the reader to its corpus."),
+    "train": ("outreach.cli.train:train", "Fit the reader to its corpus."),
     "demo": ("outreach.cli.demo:demo", "Play a fortnight of an invented practice, on this machine only."),
 }
 

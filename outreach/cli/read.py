@@ -1,6 +1,6 @@
-"""`outreach read`: what the assistant makes of a mail, without touching anything. `outreach train`: fit the reader again.
+"""`outreach read`: what the assistant makes of a mail, without touching anything.
 
-Both need no configuration and no database. Whatever a mail contains, `read` gives one row for it and exits 0.
+It needs no configuration and no database. Whatever a mail contains, `read` gives one row for it and exits 0.
 """
 
 from __future__ import annotations
@@ -9,7 +9,7 @@ import json
 import mailbox
 import re
 import sys
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 
@@ -172,40 +172,3 @@ def _for_people(row: dict[str, Any]) -> str:
             lines.append(f"  {key.replace('_', ' ')}: {said}")
     lines += [f"  {word}" for word in ("danger", "urgent") if row[word]]
     return re.sub(r"[\x00-\x09\x0b-\x1f\x7f-\x9f]", " ", "\n".join(lines))
-
-
-TRAIN_HELP = """Fit the reader again: from the corpus that ships, and from corrections.
-
-Prints what was measured on author styles that were held back. A model that reads held-back mail worse than the one in use is
-thrown away, unless --force.
-
-\b
-  outreach train --explain
-  outreach train --with corrections.jsonl --into ~/.local/state/outreach/model
-  outreach train --undo
-"""
-
-
-@click.command(help=TRAIN_HELP)
-@click.option(
-    "--with", "more", multiple=True, type=click.Path(exists=True, path_type=Path), help="Corrections as JSONL; may be repeated."
-)
-@click.option("--into", type=click.Path(file_okay=False, path_type=Path), default=MODEL, help="Where the model is written.")
-@click.option("--explain", is_flag=True, help="Say what changed.")
-@click.option("--force", is_flag=True, help="Adopt the model even if it reads worse.")
-@click.option("--undo", "back", is_flag=True, help="Bring back the model before the last fit.")
-def train(*, more: tuple[Path, ...], into: Path, explain: bool, force: bool, back: bool) -> None:
-    """See TRAIN_HELP."""
-    from outreach.services import learn  # spaCy comes with it, and --help must not wait for spaCy
-
-    if back:
-        click.echo("The model before the last fit is in use again." if learn.undo(into) else "There is no earlier model.")
-        return
-    try:
-        corpus = learn.rows([*learn.CORPUS.glob("*.jsonl"), *more])
-    except learn.BadRow as error:
-        raise click.ClickException(str(error)) from error
-    outcome = learn.train(corpus, into, force=force)
-    lines: Iterable[str] = outcome.explained if explain else outcome.explained[:3]
-    click.echo("\n".join(lines))
-    click.echo("adopted" if outcome.adopted else "not adopted: it reads held-back mail worse than the model in use")
