@@ -55,6 +55,9 @@ def signed(text: str, before: str, therapist: str) -> str:
     """
     if _cut(text, therapist) < len(text):
         return text
+    *lines, last = text.strip().split("\n")
+    if lines and last.strip(" .,").casefold() in {therapist.casefold(), therapist.partition(" ")[0].casefold()}:
+        text = "\n".join(lines)  # her name alone under it: it comes again with the closing
     before = before.lstrip()
     closes = anatomy(text, therapist).text != text.strip()
     start = _cut(before, therapist) if closes else len(anatomy(before, therapist).text)
