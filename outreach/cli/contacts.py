@@ -17,7 +17,7 @@ from outreach.config import find, load
 from outreach.model.decision import Decision
 from outreach.rules.contacts.columns import Row
 from outreach.rules.contacts.entry import Entry, written
-from outreach.rules.contacts.files import cards, decoded, rows_of_cards, rows_of_table, table
+from outreach.rules.contacts.files import cards, decoded, left_out, rows_of_cards, rows_of_table, table
 from outreach.services.contacts import Found, decisions, entries, sort_out
 from outreach.services.spool import write
 from outreach.store.log import open_store
@@ -40,15 +40,16 @@ def import_(config: Path | None, as_json: bool, file: Path, mapping: str, dry_ru
     and left to you. Exit code 1 when a row could not be taken.
     """
     database = load(find(config)).database
-    columns, rows = _rows(file, mapping)
-    found = sort_out(rows, _here(database))
+    columns, rest, rows = _rows(file, mapping)
+    found = sort_out(rows, here(database))
     if as_json:
         for each in found:
             click.echo(
                 json.dumps({"what": each.what, "place": each.place, "name": each.name, "email": each.email, "why": each.why})
             )
     else:
-        _tell(columns, found, dry_run=dry_run)
+        _explain(columns, rest)
+        _tell(found, dry_run=dry_run)
     if not dry_run:
         write_down(database, decisions(found))
     sys.exit(any(each.what == "refused" for each in found))
@@ -65,7 +66,7 @@ def export(config: Path | None, csv_file: Path | None, card_file: Path | None) -
 
     Cells that a spreadsheet would run as a formula get an apostrophe in front, which import takes away again.
     """
-    rows = [written(each) for each in _here(load(find(config)).database)]
+    rows = [written(each) for each in here(load(find(config)).database)]
     for file, text in ((csv_file, table), (card_file, cards)):
         if file is not None:
             file.write_bytes(text(rows).encode())
@@ -80,26 +81,40 @@ def write_down(database: Path, made: Sequence[Decision]) -> None:
         click.echo(SOON, err=True)
 
 
-def _rows(file: Path, mapping: str) -> tuple[dict[str, str], list[tuple[str, Row]]]:
+def _rows(file: Path, mapping: str) -> tuple[dict[str, str], tuple[str, ...], list[tuple[str, Row]]]:
+    """How the columns were understood, which were left out, and the rows; a card has no columns."""
     try:
         text = decoded(file.read_bytes())
         if text.lstrip().upper().startswith("BEGIN:VCARD"):
-            return {}, rows_of_cards(text)
-        return rows_of_table(text, mapping)
+            return {}, (), rows_of_cards(text)
+        columns, rows = rows_of_table(text, mapping)
+        return columns, left_out(text, columns), rows
     except (ValueError, csv.Error) as error:
         raise click.ClickException(f"{file}: {error}") from None
 
 
-def _here(database: Path) -> tuple[Entry, ...]:
+def here(database: Path) -> tuple[Entry, ...]:
+    """Everybody in the log who has an address; nobody where there is no log yet."""
     if not database.exists():
         return ()
     with open_store(database, write=False) as store:
         return entries(store)
 
 
-def _tell(columns: dict[str, str], found: Sequence[Found], *, dry_run: bool) -> None:
+def _explain(columns: dict[str, str], rest: Sequence[str]) -> None:
+    """How the columns were understood; what a first letter may repeat is said, for notes are often not meant for their subject."""
     if columns:
         click.echo("Columns: " + ", ".join(f"{field} from {column!r}" for field, column in columns.items()))
+    if rest:
+        click.echo("Left out: " + ", ".join(map(repr, rest)))
+    if "specific" in columns:
+        column = columns["specific"]
+        click.echo(
+            f"A first letter may repeat to them what stands in {column!r}; keep it out of letters with: --map 'how_known={column}'"
+        )
+
+
+def _tell(found: Sequence[Found], *, dry_run: bool) -> None:
     for each in found:
         address = f" <{each.email}>" if each.email else ""
         why = f": {each.why}" if each.why else ""

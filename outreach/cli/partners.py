@@ -8,12 +8,11 @@ from pathlib import Path
 
 import click
 
-from outreach.cli.contacts import export, import_, write_down
+from outreach.cli.contacts import export, here, import_, write_down
 from outreach.cli.options import config_option, json_option
 from outreach.config import find, load
-from outreach.model.decision import AddPartner
 from outreach.model.people import PARTNER_TYPES, Partner, Tier
-from outreach.rules.contacts.entry import Entry, Refused, read
+from outreach.services.contacts import decisions, sort_out
 from outreach.store.log import Store, open_store
 
 
@@ -34,11 +33,13 @@ def partners() -> None:
 @click.option("--specific", default="", help="One true sentence about their work; the first letter needs it.")
 def add(config: Path | None, name: str, email: str, org: str, kind: str, tier: str, specific: str) -> None:
     """Add one partner, for example: outreach partners add "Dr. Amara Lee" alee@lakeside.example --org Lakeside --type paediatrics."""
-    match read({"name": name, "email": email, "org": org, "type": kind, "tier": tier, "specific": specific}, "here"):
-        case Refused(why=why):
-            raise click.ClickException(f"{name}: {why}.")
-        case Entry(partner=partner):
-            write_down(load(find(config)).database, [AddPartner(partner=partner, source="terminal")])
+    database = load(find(config)).database
+    row = {"name": name, "email": email, "org": org, "type": kind, "tier": tier, "specific": specific}
+    found = sort_out([("here", row)], here(database))
+    for each in found:
+        if each.what != "add":
+            raise click.ClickException(f"{name}: {each.why}. Nobody was added.")
+    write_down(database, decisions(found))
     click.echo(f"Added {name}.")
 
 

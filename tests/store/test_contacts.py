@@ -20,8 +20,8 @@ from outreach.model.decision import AddPartner, Suppress
 from outreach.model.people import PARTNER_TYPES, Partner, Stage, Tier
 from outreach.rules.contacts.cells import inert, meant
 from outreach.rules.contacts.columns import Row, guessed, told
-from outreach.rules.contacts.entry import Entry, Refused, read, written
-from outreach.rules.contacts.files import cards, decoded, rows_of_cards, rows_of_table, table
+from outreach.rules.contacts.entry import Entry, Refused, called, read, written
+from outreach.rules.contacts.files import cards, decoded, left_out, rows_of_cards, rows_of_table, table
 from outreach.services.contacts import decisions, entries, sort_out
 from outreach.store.log import Store, open_store
 
@@ -40,7 +40,7 @@ Falk;Uwe;uwe@falk.example;Falk & Co;falconer;;
 """
 
 words = st.text(st.characters(exclude_categories=("Cs", "Cc", "Zl", "Zp")), max_size=30).map(lambda text: " ".join(text.split()))
-names = words.filter(lambda text: any(c.isalnum() for c in text))
+names = words.map(called).filter(lambda text: any(c.isalnum() for c in text) and called(text) == text)
 moments = st.integers(946684800, 2145916800).map(lambda second: datetime.fromtimestamp(second, UTC))
 
 
@@ -165,6 +165,24 @@ def test_what_other_programs_write() -> None:
     assert rows == [("row 4", {"first": "Ana", "last": "Ruiz", "org": "Ruiz Nutrition", "email": "ana@ruiz.example"})]
 
 
+def test_a_profession_is_no_praise_of_their_work() -> None:
+    """What they do is what they are, in whatever column it stands; names read as people say them; what was not read is said."""
+    text = 'Name,Practice / Agency,E-Mail,What they do,Last contact\n"Lee, Amara",Lakeside,alee@lakeside.example,Pediatrician,3/4/26\n'
+    columns, ((place, row),) = rows_of_table(text)
+    assert left_out(text, columns) == ("Last contact",)
+    entry = read(row, place)
+    assert isinstance(entry, Entry)
+    assert (entry.partner.name, entry.partner.org, entry.partner.type) == ("Amara Lee", "Lakeside", "paediatrics")
+    assert entry.partner.specific == ""
+
+
+def test_an_address_that_is_none_is_said_to_be_none() -> None:
+    """Who wrote something where the address should be hears what it was, not that it is missing."""
+    refused = read({"name": "Chris Cole", "email": "chris@home"}, "row 2")
+    assert isinstance(refused, Refused)
+    assert refused.why == "'chris@home' is no e-mail address"
+
+
 def test_signs_in_the_cells_are_no_separators() -> None:
     """A note full of semicolons does not make them the separator."""
     _, rows = rows_of_table('Name,Email,Notes\nAna,ana@ruiz.example,"a;b;c;d;e;f;g|h|i"\n')
@@ -253,6 +271,9 @@ def test_the_commands(run: object, tmp_path: Path) -> None:
     assert "Tom Ek" not in run("list").output
     assert run("import", str(file)).exit_code == 1
     assert "Tom Ek" in run("list").output
+    twice = run("add", "Thomas Ek", "TEK@northside.example")
+    assert twice.exit_code == 1
+    assert "the address is Tom Ek's already. Nobody was added." in twice.output
     again = [json.loads(line) for line in run("import", str(file), "--json").output.splitlines()]
     assert [each["what"] for each in again].count("known") == 5
     assert run("export", "--csv", str(back), "--vcard", str(tmp_path / "back.vcf")).exit_code == 0

@@ -18,6 +18,7 @@ from outreach.model.touch import Direction, Touch, TouchKind
 from outreach.rules.cadence.calendar import Calendar
 from outreach.rules.cadence.pace import too_soon
 from outreach.rules.letters.purposes import UNSOLICITED
+from outreach.rules.letters.their_work import their_work
 
 INTRODUCTION = "introduction"
 _MEETINGS = frozenset({TouchKind.MEETING, TouchKind.COFFEE, TouchKind.EVENT})
@@ -63,7 +64,7 @@ def reachable(partner: Partner, now: datetime, today: date) -> bool:
 def unasked(dossiers: Sequence[Dossier], now: datetime, config: Config) -> tuple[Partner, ...]:
     """Partners who would be introduced to, if only something specific were known about their work; best rank first."""
     today = now.astimezone(config.practice.zone).date()
-    new = [d.partner for d in dossiers if _is_new(d) and not d.partner.specific and reachable(d.partner, now, today)]
+    new = [d.partner for d in dossiers if _is_new(d) and their_work(d.partner) is None and reachable(d.partner, now, today)]
     return tuple(sorted(new, key=lambda partner: (PARTNER_TYPES[partner.type].rank, partner.id)))
 
 
@@ -171,7 +172,7 @@ def _introduction(dossier: Dossier, today: date) -> Due | None:
     partner = dossier.partner
     if (
         not _is_new(dossier)
-        or not partner.specific
+        or their_work(partner) is None
         or any(draft.purpose == INTRODUCTION and _counts(draft) for draft in dossier.past_drafts)
     ):
         return None

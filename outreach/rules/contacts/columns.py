@@ -22,10 +22,10 @@ FIELDS: Mapping[str, str] = MappingProxyType(
         "title": "title | job title | organization title | organization 1 title | credentials | position | degree",
         "org": "org | organisation | organization | practice | company | clinic | school | employer | workplace | place | agency"
         " | organization name | organization 1 name | group",
-        "type": "type | profession | category | specialty | speciality | role | kind | field | discipline",
+        "type": "type | profession | what they do | what they are | category | specialty | speciality | role | kind | field | discipline",
         "tier": "tier | closeness | priority | level",
         "stage": "stage | relationship",
-        "specific": "specific | their work | what they do | about | notes | note | comment | comments | description | focus",
+        "specific": "specific | their work | about | notes | note | comment | comments | description | focus",
         "how_known": "how known | known from | how we met | how i know them | source | met | introduced by",
         "phone": "phone | telephone | tel | mobile | cell | cell phone | phone number | work phone | office phone | business phone | mobile phone | phone 1 value",
         "created": "created | added | since",
@@ -44,10 +44,12 @@ def guessed(header: Sequence[str]) -> dict[str, str]:
 
     >>> guessed(["Clinic", "E-Mail Address", "Contact Name", "Shoe size"])
     {'org': 'Clinic', 'email': 'E-Mail Address', 'name': 'Contact Name'}
+    >>> guessed(["Person", "Practice / Agency"])
+    {'name': 'Person', 'org': 'Practice / Agency'}
     """
     found: dict[str, str] = {}
     for column in header:
-        field = _MEANS.get(_plain(column))
+        field = next((_MEANS[said] for said in map(_plain, (column, *column.split("/"))) if said in _MEANS), None)
         if field is not None:
             found.setdefault(field, column)
     return found

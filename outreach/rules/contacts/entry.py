@@ -1,7 +1,7 @@
 """One person of a file as a partner of ours, and back: everything that is kept about a partner, as text by field.
 
 Law: `read(written(entry))` is the same entry. What cannot be read is `Refused` with a reason, never a guess: an address that is none, a tier
-nobody knows. A profession that fits no type is `other`, and its words stay in how the person is known.
+nobody knows. A profession that fits no type is `other`, and its words stay in how the person is known. Names are kept as people say them.
 """
 
 from __future__ import annotations
@@ -15,6 +15,9 @@ from outreach.rules.approval.professions import type_key
 from outreach.rules.contacts.columns import Row
 
 _ADDRESS = re.compile(r"[^\s@<>\"',;]+@[^\s@<>\"',;]+\.[^\s@<>\"',;]+")
+_TURNED = re.compile(r"(?P<family>[^,]+),\s*(?P<given>[A-ZÀ-Þ][^\W\d_A-ZÀ-Þ]+(?:[ -][A-ZÀ-Þ][^\W\d_A-ZÀ-Þ]*\.?)*)(?P<rest>,.*)?")
+_BEHIND = re.compile(r"(Jr|Sr|Esq|Inc|Ltd)\b")
+_PRONOUNS = re.compile(r"\s*\((?:\w+/)+\w+\)")
 _YES = frozenset({"yes", "y", "true", "1", "x"})
 
 
@@ -39,17 +42,31 @@ class Refused:
 
 def read(row: Row, place: str) -> Entry | Refused:
     """The partner of one row. `place` is where it stands, for the owner to find it."""
-    name = row.get("name") or " ".join(part for part in (row.get("first"), row.get("last")) if part)
+    name = called(row.get("name") or " ".join(part for part in (row.get("first"), row.get("last")) if part))
     address, *more = _ADDRESS.findall(f"{row.get('email', '')} {row.get('other_emails', '')}") or [""]
     if not name or not address:
-        missing = " and ".join(what for what, there in (("the name", name), ("the e-mail address", address)) if not there)
-        return Refused(place=place, name=name or address, why=f"missing: {missing}")
+        return Refused(place=place, name=name or address, why=_lacking(row, name, address))
     try:
         partner = _partner(row, name, address.lower())
     except ValueError as error:
         return Refused(place=place, name=name, why=str(error))
     others = tuple(dict.fromkeys(each.lower() for each in more if each.lower() != partner.email))
     return Entry(place=place, partner=partner, others=others, silence=_yes(row, "silence"))
+
+
+def called(name: str) -> str:
+    """The name as people say it: given name first, single blanks, no pronouns behind it. Degrees stay.
+
+    >>> called("Lee, Amara"), called("Patel,  Meera, RD"), called("Dana White (she/her)")
+    ('Amara Lee', 'Meera Patel, RD', 'Dana White')
+    >>> called("Priya Nair, MD"), called("Ravi Shah, Esq."), called("Dr. Tom O'Hara")
+    ('Priya Nair, MD', 'Ravi Shah, Esq.', "Dr. Tom O'Hara")
+    """
+    name = " ".join(_PRONOUNS.sub("", name).split())
+    turned = _TURNED.fullmatch(name)
+    if turned is None or _BEHIND.match(turned["given"]):
+        return name
+    return f"{turned['given']} {turned['family']}{turned['rest'] or ''}"
 
 
 def written(entry: Entry) -> dict[str, str]:
@@ -74,6 +91,14 @@ def written(entry: Entry) -> dict[str, str]:
         "address_ok": "" if partner.address_ok else "no",
         "silence": "yes" if entry.silence else "",
     }
+
+
+def _lacking(row: Row, name: str, address: str) -> str:
+    """Why a row is no partner: what is missing, or what stands where an address should."""
+    said = row.get("email", "")
+    if said and not address:
+        return f"{said!r} is no e-mail address"
+    return "missing: " + " and ".join(what for what, there in (("the name", name), ("the e-mail address", address)) if not there)
 
 
 def _partner(row: Row, name: str, email: str) -> Partner:

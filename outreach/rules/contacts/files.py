@@ -9,7 +9,7 @@ from __future__ import annotations
 import csv
 import io
 import logging
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 
 import vobject
 
@@ -39,7 +39,7 @@ def decoded(raw: bytes) -> str:
 
 def rows_of_table(text: str, mapping: str = "") -> tuple[dict[str, str], list[tuple[str, Row]]]:
     """How the columns were understood, and each row with its place. Any separator, any order; empty lines are no rows."""
-    lines = [[cell.strip() for cell in line] for line in csv.reader(io.StringIO(text, newline=""), delimiter=_separator(text))]
+    lines = _cells(text)
     start = _header(lines)
     header = lines[start] if lines else []
     columns = told(mapping, header)
@@ -55,6 +55,20 @@ def rows_of_table(text: str, mapping: str = "") -> tuple[dict[str, str], list[tu
             found = {field: meant(line[place]).strip() for field, place in places.items() if place < len(line)}
             rows.append((f"row {number}", {field: value for field, value in found.items() if value}))
     return columns, rows
+
+
+def left_out(text: str, columns: Mapping[str, str]) -> tuple[str, ...]:
+    """The columns of a table that mean nothing to us, so that nobody believes they were read.
+
+    >>> left_out("Name,Email,Shoe size\\n", {"name": "Name", "email": "Email"})
+    ('Shoe size',)
+    """
+    lines = _cells(text)
+    return tuple(column for column in lines[_header(lines)] if column and column not in columns.values())
+
+
+def _cells(text: str) -> list[list[str]]:
+    return [[cell.strip() for cell in line] for line in csv.reader(io.StringIO(text, newline=""), delimiter=_separator(text))]
 
 
 def _header(lines: Sequence[Sequence[str]]) -> int:

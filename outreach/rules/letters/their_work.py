@@ -12,6 +12,8 @@ from dataclasses import dataclass
 from typing import Literal
 
 from outreach.model.people import Partner
+from outreach.rules.approval.plain import folded
+from outreach.rules.approval.professions import PROFESSIONS
 from outreach.rules.letters.envelope import clean
 
 Form = Literal["clause", "sentence", "thing"]
@@ -57,14 +59,17 @@ class Work:
 
 
 def their_work(partner: Partner) -> Work | None:
-    """What is known of this partner's work, said to the partner; None when nothing is.
+    """What is known of this partner's work, said to the partner; None when nothing is, or nothing but what they are.
 
     >>> their_work(Partner(id=1, name="Ann Lee", email="ann@lee.example", specific="She runs the post-partum clinic."))
     Work(text='you run the post-partum clinic', form='clause')
     >>> their_work(Partner(id=1, name="Ann Lee", email="ann@lee.example", specific="grief groups for teens")).form
     'thing'
+    >>> their_work(Partner(id=1, name="Ann Lee", email="ann@lee.example", specific="Pediatrician")) is None
+    True
     """
-    return spoken_to(clean(partner.specific, _CAP), partner)
+    known = clean(partner.specific, _CAP)
+    return None if folded(known).strip(" .") in PROFESSIONS else spoken_to(known, partner)
 
 
 def spoken_to(known: str, partner: Partner) -> Work | None:
