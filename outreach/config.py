@@ -64,7 +64,7 @@ def load(path: Path) -> Config:
     try:
         raw = tomli.loads(path.read_text(encoding="utf-8"))
     except FileNotFoundError:
-        raise ConfigError(f"{path}: there is no such file; write one with: outreach setup, or copy config.example.toml") from None
+        raise ConfigError(f"{path}: there is no such file; copy config.example.toml there and fill it in") from None
     except (OSError, UnicodeDecodeError) as error:
         raise ConfigError(f"{path}: cannot be read ({error}); it must be a text file that you may read") from None
     except tomli.TOMLDecodeError as error:

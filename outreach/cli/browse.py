@@ -85,7 +85,9 @@ def browse(config: Path | None, port: int, bodies: bool, show: bool) -> None:
     link that is printed can look. Words of mails are left out of the copy unless you say --bodies.
     """
     if importlib.util.find_spec("datasette") is None:
-        raise click.ClickException("Datasette is not installed. Install it with: pip install 'outreach[browse]'")
+        raise click.ClickException(
+            "Datasette is not installed. Install it with: pip install '.[browse]' where Outreach was installed from"
+        )
     database = load(find(config)).database
     if not database.exists():
         raise click.ClickException("Nothing is in the log yet.")

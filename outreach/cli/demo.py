@@ -16,7 +16,9 @@ from rich.progress import BarColumn, Progress, TextColumn
 try:
     from outreach.demo.play import Play, moments, stage
 except ModuleNotFoundError as missing:
-    raise click.ClickException(f"The demo needs {missing.name}, which is not installed: pip install 'outreach[demo]'") from None
+    raise click.ClickException(
+        f"The demo needs {missing.name}, which is not installed: pip install '.[demo]' where Outreach was installed from"
+    ) from None
 
 _MINE = ".outreach-demo"
 

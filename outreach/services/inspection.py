@@ -58,7 +58,7 @@ def _practice(house: House) -> Iterator[Finding]:
         profile.openings_as_of is None or local_day(house, house.clock.now()) - profile.openings_as_of > _OPENINGS_LAST
     )
     yield Finding(
-        ok=not stale, words="The number of openings is not older than 30 days.", remedy='Say it anew by mail: "openings 2"'
+        ok=not stale, words="No number of openings older than 30 days is used.", remedy='Say it anew by mail: "openings 2"'
     )
     yield Finding(
         ok=house.config.owner.alert_command is not None,
@@ -92,7 +92,8 @@ async def _mailbox(house: House) -> AsyncIterator[Finding]:
     except (ConnectionLost, LoginRefused, SecretMissing) as fault:
         yield Finding(ok=False, words=f"The mailbox on {host} can be opened.", remedy=str(fault), grave=True)
         return
-    yield Finding(ok=True, words=f"The mailbox on {host} can be opened, over a safe connection.")
+    how = ", without leaving this machine" if house.config.mailbox.imap.security == "plain" else ", over a safe connection"
+    yield Finding(ok=True, words=f"The mailbox on {host} can be opened{how}.")
     mailboxes = await house.imap.mailboxes()
     yield Finding(
         ok=Role.SENT in mailboxes,

@@ -84,7 +84,7 @@ def test_without_datasette_it_says_how_to_install_it(tmp_path: Path) -> None:
     )
     done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=False, timeout=60)
     assert done.returncode == 1
-    assert "pip install 'outreach[browse]'" in done.stderr
+    assert "pip install '.[browse]'" in done.stderr
 
 
 def test_an_empty_house_has_nothing_to_browse(tmp_path: Path) -> None:
