@@ -1,5 +1,5 @@
 #!/bin/sh
-# Install Dovecot, Postfix, Chromium and strace from Debian's packages where that is harmless; start no service.
+# Install Dovecot, Postfix, Chromium, strace and systemd's tools from Debian's packages where that is harmless; start no service.
 # As root with CI=true, or with INSTALL_SERVERS=1. Elsewhere: use what is there, and say in one loud line what is left out.
 set -eu
 missing=""
@@ -7,6 +7,7 @@ command -v dovecot >/dev/null 2>&1 || [ -x /usr/sbin/dovecot ] || missing="$miss
 [ -x /usr/lib/dovecot/lmtp ] || missing="$missing dovecot-lmtpd"
 command -v postfix >/dev/null 2>&1 || [ -x /usr/sbin/postfix ] || missing="$missing postfix"
 command -v chromium >/dev/null 2>&1 || missing="$missing chromium"
+command -v systemd-analyze >/dev/null 2>&1 || missing="$missing systemd"
 command -v strace >/dev/null 2>&1 || missing="$missing strace"
 [ -n "$missing" ] || exit 0
 
