@@ -3,9 +3,13 @@
 from __future__ import annotations
 
 import pytest
-from answer_cases import cases, false_yes, said, understood
+from answer_cases import DIGESTS, FOLDER, TODAY, cases, false_yes, said, understood
 
-SETS = ("first", "second", "third")
+from outreach.model.command import Approve
+from outreach.rules.approval.contract import digest_of
+from outreach.rules.approval.verdicts import read_answer
+
+SETS = ("first", "second", "third", "fourth")
 
 
 @pytest.mark.parametrize("name", SETS)
@@ -33,3 +37,11 @@ def test_a_clear_yes_is_seldom_missed(name: str) -> None:
         total += len(sure)
         missed += len(sure - {each["item"] for each in said(case) if each["action"] == "approve"})
     assert missed <= 0.02 * total
+
+
+@pytest.mark.parametrize(("name", "digest"), [("no_yes_three", "a"), ("no_yes_one", "b")])
+def test_what_only_sounds_like_a_yes_approves_nothing(name: str, digest: str) -> None:
+    """Hedges, conditions, corrections, reports and thanks near a yes are no yes, with one draft waiting or three."""
+    shown = digest_of(DIGESTS[digest])
+    lines = (FOLDER / f"{name}.txt").read_text().splitlines()
+    assert [line for line in lines if any(isinstance(each, Approve) for each in read_answer(line, shown, TODAY))] == []

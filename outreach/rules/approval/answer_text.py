@@ -131,12 +131,19 @@ def _unsigned(lines: list[str]) -> list[str]:
     return signatures.stripped(lines)
 
 
+def _advertises(line: str) -> bool:
+    """A telephone's or program's own line, whatever excuse stands behind it."""
+    return signatures.mobile(re.split(r"(?<=[.!])\s", line.strip(), maxsplit=1)[0])
+
+
 def _tidy(lines: list[str]) -> str:
     """Her lines without advertising of programs, notices and a signature under the standard delimiter (RFC 3676 §4.3)."""
     start = next((at for at, line in enumerate(lines) if opens_edit(line)), len(lines))
-    before, body = _unsigned(lines[:start]), lines[start:]
+    before, body = lines[:start], lines[start:]
+    end = next((at for at, line in enumerate(before) if _DELIMITER.match(line)), len(before))
+    before = [line for line in _unsigned(before[:end]) if not _advertises(line)]
     end = next((at for at, line in enumerate(body) if _DELIMITER.match(line) and len(body) - at <= 12), len(body))
     body = body[:end]
-    while body and (not body[-1].strip() or signatures.mobile(body[-1])):
+    while body and (not body[-1].strip() or _advertises(body[-1])):
         body.pop()
     return re.sub(r"\n{3,}", "\n\n", "\n".join(line.rstrip() for line in (*before, *body))).strip()

@@ -21,7 +21,7 @@ def corrections(places: list[Place], before: bool) -> list[bool]:
     """Which clauses stand behind a self-correction; one at the very head of an answer is only a way to begin."""
     late, out = False, []
     for at, place in enumerate(places):
-        late = late or (place.chunk.correction and (at > 0 or before or place.order not in ("", "I")) and (at > 0 or before))
+        late = late or ((place.chunk.correction or place.chunk.retraction) and (at > 0 or before))
         out.append(late)
     return out
 

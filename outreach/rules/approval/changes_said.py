@@ -121,6 +121,8 @@ def _changed(draft: ShownDraft, wish: str) -> str | bool | None:
 
 
 def _swap(draft: ShownDraft, hit: re.Match[str]) -> str | bool:
+    if '"' in _bare(hit["new"]) + _bare(hit["old"]):
+        return False
     if re.search(r"(?i)\band\b.+\b(?:to|with)\b", hit["new"]) and not hit["new"].lstrip().startswith(('"', "'")):
         return False  # two changes in one breath
     return _once(draft.body, _bare(hit["old"]), _bare(hit["new"]))

@@ -62,6 +62,7 @@ class Chunk:
     conditional: bool = False
     hedge: bool = False
     correction: bool = False
+    retraction: bool = False
     anyway: bool = False
     excepting: bool = False
     contrast: bool = False
@@ -85,7 +86,7 @@ class Chunk:
     @property
     def empty(self) -> bool:
         """Nothing but courtesy."""
-        return not (self.parts or self.tainted or self.correction)
+        return not (self.parts or self.tainted or self.correction or self.retraction)
 
 
 _ANSWERS = {Role.YES: Answer.YES, Role.MILD: Answer.MILD, Role.NO: Answer.NO, Role.LATER: Answer.LATER, Role.HOLD: Answer.LATER}
@@ -95,6 +96,7 @@ _TAINTS = {
     Role.CONDITION: "condition",
     Role.HEDGE: "hedge",
     Role.CORRECTION: "correction",
+    Role.RETRACTION: "retraction",
     Role.ASKING: "unknown",
 }
 
@@ -148,6 +150,8 @@ def parse(tokens: Sequence[Token]) -> Chunk:
             chunk = _yet(chunk, token)
         elif token.role is Role.ANYWAY:
             chunk = replace(chunk, anyway=True)
+        elif token.role in (Role.CORRECTION, Role.RETRACTION) and chunk.parts:
+            chunk = replace(chunk, correction=True, matter=True)
         elif token.role in _TAINTS:
             chunk = replace(chunk, **{_TAINTS[token.role]: True})  # type: ignore[arg-type]
         elif token.role is Role.DATE:
@@ -155,7 +159,8 @@ def parse(tokens: Sequence[Token]) -> Chunk:
                 chunk, parts=(*chunk.parts, token.date) if token.date else (*chunk.parts, Verdict(answer=Answer.LATER))
             )
         elif token.role is Role.ITEM:
-            chunk = _except(chunk, token) if excepting else _item(chunk, token, fresh)
+            before = tokens[at - 1] if at and tokens[at - 1].role is Role.ITEM else None
+            chunk = _except(chunk, token, before) if excepting else _item(chunk, token, fresh)
         elif token.role in _ANSWERS:
             excepting = False
             chunk = _verdict(chunk, Verdict(answer=_ANSWERS[token.role], hold=token.role is Role.HOLD))
@@ -212,10 +217,14 @@ def _item(chunk: Chunk, token: Token, fresh: bool) -> Chunk:
     return replace(chunk, parts=(*chunk.parts, items))
 
 
-def _except(chunk: Chunk, token: Token) -> Chunk:
-    """Items behind "except" leave the group before it; where there is no such group yet, an empty one waits for it."""
+def _except(chunk: Chunk, token: Token, before: Token | None) -> Chunk:
+    """Items behind "except" leave the group before it; where there is no such group yet, an empty one waits for it.
+
+    A name right behind another narrows it: "except the intro to Helen".
+    """
     last = chunk.items[-1] if chunk.items else Items(general=True, sort="except")
-    kept = replace(last, without=last.without | token.items, unsure=last.unsure)
+    narrowed = before.items & token.items if before else frozenset()
+    kept = replace(last, without=(last.without - before.items) | narrowed if before and narrowed else last.without | token.items)
     if not chunk.items:
         return replace(chunk, parts=(*chunk.parts, kept))
     return replace(chunk, parts=tuple(kept if part is last else part for part in chunk.parts))

@@ -57,7 +57,7 @@ _NOT_INITIALS = frozenset(
 _LEAVE = re.compile(
     r"(?i)\b(?:consent(?:s|ed)?|permission|release(?: of information)?|\broi\b|authoriz(?:ed|ation|es)|authoris(?:ed|ation|es)|consentimiento|autoriz\w+|ok to (?:tell|talk|speak|share|update|let)|"
     r"(?:ok|okay|fine|alright|all right|good|happy|comfortable|cool) (?:to |with |if |for |that |about )?(?:us |me |you )?(?:to )?(?:tell(?:ing)?|talk(?:ing)?|speak(?:ing)?|shar(?:e|ing)|updat(?:e|ing)|let(?:ting)?|inform(?:ing)?)|(?:ok|okay|fine|comfortable|happy|alright) with .{1,40}\b(?:knowing|hearing)|(?:can|may) (?:tell|talk|speak|share|update|let)|"
-    r"(?:want|wants|wanted) (?:us |me |you )?to (?:tell|talk|speak|share|update|know)|(?:want|wants|wanted|like|likes) .{1,40}\b(?:be told|know|hear)|(?:no|not|n't) .*(?:tell|told|talk|speak|share|know|update)|said (?:yes|no) to)\b"
+    r"(?:want|wants|wanted) (?:us |me |you )?to (?:tell|talk|speak|share|update|know)|(?:want|wants|wanted|like|likes) .{1,40}\b(?:be told|know|hear|informed|told|updated)|(?:no|not|n't) .*(?:tell|told|talk|speak|share|know|update)|said (?:yes|no) to)\b"
 )
 _WITHDRAWN = re.compile(
     r"(?i)\b(?:withdr\w+|revok\w+|cancel\w*|rescind\w*|took back|takes back|taken back|ends? consent|no longer|not (?:ok|okay|fine|comfortable|want|consent|give|agree|allow)\w*|no consent|(?:does|did|do)(?:n't| not|nt) (?:want|consent|agree|give|sign|allow)|"

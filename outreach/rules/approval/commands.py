@@ -15,7 +15,7 @@ from itertools import islice
 from outreach.model.command import Action, Ask, Edit, Label, SetConsent, SetOutcome
 from outreach.rules.approval.changes_said import change
 from outreach.rules.approval.chunks import Answer
-from outreach.rules.approval.client_commands import consent, outcome
+from outreach.rules.approval.client_commands import clients, consent, outcome
 from outreach.rules.approval.grammar import sentence
 from outreach.rules.approval.lexer import Context, lex
 from outreach.rules.approval.new_partners import new_partner
@@ -135,6 +135,12 @@ def _clauses(text: str, context: Context) -> Found:
         and not _numbers(text, context)
     ):
         return Found(actions=whole, left="", context=context)
+    leave = consent(text, context)
+    if leave and isinstance(leave[0], SetConsent) and len(clients(text, context)) == 1 and not _numbers(text, context):
+        return Found(actions=leave, left="", context=context)
+    became = outcome(text, context)
+    if became and isinstance(became[0], SetOutcome) and len(clients(text, context)) == 1 and _alone(text, context):
+        return Found(actions=became, left="", context=context)
     spans = [0, *(place for joint in _joints(text) for place in (joint.start(), joint.end())), len(text)]
     actions: list[Action] = []
     left: list[str] = []
@@ -147,6 +153,11 @@ def _clauses(text: str, context: Context) -> Found:
         else:
             actions.extend(taken)
     return _remainder(tuple(actions), "".join(left), text, context)
+
+
+def _alone(text: str, context: Context) -> bool:
+    """Whether a sentence speaks of nothing but one client: no draft, no question, no leave."""
+    return not _numbers(text, context) and not _QUESTION_ID.search(text) and consent(text, context) is None
 
 
 def _numbers(text: str, context: Context) -> bool:

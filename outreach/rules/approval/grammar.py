@@ -37,6 +37,7 @@ class Sentence:
     unclear: bool = False
     doubt: bool = False
     correction: bool = False
+    retraction: bool = False
     empty: bool = False
     contrast: bool = False
 
@@ -54,7 +55,12 @@ def sentence(tokens: Sequence[Token], *, before: bool = False) -> Sentence:
     taint(places)
     said: list[Said] = []
     for place, late in zip(places, corrected, strict=True):
-        said.extend(replace(entry, corrected=late) for entry in _pairs(place))
+        if place.chunk.retraction:
+            said = [doubted(entry) for entry in said]
+        contrary = place.chunk.contrast and all(verdict.answer in (Answer.NO, Answer.LATER) for verdict in place.verdicts)
+        said.extend(replace(entry, corrected=late or contrary) for entry in _pairs(place))
+    if any(entry.corrected and entry.verdict.answer not in (Answer.NO, Answer.LATER) for entry in said):
+        said = [doubted(entry) for entry in said]
     loose = [place for place in places if not place.items]
     bare = [verdict for place in loose for verdict in place.verdicts] or [
         Verdict(answer=Answer.LATER, until=part)
@@ -68,12 +74,19 @@ def sentence(tokens: Sequence[Token], *, before: bool = False) -> Sentence:
         lost=any(place.spoiled and place.verdicts and place.verdicts[0].answer in (Answer.YES, Answer.ASK) for place in loose)
         and bool(said),
         unclear=any(place.spoiled for place in loose) and not said,
-        doubt=any(place.chunk.condition or place.chunk.hedge or place.chunk.matter for place in loose)
+        doubt=(not said and any(place.chunk.contrast for place in places))
+        or any(place.chunk.condition or place.chunk.hedge or place.chunk.matter for place in loose)
         or any(verdict.answer not in (Answer.YES, Answer.MILD) for verdict in bare),
         correction=any(place.chunk.correction for place in places),
+        retraction=any(place.chunk.retraction for place in places),
         empty=not places,
         contrast=any(place.chunk.contrast for place in places),
     )
+
+
+def doubted(entry: Said) -> Said:
+    """The same with a question in place of a yes."""
+    return replace(entry, verdict=Verdict(answer=Answer.ASK)) if entry.verdict.answer in (Answer.YES, Answer.MILD) else entry
 
 
 def _bare(verdicts: list[Verdict], *, spoiled: bool) -> Verdict:

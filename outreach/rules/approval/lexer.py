@@ -29,6 +29,7 @@ _WORD = re.compile(
 )
 _UNITS = frozenset(
     [
+        *["messages", "voicemails", "calls", "visits", "appointments"],
         "minutes",
         "minute",
         "min",
@@ -155,7 +156,8 @@ def _counted(words: list[str], at: int, context: Context) -> tuple[Token, int] |
 def _number(words: list[str], at: int) -> tuple[Token, int] | None:
     first = cardinal(words[at])
     before = words[at - 1] if at else ""
-    if first is None or before in _MEASURES or (at + 1 < len(words) and words[at + 1] in _UNITS):
+    pronoun = words[at] == "one" and LEXICON.get((before,)) is Role.MILD
+    if first is None or pronoun or before in _MEASURES or (at + 1 < len(words) and words[at + 1] in _UNITS):
         return None
     end, items = at + 1, {first}
     through = words[end + 1 : end + 2] if words[end : end + 1] and words[end] in _RANGE else []
@@ -260,7 +262,7 @@ def _phrase(words: list[str], at: int) -> tuple[Role, int] | None:
 def _word(words: list[str], at: int, before: list[Token]) -> tuple[Token, int]:
     found = _phrase(words, at)
     if words[at] == "y" and (found is None or found[1] == at + 1):
-        role = Role.AND if at + 1 < len(words) and words[at + 1] not in (",", ".", ";") else Role.YES
+        role = Role.AND if at + 1 < len(words) and words[at + 1] not in (",", ".", ";", "to", "on") else Role.YES
         return Token(role=role, text="y"), at + 1
     if found is None:
         return Token(role=mended(words[at]) or Role.UNKNOWN, text=words[at]), at + 1

@@ -246,6 +246,10 @@ def index(digest: Digest) -> Names:
             items[phrase].add(n)
         for phrase in several:
             groups[phrase].add(n)
+    for who in everyone:
+        namesakes = {n for n, other in people if other.words[-1:] == who.words[-1:]}
+        if who.words and len(namesakes) > 1:
+            groups[(f"{who.words[-1]}s",)] |= namesakes
     known = [person(partner.name, partner.org, partner.email) for partner in digest.partners]
     spelled = {who.words for who in known}
     known += [who for who in everyone if who.words not in spelled]

@@ -21,7 +21,7 @@ _OUT = re.compile(
 )
 _PROMISE = re.compile(
     _PLEASE
-    + r"(?:will|'ll|promised to|promise to|owe|need to remember to)\s+(?:send|call|email|write|introduce|get|forward|share|mail|bring|give)?\s*(?P<rest>.+)$"
+    + r"(?:will|'ll|promised to|promise to|owe|need to remember to)\s+(?:send|call|email|write|introduce|get|forward|share|mail|bring|give|invite)\s+(?P<rest>.+)$"
 )
 _AWAY = re.compile(
     r"(?i)^(?:i am |i'm |i will be |i'll be |we are )?(?:away|on vacation|out of (?:the )?office|out|on leave|fuera|de vacaciones)\s+(?:from\s+|del?\s+)?(?P<from>.+?)\s*(?:\bto\b|-|\bthrough\b|\buntil\b|\btill\b|\bal?\b|\bhasta\b)\s*(?P<to>.+?)[.!]*$"

@@ -17,7 +17,7 @@ from outreach.model.digest import Digest
 from outreach.rules.approval.chunks import Answer, Verdict
 from outreach.rules.approval.commands import take
 from outreach.rules.approval.edits import whole_bodies
-from outreach.rules.approval.grammar import Said, Sentence, sentence
+from outreach.rules.approval.grammar import Said, Sentence, doubted, sentence
 from outreach.rules.approval.lexer import Context, Token, lex
 from outreach.rules.approval.names import index
 from outreach.rules.approval.sentences import sentences
@@ -25,10 +25,26 @@ from outreach.rules.approval.settle import UNCLEAR, agree, settle
 from outreach.rules.approval.spans import Now
 from outreach.rules.approval.words import Role
 
+_ACKNOWLEDGED = frozenset({"noted", "got it", "received", "recibido", "will do"})
+"""Words that may mean the digest itself and not the draft, "ok, got it"."""
 MAX_CHARACTERS, MAX_SENTENCES, LONGEST_SENTENCE = 20_000, 100, 600
 """Beyond these nobody writes an answer; a longer sentence is asked about, so that no text takes long to read."""
 _FAINT = frozenset(
-    {"good", "great", "fine", "wonderful", "awesome", "excellent", "beautiful", "well done", "nicely done", "👏", "🙌", "correct"}
+    {
+        "good",
+        "great",
+        "fine",
+        "wonderful",
+        "awesome",
+        "excellent",
+        "beautiful",
+        "well done",
+        "nicely done",
+        "lovely",
+        "👏",
+        "🙌",
+        "correct",
+    }
 )
 _SIGNED = re.compile(
     r"(?P<thanks>\b(?i:thanks|thank you|thx|ty|cheers|gracias|best|saludos|regards|warmly))[,.!]?[ \t]*\n?[ \t]*(?P<name>[A-Z][a-z]+(?: [A-Z][a-z]+)?)[ .!]*(?=\n|$)"
@@ -137,7 +153,12 @@ def _verdicts(texts: Sequence[str], context: Context, *, alone: bool) -> list[Ac
     actions = list(settle(said, context, mentioned))
     bare = [entry for entry in read if entry.sentence.bare and not entry.question and not (said and entry.sentence.correction)]
     if not said and bare and alone:
-        actions.extend(_bare(bare, context))
+        shaken = any(
+            _takes_back(entry.sentence, at)
+            and (entry.sentence.correction or entry.sentence.retraction or not entry.sentence.bare)
+            for at, entry in enumerate(read)
+        )
+        actions.extend([Ask(item="all", why=UNCLEAR)] if shaken else _bare(bare, context))
     elif any(entry.sentence.lost for entry in read) or any(
         entry.sentence.bare and entry.sentence.bare.answer is Answer.ASK for entry in bare
     ):
@@ -169,7 +190,7 @@ def _items(entry: _Read) -> frozenset[int]:
 def _said(read: Sequence[_Read]) -> list[Said]:
     """What all sentences say of items, with the doubts that one sentence throws on another."""
     said: list[Said] = []
-    doubted = frozenset(n for entry in read if entry.question for n in _items(entry))
+    asked_about = frozenset(n for entry in read if entry.question for n in _items(entry))
     for at, entry in enumerate(read):
         here = entry.sentence
         if entry.question:
@@ -180,7 +201,10 @@ def _said(read: Sequence[_Read]) -> list[Said]:
             said[-1] = replace(said[-1], verdict=here.bare if safe else Verdict(answer=Answer.ASK))
             continue
         if _takes_back(here, at):
-            said = [_ask(found) if found.verdict.answer in (Answer.YES, Answer.MILD) else found for found in said]
+            said = [doubted(found) for found in said]
+        unsettled = any(found.corrected and found.verdict.answer is Answer.ASK for found in here.said)
+        if at > 0 and (here.retraction or unsettled):
+            said = [doubted(found) for found in said]
         said.extend(replace(found, sentence=at) for found in here.said)
         said = _excepted(said)
     if any(
@@ -190,7 +214,7 @@ def _said(read: Sequence[_Read]) -> list[Said]:
     ):
         said = [_ask(found) if found.verdict.answer in (Answer.YES, Answer.MILD) else found for found in said]
     return [
-        _ask(found) if found.items.numbers & doubted and found.verdict.answer in (Answer.YES, Answer.MILD) else found
+        _ask(found) if found.items.numbers & asked_about and found.verdict.answer in (Answer.YES, Answer.MILD) else found
         for found in said
     ]
 
@@ -216,7 +240,7 @@ def _ask(found: Said) -> Said:
 
 def _takes_back(here: Sentence, at: int) -> bool:
     """A later sentence without items of its own that hedges, makes a condition or corrects itself."""
-    return at > 0 and not here.said and (here.doubt or here.correction)
+    return at > 0 and not here.said and (here.doubt or here.correction or here.retraction)
 
 
 def _bare(bare: Sequence[_Read], context: Context) -> list[Action]:
@@ -247,7 +271,8 @@ def _strong(bare: Sequence[_Read], context: Context) -> bool:
     said = [token.text for entry in bare for token in entry.tokens if token.role in (Role.YES, Role.MILD, Role.NO)]
     if context.digest.questions and all(word in _ANSWERS_ANYTHING for word in said):
         return False
-    return any(word not in _FAINT for word in said)
+    noted = any(token.text in _ACKNOWLEDGED for entry in bare for token in entry.tokens)
+    return not noted and any(word not in _FAINT for word in said)
 
 
 _ANSWERS_ANYTHING = frozenset(

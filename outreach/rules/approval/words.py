@@ -28,7 +28,8 @@ class Role(StrEnum):
     CONDITION = "condition"
     HEDGE = "hedge"  # "maybe": nothing beside it is clear
     MATTER = "matter"  # changes, work still to do: never beside a yes
-    CORRECTION = "correction"  # "no wait", "scratch that"
+    CORRECTION = "correction"  # "no wait", "I mean": a no or a later behind it holds
+    RETRACTION = "retraction"  # "scratch that": every yes before it is in doubt
     ASKING = "asking"  # opens a question
     AUXILIARY = "auxiliary"  # opens a question at the head of a sentence, glue elsewhere
     AND = "and"
@@ -56,7 +57,8 @@ ENGLISH: Mapping[Role, str] = {
         works for me | fine by me | ok by me | fine with me | ok with me | good with me | i am good with | i 'm good with | i am fine with
         i 'm fine with | i am ok with | i 'm ok with | happy with | i am happy with | i 'm happy with | have my ok | has my ok | have my blessing
         has my blessing | thumbs up to | thumbs up on | thumbs up for | all clear for | 👍 | ✅ | ✔ | ☑ | 👌 | 🆗 | 🟢 | ✓ | 🚀""",
-    Role.MILD: """good | fine | great | perfect | lovely | excellent | wonderful | awesome | all right | alright | looks good | look good
+    Role.MILD: """good | fine | great | perfect | lovely | excellent | wonderful | awesome | all right | alright | looks good to me | look good to me | looks great to me | look great to me | sounds good to me | look fine to me
+        looks fine to me | seems good to me | looks good | look good
         looks great | look great | looks fine | look fine | looks perfect | look perfect | looks lovely | look lovely | looks right | looks ok
         look ok | looks okay | sounds good | sound good | sounds great | sounds right | sounds perfect | sounds fine | reads well | read well
         works | work | love it | i love it | like it | i like it | i love | i like | all set | spot on | beautiful | correct | looks wonderful | looks excellent | look wonderful | look excellent
@@ -86,10 +88,13 @@ ENGLISH: Mapping[Role, str] = {
         doubt | worried | 🤔 | 🤷 | 😬 | 🙄 | 😕 | 🙃""",
     Role.MATTER: """no longer | already | sent | was sent | double check | check | recheck | reread | look at | look again | let me | needs | need | needs work | need work | change | changes
         changed | edit | fix | rewrite | reword | rephrase | instead | different | wrong | mistake | typo | first | other | back | my last email | my last message | my last reply | my earlier email | my previous email | versus | vs | shorter | longer | again
-        resend | like | meant to | try | trying | convinced | careful | concern | himself | herself | myself | themselves""",
-    Role.CORRECTION: """actually | scratch that | no wait | wait no | i mean | i meant | correction | sorry | oops | whoops | on second thought
-        on second thoughts | strike that | never mind | nevermind | make that | rather not | hang on | hold on | hold on a second | wait a minute | wait a second | my mistake | changed my mind
-        i changed my mind | oh wait | oh no | ignore that | take that back | come to think of it | ups | disregard | disregard that | disregard the above | ignore the above""",
+        resend | like | me | meant to | try | trying | convinced | careful | concern | misspelled | misspelt | spelled | spelling | error | errors | problem | issue | issues | missing | outdated | incorrect
+        name | date | address | title | greeting | sentence | paragraph | line | word | words | ps | subject | signature | tone | wording | text
+        died | dead | deceased | passed away | retired | moved | quit | fired | closed | sick | ill | himself | herself | myself | themselves""",
+    Role.RETRACTION: """scratch that | strike that | ignore that | take that back | disregard | disregard that | disregard the above | ignore the above
+        changed my mind | i changed my mind | have changed my mind | forget that | forget what i said | forget all that | cancel that""",
+    Role.CORRECTION: """actually | no wait | wait no | i mean | i meant | correction | sorry | oops | whoops | on second thought
+        on second thoughts | never mind | nevermind | make that | rather not | hang on | hold on | hold on a second | wait a minute | wait a second | my mistake | oh wait | oh no | come to think of it | ups | """,
     Role.AUXILIARY: "is | are | am | was | were | can | may | do | has | have | will",
     Role.ASKING: """what | who | whom | whose | why | how | which | where | does | did | can you tell | could you tell | am i | shall i | shall we | can i | can we | could i | could we | should i | should we | would it | would you say | do i | do we | may i | any news | any word""",
     Role.AND: ", | and | & | + | plus | then | as well as | / | and also | and then | along with",
@@ -100,7 +105,7 @@ ENGLISH: Mapping[Role, str] = {
         they all | it all | all the above | all of the above | all emails | all the emails | entire batch | the entire batch | the whole list | across the board""",
     Role.BOTH: "both | both of them | both of these | both drafts | both letters | the two | the two of them | them both | the pair | both of those",
     Role.NONE: "none | none of them | none of these | none of those | nothing | neither | neither one | neither of them | not any | not any of them | nobody | no one | none of it",
-    Role.REST: """the rest | rest | the others | others | the other ones | the other | the other one | everything else | all the rest | all others | all the others | all other
+    Role.REST: """the rest | rest | the others | others | the other ones | the other | the other one | everything else | everybody else | anybody else | all else | all the rest | all others | all the others | all other
         the remaining | remaining | the remainder | all remaining | the other two | the other three | rest of them | the rest of them | anything else | everyone else | the remaining ones | the remaining two""",
     Role.ANYWAY: "anyway | anyways | regardless | despite the marks | despite the mark | all the same",
     Role.THANKS: """thanks | thank you | thx | ty | tks | tysm | many thanks | thank you so much | thanks so much | thanks a lot | thanks again | much appreciated
@@ -108,14 +113,14 @@ ENGLISH: Mapping[Role, str] = {
         thank you for these | thanks for your help | you 're the best | have a great day | have a good day | have a nice day | have a good one | have a lovely day | best | best wishes | best regards
         regards | kind regards | warm regards | warmly | sincerely | take care | talk soon | noted | got it | received | will do | have a good weekend | have a great weekend | have a nice weekend
         happy thanksgiving | happy holidays | all the best""",
-    Role.FILL: """please | pls | plz | kindly | just | the | a | an | it | its | 's | 'm | 're | 'll | that | this | them | these | those | they | i | we | me | my | you
+    Role.FILL: """please | pls | plz | kindly | just | the | a | an | it | its | 's | 'm | 're | 'll | that | this | them | these | those | they | i | we | my | you
         your | be | to | for | on | with | of | in | at | as is | as it is | as they are | as written | as shown | as drafted
         as you wrote it | exactly as is | exactly as it is | just as it is | just as they are | as | hi | hello | hey | good morning | morning | good evening | good afternoon | dear | outreach
         team | assistant | draft | drafts | letter | letters | email | emails | mail to | e mail | e mails | note | notes | message | messages | number | numbers | item | items
-        reply | replies | out | off | away | today | now | right away | straight away | immediately | asap | this morning | this afternoon | tonight | at once | go ahead and
+        reply | replies | out | off | today | now | right away | straight away | immediately | asap | this morning | this afternoon | tonight | at once | go ahead and
         please go ahead and | you can | you may | you can go ahead and | feel free to | i would like to | i 'd like to | i want to | i want you to | i would like you to | i 'd like you to | let us | let | let 's
         really | very | so | well | too | also | both are | all are | all of which | ones | the one | the ones | that one | this one | those ones | these ones | for me | by me | from me
-        with me | as well | no changes | no change | no edits | no edits needed | no changes needed | without changes | unchanged | without edits | go with | again thanks | here | here you go | here we go
+        with me | as well | no changes | no change | no edits | no edits needed | no changes needed | without changes | unchanged | without edits | go with | again thanks | here you go | here we go
         for today | from today | on today's list | today's | from this morning | and so | right | oh | ah | alright then | 'em | em | simply | only | nothing else | no others | nobody else | straight | directly | exactly
         to her | to him | to them | for her | for him | for them | her | him | going | goes | gets | get | give | can you | can you please | could you | could you please | would you | would you please | will you | will you please | say | saying | says | my answer | answer | my answer is | answers | my answers
         are as follows | as follows | quick | quickly | answered | from my phone | from the train | sorry for typos | sorry for the delay | my verdicts | verdict | verdicts | decision | decisions | my decision
@@ -129,7 +134,7 @@ SPANISH: Mapping[Role, str] = {
         confirmado | por supuesto | sí a | ok a | puede salir | pueden salir | listo | lista | listos | listas | visto bueno""",
     Role.MILD: "bien | está bien | están bien | perfecto | perfecta | perfectos | muy bien | excelente | me gusta | me parece bien | genial | buenísimo | correcto",
     Role.NO: """no envíes | no envíe | no enviar | no mandes | no mande | no mandar | no lo envíes | no la envíes | no los envíes | no lo mandes | no la mandes | no los mandes | no lo envíe | no la envíe
-        omitir | omite | omítelo | salta | sáltalo | saltar | saltarse | sáltate | descarta | descártalo | descartar | rechazo | rechazar | rechaza | cancela | cancélalo | cancelar | borra
+        no me gusta | no me gustan | omitir | omite | omítelo | salta | sáltalo | saltar | saltarse | sáltate | descarta | descártalo | descartar | rechazo | rechazar | rechaza | cancela | cancélalo | cancelar | borra
         bórralo | elimina | elimínalo | no a | no gracias | quita | ni hablar | para nada""",
     Role.LATER: """más tarde | luego | más adelante | después | todavía no | aún no | ahora no | no todavía | hoy no | pospón | posponer | pospone | aplaza | aplazar | deja para
         déjalo para | déjala para | dejar para | recuérdame | otro día | por ahora no""",
@@ -146,7 +151,7 @@ SPANISH: Mapping[Role, str] = {
     Role.ALL: "todo | todos | todas | a todo | a todos | a todas | todos ellos | todo eso",
     Role.BOTH: "ambos | ambas | los dos | las dos",
     Role.NONE: "ninguno | ninguna | nada | a ninguno | nadie",
-    Role.REST: "el resto | los demás | las demás | lo demás | todo lo demás | los otros | las otras | el otro | la otra",
+    Role.REST: "el resto | los demás | las demás | lo demás | todo lo demás | las otras dos | los otros dos | los otros | las otras | el otro | la otra",
     Role.ANYWAY: "de todos modos | de todas formas",
     Role.THANKS: "gracias | muchas gracias | mil gracias | saludos | un abrazo | un saludo | feliz día | recibido | buen día",
     Role.FILL: """por favor | porfa | el | la | los | las | lo | un | una | a | al | de | del | en | que | es | son | está | están | para | número | números | carta | cartas | correo | correos | mensaje
