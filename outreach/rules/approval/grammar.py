@@ -38,8 +38,6 @@ class Sentence:
     doubt: bool = False
     correction: bool = False
     retraction: bool = False
-    empty: bool = False
-    contrast: bool = False
 
 
 def sentence(tokens: Sequence[Token], *, before: bool = False) -> Sentence:
@@ -79,8 +77,6 @@ def sentence(tokens: Sequence[Token], *, before: bool = False) -> Sentence:
         or any(verdict.answer not in (Answer.YES, Answer.MILD) for verdict in bare),
         correction=any(place.chunk.correction for place in places),
         retraction=any(place.chunk.retraction for place in places),
-        empty=not places,
-        contrast=any(place.chunk.contrast for place in places),
     )
 
 
