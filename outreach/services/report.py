@@ -5,7 +5,7 @@ Once a local date, whatever the clock does: the date is the key. A machine that 
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from datetime import datetime, timedelta
 from functools import partial
 
@@ -40,21 +40,12 @@ def more(house: House, shown: Digest) -> bool:
     """Queue what did not fit into the day's digest so far; False when nothing is left."""
     now = house.clock.now()
     pages = [each for each in house.store.digests.all() if each.date == shown.date]
-    rest = prepare(house, now, page=len(pages), after=sum(_still_waits(house, page) for page in pages))
+    rest = prepare(house, now, pages=pages)
     return bool(rest.decisions) and _queue(house, rest, now)
 
 
-def _still_waits(house: House, page: Digest) -> int:
-    """How much of what a page showed is undecided yet: that stands in front of the rest."""
-    letters = [house.store.outbox.get(each.draft_id) for each in page.drafts]
-    open_questions = {each.key for each in house.store.questions.open()}
-    waiting = sum(draft is not None and draft.state in {State.PROPOSED, State.UNSURE} for draft in letters)
-    asked = sum(each.key in open_questions for each in page.questions)
-    return waiting + asked + len(page.waiting) + len(page.referrals) + len(page.promises)
-
-
-def prepare(house: House, now: datetime, *, page: int = 0, after: int = 0) -> Digest:
-    """The digest as it would be at this moment; nothing is queued."""
+def prepare(house: House, now: datetime, *, pages: Sequence[Digest] = ()) -> Digest:
+    """The digest as it would be at this moment, without what the day's earlier `pages` showed; nothing is queued."""
     digest_id = house.store.digests.next_id()
     return assemble(
         material(house, now),
@@ -63,8 +54,7 @@ def prepare(house: House, now: datetime, *, page: int = 0, after: int = 0) -> Di
         today=local_day(house, now),
         now=now,
         config=house.config,
-        after=after,
-        page=page,
+        pages=pages,
     )
 
 

@@ -30,9 +30,23 @@ def test_seven_decisions_and_the_rest_is_more() -> None:
     made = digest()
     assert made.decisions == 7
     assert made.more == 1
-    rest = assemble(material(), digest_id="D13", message_id="<d13@ellison.example>", today=TODAY, now=NOW, config=CONFIG, after=7)
+    rest = assemble(
+        material(), digest_id="D13", message_id="<d13@ellison.example>", today=TODAY, now=NOW, config=CONFIG, pages=[made]
+    )
     assert (rest.decisions, rest.more) == (1, 0)
     assert {each.draft_id for each in made.drafts} | {each.draft_id for each in rest.drafts} == {7, 8, 9}
+
+
+def test_who_wrote_since_the_first_page_is_on_the_next() -> None:
+    """`more` shows whatever no page showed yet, the most pressing first, however the ranks have moved meanwhile."""
+    first = digest()
+    urgent = ShownWaiting(who="Hugo Marsh", since=NOW, hours_left=1)
+    later = material(waiting=(*material().waiting, urgent))
+    rest = assemble(
+        later, digest_id="D13", message_id="<d13@ellison.example>", today=TODAY, now=NOW, config=CONFIG, pages=[first]
+    )
+    assert rest.waiting == (urgent,)
+    assert (rest.page, rest.decisions, rest.more) == (1, 2, 0)
 
 
 def test_what_harms_most_stands_first() -> None:

@@ -85,19 +85,19 @@ def assemble(
     today: date,
     now: datetime,
     config: Config,
-    after: int = 0,
-    page: int = 0,
+    pages: Sequence[Digest] = (),
 ) -> Digest:
-    """Today's digest. `after` skips that many of the ranked decisions, and `page` counts: what `more` asks for."""
-    ranked = sorted(_candidates(material, today, now), key=lambda each: (each.harm, each.since))
-    chosen = _fitting(ranked[after : after + config.digest.max_decisions])
+    """Today's digest. `pages` are the day's earlier ones: what stands there is not shown again, which is what `more` asks for."""
+    waiting = [each for each in _candidates(material, today, now) if not any(_stands_in(page, each.what) for page in pages)]
+    ranked = sorted(waiting, key=lambda each: (each.harm, each.since))
+    chosen = _fitting(ranked[: config.digest.max_decisions])
     what = [each.what for each in chosen]
     promises = [each for each in what if isinstance(each, OpenPromise)]
     drafts = [each for each in what if isinstance(each, Draft)]
     return Digest(
         id=digest_id,
         date=today,
-        page=page,
+        page=len(pages),
         message_id=message_id,
         waiting=tuple(each for each in what if isinstance(each, ShownWaiting)),
         drafts=tuple(_shown(n, each, material, config, today) for n, each in enumerate(drafts, 1)),
@@ -110,7 +110,7 @@ def assemble(
         since=_capped([each.text for each in material.mentions if each.where == "since"]),
         ignored=_capped([each.text for each in material.mentions if each.where == "ignored"]),
         partners=tuple(ShownPartner(name=each.name, email=each.email, org=each.org) for each in material.partners),
-        more=max(0, len(ranked) - after - len(chosen)),
+        more=len(ranked) - len(chosen),
         health=material.health,
     )
 
@@ -149,6 +149,21 @@ def _candidates(material: Material, today: date, now: datetime) -> list[_Candida
         *(_Candidate(50 if each.days > RED_DAYS else 75, now - timedelta(days=each.days), each) for each in material.loops),
         *(_Candidate(_promise_harm(each, today), _start(each.due or today), each) for each in material.promises),
     ]
+
+
+def _stands_in(page: Digest, what: ShownWaiting | Draft | AskOwner | ShownReferral | OpenPromise) -> bool:
+    """Whether a page showed this already."""
+    match what:
+        case ShownWaiting(who=who, since=since):
+            return any((each.who, each.since) == (who, since) for each in page.waiting)
+        case Draft(id=draft_id):
+            return any(each.draft_id == draft_id for each in page.drafts)
+        case AskOwner(key=key):
+            return any(each.key == key for each in page.questions)
+        case ShownReferral(code=code):
+            return any(each.code == code for each in page.referrals)
+        case OpenPromise(id=promise_id):
+            return promise_id in page.promise_ids
 
 
 def _harm(word: str, table: Sequence[tuple[str, int]], otherwise: int) -> int:
