@@ -7,6 +7,7 @@ Law: a command prints plain sentences (or JSON lines with `--json`), and leaves 
 from __future__ import annotations
 
 import importlib
+import sqlite3
 import sys
 from collections.abc import Mapping
 
@@ -14,6 +15,7 @@ import click
 
 from outreach import __version__
 from outreach.config import EXIT_CONFIG, ConfigError
+from outreach.store.book import NotWritable
 
 _COMMANDS: Mapping[str, tuple[str, str]] = {
     "run": ("outreach.cli.run:run", "Watch the mailbox and do the work (the service)."),
@@ -59,9 +61,18 @@ def cli() -> None:
 
 
 def main() -> None:
-    """Run the command line; a configuration that must change is one sentence and exit code 78."""
+    """Run the command line. A configuration that must change is one sentence and exit code 78, a disk that fails one and code 1."""
     try:
         cli()
     except ConfigError as error:
         click.echo(f"outreach: {error}", err=True)
         sys.exit(EXIT_CONFIG)
+    except OSError as error:
+        what = f"{error.filename}: {error.strerror}" if error.filename is not None else str(error)
+        click.echo(f"outreach: {what}. Look whether the folder is there, may be written by you, and has room.", err=True)
+        sys.exit(1)
+    except (NotWritable, sqlite3.OperationalError) as error:
+        click.echo(
+            f"outreach: {error}. Look whether [paths] state names a folder that you may write to and that has room.", err=True
+        )
+        sys.exit(1)

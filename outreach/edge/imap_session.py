@@ -89,7 +89,8 @@ class Session:
             except LoginError as error:
                 if isinstance(error.__context__, imaplib.IMAP4.abort):
                     raise error.__context__ from None
-                reply = plain(error)
+                cause = error.__context__
+                reply = plain(cause.args[0] if cause is not None and cause.args else error)
                 if _PASSING.search(reply):
                     raise ConnectionLost(f"{self.host} takes no login just now: {reply}") from None
                 raise LoginRefused(self.host, reply, cure(self.host)) from None

@@ -90,7 +90,8 @@ async def _mailbox(house: House) -> AsyncIterator[Finding]:
     try:
         await house.imap.open()
     except (ConnectionLost, LoginRefused, SecretMissing) as fault:
-        yield Finding(ok=False, words=f"The mailbox on {host} can be opened.", remedy=str(fault), grave=True)
+        cure = " Look at host, port and security under [mailbox.imap]." if isinstance(fault, ConnectionLost) else ""
+        yield Finding(ok=False, words=f"The mailbox on {host} can be opened.", remedy=f"{fault}{cure}", grave=True)
         return
     how = ", without leaving this machine" if house.config.mailbox.imap.security == "plain" else ", over a safe connection"
     yield Finding(ok=True, words=f"The mailbox on {host} can be opened{how}.")
@@ -146,7 +147,8 @@ async def _way_out(house: House) -> Finding:
     host = house.config.mailbox.smtp.host
     words = f"Letters can leave through {host}."
     try:
-        problem = await house.smtp.knock()
+        refused = await house.smtp.knock()
+        problem = f"{refused}. Look at host, port and security under [mailbox.smtp]." if refused else None
     except (LoginRefused, SecretMissing) as fault:
         problem = str(fault)
     return Finding(ok=problem is None, words=words, remedy=problem or "", grave=True)

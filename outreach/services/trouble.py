@@ -47,6 +47,8 @@ class Trouble:
     async def met(self, sentence: str, now: datetime, *, at_once: bool = False) -> None:
         """Something failed: count it, write it down, and use the other route when it has lasted (or `at_once`)."""
         self.sentence, self.since, self.failures = sentence, self.since or now, self.failures + 1
+        if self.failures == 1:
+            note("trouble", see="outreach status")  # the sentence may quote a server that quotes an address
         with contextlib.suppress(OSError):
             self.file.write_text(f"{self.since.isoformat()} {sentence}\n", encoding="utf-8")
         long_enough = at_once or now - self.since >= TELL_AFTER
