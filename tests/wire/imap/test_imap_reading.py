@@ -206,3 +206,4 @@ async def test_a_wrong_password_is_the_owners_to_mend_and_not_a_lost_connection(
         await Imap(settings).open()
     assert "bridge" in refused.value.cure
     assert "horse" not in str(refused.value)
+    assert not refused.value.reply.startswith("b'")
