@@ -27,7 +27,7 @@ class LoginRefused(Exception):
     """
 
     def __init__(self, host: str, reply: str, cure: str) -> None:
-        super().__init__(f"{host} refused the login: {reply or 'no reason given'}. {cure}")
+        super().__init__(f"{host} refused the login: {reply.rstrip('.') or 'no reason given'}. {cure}")
         self.host = host
         self.reply = reply
         self.cure = cure
