@@ -56,7 +56,7 @@ def answer_text(message: Message, digest: Digest) -> str:
             break
         at += step
     _close(walk, last=True)
-    text = _tidy(walk.own)
+    text = _tidy(walk.own, _names(message))
     return "" if len(text) > 60 and auto_reply.by_words(text) else text
 
 
@@ -136,14 +136,20 @@ def _advertises(line: str) -> bool:
     return signatures.mobile(re.split(r"(?<=[.!])\s", line.strip(), maxsplit=1)[0])
 
 
-def _tidy(lines: list[str]) -> str:
+def _names(message: Message) -> frozenset[str]:
+    """The words of the writer's own name, by which her card is known."""
+    name = message.sender.name if message.sender else ""
+    return frozenset(re.findall(r"[^\W\d_]+", name.lower()))
+
+
+def _tidy(lines: list[str], names: frozenset[str]) -> str:
     """Her lines without advertising of programs, notices and a signature under the standard delimiter (RFC 3676 §4.3)."""
     start = next((at for at, line in enumerate(lines) if opens_edit(line)), len(lines))
     before, body = lines[:start], lines[start:]
     end = next((at for at, line in enumerate(before) if _DELIMITER.match(line)), len(before))
-    before = [line for line in _unsigned(before[:end]) if not _advertises(line)]
+    before = signatures.uncarded([line for line in _unsigned(before[:end]) if not _advertises(line)], names)
     end = next((at for at, line in enumerate(body) if _DELIMITER.match(line) and len(body) - at <= 12), len(body))
-    body = body[:end]
+    body = signatures.uncarded(body[:end], names)
     while body and (not body[-1].strip() or _advertises(body[-1])):
         body.pop()
     return re.sub(r"\n{3,}", "\n\n", "\n".join(line.rstrip() for line in (*before, *body))).strip()

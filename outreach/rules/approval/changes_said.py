@@ -24,7 +24,7 @@ _HEAD = re.compile(
 )
 _TAIL = re.compile(r"(?i)\s+(?:in|on|to|from|of|for|en|de|al?)\s+(?:the |draft |letter |number |item |no\. ?|#)*")
 _SEND = re.compile(
-    r"(?i)[,.;]?\s*(?:(?:and|then|&|y)\s+)(?:then )?(?:please )?(?:send|approve|mail|envía|envia|manda)(?: it| that| this| \d{1,2})?(?: off| out)?\s*[.!]*$|[,.;]\s*(?:then )?(?:please )?(?:send it|ok to send|approved|send)\s*[.!]*$"
+    r"(?i)[,.;]?\s*(?:(?:and|then|&|y)\s+)(?:then )?(?:please )?(?:send|approve|mail|(?:env[ií]a|m[aá]nda)(?:l[oa])?)(?: it| that| this| \d{1,2})?(?: off| out)?\s*[.!]*$|[,.;]\s*(?:then )?(?:please )?(?:send it|ok to send|approved|send)\s*[.!]*$"
 )
 _CHANGE = re.compile(
     r"(?is)^(?:change|replace|swap|fix|correct|cambia|sustituye|reemplaza)\s+(?:the (?:word|words|phrase|date|time|day|line)\s+)?(?P<old>.+?)\s+(?:to say|to read|to|with|into|for|by|por|a)\s+(?P<new>.+)$"

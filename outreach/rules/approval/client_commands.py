@@ -184,6 +184,8 @@ def outcome(sentence: str, context: Context) -> tuple[Action, ...] | None:
     rest = f"{sentence[: hit.start()]} {sentence[hit.end() :]}"
     if _unsure(_past(sentence), context) or (name in ("booked", "first_session", "ended") and _NOT_DONE.search(rest)):
         return (Ask(item="outcome", why="what became of it?"),)
+    if any(referral is None and said.startswith("R-") for said, referral in named):
+        return (Ask(item="outcome", why="I know no referral of that code"),)
     when = _day(sentence, context, past=name != "booked")
     return tuple(SetOutcome(referral=said, outcome=name, when=when) for said, _ in named)
 

@@ -19,7 +19,7 @@ from outreach.rules.approval.plain import plain
 from outreach.rules.approval.words import Role
 
 _WHICH = r"(?:number |no\. ?|draft |letter |item |the |#|nº ?)*(?P<which>\d{1,2}|one|two|three|four|five|six|seven|[^\n:]{2,40}?)"
-_SEND = r"(?P<send>(?:,?\s*(?:and|then|&|y|\+)\s*(?:then )?(?:please )?(?:send|approve|mail|ok|go|envía|envia|manda)(?: it| that| this| out)?(?: off| out)?)|,?\s*(?:approved|ok to send|send it))?"
+_SEND = r"(?P<send>(?:,?\s*(?:and|then|&|y|\+)\s*(?:then )?(?:please )?(?:send|approve|mail|ok|go|(?:env[ií]a|m[aá]nda)(?:l[oa])?)(?: it| that| this| out)?(?: off| out)?)|,?\s*(?:approved|ok to send|send it))?"
 _HEAD = re.compile(
     rf"(?im)^[ \t]*(?:please |also |and |ok,? )*(?:(?:edit|rewrite|new (?:text|version|wording|body) (?:for|of)|edita|editar|reescribe|replace (?:the )?(?:text|body|wording) of|change the (?:text|body|wording) of)\s+{_WHICH}"
     rf"|(?:draft |number |#)?(?P<other>\d{{1,2}})\s*[:.,)-]?\s*(?:edit|new text|new version|new body|rewrite(?: as)?|edit to|should (?:read|say)|change to|replace with|nuevo texto))"

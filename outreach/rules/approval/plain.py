@@ -41,6 +41,9 @@ _KEYCAP = "\u20e3"
 _GLUED = re.compile(
     r"\b(\d{1,2})(ok|okay|yes|yep|no|skip|later|y|n|sí)\b|\b(ok|okay|yes|send|skip|no|approve|edit)(\d{1,2})\b", re.IGNORECASE
 )
+_GLUED_LETTER = re.compile(r"\b(\d{1,2})([yn])(?=\s*(?:$|[,;.\n]|\d{1,2}(?:y|n|yes|no|ok)\b))", re.IGNORECASE)
+"""Such as "1y 2n": behind its number, before an end or the next such pair, the letter is a word; "1y 2" may be Spanish."""
+_LETTERS = {"y": "yes", "n": "no"}
 _HYPHENS = re.compile(r"(?<=[^\W\d_])-(?=[^\W\d_])")
 _DOTTED = re.compile(
     r"\b(dr|dra|mr|mrs|ms|mx|prof|rev|sr|sra|st|jan|feb|mar|apr|jun|jul|aug|sept?|oct|nov|dec|mon|tues?|wed|thurs?|fri|[a-z])\.(?=\s|[^\W\d]|$)"
@@ -78,6 +81,7 @@ def folded(text: str) -> str:
     text = plain(text).casefold()
     for contraction, whole in _CONTRACTIONS:
         text = contraction.sub(whole, text)
+    text = _GLUED_LETTER.sub(lambda found: f"{found[1]} {_LETTERS[found[2]]}", text)
     text = _DOTTED.sub(r"\1", _HYPHENS.sub(" ", text))
     return _GLUED.sub(lambda found: " ".join(part for part in found.groups() if part), text)
 

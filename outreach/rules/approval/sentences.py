@@ -17,6 +17,8 @@ _CARRIES_ON = re.compile(
 _NUMBERED = re.compile(r"^\s*[-*]?\s*#?(\d{1,2})\s*[.):]+\s*(?=\D)")
 _INNER_NUMBER = re.compile(r"(?<=[\s.,;!?])#?(\d{1,2})\s*[.)]\s*(?=[^\W\d])")
 _HEAD_ONLY = re.compile(r"(?i)^\s*#?(q?\d{1,2})\s*[:.)]\s*$")
+_NUMERO = re.compile(r"(?:^|(?<=[.!?;\n])\s*)No\. ?(?=\d{1,2}\b)")
+"""Such as "No. 1 yes. No. 3 no.": at the head of a text an abbreviation, and then wherever it begins a sentence."""
 _END = re.compile(r"(?<=[.!?;])\s+|\s\|\s|\s+-\s+(?=(?i:scratch|actually|no wait|oops|sorry)\b)|;\s*|\s+//\s+")
 _KEPT = re.compile(
     r"(?:\b(?:dr|mr|mrs|ms|dra|sr|sra|prof|rev|st|jr|vs|etc|approx)|(?:^|[\s.(])[A-Z]|\b[ap]\.m)\.$", re.IGNORECASE
@@ -44,7 +46,8 @@ def sentences(text: str) -> list[str]:
     >>> sentences("approve one and three period skip two")
     ['approve one and three.', 'skip two']
     """
-    text = _spoken(plain(text))
+    text = _spoken(plain(text).lstrip())
+    text = _NUMERO.sub(" ", text) if _NUMERO.match(text) else text
     out: list[str] = []
     for line in _lines(text):
         out.extend(_pieces(_unnumbered(line)))

@@ -54,6 +54,7 @@ ENGLISH: Mapping[Role, str] = {
         greenlight | thumbs up | absolutely | definitely | certainly | of course | for sure | sure | sure thing | affirmative | yes please
         yes to | ok to | okay to | good to go | ready to go | ready to send | is ready | are ready | ready | can go | may go | should go
         can go out | may go out | should go out | go out | go through | to go | get it out | fire away | fire off | let it go out | let them go out
+        is ok either way | are ok either way | is okay either way | send it either way | send them either way | yes either way | a no brainer | no brainer
         works for me | fine by me | ok by me | fine with me | ok with me | good with me | i am good with | i 'm good with | i am fine with
         i 'm fine with | i am ok with | i 'm ok with | happy with | i am happy with | i 'm happy with | have my ok | has my ok | have my blessing
         has my blessing | thumbs up to | thumbs up on | thumbs up for | all clear for | 👍 | ✅ | ✔ | ☑ | 👌 | 🆗 | 🟢 | ✓ | 🚀""",
@@ -73,7 +74,7 @@ ENGLISH: Mapping[Role, str] = {
         hold off | hold off on | hold on to | hold back | snooze | postpone | postponed | delay | defer | put off | push | push back | remind me
         remind me about | remind me of | ask me again | ask me | ask again | ask | show me again | bring back | bring it back | bring | bring up again | some other time
         another time | next time | park | parked | table | sit on | keep | keep back | keep for | not just yet | revisit | come back to | come back
-        too early | too soon | ⏰ | ⏳ | ⌛ | 🕒 | 💤 | ⏸ | 🔜 | in a while | in a bit""",
+        too early | too soon | no rush | no hurry | no prisa | sin prisa | ⏰ | ⏳ | ⌛ | 🕒 | 💤 | ⏸ | 🔜 | in a while | in a bit""",
     Role.HOLD: "hold | holding | hold it | hold them | wait | freeze | stop | stay put | stays put | stay | stays",
     Role.NOT: "not | could not | have not | has not | do not want | do not want to | does not need to | no need | no need to | do not | can not | will not | should not | must not | does not | is not | are not | did not | would not | never send | without | please do not | need not",
     Role.YET: "yet | just yet | right now | for now | at the moment | for the moment",
@@ -84,13 +85,13 @@ ENGLISH: Mapping[Role, str] = {
         i am not sure | i 'm not sure | do not know | dunno | idk | hmm | hm | hmmm | um | uh | up to you | your call | you decide | you choose | you pick | either way
         either | kinda | kind of | sort of | meh | so so | seems | seem | almost | nearly | could | would | no problem | no objection | no objections | why not
         nothing wrong | no complaints | no worries | some | one of | any | most | half | or | more or less | yes and no | no idea | who cares | as if | yeah right
-        lol | ha | haha | sure jan | should | rather | good enough | not bad | could be | supposed | hopefully | hope | wish | tempted | leaning | thinking | considering | consider
+        sure jan | should | rather | good enough | not bad | could be | supposed | hopefully | hope | wish | tempted | leaning | thinking | considering | consider
         doubt | worried | 🤔 | 🤷 | 😬 | 🙄 | 😕 | 🙃""",
     Role.MATTER: """no longer | already | sent | was sent | double check | check | recheck | reread | look at | look again | let me | needs | need | needs work | need work | change | changes
         changed | edit | fix | rewrite | reword | rephrase | instead | different | wrong | mistake | typo | first | other | back | my last email | my last message | my last reply | my earlier email | my previous email | versus | vs | shorter | longer | again
         resend | like | me | meant to | try | trying | convinced | careful | concern | misspelled | misspelt | spelled | spelling | error | errors | problem | issue | issues | missing | outdated | incorrect
         name | date | address | title | greeting | sentence | paragraph | line | word | words | ps | subject | signature | tone | wording | text
-        died | dead | deceased | passed away | retired | moved | quit | fired | closed | sick | ill | himself | herself | myself | themselves""",
+        lol | ha | haha | died | dead | deceased | passed away | retired | moved | quit | fired | closed | sick | ill | himself | herself | myself | themselves""",
     Role.RETRACTION: """scratch that | strike that | ignore that | take that back | disregard | disregard that | disregard the above | ignore the above
         changed my mind | i changed my mind | have changed my mind | forget that | forget what i said | forget all that | cancel that""",
     Role.CORRECTION: """actually | no wait | wait no | i mean | i meant | correction | sorry | oops | whoops | on second thought
@@ -129,13 +130,13 @@ ENGLISH: Mapping[Role, str] = {
 """American English, dictated, thumbed and abbreviated."""
 
 SPANISH: Mapping[Role, str] = {
-    Role.YES: """sí | aprueba | apruebe | autorizo | vale | claro | claro que sí | de acuerdo | envía | envíe | envíalo | envíala | envíalos | envíalas | envíelo | envíela | envíelos | envíelas | manda | mande
+    Role.YES: """sí | aprueba | apruebe | autorizo | vale | claro | claro que sí | va | van | de acuerdo | envía | envíe | envíalo | envíala | envíalos | envíalas | envíelo | envíela | envíelos | envíelas | manda | mande
         mándalo | mándala | mándalos | mándalas | mándelo | enviar | mandar | aprobar | apruebo | aprobado | aprobada | aprobados | aprobadas | adelante | dale | confirmo
         confirmado | por supuesto | sí a | ok a | puede salir | pueden salir | listo | lista | listos | listas | visto bueno""",
     Role.MILD: "bien | está bien | están bien | perfecto | perfecta | perfectos | muy bien | excelente | me gusta | me parece bien | genial | buenísimo | correcto",
     Role.NO: """no envíes | no envíe | no enviar | no mandes | no mande | no mandar | no lo envíes | no la envíes | no los envíes | no lo mandes | no la mandes | no los mandes | no lo envíe | no la envíe
         no me gusta | no me gustan | omitir | omite | omítelo | salta | sáltalo | saltar | saltarse | sáltate | descarta | descártalo | descartar | rechazo | rechazar | rechaza | cancela | cancélalo | cancelar | borra
-        bórralo | elimina | elimínalo | no a | no gracias | quita | ni hablar | para nada""",
+        bórralo | elimina | elimínalo | no va | no van | no a | no al | no gracias | quita | ni hablar | para nada""",
     Role.LATER: """más tarde | luego | más adelante | después | todavía no | aún no | ahora no | no todavía | hoy no | pospón | posponer | pospone | aplaza | aplazar | deja para
         déjalo para | déjala para | dejar para | recuérdame | otro día | por ahora no""",
     Role.HOLD: "espera | esperar | espere | detén | detener | retén | en espera",
@@ -155,7 +156,7 @@ SPANISH: Mapping[Role, str] = {
     Role.ANYWAY: "de todos modos | de todas formas",
     Role.THANKS: "gracias | muchas gracias | mil gracias | saludos | un abrazo | un saludo | feliz día | recibido | buen día",
     Role.FILL: """por favor | porfa | el | la | los | las | lo | un | una | a | al | de | del | en | que | es | son | está | están | para | número | números | carta | cartas | correo | correos | mensaje
-        borrador | borradores | hola | buenos días | buenas tardes | buenas | hoy mismo | ahora mismo | ya | tal cual | así | como está | como están | sin cambios | le | les | yo | mi | me | con | va | van
+        borrador | borradores | hola | buenos días | buenas tardes | buenas | hoy mismo | ahora mismo | ya | tal cual | así | como está | como están | sin cambios | le | les | yo | mi | me | con
         puedes | puede | favor""",
 }
 """Spanish as a bilingual practice in the United States writes it."""

@@ -13,7 +13,7 @@ import re
 
 from outreach.rules.reading.footers import LONG, banner, legal, mobile, notice
 
-__all__ = ["MAX_SIGNATURE", "banner", "closing", "delimiter", "mobile", "notice", "stripped", "unblocked"]
+__all__ = ["MAX_SIGNATURE", "banner", "closing", "delimiter", "mobile", "notice", "stripped", "unblocked", "uncarded"]
 
 MAX_SIGNATURE = 25
 
@@ -129,6 +129,26 @@ def unblocked(lines: list[str], names: frozenset[str]) -> list[str]:
     return lines[:end]
 
 
+def uncarded(lines: list[str], names: frozenset[str]) -> list[str]:
+    """The lines of an answer without the writer's own card at its end: all else under a name stays, it may be a second thought.
+
+    >>> uncarded(["1 ok", "", "Ann", "hold 2", "", "--", "Ann Poe MD", "12 Church St, Suite 3", "828-555-0170"], frozenset({"ann"}))
+    ['1 ok', '', 'Ann', 'hold 2', '']
+    """
+    for at in range(1, len(lines)):
+        marked = _RFC.match(lines[at]) is not None
+        card = [line for line in lines[at + marked :] if line.strip()]
+        if (marked or _full_name(lines[at], names)) and card and _named(card, names) and _is_block(card):
+            return lines[:at]
+    return lines
+
+
+def _full_name(line: str, names: frozenset[str]) -> bool:
+    """Whether a line begins with the writer's whole name; a first name alone may sign what stands above."""
+    words = re.findall(r"[^\W\d_]+", line.lower())
+    return 0 < len(names) <= len(words) and names.issuperset(words[: len(names)])
+
+
 def _paragraphs(lines: list[str]) -> list[tuple[int, int]]:
     found: list[tuple[int, int]] = []
     for at, line in enumerate(lines):
@@ -149,8 +169,11 @@ def _is_block(block: list[str]) -> bool:
 
 def _hers(block: list[str], names: frozenset[str]) -> bool:
     """Whether the block is the writer's own and not somebody's whom she sends: her name stands in it, or a profession."""
-    words = {word for line in block for word in re.findall(r"[^\W\d_]+", line.lower())}
-    return not names or not names.isdisjoint(words) or any(_TITLED.search(line) for line in block)
+    return not names or _named(block, names) or any(_TITLED.search(line) for line in block)
+
+
+def _named(block: list[str], names: frozenset[str]) -> bool:
+    return not names.isdisjoint(word for line in block for word in re.findall(r"[^\W\d_]+", line.lower()))
 
 
 def _card(line: str) -> bool:
