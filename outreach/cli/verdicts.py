@@ -22,6 +22,8 @@ from outreach.rules.approval.contract import digest_of, row
 from outreach.rules.approval.verdicts import read_answer
 from outreach.rules.reading.parse import parse
 
+_EXAMPLE = '{"file": "r1.eml", "digest": {"date": "2026-11-18", "drafts": [{"n": 1, "to": "Bea Dunn"}]}}'
+
 
 @click.command()
 @click.option("--json", "as_json", is_flag=True, help="One JSON object a line (the only form there is).")
@@ -33,10 +35,23 @@ def verdicts(as_json: bool, today: datetime | None, cases: Path) -> None:
     """Read answers to digests and print what they say."""
     del as_json
     day = today.date() if today else None
-    rows = [line for line in cases.read_text(encoding="utf-8").splitlines() if line.strip()]
-    with click.progressbar(rows, label="answers", file=sys.stderr) as bar:
-        for line in bar:
-            click.echo(json.dumps(_judged(json.loads(line), cases.parent, day), ensure_ascii=False))
+    with click.progressbar(_cases(cases), label="answers", file=sys.stderr, hidden=not sys.stderr.isatty()) as bar:
+        for case in bar:
+            click.echo(json.dumps(_judged(case, cases.parent, day), ensure_ascii=False))
+
+
+def _cases(path: Path) -> list[dict[str, object]]:
+    """The rows of the file; one that is no case is an error that names its line."""
+    found = []
+    for number, line in enumerate(path.read_text(encoding="utf-8").splitlines(), 1):
+        try:
+            case = json.loads(line) if line.strip() else None
+        except ValueError:
+            raise click.ClickException(f"{path}, line {number}: not JSON. A case looks like this: {_EXAMPLE}") from None
+        if case is not None and not (isinstance(case, dict) and {"file", "digest"} <= case.keys()):
+            raise click.ClickException(f"{path}, line {number}: a case needs file and digest, like this: {_EXAMPLE}")
+        found += [case] if case is not None else []
+    return found
 
 
 def _judged(case: Mapping[str, object], folder: Path, today: date | None) -> dict[str, object]:

@@ -30,6 +30,7 @@ from outreach.services.house import House, calendar_now, local_day, note
 from outreach.services.lookup import look_up
 from outreach.services.propose import lint_again
 
+_CURE = "If it was you, answer the digest from the practice's own mailbox."
 _TOLD = ("hold_until", "away", "openings", "openings_as_of", "updates")
 
 
@@ -55,7 +56,7 @@ async def obey(house: House, message: Message, reading: Reading, known: Known, n
     )
     if isinstance(proof, Refused):
         note("ignored", why=proof.reason)
-        return (Mention(text=f"A mail in your name was ignored: {proof.reason}.", where="ignored"),)
+        return (Mention(text=f"A mail in your name was ignored: {proof.reason}. {_CURE}", where="ignored"),)
     if isinstance(pressed, Refused):
         actions: Sequence[Action] = (Ask(item="all", why=pressed.reason),)
     elif button is not None:

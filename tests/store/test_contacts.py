@@ -134,7 +134,7 @@ def test_a_messy_spreadsheet() -> None:
     """Any order, any separator, people's own words for columns; who is known twice is found, who cannot be is said with the reason."""
     columns, rows = rows_of_table(MESSY)
     assert columns == {"last": "Last Name", "first": "First Name", "email": "E-Mail Address", "org": "Practice", "type": "Specialty",
-                       "specific": "Notes"}  # fmt: skip
+                       "how_known": "Notes"}  # fmt: skip
     found = sort_out(rows, ())
     assert [(each.what, each.place) for each in found] == [
         ("add", "row 2"),
@@ -148,7 +148,7 @@ def test_a_messy_spreadsheet() -> None:
     ]
     made = [each.entry for each in found if each.entry is not None]
     assert made[0].partner.email == "amara.lee@lakeside.example"
-    assert made[0].partner.specific == "runs a sleep group; on Fridays"
+    assert (made[0].partner.specific, made[0].partner.how_known) == ("", "runs a sleep group; on Fridays")
     assert [each.partner.type for each in made][:3] == ["paediatrics", "school_counsellor", "psychiatry"]
     assert made[2].others == ("nair@mercy.example",)
     assert (made[-1].partner.type, made[-1].partner.how_known) == ("other", "falconer")
@@ -158,7 +158,7 @@ def test_what_other_programs_write() -> None:
     """The columns of two well-known address books are understood, and a title above the header is passed over."""
     google = "First Name,Middle Name,Last Name,E-mail 1 - Value,E-mail 2 - Value,Organization Name,Organization Title,Phone 1 - Value,Notes"
     columns, _ = rows_of_table(google + "\n")
-    assert list(columns) == ["first", "last", "email", "other_emails", "org", "title", "phone", "specific"]
+    assert list(columns) == ["first", "last", "email", "other_emails", "org", "title", "phone", "how_known"]
     outlook = "My colleagues 2026,,,,\n,,,,\nFirst Name,Last Name,Company,Business Phone,E-mail Address\nAna,Ruiz,Ruiz Nutrition,,ana@ruiz.example\n"
     columns, rows = rows_of_table(outlook)
     assert list(columns) == ["first", "last", "org", "phone", "email"]
@@ -186,15 +186,15 @@ def test_an_address_that_is_none_is_said_to_be_none() -> None:
 def test_signs_in_the_cells_are_no_separators() -> None:
     """A note full of semicolons does not make them the separator."""
     _, rows = rows_of_table('Name,Email,Notes\nAna,ana@ruiz.example,"a;b;c;d;e;f;g|h|i"\n')
-    assert rows[0][1]["specific"] == "a;b;c;d;e;f;g|h|i"
+    assert rows[0][1]["how_known"] == "a;b;c;d;e;f;g|h|i"
 
 
 def test_columns_are_told_where_they_cannot_be_guessed() -> None:
     """The owner's word goes before the guess, and a word that fits nothing is an error that says what there is."""
     header = ["Who", "Where they write from", "Notes"]
-    assert guessed(header) == {"specific": "Notes"}
+    assert guessed(header) == {"how_known": "Notes"}
     assert told("name=Who, email=where they write from", header)["email"] == "Where they write from"
-    assert told("how_known=Notes", header) == {"how_known": "Notes"}
+    assert told("specific=Notes", header) == {"specific": "Notes"}
     for wrong in ("nome=Who", "name=Whom", "name"):
         with pytest.raises(ValueError, match=r"Who|name"):
             told(wrong, header)

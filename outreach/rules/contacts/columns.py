@@ -25,8 +25,10 @@ FIELDS: Mapping[str, str] = MappingProxyType(
         "type": "type | profession | what they do | what they are | category | specialty | speciality | role | kind | field | discipline",
         "tier": "tier | closeness | priority | level",
         "stage": "stage | relationship",
-        "specific": "specific | their work | about | notes | note | comment | comments | description | focus",
-        "how_known": "how known | known from | how we met | how i know them | source | met | introduced by",
+        "specific": "specific | their work | about | focus",
+        # Notes are hers alone: what stands there may be about a person, and `specific` may be quoted in a first letter.
+        "how_known": "how known | known from | how we met | how i know them | source | met | introduced by | notes | note | comment | comments"
+        " | description",
         "phone": "phone | telephone | tel | mobile | cell | cell phone | phone number | work phone | office phone | business phone | mobile phone | phone 1 value",
         "created": "created | added | since",
         "not_before": "not before | absent until | away until",
