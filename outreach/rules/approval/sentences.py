@@ -14,8 +14,8 @@ _WIDTH = 58
 _CARRIES_ON = re.compile(
     r"(?i)^(if|unless|only|but|until|till|once|when|because|before|after|provided|as long as|assuming|except|and|or|si|cuando|pero|hasta)\b"
 )
-_NUMBERED = re.compile(r"^\s*[-*]?\s*#?(\d{1,2})\s*[.):]+\s*(?=\D)")
-_INNER_NUMBER = re.compile(r"(?<=[\s.,;!?])#?(\d{1,2})\s*[.)]\s*(?=[^\W\d])")
+_NUMBERED = re.compile(r"^\s*[-*]?\s*#?(\d{1,2})\s*([.):])[.):]*\s*(?=\D)")
+_INNER_NUMBER = re.compile(r"(?<=[\s.,;!?])#?(\d{1,2})\s*([.)])\s*(?=[^\W\d])")
 _HEAD_ONLY = re.compile(r"(?i)^\s*#?(q?\d{1,2})\s*[:.)]\s*$")
 _NUMERO = re.compile(r"(?:^|(?<=[.!?;\n])\s*)No\. ?(?=\d{1,2}\b)")
 """Such as "No. 1 yes. No. 3 no.": at the head of a text an abbreviation, and then wherever it begins a sentence."""
@@ -41,6 +41,8 @@ def sentences(text: str) -> list[str]:
     ['1 ok.', 'Skip 2', 'Dr. Lee later', 'R-26 booked']
     >>> sentences("1. yes 2. no\\n3) later")
     ['1: yes', '2: no', '3: later']
+    >>> sentences("1: yes. yes to 3. 4 ok")
+    ['1: yes.', 'yes to 3.', '4 ok']
     >>> sentences("send 2\\nif she has answered")
     ['send 2 if she has answered']
     >>> sentences("approve one and three period skip two")
@@ -80,11 +82,12 @@ def _lines(text: str) -> list[str]:
 
 
 def _unnumbered(line: str) -> str:
-    """Such as "1. yes 2. no" is a list: each number begins a sentence."""
-    if not _NUMBERED.match(line):
+    """Such as "1. yes 2. no" is a list: each number with the mark of the first begins a sentence."""
+    first = _NUMBERED.match(line)
+    if not first:
         return line
     head = _NUMBERED.sub(lambda found: f"{found[1]}: ", line, count=1)
-    return _INNER_NUMBER.sub(lambda found: f"\x00{found[1]}: ", head)
+    return _INNER_NUMBER.sub(lambda found: f"\x00{found[1]}: " if found[2] == first[2] else found[0], head)
 
 
 def _pieces(line: str) -> list[str]:

@@ -54,7 +54,7 @@ ENGLISH: Mapping[Role, str] = {
         greenlight | thumbs up | absolutely | definitely | certainly | of course | for sure | sure | sure thing | affirmative | yes please
         yes to | ok to | okay to | good to go | ready to go | ready to send | is ready | are ready | ready | can go | may go | should go
         can go out | may go out | should go out | go out | go through | to go | get it out | fire away | fire off | let it go out | let them go out
-        is ok either way | are ok either way | is okay either way | send it either way | send them either way | yes either way | a no brainer | no brainer
+        is ok either way | are ok either way | is okay either way | send it either way | send them either way | yes either way | is a no brainer | a no brainer | no brainer
         works for me | fine by me | ok by me | fine with me | ok with me | good with me | i am good with | i 'm good with | i am fine with
         i 'm fine with | i am ok with | i 'm ok with | happy with | i am happy with | i 'm happy with | have my ok | has my ok | have my blessing
         has my blessing | thumbs up to | thumbs up on | thumbs up for | all clear for | 👍 | ✅ | ✔ | ☑ | 👌 | 🆗 | 🟢 | ✓ | 🚀""",
