@@ -142,12 +142,26 @@ def _doubt_lists(places: Sequence[Place]) -> None:
             left.verdicts[0] = right.verdicts[0] = _ASK
 
 
+def _explains(place: Place, behind: Place) -> bool:
+    """Such as "all except the intro, that one I rewrite myself": the remark is about the one that was left out."""
+    left_out = [items.without for items in place.items if items.without]
+    chunk = behind.chunk
+    return (
+        chunk.pointing
+        and len(left_out) == len(place.items) == 1
+        and len(left_out[0]) == 1
+        and not (behind.verdicts or chunk.condition or chunk.hedge or chunk.correction or chunk.retraction)
+    )
+
+
 def taint(places: list[Place]) -> None:
     """What no table accounts for makes a yes a question: in its own clause, in the one before, at the head in the one behind."""
     whole = any(place.chunk.conditional or (not place.items and (place.chunk.condition or place.chunk.hedge)) for place in places)
     for at, place in enumerate(places):
         own = place.spoiled
-        behind = at + 1 < len(places) and not places[at + 1].items and places[at + 1].spoiled
+        behind = (
+            at + 1 < len(places) and not places[at + 1].items and places[at + 1].spoiled and not _explains(place, places[at + 1])
+        )
         ahead = at == 1 and not places[0].items and places[0].spoiled
         hard = place.chunk.condition or place.chunk.hedge
         for n, verdict in enumerate(place.verdicts):

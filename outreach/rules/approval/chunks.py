@@ -53,7 +53,7 @@ Part = Items | Verdict | date
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Chunk:
-    """A clause taken apart. `parts` are in the order said; flags name what else was in it; `conditional`: it begins with "if"."""
+    """A clause taken apart. `parts` are in the order said; flags name what else was in it; `conditional`: it begins with "if"; `pointing`: with "that one"."""
 
     parts: tuple[Part, ...] = ()
     unknown: bool = False
@@ -67,6 +67,7 @@ class Chunk:
     excepting: bool = False
     contrast: bool = False
     also: bool = False
+    pointing: bool = False
 
     @property
     def tainted(self) -> bool:
@@ -103,6 +104,8 @@ _TAINTS = {
 
 _LAST_WORD = frozenset({"not", "do not", "please do not", "can not", "must not", "should not", "is not", "are not"})
 """Such as "2 not", "intro: don't": at the end these are a no to what stands before."""
+_POINTING = frozenset({"that one", "this one", "that", "it", "she", "he", "her", "his"})
+"""At the head of a clause these speak of the one thing that was named last."""
 _ALSO = frozenset({"too", "also", "as well", "también"})
 
 
@@ -137,8 +140,14 @@ def merge(first: Items, second: Items, *, joined: bool = False) -> Items:
 def parse(tokens: Sequence[Token]) -> Chunk:
     """One clause as a `Chunk`; an AND inside it joins two items to one list."""
     also = any(token.text in _ALSO for token in tokens)
+    pointing = bool(tokens) and tokens[0].text in _POINTING
     tokens = [token for token in tokens if token.role not in (Role.FILL, Role.AUXILIARY, Role.THANKS)]
-    chunk, at, excepting, fresh = Chunk(also=also, conditional=bool(tokens) and tokens[0].role is Role.CONDITION), 0, False, False
+    chunk, at, excepting, fresh = (
+        Chunk(also=also, pointing=pointing, conditional=bool(tokens) and tokens[0].role is Role.CONDITION),
+        0,
+        False,
+        False,
+    )
     while at < len(tokens):
         token, behind = tokens[at], tokens[at + 1] if at + 1 < len(tokens) else None
         if token.role is Role.EXCEPT:

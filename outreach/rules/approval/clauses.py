@@ -39,7 +39,7 @@ def split(tokens: Sequence[Token]) -> list[tuple[str, list[Token]]]:
     """Clauses with the kind of joint before each: "", "and", "comma" or "but". "1 and 3" is one list and no joint."""
     clauses: list[tuple[str, list[Token]]] = [("", [])]
     at = 0
-    tokens = _exceptions(tokens)
+    tokens = _nor(_exceptions(tokens))
     verb_first = next((token.role in _VERDICTS for token in tokens if token.role not in _GLUE), False)
     while at < len(tokens):
         end = at
@@ -71,6 +71,18 @@ def _begins(clause: Sequence[Token], tokens: Sequence[Token], at: int, *, verb_f
     begun = bool(core) and core[0].role is Role.ITEM and any(token.role in _SAYS for token in core)
     plain = all(token.role in (*_SAYS, Role.ITEM, Role.DATE, Role.AND) for token in core)
     return tokens[at].role is Role.ITEM and tokens[at].sort != "rest" and begun and plain and behind in _SAYS
+
+
+def _nor(tokens: Sequence[Token]) -> list[Token]:
+    """Such as "do not send 1 or 4": behind a no by negation "or" lists, and both are meant."""
+    solid = [token for token in tokens if token.role not in _GLUE]
+    denied = len(solid) > 1 and solid[0].role is Role.NOT and solid[1].role in (Role.YES, Role.MILD)
+    return [
+        Token(role=Role.AND, text="and")
+        if denied and token.text == "or" and at + 1 < len(tokens) and tokens[at - 1].role is tokens[at + 1].role is Role.ITEM
+        else token
+        for at, token in enumerate(tokens)
+    ]
 
 
 def _exceptions(tokens: Sequence[Token]) -> list[Token]:

@@ -24,6 +24,7 @@ class Said:
     verdict: Verdict
     corrected: bool = False
     anyway: bool = False
+    also: bool = False
     sentence: int = 0
 
 
@@ -56,9 +57,12 @@ def sentence(tokens: Sequence[Token], *, before: bool = False) -> Sentence:
         if place.chunk.retraction:
             said = [doubted(entry) for entry in said]
         contrary = place.chunk.contrast and all(verdict.answer in (Answer.NO, Answer.LATER) for verdict in place.verdicts)
-        said.extend(replace(entry, corrected=late or contrary) for entry in _pairs(place))
-    if any(entry.corrected and entry.verdict.answer not in (Answer.NO, Answer.LATER) for entry in said):
-        said = [doubted(entry) for entry in said]
+        said.extend(replace(entry, corrected=late or contrary, also=place.chunk.also) for entry in _pairs(place))
+    wavering = [entry for entry in said if entry.corrected and entry.verdict.answer not in (Answer.NO, Answer.LATER)]
+    also = frozenset(n for entry in wavering if entry.also for n in entry.items.numbers)
+    if wavering:
+        only = also if all(entry.also for entry in wavering) else None
+        said = [doubted(entry) if only is None or entry.items.general or entry.items.numbers & only else entry for entry in said]
     loose = [place for place in places if not place.items]
     bare = [verdict for place in loose for verdict in place.verdicts] or [
         Verdict(answer=Answer.LATER, until=part)

@@ -259,11 +259,26 @@ def _phrase(words: list[str], at: int) -> tuple[Role, int] | None:
     return None
 
 
+def _granted(words: list[str], at: int) -> bool:
+    """Such as "si al uno," where nothing stands that a condition could be made of: the accent was left out."""
+    behind = at + 3 if words[at + 2 : at + 3] in (["número"], ["numero"]) else at + 2
+    return (
+        words[at + 1 : at + 2] in (["a"], ["al"])
+        and bool(words[behind : behind + 1])
+        and cardinal(words[behind]) is not None
+        and words[behind + 1 : behind + 2] in ([], [","], ["."], [";"])
+    )
+
+
 def _word(words: list[str], at: int, before: list[Token]) -> tuple[Token, int]:
     found = _phrase(words, at)
     if words[at] == "y" and (found is None or found[1] == at + 1):
         role = Role.AND if at + 1 < len(words) and words[at + 1] not in (",", ".", ";", "to", "on") else Role.YES
         return Token(role=role, text="y"), at + 1
+    if words[at] == "ya" and words[at + 1 : at + 2] and words[at + 1].isalpha():
+        return Token(role=Role.FILL, text="ya"), at + 1  # Spanish "already": a yes only at an end or before a number
+    if words[at] == "si" and _granted(words, at):
+        return Token(role=Role.YES, text="si"), at + 1
     if found is None:
         return Token(role=mended(words[at]) or Role.UNKNOWN, text=words[at]), at + 1
     return Token(role=found[0], text=" ".join(words[at : found[1]])), found[1]

@@ -80,6 +80,9 @@ _WANTS_NONE = re.compile(
 )
 
 
+_VERDICT_ONLY = frozenset({Role.YES, Role.MILD, Role.NO, Role.FILL, Role.AUXILIARY, Role.THANKS})
+
+
 def _uncertain(sentence: str, context: Context) -> bool:
     """A condition, a hedge or a question in a command that acts."""
     roles = [token.role for token in lex(sentence, context)]
@@ -117,6 +120,8 @@ def met(sentence: str, context: Context) -> tuple[Action, ...] | None:
     if re.search(r"(?i)\byesterday\b", before):
         when = context.now.today - timedelta(days=1)
     minutes, rest = _minutes(rest)
+    if rest and all(token.role in _VERDICT_ONLY for token in lex(rest, context)):
+        return None  # "coffee with Carl: yes" answers the letter of that kind
     verb = head["verb"]
     kind = "call" if _CALLS.search(verb) else "coffee" if _COFFEE.search(verb) else "lunch" if _LUNCH.search(verb) else "meeting"
     text = rest.strip(" ,.;:-") or sentence.strip(" .")

@@ -185,6 +185,9 @@ def _weekday(words: Words, at: int, now: Now) -> tuple[Span, int] | None:
     if back:
         return day(now.today - timedelta(days=(now.today.weekday() - wanted) % 7 or 7)), at
     english = "next" in words[start:at]
+    dated = _dated_weekday(words, at, wanted, now)
+    if dated:
+        return dated
     for tail in (("of", "next", "week"), ("next", "week")):
         if tuple(words[at : at + len(tail)]) == tail:
             return day(monday_of(now.today) + timedelta(days=7 + wanted)), at + len(tail)
@@ -195,6 +198,18 @@ def _weekday(words: Words, at: int, now: Now) -> tuple[Span, int] | None:
     if further and english:
         return day(monday_of(now.today) + timedelta(days=7 + wanted)), at + _tail(words, at)
     return day(now.today + timedelta(days=(wanted - now.today.weekday()) % 7 or 7)), at + _tail(words, at)
+
+
+def _dated_weekday(words: Words, at: int, wanted: int, now: Now) -> tuple[Span, int] | None:
+    """Such as "Friday the 4th": the next day of that number which is that weekday, within a year."""
+    dom = (
+        re.fullmatch(r"(\d{1,2})(?:st|nd|rd|th)", words[at + 1])
+        if words[at : at + 1] == ["the"] and at + 1 < len(words)
+        else None
+    )
+    ahead = (now.today + timedelta(days=distance) for distance in range(1, 366))
+    found = next((each for each in ahead if dom and each.day == int(dom[1]) and each.weekday() == wanted), None)
+    return (day(found), at + 2) if found else None
 
 
 def _tail(words: Words, at: int) -> int:
