@@ -13,6 +13,7 @@ from datetime import date
 from outreach.model.digest import Digest
 from outreach.rules.approval.counting import CARDINALS, HOMOPHONES, ORDINALS, cardinal
 from outreach.rules.approval.dates import match
+from outreach.rules.approval.everyday_names import judged_alone
 from outreach.rules.approval.names import Names
 from outreach.rules.approval.plain import folded
 from outreach.rules.approval.spans import MONTHS, Now
@@ -139,6 +140,9 @@ def _next(words: list[str], at: int, context: Context, before: list[Token]) -> t
 
 def _named(words: list[str], at: int, context: Context) -> tuple[Token, int] | None:
     names = context.names
+    if words[at] in names.everyday and judged_alone(words, at):
+        items = names.everyday[words[at]]
+        return Token(role=Role.ITEM, text=words[at], items=items, sort="name", unsure=len(items) > 1), at + 1
     for length in range(min(names.longest, len(words) - at), 0, -1):
         phrase = tuple(words[at : at + length])
         if phrase in names.items:

@@ -1,7 +1,8 @@
 """Whom the owner means: last names, first names, organisations and kinds of letter, resolved against one digest.
 
 Law: a name counts only when every draft (or partner) it could mean is known; several mean that we ask. Names come back as the
-digest spells them. A name that is also a word of the language ("Will", "Hope") counts only as part of a longer name.
+digest spells them. A name that is also a word of the language ("Will", "Hope") counts only as part of a longer name,
+or where nothing else than a name can stand ("april ok, may no", "pause Will").
 """
 
 from __future__ import annotations
@@ -14,6 +15,7 @@ from types import MappingProxyType
 
 from outreach.model.digest import Digest
 from outreach.rules.approval.counting import CARDINALS, ORDINALS
+from outreach.rules.approval.everyday_names import everyday
 from outreach.rules.approval.plain import folded, without_accents
 from outreach.rules.approval.spans import MONTHS, WEEKDAYS
 from outreach.rules.approval.words import LEXICON
@@ -199,12 +201,25 @@ def kind_phrases(kind: str) -> tuple[set[Phrase], set[Phrase]]:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Names:
-    """An index of one digest. `items`: phrase -> drafts; `groups`: phrase for several -> all of them; `partners`: phrase -> spellings."""
+    """An index of one digest. `items`: phrase -> drafts; `groups`: phrase for several -> all of them; `partners`: phrase -> spellings.
+
+    `everyday` and `everyday_partners` are the names that are also months or helping verbs: where they stand must tell.
+    """
 
     items: Mapping[Phrase, frozenset[int]]
     groups: Mapping[Phrase, frozenset[int]]
     partners: Mapping[Phrase, frozenset[str]]
     longest: int
+    everyday: Mapping[str, frozenset[int]]
+    everyday_partners: Mapping[str, frozenset[str]]
+
+    def people(self, text: str) -> tuple[frozenset[str], str]:
+        """As `leading`, where only a person can be meant ("pause April until May"): there a capital tells a name from a word."""
+        found, behind = self.leading(text)
+        word, _, rest = text.partition(" ")
+        return (
+            (found, behind) if found or not word[:1].isupper() else (self.everyday_partners.get(folded(word), found), rest or "")
+        )
 
     def partner(self, text: str) -> frozenset[str]:
         """Every partner the words could mean, as the digest spells them; empty when nobody.
@@ -261,12 +276,21 @@ def index(digest: Digest) -> Names:
     for who in known:
         for phrase in org_phrases(who.org) - people_only:
             partners[phrase].add(who.spelled)
+    words, called = defaultdict[str, set[int]](set), defaultdict[str, set[str]](set)
+    for n, who in people:
+        for word in everyday(who.words):
+            words[word].add(n)
+    for who in known:
+        for word in everyday(who.words):
+            called[word].add(who.spelled)
     longest = max((len(phrase) for phrase in (*items, *groups, *partners)), default=0)
     return Names(
         items=_frozen(items),
         groups=_frozen(groups),
         partners=MappingProxyType({k: frozenset(v) for k, v in partners.items()}),
         longest=longest,
+        everyday=MappingProxyType({word: frozenset(found) for word, found in words.items()}),
+        everyday_partners=MappingProxyType({word: frozenset(found) for word, found in called.items()}),
     )
 
 

@@ -94,7 +94,7 @@ def people(text: str, context: Context) -> tuple[list[str], str, str]:
     names: list[str] = []
     rest = text
     while True:
-        found, behind = context.names.leading(rest)
+        found, behind = context.names.people(rest)
         if len(found) != 1:
             return (names, rest, "") if names and not found else ([], rest, TWO if found else NOBODY)
         names.extend(found)
@@ -120,7 +120,7 @@ def met(sentence: str, context: Context) -> tuple[Action, ...] | None:
     if re.search(r"(?i)\byesterday\b", before):
         when = context.now.today - timedelta(days=1)
     minutes, rest = _minutes(rest)
-    if rest and all(token.role in _VERDICT_ONLY for token in lex(rest, context)):
+    if head["verb"].lower() in ("coffee", "lunch") and rest and all(token.role in _VERDICT_ONLY for token in lex(rest, context)):
         return None  # "coffee with Carl: yes" answers the letter of that kind
     verb = head["verb"]
     kind = "call" if _CALLS.search(verb) else "coffee" if _COFFEE.search(verb) else "lunch" if _LUNCH.search(verb) else "meeting"

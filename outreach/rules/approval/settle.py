@@ -38,7 +38,7 @@ class _Vote:
 
 def settle(said: Sequence[Said], context: Context, mentioned: frozenset[int]) -> tuple[Action, ...]:
     """One action a draft, in the order of their numbers; `mentioned` are the drafts that "the rest" leaves out."""
-    if len(said) == 1 and said[0].items.general and said[0].verdict == Verdict(answer=Answer.ASK):
+    if len(said) == 1 and said[0].items.general and said[0].items.without and said[0].verdict.answer is Answer.ASK:
         return (Ask(item="all", why=UNCLEAR),)
     votes = defaultdict[int, list[_Vote]](list)
     empty = False

@@ -174,12 +174,14 @@ def _verdicts(texts: Sequence[str], context: Context, *, alone: bool) -> list[Ac
 
 def _asks(text: str, tokens: Sequence[Token]) -> bool:
     """Whether a sentence is a question: by its mark, or by its first word."""
-    solid = [token for token in tokens if token.role is not Role.FILL]
+    at = next((at for at, token in enumerate(tokens) if token.role is not Role.FILL), len(tokens))
+    solid = tokens[at:]
     head = solid[0].role if solid else Role.FILL
+    told = any(token.text in ("i", "we") for token in tokens[:at])
     return (
         text.rstrip().endswith("?")
         or head is Role.ASKING
-        or (head is Role.AUXILIARY and solid[0].text in ("is", "are", "am", "was", "were", "has", "have"))
+        or (head is Role.AUXILIARY and not told and solid[0].text in ("is", "are", "am", "was", "were", "has", "have"))
     )
 
 

@@ -1,0 +1,38 @@
+"""Names that are also words of the day: April, May, Will.
+
+Law: such a word is a name only where nothing else can stand: alone with a verdict, or, written with a capital, behind a command that
+wants a person. Elsewhere it stays the month or the helping verb. Never raises.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from outreach.rules.approval.spans import MONTHS
+from outreach.rules.approval.words import LEXICON, Role
+
+_STOPS = frozenset(",.;!")
+_VERDICTS = tuple(
+    tuple(verdict.split())
+    for verdict in ("ok", "okay", "yes", "no", "later", "is ok", "is fine", "can go", ": ok", ": yes", ": no", ": later")
+)
+
+
+def everyday(name: Sequence[str]) -> set[str]:
+    """The first and last words of a folded name that are months or helping verbs.
+
+    >>> everyday(("april", "stone")), everyday(("bea", "dunn"))
+    ({'april'}, set())
+    """
+    return {word for word in (*name[:1], *name[-1:]) if word in MONTHS or LEXICON.get((word,)) is Role.AUXILIARY}
+
+
+def judged_alone(words: Sequence[str], at: int) -> bool:
+    """Whether a clause is one word and a verdict, so that the word must be a name.
+
+    >>> judged_alone(["will", "can", "go"], 0), judged_alone(["2", "ok", ",", "may", "no"], 3), judged_alone(["will", "send"], 0)
+    (True, True, False)
+    """
+    behind = next((end for end in _VERDICTS if tuple(words[at + 1 : at + 1 + len(end)]) == end), ())
+    end = at + 1 + len(behind)
+    return bool(behind) and (at == 0 or words[at - 1] in _STOPS) and (end == len(words) or words[end] in _STOPS)
