@@ -17,7 +17,6 @@ from outreach.model.decision import Decision, Known, Mention
 from outreach.model.digest import Digest, ShownPartner
 from outreach.model.mail import Message
 from outreach.model.outbox import WAITING, Draft, State
-from outreach.model.reading import Reading
 from outreach.rules.approval.answer_text import answer_text
 from outreach.rules.approval.authenticity import prove
 from outreach.rules.approval.case import asked
@@ -34,7 +33,7 @@ _CURE = "If it was you, answer the digest from the practice's own mailbox."
 _TOLD = ("hold_until", "away", "openings", "openings_as_of", "updates")
 
 
-async def obey(house: House, message: Message, reading: Reading, known: Known, now: datetime) -> tuple[Decision, ...]:
+async def obey(house: House, message: Message, known: Known, now: datetime) -> tuple[Decision, ...]:
     """What a mail in the owner's name brings about: her commands and their receipt, or one line about what was ignored."""
     cause = _cause(message)
     if house.store.owner_mail.knows(f"receipt:{cause}"):
@@ -61,7 +60,7 @@ async def obey(house: House, message: Message, reading: Reading, known: Known, n
         actions: Sequence[Action] = (Ask(item="all", why=pressed.reason),)
     elif button is not None:
         actions = (
-            button.action(reading.own_words)
+            button.action(answer_text(message, answered(house, known.digest, now)))
             or Ask(item=int(button.item), why="write the new words under the subject, then send"),
         )
     else:

@@ -147,7 +147,7 @@ async def _understand(house: House, arrival: Arrival, parsed: Message | Unreadab
     if _before_our_time(house, arrival, parsed.date) or _obeyed(reading, arrival, known):
         decisions = ()
     elif reading.kind is Kind.COMMAND and known.ours is None:
-        decisions = await obey(house, parsed, reading, known, now)
+        decisions = await obey(house, parsed, known, now)
     else:
         decisions = decide(parsed, reading, known, role=arrival.role, now=now, config=house.config)
     return _Taken(decisions=decisions, reading=reading, known=known)
