@@ -177,11 +177,14 @@ def _asks(text: str, tokens: Sequence[Token]) -> bool:
     at = next((at for at, token in enumerate(tokens) if token.role is not Role.FILL), len(tokens))
     solid = tokens[at:]
     head = solid[0].role if solid else Role.FILL
-    told = any(token.text in ("i", "we") for token in tokens[:at])
     return (
         text.rstrip().endswith("?")
         or head is Role.ASKING
-        or (head is Role.AUXILIARY and not told and solid[0].text in ("is", "are", "am", "was", "were", "has", "have"))
+        or (
+            head is Role.AUXILIARY
+            and tuple(token.text for token in tokens[at - 1 : at + 1]) != ("i", "have")
+            and solid[0].text in ("is", "are", "am", "was", "were", "has", "have")
+        )
     )
 
 
