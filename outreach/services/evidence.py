@@ -16,6 +16,7 @@ from outreach.model.mail import Message
 from outreach.reader.example import Example
 from outreach.rules.reading import auto_reply, dates, facts, origin, phrases
 from outreach.rules.reading.addresses import addresses
+from outreach.rules.reading.client import referred
 from outreach.rules.reading.own_words import Anatomy, dissect
 from outreach.rules.reading.words import calm
 
@@ -53,11 +54,27 @@ def view(message: Message, *, known_partner: bool, in_thread: bool) -> View:
         clues.append("has left")
     if facts.concern(words):
         clues.append("names a concern")
+    clues.extend(_of_a_client(message, anatomy))
     if message.calendar:
         clues.append("invite")
     if anatomy.forwarded:
         clues.append("forward")
     return View(anatomy=anatomy, text=text, clues=tuple(dict.fromkeys(clues)), said=said)
+
+
+def _of_a_client(message: Message, anatomy: Anatomy) -> list[str]:
+    """Which facts about a third person are told: a name beside an age and a telephone is seldom anything but a referral."""
+    _, client = referred(message, anatomy)
+    told = {
+        "a name": client.name,
+        "an age": client.age,
+        "a concern": client.concern,
+        "a payer": client.payer,
+        "a telephone": client.phone,
+    }
+    found = [what for what, value in told.items() if value is not None]
+    several = [f"tells {len(found)} things of a client"] if len(found) > 1 else []
+    return [*(f"tells {what} of a client" for what in found), *several]
 
 
 def message_of(row: Mapping[str, Any]) -> Message:

@@ -133,7 +133,8 @@ def _intent(scores: Scores, *, stop: str | None, invited: bool) -> Intent:
 def _reasons(seen: View, scores: Scores, stop: str | None) -> tuple[str, ...]:
     """The strongest clues for the answer, in words, with what was found."""
     told = [f'asks not to be written to again: "{stop}"'] if stop else []
-    for clue in scores.because:
+    # What somebody said persuades a person more than where it came from, whatever it weighs.
+    for clue in sorted(scores.because, key=lambda each: each not in seen.said):
         says = phrases.EXPLAINED.get(clue)
         if says:
             told.append(f'{says}: "{seen.said[clue]}"' if clue in seen.said else says)

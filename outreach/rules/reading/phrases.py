@@ -212,7 +212,9 @@ STOP = re.compile(
     rf"\bun ?s(?:ub)?s?c?r[ie]+be?\w*|\bunsubcri\w+|\bunsub\b|\b(?:like|want|ask|need|let|have|request|see)\b[^.?!]{{0,30}}\b{_LETTERS}\s(?:\w+\s){{0,4}}?(?:to )?(?:be )?(?:stop\w*|end(?:ed)?|cease\w*|discontinu\w*)\b|\b{_LETTERS}\b[^.?!]{{0,60}}\b(?:(?:be )?(?:ended|stopped|discontinued|withdrawn|ceased)|not be continued)\b|"
     rf"\bnot (?:to )?(?:be )?(?:receiv\w+|sending|getting|send|receive|get)\b|\bdiscontinue\b|\bcease(?:z)?\b|\bwithdraw(?:ing|n)?\b[^.?!]{{0,60}}\b(?:mail\w*|correspondence|lists?)|\b(?:exclude|delete|release|excuse|spare|unlist|omit|skip) (?:me|us)\b|\bwrite no (?:further|more)|\bno reason (?:for you )?to write|\bnot (?:write|use|send|forward|e-?mail|contact|do)\b[^.?!]{{0,30}}\b(?:again|any ?more|us|me)\b|"
     rf"\b(?:my|our|his|her) (?:name|address|e-?mail|inbox|box)\b[^.?!]{{0,25}}\b(?:rest|out|off|remove\w*|delete\w*|crossed|alone)\b|\b(?:name|address\w*|mine)\b[^.?!]{{0,40}}\b(?:removed|withdrawn|crossed out|not remain|taken out|deleted)|\benough (?:with|of|already)\b|\bgive (?:it|this|me) a (?:rest|break)|\btapping out|\bget (?:me|us) off\b|\bno\W+more\b|\bnot accept (?:un)?solicit\w*|\bnothing else should|(?:^|[.!?]\s+)\W*stop\W*$|"
-    rf"\b(?:drop|delete|erase|remove) [^.?!\n]{{3,60}} from (?:your|the)|\b(?:get|receive|have|want|send|getting|receiving)\b[^.?!]{{0,30}}\b{_LETTERS}?\s?(?:\w+\s){{0,2}}any ?(?:more|longer)\b|\bno (?:e-?mails?|letters)\b|\blet go of (?:these|your|the)|\bstop(?:ping)?\b[^.?!]{{0,20}}\b{_LETTERS}\b|\b{_LETTERS} (?:to|must|should|has to|needs to)? ?stop\b|\binte ha fler|\bcessez|\bôtez|\bpare de\b|\bdon't answer this",
+    rf"\b(?:drop|delete|erase|remove) [^.?!\n]{{3,60}} from (?:your|the)|\b(?:get|receive|have|want|send|getting|receiving)\b[^.?!]{{0,30}}\b{_LETTERS}?\s?(?:\w+\s){{0,2}}any ?(?:more|longer)\b|\bno (?:e-?mails?|letters)\b|\blet go of (?:these|your|the)|\bstop(?:ping)?\b[^.?!]{{0,20}}\b{_LETTERS}\b|\b{_LETTERS} (?:to|must|should|has to|needs to)? ?stop\b|\binte ha fler|\bcessez|\bôtez|\bpare de\b|\bdon't answer this|"
+    r"\bceased\b|\bquit it\b|\bso please stop\b|\boff such a list\b|\bnot use it for (?:marketing|advertis\w+|solicit\w+)|\b(?:delete|remove|drop) (?:this|our|my|the) (?:e-?mail )?address\b|"
+    r"\bleaving (?:me|us) (?:off|out)\b|\bno (?:me |nos )?(?:env[ií]e|escriba|mande|contacte)\w*|\b(?:van|uit) (?:de|uw|je|jullie) (?:\w+)?lijst|\bnon (?:mi |ci )?scriver\w*|\bnon (?:mi |ci )?contatt\w*",
     re.MULTILINE,
 )
 """Wider than `OPT_OUT`: what may be a request to stop, and is one when the reader thinks so too."""
@@ -230,6 +232,8 @@ OPT_OUT = re.compile(
 )
 
 EXPLAINED = {phrase.clue: phrase.says for phrase in TABLE} | {
+    "tells a name of a client": "names somebody",
+    "tells a telephone of a client": "gives somebody's telephone",
     "known True": "from a partner we know",
     "thread True": "answers a letter of ours",
     "list": "came through a mailing list",
@@ -282,7 +286,8 @@ def shape(text: str) -> Iterator[str]:
     if theirs == 0:
         yield "nobody else named"
     if re.match(
-        r"\W{0,10}(?i:hi|hello|dear|hey|hola|bonjour|guten tag|good \w+)?\W{0,10}(?i:maya|ms\.? ellison|dr\.? ellison|mrs\.? ellison)", text
+        r"\W{0,10}(?i:hi|hello|dear|hey|hola|bonjour|guten tag|good \w+)?\W{0,10}(?i:maya|ms\.? ellison|dr\.? ellison|mrs\.? ellison)",
+        text,
     ):
         yield "greets us by name"
     if re.search(r"https?://|www\.", text):
