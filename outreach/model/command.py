@@ -217,7 +217,7 @@ def to_json(action: Action) -> dict[str, object]:
     """The action as a JSON-ready dict, dates in ISO form, without what is False.
 
     >>> to_json(Approve(item=2))
-    {'action': 'approve', 'item': 2, 'anyway': False}
+    {'action': 'approve', 'item': 2}
     """
     row: dict[str, object] = {"action": action.action}
     for slot in fields(action):

@@ -72,7 +72,10 @@ def test_at_every_verb(scene: Scene, approved: Path, verb: str, moment: str) -> 
     if verb != "QUIT":
         assert status == -signal.SIGKILL
     state = _unharmed(scene, where=f"{moment} the answer to {verb}")
-    assert state == ("unsure" if verb in ("DATA", "dot") and status else "sent")
+    if (verb, moment) == ("dot", "after"):
+        assert state in {"sent", "unsure"}  # the answer is on its way when we are killed: it may have been written down already
+    else:
+        assert state == ("unsure" if verb in ("DATA", "dot") and status else "sent")
 
 
 def test_a_digest_is_shown_at_most_once(scene: Scene) -> None:
