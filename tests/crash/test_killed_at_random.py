@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import os
 import random
-import shutil
 import signal
 import subprocess
 import threading
@@ -13,6 +12,7 @@ from collections import Counter
 from pathlib import Path
 
 import pytest
+from needed import needed
 
 from tests.crash.conftest import NOON, SOAK, Scene
 from tests.parts.correspondence import OWNER, mail, opened
@@ -102,9 +102,7 @@ def test_the_answer_to_the_final_dot_is_lost(scene: Scene, approved: Path, fate:
 
 def test_syncs_come_before_and_after_data(scene: Scene, approved: Path, tmp_path: Path) -> None:
     """The claim is on the platter before DATA is said, and the answer before anything else is said (strace)."""
-    strace = shutil.which("strace")
-    if strace is None:
-        pytest.skip("needs strace")
+    strace = needed("strace")
     scene.begin_again(approved)
     order = _traced(scene, strace, tmp_path / "trace")
     rcpt, data = order.index("RCPT"), order.index("DATA")

@@ -2,18 +2,15 @@
 
 from __future__ import annotations
 
-import os
 import re
 import shutil
 import subprocess
 from pathlib import Path
 
 import pytest
+from needed import needed
 
 UNITS = sorted((Path(__file__).parents[2] / "systemd").glob("*.service"))
-ANALYZE = shutil.which("systemd-analyze")
-
-pytestmark = pytest.mark.skipif(ANALYZE is None and os.environ.get("CI") != "true", reason="needs systemd-analyze")
 
 
 @pytest.mark.parametrize("unit", UNITS, ids=lambda unit: unit.name)
@@ -22,7 +19,7 @@ def test_exposure_is_at_most_1_1(unit: Path, tmp_path: Path) -> None:
     instance = tmp_path / unit.name.replace("@.", "@maya.")
     shutil.copy(unit, instance)
     done = subprocess.run(
-        [str(ANALYZE), "security", "--offline=true", str(instance)], capture_output=True, text=True, check=False
+        [needed("systemd-analyze"), "security", "--offline=true", str(instance)], capture_output=True, text=True, check=False
     )
     found = re.search(r"Overall exposure level for \S+: ([\d.]+)", done.stdout)
     assert found, done.stderr

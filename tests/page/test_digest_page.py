@@ -11,14 +11,14 @@ from pathlib import Path
 
 import pytest
 from answering import answer
-from browser import CHROMIUM, measured, picture
+from browser import measured, picture
 from ellison import CONFIG, INTRODUCTION, THANKS, TODAY, digest, draft, rendered
 
 from outreach.edge.templates import Templates
 from outreach.model.command import Ask, Edit, Met
 from outreach.rules.approval.receipt import compose
 
-pytestmark = [pytest.mark.page, pytest.mark.skipif(CHROMIUM is None, reason="Chromium is not installed")]
+pytestmark = pytest.mark.page
 
 FULL = replace(CONFIG, digest=replace(CONFIG.digest, max_decisions=9))
 LONG = draft(5, body="https://x.example/" + "a" * 300 + "\n" + "W" * 200, subject="S" * 180, why="w" * 250)

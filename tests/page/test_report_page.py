@@ -11,7 +11,7 @@ from pathlib import Path
 from zoneinfo import ZoneInfo
 
 import pytest
-from browser import CHROMIUM, measured, picture
+from browser import measured, picture
 from reviewing import NOW, fill
 
 from outreach.edge.templates import Templates
@@ -20,7 +20,7 @@ from outreach.rules.review.periods import named
 from outreach.rules.review.review import review
 from outreach.store.log import open_store
 
-pytestmark = [pytest.mark.page, pytest.mark.skipif(CHROMIUM is None, reason="Chromium is not installed")]
+pytestmark = pytest.mark.page
 
 
 @pytest.fixture(scope="module")

@@ -7,13 +7,13 @@ from __future__ import annotations
 
 import json
 import re
-import shutil
 import subprocess
 import tempfile
 from html import escape, unescape
 from pathlib import Path
 
-CHROMIUM = shutil.which("chromium") or shutil.which("chromium-browser")
+from needed import needed
+
 _FLAGS = (
     *["--headless", "--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run", "--disable-background-networking"],
     *["--disable-component-update", "--disable-sync", "--hide-scrollbars"],
@@ -77,11 +77,11 @@ def _frame(page: str, width: int, height: int) -> str:
 
 
 def _chromium(html: str, width: int, height: int, dark: bool, *flags: str) -> bytes:
-    assert CHROMIUM
+    chromium = needed("chromium", "chromium-browser")
     with tempfile.TemporaryDirectory() as folder:
         path = Path(folder) / "page.html"
         path.write_text(html, "utf-8")
-        command = [CHROMIUM, *_FLAGS, f"--user-data-dir={folder}/profile", f"--window-size={width},{height}"]
+        command = [chromium, *_FLAGS, f"--user-data-dir={folder}/profile", f"--window-size={width},{height}"]
         command += [
             f"--blink-settings=preferredColorScheme={0 if dark else 1}",
             "--virtual-time-budget=2000",

@@ -7,7 +7,6 @@ from __future__ import annotations
 
 import itertools
 import os
-import shutil
 import smtplib
 import subprocess
 import tempfile
@@ -20,6 +19,7 @@ from pathlib import Path
 
 import pytest
 from imapclient import IMAPClient
+from needed import leave_out, needed
 
 from outreach.daemon import house_of
 from outreach.edge.clock import Clock
@@ -81,7 +81,7 @@ class Post:
 
     def doveadm(self, *words: str) -> None:
         """What an administrator may do to a mailbox."""
-        command = [_binary("doveadm"), "-c", str(self.dovecot.base / "dovecot.conf"), *words]
+        command = [needed("doveadm"), "-c", str(self.dovecot.base / "dovecot.conf"), *words]
         if os.getuid() == 0:
             command = ["setpriv", "--reuid=nobody", "--regid=nogroup", "--clear-groups", *command]
         subprocess.run(command, check=True, capture_output=True)
@@ -99,19 +99,13 @@ class Post:
         return Mailbox(address=address, imap=imap, smtp=smtp)
 
 
-def _binary(name: str) -> str | None:
-    return shutil.which(name, path=os.environ.get("PATH", "") + ":/usr/sbin:/usr/bin")
-
-
 @pytest.fixture(scope="session")
 def binaries() -> None:
     """Dovecot, Postfix and the right to start them, or a loud line."""
-    missing = [name for name in ("dovecot", "doveadm", "postfix") if _binary(name) is None]
-    if missing or os.getuid() != 0:
-        why = f"LEFT OUT: needs {', '.join(missing) or 'root, because the Postfix master insists on it'}; INSTALL_SERVERS=1 make test"
-        if os.environ.get("CI") == "true":
-            pytest.fail(why)
-        pytest.skip(why)
+    for name in ("dovecot", "doveadm", "postfix"):
+        needed(name)
+    if os.getuid() != 0:
+        leave_out("needs root, because the Postfix master insists on it")
 
 
 @pytest.fixture(scope="session")
