@@ -15,6 +15,7 @@ from reply_shapes import ASKED, WRITER, marked, shapes
 from outreach.model.mail import Message
 from outreach.rules.reading import footers, quotes, signatures
 from outreach.rules.reading.own_words import own_words
+from outreach.rules.reading.words import plain
 
 SHAPES = list(shapes())
 HUMAN = [
@@ -69,7 +70,8 @@ SLOW = (
 
 
 def _words(text: str) -> str:
-    return own_words(Message(identity="x", text=text, subject="Re: x", in_reply_to=("<a@x.example>",), senders=(WRITER,)))
+    """What she wrote, in a mail whose body went through `plain` like every body that is parsed."""
+    return own_words(Message(identity="x", text=plain(text), subject="Re: x", in_reply_to=("<a@x.example>",), senders=(WRITER,)))
 
 
 @pytest.mark.parametrize(("message", "said"), [shape[1:] for shape in SHAPES], ids=[shape[0] for shape in SHAPES])
