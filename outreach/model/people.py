@@ -78,7 +78,8 @@ class Partner:
     """A person who refers or may refer. `specific` is one true sentence about *their* work; without it no introduction.
 
     `not_before` is when an absence ends (an auto-reply said so); `paused_until` is the owner's word. `left` means the
-    person no longer works there. `suppressed` holds for ever.
+    person no longer works there. `suppressed` holds for ever. `introduced_by` is the partner who could introduce us, or did;
+    `succeeds` the one whose place this person has taken.
     """
 
     id: int
@@ -99,7 +100,20 @@ class Partner:
     suppressed: bool = False
     address_ok: bool = True
     left: bool = False
+    introduced_by: int | None = None
+    succeeds: int | None = None
 
     def __post_init__(self) -> None:
         if self.type not in PARTNER_TYPES:
             raise ValueError(f"unknown partner type {self.type!r}; one of: {', '.join(PARTNER_TYPES)}")
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Fact:
+    """Something worth remembering about a partner, noted `at`; what may pass has a day on which to ask again."""
+
+    id: int
+    partner_id: int
+    text: str = field(repr=False)
+    at: datetime
+    ask_again: date | None = None

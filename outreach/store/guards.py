@@ -2,7 +2,8 @@
 
 Law: no letter is claimed without a live approval of exactly the text that it now has, nor to anybody suppressed; states move
 as `model.outbox.TRANSITIONS` says and in no other way (the trigger is made from that table); a text once written stays;
-touches and the audit log only grow. A broken guard raises `sqlite3.IntegrityError` with the words below.
+touches and the audit log only grow, and a touch changes hands only where two records were said to be one person, or one to be
+two. A broken guard raises `sqlite3.IntegrityError` with the words below.
 
 Triggers and views hold no data, so they are no migration: `install` compares them with the file at each opening and replaces
 what differs. Thus an old database obeys the new laws from its first minute.
@@ -22,7 +23,8 @@ SELECT p.*, coalesce(o.name, '') AS org, coalesce(a.email, '') AS email, coalesc
   EXISTS (SELECT 1 FROM addresses b JOIN suppressions s ON s.hash = b.hash WHERE b.partner_id = p.id) AS suppressed
 FROM partners p
 LEFT JOIN organisations o ON o.id = p.org_id
-LEFT JOIN addresses a ON a.partner_id = p.id AND a.first = 1""",
+LEFT JOIN addresses a ON a.partner_id = p.id AND a.first = 1
+WHERE p.merged_into IS NULL""",
     "letters": """
 SELECT o.*, v.subject, v.body, v.sha256, v.marks, v.blocked, v.created AS written,
   EXISTS (SELECT 1 FROM draft_versions e WHERE e.draft_id = o.id AND e.made_by = 'owner') AS edited,
@@ -95,7 +97,26 @@ RULES = (
     ("claims_kept", "DELETE ON claims", "TRUE", "a claim never goes"),
     ("suppressions_kept", "DELETE ON suppressions", "TRUE", "an opt-out holds for ever"),
     ("suppressions_stay", "UPDATE ON suppressions", "TRUE", "an opt-out holds for ever"),
-    ("touches_stay", "UPDATE ON touches", "TRUE", "touches are only appended"),
+    (
+        "touches_stay",
+        "UPDATE OF id, kind, direction, at, cause, purpose, minutes, summary, by_hand ON touches",
+        "TRUE",
+        "touches are only appended",
+    ),
+    (
+        "touches_person",
+        "UPDATE OF partner_id ON touches",
+        """NOT EXISTS (SELECT 1 FROM merges WHERE kept IN (OLD.partner_id, NEW.partner_id)
+    AND gone IN (OLD.partner_id, NEW.partner_id) AND OLD.partner_id <> NEW.partner_id)""",
+        "a touch goes to another person only by a merge or a split",
+    ),
+    (
+        "addresses_silent",
+        "UPDATE OF partner_id ON addresses",
+        """NEW.partner_id <> OLD.partner_id AND (SELECT suppressed FROM partner_rows WHERE id = OLD.partner_id)
+    AND NOT EXISTS (SELECT 1 FROM suppressions WHERE hash = OLD.hash)""",
+        "who asked for silence keeps it under every address",
+    ),
     ("touches_kept", "DELETE ON touches", "TRUE", "touches are only appended"),
     ("audit_stay", "UPDATE ON audit", "TRUE", "the audit log is only appended"),
     ("audit_kept", "DELETE ON audit", "TRUE", "the audit log is only appended"),

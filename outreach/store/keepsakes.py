@@ -8,8 +8,9 @@ from __future__ import annotations
 from datetime import date, datetime
 
 from outreach.model.decision import AddFact, AddResource, LogGift, LogOutbound
+from outreach.model.people import Fact
 from outreach.store.book import Book, listed
-from outreach.store.rows import day, day_text, stamp
+from outreach.store.rows import day, day_text, moment, stamp
 
 
 class Keepsakes:
@@ -23,10 +24,26 @@ class Keepsakes:
         row = {"partner_id": fact.partner_id, "text": fact.text, "ask_again": day_text(fact.ask_again)}
         self._book.insert_once("facts", row | {"at": stamp(now), "cause": cause})
 
-    def facts(self, partner_id: int) -> tuple[AddFact, ...]:
-        """What is remembered about a partner, oldest first."""
-        rows = self._book.rows("SELECT text, ask_again FROM facts WHERE partner_id = ? ORDER BY at, id", partner_id)
-        return tuple(AddFact(partner_id=partner_id, text=row["text"], ask_again=day(row["ask_again"])) for row in rows)
+    def facts(self, partner_id: int) -> tuple[Fact, ...]:
+        """What is remembered about a partner and still so, oldest first."""
+        return self._facts("partner_id = ? AND ended IS NULL", partner_id)
+
+    def doubtful(self, today: date) -> tuple[Fact, ...]:
+        """What is remembered about anybody and should be asked again by now, the longest due first."""
+        where = "ended IS NULL AND ask_again <= ? AND partner_id IN (SELECT id FROM partner_rows)"
+        return tuple(sorted(self._facts(where, today.isoformat()), key=lambda fact: fact.ask_again or today))
+
+    def _facts(self, where: str, *values: object) -> tuple[Fact, ...]:
+        rows = self._book.rows(f"SELECT id, partner_id, text, at, ask_again FROM facts WHERE {where} ORDER BY at, id", *values)  # noqa: S608 (own words)
+        return tuple(Fact(**row | {"at": moment(row["at"]), "ask_again": day(row["ask_again"])}) for row in rows)
+
+    def keep_fact(self, fact_id: int, ask_again: date | None) -> None:
+        """It is still so; ask again on that day, or never."""
+        self._book.change("UPDATE facts SET ask_again = ? WHERE id = ? AND ended IS NULL", day_text(ask_again), fact_id)
+
+    def end_fact(self, fact_id: int, now: datetime) -> None:
+        """It is no longer so."""
+        self._book.change("UPDATE facts SET ended = ? WHERE id = ? AND ended IS NULL", stamp(now), fact_id)
 
     def add_outbound(self, sent: LogOutbound, cause: str, now: datetime) -> None:
         """Remember that we sent somebody a client."""

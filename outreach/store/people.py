@@ -44,6 +44,7 @@ _COLUMNS: Mapping[str, tuple[str, Callable[[Value], object]]] = {
     "paused_until": ("paused_until", _text),
     "not_before": ("not_before", _text),
 }
+_TIES = frozenset({"introduced_by", "succeeds"})
 
 
 class People:
@@ -56,25 +57,25 @@ class People:
         """Add a partner and return the id; the id of the one who has that address already, or, where no address is given,
         that name in that organisation."""
         with self._book.transaction():
-            org_id = self._organisation(partner.org)
-            known = self._same(partner, org_id)
-            return known if known is not None else self._new(partner, org_id, source, now)
+            known = self._same(partner)
+            return known if known is not None else self.begin(partner, source, now)
 
-    def _same(self, partner: Partner, org_id: int | None) -> int | None:
+    def _same(self, partner: Partner) -> int | None:
         known: int | None
         if partner.email:
             known = self._book.value("SELECT partner_id FROM addresses WHERE email = ?", _plain(partner.email))
         else:
-            sql = "SELECT id FROM partners WHERE name_key = ? AND org_id IS ?"
-            known = self._book.value(sql, name_key(partner.name), org_id)
+            sql = "SELECT id FROM partner_rows WHERE name_key = ? AND org_id IS ?"
+            known = self._book.value(sql, name_key(partner.name), self._organisation(partner.org))
         return known
 
-    def _new(self, partner: Partner, org_id: int | None, source: str, now: datetime) -> int:
+    def begin(self, partner: Partner, source: str, now: datetime) -> int:
+        """Add a partner, whoever else has that name, and return the id."""
         row = {
             "name": partner.name,
             "name_key": name_key(partner.name),
             "title": partner.title,
-            "org_id": org_id,
+            "org_id": self._organisation(partner.org),
             "type": partner.type,
             "tier": partner.tier,
             "stage": partner.stage,
@@ -86,6 +87,8 @@ class People:
             "not_before": stamp_or_none(partner.not_before),
             "paused_until": day_text(partner.paused_until),
             "has_left": int(partner.left),
+            "introduced_by": partner.introduced_by,
+            "succeeds": partner.succeeds,
         }
         partner_id = self._book.insert("partners", row)
         if partner.email:
@@ -127,6 +130,9 @@ class People:
                     self._set(partner_id, "name_key", name_key(str(value)))
                 elif field == "org":
                     self._set(partner_id, "org_id", self._organisation(str(value or "")))
+                elif field in _TIES:
+                    other = self._book.value("SELECT partner_id FROM addresses WHERE email = ?", _plain(str(value or "")))
+                    self._set(partner_id, field, None if other == partner_id else other)
                 else:
                     column, written = _COLUMNS[field]
                     self._set(partner_id, column, None if value is None else written(value))
@@ -135,9 +141,11 @@ class People:
         self._book.change(f"UPDATE partners SET {column} = ? WHERE id = ?", value, partner_id)  # noqa: S608 (from _COLUMNS)
 
     def _write_to(self, partner_id: int, email: str, now: datetime) -> None:
+        """Write to this address from now on; one that is somebody else's stays his, and nothing changes."""
         self.learn(partner_id, email, now)
-        self._book.change("UPDATE addresses SET first = 0 WHERE partner_id = ?", partner_id)
-        self._book.change("UPDATE addresses SET first = 1 WHERE partner_id = ? AND email = ?", partner_id, _plain(email))
+        if self._book.value("SELECT partner_id FROM addresses WHERE email = ?", _plain(email)) == partner_id:
+            self._book.change("UPDATE addresses SET first = 0 WHERE partner_id = ?", partner_id)
+            self._book.change("UPDATE addresses SET first = 1 WHERE email = ?", _plain(email))
 
     def get(self, partner_id: int) -> Partner | None:
         """The partner, or None."""

@@ -20,6 +20,8 @@ _ASKED = """SELECT partner_id, coalesce(sent_at, logged_at) AS at FROM messages 
     AND (kind = 'referral' OR (kind = 'partner_reply' AND intent IN ('interested', 'scheduling', 'question')))
     AND EXISTS (SELECT 1 FROM locations l WHERE l.identity = m.identity AND l.role = 'inbox')
   ORDER BY at, id"""
+# One mail to both addresses of somebody who had two records is one touch; its double stays with the record that nobody sees.
+_TOUCHES = "SELECT * FROM touches WHERE partner_id IN (SELECT id FROM partner_rows) ORDER BY at, id"
 _INQUIRIES = "SELECT coalesce(sent_at, logged_at) AS at FROM messages WHERE kind = 'client_inquiry' ORDER BY at"
 
 
@@ -32,7 +34,7 @@ def history(book: Book) -> History:
         partners=tuple(map(to_partner, book.rows("SELECT * FROM partner_rows ORDER BY id"))),
         referrals=tuple(map(to_referral, book.rows(_REFERRALS))),
         steps={code: tuple(reached) for code, reached in steps.items()},
-        touches=tuple(map(to_touch, book.rows("SELECT * FROM touches ORDER BY at, id"))),
+        touches=tuple(map(to_touch, book.rows(_TOUCHES))),
         asked=tuple(Asked(partner_id=row["partner_id"], at=moment(row["at"])) for row in book.rows(_ASKED)),
         inquiries=tuple(moment(row["at"]) for row in book.rows(_INQUIRIES)),
     )

@@ -74,6 +74,8 @@ def to_partner(row: Row) -> Partner:
         suppressed=bool(row["suppressed"]),
         address_ok=bool(row["address_ok"]),
         left=bool(row["has_left"]),
+        introduced_by=row["introduced_by"],
+        succeeds=row["succeeds"],
     )
 
 

@@ -12,6 +12,7 @@ from outreach.store import guards
 from outreach.store.book import Book
 from outreach.store.tables import MAIL, PEOPLE, RELATIONS
 from outreach.store.tables_letters import LETTERS, OWNER
+from outreach.store.tables_people import TIES
 
 migrations = Migrations("outreach")
 
@@ -26,6 +27,12 @@ def version_1(db: Database) -> None:
     db.table("messages").enable_fts(["subject", "body"], create_triggers=True, tokenize=_FOLDED)
     db.table("facts").enable_fts(["text"], create_triggers=True, tokenize=_FOLDED)
     db.table("touches").enable_fts(["summary"], create_triggers=True, tokenize=_FOLDED)
+
+
+@migrations()
+def version_2(db: Database) -> None:
+    """Who knows whom, which records are one person, what is true no longer, and what is a promise only once she says so."""
+    db.executescript(TIES)
 
 
 def prepare(book: Book) -> None:

@@ -28,6 +28,8 @@ _WHOLE = [
     "has_left",
     "address_ok",
     "asked_for_silence",
+    "introduced_by",
+    "succeeds",
 ]
 _NUMBERS: dict[str, type] = dict.fromkeys(_WHOLE, int) | {"confidence": float, "amount": float}
 
@@ -58,14 +60,15 @@ SHEETS = (
         name="partners",
         says="People who refer, or may.",
         sql="""SELECT id, name, email, title, org_id, type, tier, stage, specific, how_known, phone, created, not_before, paused_until,
-          has_left, address_ok, suppressed AS asked_for_silence FROM partner_rows""",
+          has_left, address_ok, suppressed AS asked_for_silence, introduced_by, succeeds FROM partner_rows""",
         refers=(("org_id", "organisations", "id"),),
         facets=("tier", "stage", "type"),
     ),
     Sheet(
         name="touches",
         says="Every contact of any kind, either way.",
-        sql="SELECT id, at, partner_id, kind, direction, purpose, minutes, by_hand, summary FROM touches",
+        sql="""SELECT id, at, partner_id, kind, direction, purpose, minutes, by_hand, summary FROM touches
+          WHERE partner_id IN (SELECT id FROM partner_rows)""",
         hidden=("summary",),
         refers=_PARTNER,
         facets=("kind", "direction", "purpose"),
@@ -128,7 +131,7 @@ SHEETS = (
     Sheet(
         name="facts",
         says="Things worth remembering about people.",
-        sql="SELECT id, at, partner_id, text, ask_again FROM facts",
+        sql="SELECT id, at, partner_id, text, ask_again, ended FROM facts",
         hidden=("text",),
         refers=_PARTNER,
     ),

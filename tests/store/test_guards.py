@@ -38,14 +38,16 @@ BREAKS = {
     "suppressions_kept": "DELETE FROM suppressions",
     "suppressions_stay": "UPDATE suppressions SET hash = ''",
     "touches_stay": "UPDATE touches SET summary = ''",
+    "touches_person": "UPDATE touches SET partner_id = :ortiz",
     "touches_kept": "DELETE FROM touches",
+    "addresses_silent": "UPDATE addresses SET partner_id = :lee WHERE email = 'jose@home.example'",
     "audit_stay": "UPDATE audit SET about = ''",
     "audit_kept": "DELETE FROM audit",
 }
 
 
 @pytest.fixture
-def letters(store: Store, add: Callable[..., Draft], approved: Callable[..., Draft], ortiz: int) -> dict[str, int]:
+def letters(store: Store, add: Callable[..., Draft], approved: Callable[..., Draft], lee: int, ortiz: int) -> dict[str, int]:
     """Letters in the states that the statements above speak of; the one to Dr Ortiz was approved before he opted out."""
     sent = approved()
     assert store.outbox.claim(sent.id, sent.sha256, sent.created)
@@ -53,6 +55,7 @@ def letters(store: Store, add: Callable[..., Draft], approved: Callable[..., Dra
     proposed = add()
     store.outbox.move(proposed.id, Event.LISTED, "", sent.created)
     suppressed = approved(partner_id=ortiz, to_email="jose@mercy.example")
+    store.people.learn(ortiz, "jose@home.example", sent.created)
     store.people.suppress("jose@mercy.example", "asked", "test", sent.created)
     return {
         "drafted": add().id,
@@ -60,6 +63,8 @@ def letters(store: Store, add: Callable[..., Draft], approved: Callable[..., Dra
         "approved": approved().id,
         "sent": sent.id,
         "suppressed": suppressed.id,
+        "lee": lee,
+        "ortiz": ortiz,
     }
 
 
