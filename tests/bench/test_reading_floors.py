@@ -26,7 +26,7 @@ FACTS = {
     "client phone": 0.96,
     "no phone where none is hers": 0.98,
     "client initials": 0.74,
-    "return date": 0.955,
+    "return date": 0.98,
     "redirect address": 0.95,
     "opt-out heard": 0.99,
 }

@@ -16,6 +16,10 @@ SAID = [
 I'll be out of the office 11/23 - 11/27. | 2026-11-27
 Out of office Nov 20-24, back the 25th | 2026-11-25
 I am out November 20 through December 2, returning December 3. | 2026-12-03
+On leave through January 3 and back on the 4th. | 2027-01-04
+Closed until December 6. On the 7th the clinic runs as usual. | 2026-12-07
+La oficina permanece cerrada hasta el 6 de diciembre. Atendemos el día 7 a las 9. | 2026-12-07
+Sono fuori ufficio fino al 18 dicembre. Leggerò i messaggi dal 19. | 2026-12-19
 I'm away from Wednesday, Nov 18 to Friday, Nov 27 with no access. | 2026-11-27
 The office will be closed Thursday 11/26 and Friday 11/27, reopening Monday 11/30. | 2026-11-30
 Back in the office next Monday, December 7 | 2026-12-07

@@ -7,7 +7,7 @@ range). The words around a day in its own sentence decide; a day since which, or
 from __future__ import annotations
 
 import re
-from datetime import date
+from datetime import date, timedelta
 
 from outreach.rules.reading.calendar_words import WEEKDAYS, pattern
 from outreach.rules.reading.day_mentions import Mention, mentions, plain_numbers
@@ -52,24 +52,41 @@ def return_day(text: str, written: date) -> date | None:
     datetime.date(2026, 11, 30)
     """
     text = plain_numbers(unwrapped(text[:MAX]))
-    best: tuple[int, date] | None = None
-    for mention in mentions(text, written):
-        weight = _weight(text, mention, written)
-        if weight and (best is None or weight > best[0]):
-            best = (weight, mention.day)
-    return best[1] if best else None
+    named = list(mentions(text, written))
+    best = max(named, key=lambda mention: _weight(text, mention, written), default=None)
+    if best is None or not _weight(text, best, written):
+        return None
+    if not _ends(text, best):
+        return best.day
+    return next((mention.day for mention in named if _follows(mention, best)), best.day)
+
+
+def _follows(mention: Mention, last: Mention) -> bool:
+    """Whether this is the day after the last one of the absence, named after it: "until the 6th. We open on the 7th"."""
+    return mention.start > last.start and mention.day - last.day == timedelta(days=1)
+
+
+def _ends(text: str, mention: Mention) -> bool:
+    """Whether an absence is said to last until this day."""
+    before, after = _around(text, mention)
+    return mention.ends or bool(_UNTIL.search(before) or _UNTIL_AFTER.match(after))
+
+
+def _around(text: str, mention: Mention) -> tuple[str, str]:
+    """What stands before and after the day in its own sentence."""
+    before = re.split(r"[.!?;]\s(?![a-zäöü\d]|$)|\n", text[max(0, mention.start - 90) : mention.start])[-1]
+    return before, re.split(r"[.!?;](?:\s|$)|\n", text[mention.end : mention.end + 40])[0]
 
 
 def _weight(text: str, mention: Mention, written: date) -> int:
     """How surely this is the day of the return, by the words around it in the same sentence."""
     if not 0 < (mention.day - written).days <= 500:
         return 0
-    before = re.split(r"[.!?;]\s(?![a-zäöü\d]|$)|\n", text[max(0, mention.start - 90) : mention.start])[-1]
-    after = re.split(r"[.!?;](?:\s|$)|\n", text[mention.end : mention.end + 40])[0]
+    before, after = _around(text, mention)
     said = _NO_RETURN.sub(" ", before)
     if _SINCE.search(before) and not _SINCE_IS_BACK.search(said + after):
         return 0
-    until = mention.ends or bool(_UNTIL.search(before) or _UNTIL_AFTER.match(after))
+    until = _ends(text, mention)
     returns = bool(_RETURN.search(said) or _IN.search(before))
     if (mention.counted and not (_HOME.search(f"{said} {after}") or until)) or (until and _NO_ABSENCE.search(before)):
         return 0

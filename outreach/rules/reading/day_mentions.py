@@ -17,7 +17,7 @@ from outreach.rules.reading.calendar_words import COUNTS, MONTHS, ORDINALS, STRE
 
 _W, _M, _C, _S = (pattern(words) for words in (WEEKDAYS, MONTHS, COUNTS, STRETCHES))
 _ORDINAL = r"(?:st|nd|rd|th|er|º|°|ª|:?e|\.)?"
-_THE = r"(?:the|le|el|il|den|der|dem|de|d\.|dia|al|au|am|o dia|ao dia)"
+_THE = r"(?:the|le|el|il|den|der|dem|de|d\.|d[ií]a|al|au|am|dal|o dia|ao dia)"
 _CLOCK = r"(?![\d:/%]|[.,]\d|\s?(?:[ap]\.?m\b|uhr|h\b|%)|\s?[-–]\s?\d)"
 _TO = r"(?:\s?[-–—]\s?|\s(?:to|through|thru|until|til|till|and|&)\s(?:the )?)"
 _DATED = rf"(?!\.?,?\s\(?(?:{_THE}\s)?(?:\d{{1,2}}(?:[/.]\d|st\b|nd\b|rd\b|th\b|{_CLOCK}(?!\d))|(?:{_M})\b\.? ?\d))"
@@ -29,7 +29,7 @@ _DAY = re.compile(
     rf"|(?P<md>\b(?P<mmon>{_M})\b\.? ?(?:the )?(?P<mdd>\d{{1,2}})(?:st|nd|rd|th)?(?:(?:, ?\d{{1,2}})*{_TO}(?P<mend>\d{{1,2}})(?:st|nd|rd|th)?)?(?![:\d]|[.,]\d)(?:,? (?P<my>20\d\d))?)"
     r"|(?P<dot>\b(?P<td>\d{1,2})\.\s?(?P<tm>\d{1,2})\.(?:\s?(?P<ty>20\d\d|\d\d(?!\d)))?)"
     r"|(?P<dotted>\b(?P<ed>\d{1,2})\.(?P<em>\d{1,2})\b(?!\.\d))"
-    r"|(?P<num>\b(?P<na>\d{1,2})(?P<sep>[/-])(?P<nb>\d{1,2})(?:(?P=sep)(?P<ny>20\d\d|\d\d))?(?![\d/]))"
+    r"|(?P<num>\b(?P<na>\d{1,2})(?P<sep>[/-])(?P<nb>\d{1,2})(?:(?P=sep)(?P<ny>20\d\d|\d\d))?(?![\d/])(?!\s(?:\w+\s)?(?:days?|hours?|hrs|weeks?|minutes?|tagen?|stunden|jours|heures|días|horas|giorni|ore)\b))"
     rf"|(?P<span>\b(?:{_W})s?\.?\s?(?:through|thru|to|and|&|or|bis|und|à|au|a|et|y|e|-|–|/)\s?(?:{_W})s?\b(?!,? the \d|,? (?:{_M})\b))"
     rf"|(?P<nth>(?:\b(?P<nw>{_W})\b\.?,?\s(?:{_THE}\s)?|\b{_THE}\s(?:(?P<nw2>{_W}),?\s)?)(?P<nd>\d{{1,2}})(?:st|nd|rd|th|er|º|\.|e\b)?(?=\W|$){_CLOCK}(?!\.?\s(?:de |of |d['’])?(?:{_M})\b))"
     rf"|(?P<after>\b(?:(?:the |on )?(?P<aw>{_W})\s)?after (?:the )?(?P<holiday>{_HOLIDAY})\b)"
@@ -125,7 +125,7 @@ def _resolve(match: re.Match[str], written: date, last: date, *, day_first: bool
         day_first = day_first or _ARTICLE.search(match.string[max(0, match.start() - 12) : match.start()]) is not None
         return _coming(b, a, match["ny"], written) if day_first or a > 12 else _coming(a, b, match["ny"], written)
     if match["nth"]:
-        return _nth(int(match["nd"]), match["nw"] or match["nw2"], written)
+        return _nth(int(match["nd"]), match["nw"] or match["nw2"], last)
     return _spoken(match, written, last)
 
 
@@ -166,12 +166,12 @@ def _coming(month: int, day: int, year: str | None, written: date) -> date | Non
     return this
 
 
-def _nth(day: int, weekday: str | None, written: date) -> date | None:
-    """The next day with this number ("the 16th") within three months; with a weekday, the next that falls on it."""
+def _nth(day: int, weekday: str | None, since: date) -> date | None:
+    """The next day with this number ("the 16th") within three months of the last day named; with a weekday, the next that falls on it."""
     if not 1 <= day <= 31:
         return None
     wanted = WEEKDAYS.get((weekday or "").lower())
-    ahead = (written + timedelta(days=distance) for distance in range(1, 93))
+    ahead = (since + timedelta(days=distance) for distance in range(1, 93))
     return next((at for at in ahead if at.day == day and wanted in (None, at.weekday())), None)
 
 
