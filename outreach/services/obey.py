@@ -19,7 +19,7 @@ from outreach.model.mail import Message
 from outreach.model.outbox import WAITING, Draft, State
 from outreach.rules.approval.answer_text import answer_text
 from outreach.rules.approval.authenticity import prove
-from outreach.rules.approval.case import asked
+from outreach.rules.approval.case import told
 from outreach.rules.approval.consequences import Consequences, carry_out
 from outreach.rules.approval.proof import Proof, Refused
 from outreach.rules.approval.receipt import compose
@@ -99,7 +99,7 @@ def answer(
     shown = answered(house, digest, now)
     done = consequences(house, actions, shown, proof=proof, cause=cause, button=button, now=now)
     extra = look_up(house, done.show, shown, now)
-    lines = done.lines or ((asked("Here is what you asked for."),) if extra else ())
+    lines = done.lines or ((told("Here is what you asked for."),) if extra else ())
     receipt = compose(
         lines, cause=cause, digest_date=shown.date, render=house.templates.render, in_reply_to=in_reply_to, extra=extra
     )

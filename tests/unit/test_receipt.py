@@ -10,9 +10,9 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from outreach.edge.templates import Templates
-from outreach.model.command import Approve, Ask, Edit
+from outreach.model.command import Approve, Ask, Edit, Question
 from outreach.rules.approval.case import ReceiptLine
-from outreach.rules.approval.changes import changes, marked
+from outreach.rules.approval.changes import changes, differences
 from outreach.rules.approval.receipt import compose
 
 RENDER = Templates().render
@@ -30,11 +30,13 @@ def test_a_receipt_says_what_when_and_how_to_undo() -> None:
             assert said in flat
 
 
-def test_an_edit_is_shown_word_by_word() -> None:
-    """What went out is struck, what came in is marked, and the whole new text can be read."""
+def test_an_edit_is_shown_as_what_was_and_what_is_now() -> None:
+    """Each changed sentence before and after, then the whole new text; with colours word by word."""
     found = answer(Edit(item=1, text=THANKS.body.replace("Monday", "Tuesday")), drafts=[THANKS])
     mail = compose(found.lines, cause="x", digest_date=TODAY, render=RENDER)
-    assert "[-Monday-]{+Tuesday+}" in mail.text
+    was, now = mail.text.index("|     was: "), mail.text.index("|     now: ")
+    assert was < mail.text.index("Monday") < now < mail.text.index("Tuesday") < mail.text.index("The whole letter now:")
+    assert mail.text.count("Monday") == 1
     assert ">Monday</del>" in (mail.html or "")
     assert ">Tuesday</ins>" in (mail.html or "")
 
@@ -55,6 +57,19 @@ def test_changes_give_back_both_texts(was: str, now: str) -> None:
     assert "".join(text for kind, text in runs if kind != "in") == was
 
 
-def test_equal_texts_have_no_marks() -> None:
-    """Nothing changed is nothing marked."""
-    assert marked(THANKS.body, THANKS.body) == THANKS.body
+def test_equal_texts_have_no_differences() -> None:
+    """Nothing changed is nothing shown as changed."""
+    assert differences(THANKS.body, THANKS.body) == []
+
+
+def test_a_receipt_tells_what_is_told_from_what_is_asked() -> None:
+    """Only what she is to answer bears a question mark, and no command's inner name stands in brackets."""
+    found = answer(
+        Question(text="what now?"), Ask(item="all", why="two names fit"), Ask(item="gift", why="whose?"), drafts=[THANKS]
+    )
+    mail = compose(found.lines, cause="x", digest_date=TODAY, render=RENDER)
+    lines = mail.text.split("\n")
+    assert any(line.startswith("| I only carry out") for line in lines)
+    assert sum(line.startswith("| ? ") for line in lines) == 2
+    assert "[all]" not in mail.text
+    assert "[gift]" not in mail.text

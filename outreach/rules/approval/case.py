@@ -30,13 +30,14 @@ _TITLES = re.compile(r"\b(?:dr|prof|mr|mrs|ms|mx|rev|fr|rabbi|sr|sra)\b\.?", re.
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class ReceiptLine:
-    """One thing understood, or asked: `said` to a person; `letter` is a text shown along, `was` the one it replaces.
+    """One thing understood, asked, or told: `said` to a person; `letter` is a text shown along, `was` the one it replaces.
 
-    `done` is False where nothing happened. `undo` says how to take it back.
+    `done` is False where nothing happened; `asks` where she is to say something more. `undo` says how to take it back.
     """
 
     said: str = field(repr=False)
     done: bool = True
+    asks: bool = False
     undo: str = ""
     item: str = ""
     letter: str = field(default="", repr=False)
@@ -86,6 +87,10 @@ class Case:
         """A day in words."""
         return long_day(day, self.today)
 
+    def local_day(self, at: datetime) -> date:
+        """The practice's own date at a moment."""
+        return at.astimezone(self.config.practice.zone).date()
+
     def noon(self, day: date) -> datetime:
         """A moment that stands for a day: its noon here, or now if that is earlier."""
         return min(datetime.combine(day, time(12), self.config.practice.zone).astimezone(UTC), self.now)
@@ -120,6 +125,11 @@ def who(partner: Partner) -> str:
 
 def asked(said: str, item: int | str = "") -> ReceiptLine:
     """A line for something that was not done, and why."""
+    return ReceiptLine(said=said, done=False, asks=True, item=str(item))
+
+
+def told(said: str, item: int | str = "") -> ReceiptLine:
+    """A line that only informs: what she asked to see."""
     return ReceiptLine(said=said, done=False, item=str(item))
 
 

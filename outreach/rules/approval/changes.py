@@ -1,4 +1,4 @@
-"""What changed between two texts, word by word, for a receipt that shows an edit."""
+"""What changed between two texts, for a receipt that shows an edit: word by word where there are colours, else sentence by sentence."""
 
 from __future__ import annotations
 
@@ -11,6 +11,10 @@ Change = tuple[Literal["same", "out", "in"], str]
 
 _TOO_LONG = 4000
 """Words beyond which texts are compared line by line: difflib's time grows with the square."""
+
+
+_MOSTLY_NEW = 0.5
+"""Two texts with less in common than this are not compared: the new one says it."""
 
 
 def changes(was: str, now: str) -> Iterator[Change]:
@@ -31,11 +35,18 @@ def changes(was: str, now: str) -> Iterator[Change]:
             yield "in", "".join(new[c:d])
 
 
-def marked(was: str, now: str) -> str:
-    """The new text with what went out in [- -] and what came in in {+ +}, for a mail without colours.
+def differences(was: str, now: str) -> list[tuple[str, str]]:
+    """The sentences that went out beside those that came in, for a mail without colours; none where most of it is new.
 
-    >>> marked("on Tuesday", "on Thursday")
-    'on [-Tuesday-]{+Thursday+}'
+    >>> differences("Dear Bea,\\nCould we talk on Tuesday? I am free all day.", "Dear Bea,\\nCould we talk on Thursday? I am free all day.")
+    [('Could we talk on Tuesday?', 'Could we talk on Thursday?')]
     """
-    form = {"same": "{}", "out": "[-{}-]", "in": "{{+{}+}}"}
-    return "".join(form[kind].format(text) for kind, text in changes(was, now))
+    old, new = _sentences(was), _sentences(now)
+    matcher = SequenceMatcher(None, old, new, autojunk=False)
+    if matcher.ratio() < _MOSTLY_NEW:
+        return []
+    return [(" ".join(old[a:b]), " ".join(new[c:d])) for kind, a, b, c, d in matcher.get_opcodes() if kind != "equal"]
+
+
+def _sentences(text: str) -> list[str]:
+    return [piece for line in text.split("\n") for piece in re.split(r"(?<=[.!?])\s+", line.strip()) if piece]

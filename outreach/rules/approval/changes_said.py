@@ -132,10 +132,24 @@ def _once(body: str, old: str, new: str) -> str | bool:
     for flags in (0, re.IGNORECASE):
         places = list(re.finditer(rf"(?<!\w){re.escape(old)}(?!\w)", body, flags)) if old else []
         if len(places) == 1:
-            return body[: places[0].start()] + new + body[places[0].end() :]
+            return _ended_once(body[: places[0].start()] + new, body[places[0].end() :])
         if places:
             return False
     return False
+
+
+def _ended_once(head: str, tail: str) -> str:
+    """Two halves of a body with one full stop between them: her ? or ! holds; her full stop (set before a closing quotation mark) gives
+    way to the letter's own mark, and where the sentence goes on.
+
+    >>> _ended_once("next month?", ". I am free."), _ended_once("on Thursday.", "?"), _ended_once("on Thursday.", " at 3?"), _ended_once("soon?", "")
+    ('next month? I am free.', 'on Thursday?', 'on Thursday at 3?', 'soon?')
+    """
+    if re.search(r"[?!]$", head) and re.match(r"[.?!](?!\w)", tail):
+        return head + tail[1:]
+    if re.search(r"(?<!\.)\.$", head) and re.match(r"[.?!,;:]|[ \t]+[^\W\d_A-Z]|[ \t]+\d", tail):
+        return head[:-1] + tail
+    return head + tail
 
 
 def _bare(words: str) -> str:

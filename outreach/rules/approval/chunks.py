@@ -27,11 +27,15 @@ class Answer(StrEnum):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Verdict:
-    """An answer with its date. `hold` remembers that the word was hold, stop or wait, which without items means everything."""
+    """An answer with its date. `hold` remembers that the word was hold, stop or wait, which without items means everything.
+
+    `overrules`: "2 anyway" and no other word, a yes only to a letter that bears a mark.
+    """
 
     answer: Answer
     until: date | None = None
     hold: bool = False
+    overrules: bool = False
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -175,6 +179,8 @@ def parse(tokens: Sequence[Token]) -> Chunk:
             chunk = _verdict(chunk, Verdict(answer=_ANSWERS[token.role], hold=token.role is Role.HOLD))
         fresh = token.role is Role.AND
         at += 1
+    if chunk.anyway and not chunk.verdicts and chunk.items:
+        chunk = replace(chunk, parts=(*chunk.parts, Verdict(answer=Answer.YES, overrules=True)))
     return _dated(replace(chunk, parts=_joined(chunk.parts)))
 
 

@@ -187,6 +187,8 @@ def outcome(sentence: str, context: Context) -> tuple[Action, ...] | None:
     if any(referral is None and said.startswith("R-") for said, referral in named):
         return (Ask(item="outcome", why="I know no referral of that code"),)
     when = _day(sentence, context, past=name != "booked")
+    if name == "first_session" and when and when > context.now.today:
+        name = "booked"  # "first session next Tuesday" has not been held yet
     return tuple(SetOutcome(referral=said, outcome=name, when=when) for said, _ in named)
 
 
@@ -196,10 +198,16 @@ def _past(sentence: str) -> str:
 
 
 def _day(sentence: str, context: Context, *, past: bool) -> date | None:
-    """The day on which it happened; an appointment's own day is not kept here."""
-    if not past:
-        return None
+    """The day on which it happened, or of the appointment; "next Tue" and "tomorrow" lie ahead whatever is told.
+
+    >>> from outreach.model.digest import Digest
+    >>> from outreach.rules.approval.names import index
+    >>> digest = Digest(id="D", date=date(2026, 11, 18))
+    >>> context = Context(digest=digest, names=index(digest), now=Now(today=digest.date))
+    >>> def day(text, past=True): return str(_day(text, context, past=past))
+    >>> day("R-2 scheduled for next Tue", past=False), day("first session Tuesday"), day("first session next Tue"), day("R-2 ended")
+    ('2026-11-24', '2026-11-17', '2026-11-24', 'None')
+    """
     words = date_words(re.sub(r"(?i)\b[Rr]-?\d+\b|\bfirst session\b", " ", sentence))
-    back = Now(today=context.now.today, country=context.now.country, past=True)
-    found = find(words, back)
+    found = find(words, Now(today=context.now.today, country=context.now.country, past=past))
     return found.on if found else None

@@ -23,11 +23,12 @@ from outreach.rules.approval.people_commands import PEOPLE
 from outreach.rules.approval.practice_commands import PRACTICE
 from outreach.rules.approval.question_labels import label
 from outreach.rules.approval.standing_orders import hold, show, undo
+from outreach.rules.approval.ties_said import TIES
 from outreach.rules.approval.words import Role
 
 Recogniser = Callable[[str, Context], tuple[Action, ...] | None]
 
-_WHOLE: tuple[Recogniser, ...] = (change, new_partner, hold, *PEOPLE, *PRACTICE, undo)
+_WHOLE: tuple[Recogniser, ...] = (change, new_partner, hold, *TIES, *PEOPLE, *PRACTICE, undo)
 _CLAUSE: tuple[Recogniser, ...] = (show, consent, outcome, label)
 _JOINT = re.compile(r"(?i)(?:\s*[,;]\s*(?:and |but |then |also |y )*|\s+(?:and|but|then|y)\s+(?:then |also )?)")
 

@@ -20,8 +20,8 @@ from outreach.model.outbox import TRANSITIONS, Draft, Event
 from outreach.model.people import Partner
 from outreach.model.practice import Config
 from outreach.model.referral import Referral
-from outreach.rules.approval import on_clients, on_letters, on_people, on_practice
-from outreach.rules.approval.case import Case, Lint, ReceiptLine, Yielded, asked
+from outreach.rules.approval import on_clients, on_letters, on_people, on_practice, on_ties
+from outreach.rules.approval.case import Case, Lint, ReceiptLine, Yielded, asked, told
 from outreach.rules.approval.proof import Proof
 from outreach.rules.approval.tokens import Button
 
@@ -44,6 +44,9 @@ _RECORDS: Mapping[str, Callable[[Case, said.Record], Yielded]] = {
     "gift": on_people.gift,
     "specific": on_people.specific,
     "resume": on_practice.resume,
+    "same": on_ties.same,
+    "introduced": on_ties.introduced,
+    "successor": on_ties.successor,
 }
 
 HELP = (
@@ -187,11 +190,10 @@ def _one(case: Case, action: Action) -> Iterator[Decision | ReceiptLine | said.S
             yield from _show(case, action)
         case said.Question():
             yield from (
-                asked(each)
-                for each in ("I only carry out what I know how to do, and nothing was done. What I understand:", *HELP)
+                told(each) for each in ("I only carry out what I know how to do, and nothing was done. What I understand:", *HELP)
             )
         case said.Nothing():
-            yield asked("I found nothing to do in your answer, so nothing was done.")
+            yield told("I found nothing to do in your answer, so nothing was done.")
         case _:
             assert_never(action)
 
@@ -205,7 +207,7 @@ def _show(case: Case, wanted: said.Show) -> Iterator[ReceiptLine | said.Show]:
     """What the digest itself can answer; the rest is handed on."""
     match wanted.what:
         case "help":
-            yield from (asked(each) for each in HELP)
+            yield from (told(each) for each in HELP)
         case "why":
             yield _why(case, wanted.about or "")
         case "pending":
@@ -219,13 +221,13 @@ def _why(case: Case, about: str) -> ReceiptLine:
     shown = case.digest.draft(int(number)) if number else None
     if shown is None:
         return asked(f"There is no letter {about} in the digest you answered.")
-    return asked(f"The letter to {shown.to}: {shown.why or 'no reason was written down'}", shown.n)
+    return told(f"The letter to {shown.to}: {shown.why or 'no reason was written down'}", shown.n)
 
 
 def _pending(case: Case) -> Iterator[ReceiptLine]:
     held = [draft for draft in case.drafts.values() if Event.UNDO in TRANSITIONS[draft.state]]
     for draft in held:
         when = f" goes {case.moment(draft.not_before)}" if draft.not_before else " waits for its turn"
-        yield asked(f"The letter to {draft.to_name}{when}.")
+        yield told(f"The letter to {draft.to_name}{when}.")
     if not held:
-        yield asked("No letter is waiting to go.")
+        yield told("No letter is waiting to go.")

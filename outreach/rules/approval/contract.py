@@ -109,6 +109,7 @@ def _draft(data: Mapping[str, object]) -> ShownDraft:
         kind=_text(data, "kind"),
         subject=_text(data, "subject"),
         body=_text(data, "body", "text"),
+        marks=_texts(data, "marks"),
     )
 
 

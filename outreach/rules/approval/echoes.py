@@ -11,7 +11,7 @@ from dataclasses import dataclass
 
 from outreach.model.digest import Digest
 from outreach.rules.approval import inert
-from outreach.rules.approval.names import person
+from outreach.rules.approval.person_names import person
 from outreach.rules.approval.plain import folded
 from outreach.rules.reading import quotes
 

@@ -11,6 +11,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from outreach.model.digest import Digest
+from outreach.rules.approval.closings import closing
 from outreach.rules.approval.counting import CARDINALS, HOMOPHONES, ORDINALS, cardinal
 from outreach.rules.approval.dates import match
 from outreach.rules.approval.everyday_names import judged_alone
@@ -80,7 +81,7 @@ class Token:
     """One reading of one or more words.
 
     `items` are draft numbers, or numbers that no draft has; `unsure`: it may mean these, or other things. `sort` is number, spelled,
-    name, group, rest or none. `count` is how many were said ("both", "all three"). `date` belongs to DATE (None: no end).
+    name, group, rest or none; of THANKS it may be closing. `count` is how many were said ("both", "all three"). `date` belongs to DATE (None: no end).
     """
 
     role: Role
@@ -275,6 +276,9 @@ def _granted(words: list[str], at: int) -> bool:
 
 
 def _word(words: list[str], at: int, before: list[Token]) -> tuple[Token, int]:
+    ended = closing(words, at)
+    if ended is not None:
+        return Token(role=Role.THANKS, text=" ".join(words[at:ended]), sort="closing"), ended
     found = _phrase(words, at)
     if words[at] == "y" and (found is None or found[1] == at + 1):
         role = Role.AND if at + 1 < len(words) and words[at + 1] not in (",", ".", ";", "to", "on") else Role.YES

@@ -9,47 +9,15 @@ from __future__ import annotations
 
 import re
 from collections import defaultdict
-from collections.abc import Iterable, Mapping
+from collections.abc import Mapping
 from dataclasses import dataclass
 from types import MappingProxyType
 
 from outreach.model.digest import Digest
-from outreach.rules.approval.counting import CARDINALS, ORDINALS
 from outreach.rules.approval.everyday_names import everyday
-from outreach.rules.approval.plain import folded, without_accents
-from outreach.rules.approval.spans import MONTHS, WEEKDAYS
-from outreach.rules.approval.words import LEXICON
+from outreach.rules.approval.person_names import Phrase, name_phrases, name_words, nicknamed, ordinary, person
+from outreach.rules.approval.plain import folded
 
-Phrase = tuple[str, ...]
-
-TITLES = frozenset(
-    [
-        "dr",
-        "doctor",
-        "doctora",
-        "dra",
-        "mr",
-        "mrs",
-        "ms",
-        "miss",
-        "mx",
-        "prof",
-        "professor",
-        "rev",
-        "reverend",
-        "pastor",
-        "father",
-        "sister",
-        "rabbi",
-        "imam",
-        "señor",
-        "señora",
-        "sr",
-        "sra",
-    ]
-)
-_ANYBODY = frozenset({"dr", "doctor", "dra", "mr", "mrs", "ms"})
-_DOCTOR = frozenset({"dr", "doctor", "dra", "doctora"})
 _COMMON = frozenset(
     [
         "the",
@@ -111,75 +79,18 @@ KINDS: Mapping[str, str] = MappingProxyType(
 """What a draft's `kind` begins with (or holds) -> what she may call one such letter."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Person:
-    """A name taken apart: `title` folded, `words` the name's words folded, `spelled` as the digest spells it."""
-
-    spelled: str
-    title: str
-    words: Phrase
-    org: str
-    email: str
-
-
-def person(name: str, org: str = "", email: str = "") -> Person:
-    """Take a name apart; credentials behind a comma and titles in front are not part of it.
-
-    >>> person("Dr. Amara Lee, MD").title, person("Dr. Amara Lee, MD").words, person("J. Ortiz").words
-    ('dr', ('amara', 'lee'), ('j', 'ortiz'))
-    """
-    words = _words(name.split(",", maxsplit=1)[0])
-    title = words[0] if words and words[0] in TITLES else ""
-    return Person(spelled=name, title=title, words=words[1:] if title else words, org=org, email=email.casefold())
-
-
-def _words(text: str) -> Phrase:
-    return tuple(re.findall(r"[^\W_]+(?:'(?!s\b)[^\W_]+)*", folded(text)))
-
-
-def _ordinary(word: str) -> bool:
-    return (word,) in LEXICON or word in MONTHS or word in WEEKDAYS or word in CARDINALS or word in ORDINALS or len(word) < 2
-
-
-def name_phrases(who: Person, everyone: Iterable[Person]) -> set[Phrase]:
-    """Every way to name this person: full, first, last, with title, by address.
-
-    >>> lee = person("Dr. Amara Lee", email="alee@lakeside.example")
-    >>> sorted(" ".join(phrase) for phrase in name_phrases(lee, [lee]) if phrase[0] not in ("doctor", "doctora", "dra"))
-    ['a lee', 'alee@lakeside.example', 'amara', 'amara lee', 'dr a lee', 'dr amara', 'dr amara lee', 'dr lee', 'lee']
-    """
-    if not who.words:
-        return set()
-    first, last = who.words[0], who.words[-1]
-    bare: set[Phrase] = {who.words, (last,), (first,), (first, last), who.words[1:] or who.words, who.words[-2:]}
-    if len(who.words) > 1:
-        bare.add((first[0], last))
-    phrases = {phrase for phrase in bare if phrase and not (len(phrase) == 1 and _ordinary(phrase[0]))}
-    phrases |= {(title, *phrase) for title in _titles(who, everyone) for phrase in bare if phrase}
-    phrases |= {tuple(map(without_accents, phrase)) for phrase in phrases}
-    return phrases | ({(who.email,)} if who.email else set())
-
-
-def _titles(who: Person, everyone: Iterable[Person]) -> frozenset[str]:
-    """The titles she may give: the digest's own, or any where nobody of that name has one."""
-    if who.title:
-        return _DOCTOR if who.title in _DOCTOR else frozenset({who.title})
-    rivals = any(other.title and other.words[-1:] == who.words[-1:] for other in everyone)
-    return frozenset() if rivals else _ANYBODY
-
-
 def org_phrases(org: str) -> set[Phrase]:
     """Ways to name an organisation: whole, its beginning, or one telling word.
 
     >>> sorted(" ".join(phrase) for phrase in org_phrases("Poe Family Medicine"))
     ['family', 'family medicine', 'medicine', 'poe', 'poe family', 'poe family medicine']
     """
-    words = _words(org)
+    words = name_words(org)
     runs = {words[i:j] for i in range(len(words)) for j in range(i + 1, len(words) + 1)}
     return {
         run
         for run in runs
-        if not all(word in _COMMON or _ordinary(word) or word.isdigit() for word in run) and run[-1] not in ("of", "and", "the")
+        if not all(word in _COMMON or ordinary(word) or word.isdigit() for word in run) and run[-1] not in ("of", "and", "the")
     }
 
 
@@ -190,10 +101,10 @@ def kind_phrases(kind: str) -> tuple[set[Phrase], set[Phrase]]:
     ['intro emails', 'intro letters', 'intro notes']
     """
     folded_kind = kind.casefold()
-    own = " ".join(_words(folded_kind.replace("_", " ")))
+    own = " ".join(name_words(folded_kind.replace("_", " ")))
     said = next((names for key, names in KINDS.items() if key in folded_kind), "")
     single = {tuple(name.split()) for name in said.split(" | ") if name}
-    if own and own not in ("thank you", "thanks", "other") and not all(_ordinary(word) for word in own.split()):
+    if own and own not in ("thank you", "thanks", "other") and not all(ordinary(word) for word in own.split()):
         single.add(tuple(own.split()))
     several = {(*phrase[:-1], f"{phrase[-1]}s") for phrase in single if phrase[0] not in ("a", "my")}
     return single, several - single
@@ -230,7 +141,9 @@ class Names:
         >>> sorted(index(digest).partner("dr poe")), index(digest).partner("Smith")
         (['Dr. Ann Poe'], frozenset())
         """
-        words = tuple(word for word in (text.casefold().split() if "@" in text else _words(text)) if word not in ("the", "'s"))
+        words = tuple(
+            word for word in (text.casefold().split() if "@" in text else name_words(text)) if word not in ("the", "'s")
+        )
         return self.partners.get(words, frozenset())
 
     def leading(self, text: str) -> tuple[frozenset[str], str]:
@@ -271,6 +184,10 @@ def index(digest: Digest) -> Names:
     partners = defaultdict[Phrase, set[str]](set)
     for who in known:
         for phrase in name_phrases(who, known):
+            partners[phrase].add(who.spelled)
+    names_only = frozenset(partners)
+    for who in known:
+        for phrase in nicknamed(who) - names_only:
             partners[phrase].add(who.spelled)
     people_only = frozenset(partners)
     for who in known:

@@ -5,7 +5,7 @@ Law: a client is a code or initials, never a name in a line of ours. A consent i
 
 from __future__ import annotations
 
-from datetime import timedelta
+from datetime import date, timedelta
 
 from outreach.model.command import Label, Record, SetConsent, SetOutcome
 from outreach.model.decision import (
@@ -23,6 +23,7 @@ from outreach.model.outbox import TRANSITIONS, Event
 from outreach.model.reading import Kind
 from outreach.model.referral import Consent, ConsentLevel, Referral, ReferralState
 from outreach.rules.approval.case import Case, ReceiptLine, Yielded, asked, did, who
+from outreach.rules.approval.spans import shift
 
 CONSENT_LASTS = timedelta(days=365)
 """A consent without an end of its own ends after a year."""
@@ -110,9 +111,21 @@ def outcome(case: Case, said: SetOutcome) -> Yielded:
             if state is None:
                 yield asked(f"{found.code}: I do not know what that means for it. Scheduled, first session, not a fit, or ended?")
                 return
-            day = said.when or case.today
+            state, day = _dated(state, said.when or case.today, case.local_day(found.received), case.today)
             yield MoveReferral(code=found.code, state=state, on=day)
-            yield did(f"{found.code}: {state.value.replace('_', ' ')}, {case.day(day)}.")
+            yield did(f"{found.code}: {state.value.replace('_', ' ')}{' for' if day > case.today else ','} {case.day(day)}.")
+
+
+def _dated(state: ReferralState, day: date, received: date, today: date) -> tuple[ReferralState, date]:
+    """A first session before the referral came is next year's, and one that is still to come is an appointment.
+
+    >>> _dated(ReferralState.FIRST_SESSION, date(2026, 3, 3), date(2026, 11, 2), date(2026, 11, 18))
+    (<ReferralState.SCHEDULED: 'scheduled'>, datetime.date(2027, 3, 3))
+    """
+    if state is not ReferralState.FIRST_SESSION:
+        return state, day
+    day = shift(day, 1, "year") if day < received else day
+    return (ReferralState.SCHEDULED if day > today else state), day
 
 
 def _state(word: str) -> ReferralState | None:

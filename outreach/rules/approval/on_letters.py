@@ -14,7 +14,7 @@ from outreach.model.command import Approve, Edit, Hold, Skip, Snooze, Undo
 from outreach.model.decision import ApproveDraft, MoveDraft, ReviseDraft, SetSetting, SnoozeDraft
 from outreach.model.digest import ShownDraft
 from outreach.model.outbox import TRANSITIONS, WAITING, Draft, Event, State
-from outreach.rules.approval.case import Case, ReceiptLine, Yielded, asked, did
+from outreach.rules.approval.case import Case, ReceiptLine, Yielded, asked, did, told
 from outreach.rules.letters.anatomy import signed
 
 FOR_EVER = "for ever"
@@ -41,9 +41,9 @@ def approve(case: Case, yes: Approve) -> Yielded:
 
 def _approve_shown(case: Case, yes: Approve, shown: ShownDraft, draft: Draft) -> Yielded:
     if draft.state in {State.APPROVED, State.DEFERRED}:
-        yield asked(f"The letter to {shown.to} has your yes already; nothing more is needed.", yes.item)
+        yield told(f"The letter to {shown.to} has your yes already; nothing more is needed.", yes.item)
     elif Event.APPROVE not in TRANSITIONS[draft.state] and draft.state is not State.DRAFTED:
-        yield asked(f"The letter to {shown.to} {_GONE[draft.state]}.", yes.item)
+        yield told(f"The letter to {shown.to} {_GONE[draft.state]}.", yes.item)
     elif draft.state is State.DRAFTED or not _as_shown(case, shown, draft):
         yield replace(
             asked(
@@ -168,7 +168,7 @@ def undo(case: Case, back: Undo) -> Yielded:
         yield MoveDraft(draft_id=draft.id, event=Event.UNDO, why="the owner took it back")
         yield did(f"The letter to {draft.to_name} is here again, without a yes.")
     if not held:
-        yield asked("Nothing is waiting to go, so there is nothing I can take back.")
+        yield told("Nothing is waiting to go, so there is nothing I can take back.")
 
 
 def _stop(case: Case, item: int, event: Event, then: str) -> Yielded:
@@ -179,7 +179,7 @@ def _stop(case: Case, item: int, event: Event, then: str) -> Yielded:
             yield MoveDraft(draft_id=draft.id, event=event, why="the owner said so")
             yield did(f"The letter to {shown.to} {then}.", item)
         case shown, draft:
-            yield asked(f"The letter to {shown.to} {_GONE.get(draft.state, 'had no yes')}, so nothing changes.", item)
+            yield told(f"The letter to {shown.to} {_GONE.get(draft.state, 'had no yes')}, so nothing changes.", item)
 
 
 def snooze(case: Case, later: Snooze) -> Yielded:
@@ -194,7 +194,7 @@ def snooze(case: Case, later: Snooze) -> Yielded:
             when = f"comes back {case.day(later.until)}" if later.until else "rests until you ask for it"
             yield did(f"The letter to {shown.to} {when}.", later.item)
         case shown, draft:
-            yield asked(f"The letter to {shown.to} {_GONE.get(draft.state, 'may have gone out already')}.", later.item)
+            yield told(f"The letter to {shown.to} {_GONE.get(draft.state, 'may have gone out already')}.", later.item)
 
 
 def hold(case: Case, stop: Hold) -> Yielded:

@@ -12,7 +12,7 @@ from outreach.model.command import Met, NewPartner, Note, OptOut, Pause, Record
 from outreach.model.decision import AddFact, AddPartner, AnswerQuestion, ChangePartner, LogGift, LogTouch, Suppress
 from outreach.model.people import PARTNER_TYPES, Partner, Stage
 from outreach.model.touch import DEFAULT_MINUTES, Direction, Touch, TouchKind
-from outreach.rules.approval.case import Case, ReceiptLine, Yielded, asked, did, who
+from outreach.rules.approval.case import Case, ReceiptLine, Yielded, asked, did, told, who
 
 _ADDRESS = re.compile(r"[^\s@<>,;:\"()]+@[A-Za-z0-9-]+(?:\.[A-Za-z0-9-]+)+")
 _MEETS = {"met": TouchKind.MEETING, "meeting": TouchKind.MEETING, "lunch": TouchKind.COFFEE, "call": TouchKind.CALL}
@@ -103,7 +103,7 @@ def new_partner(case: Case, said: NewPartner) -> Yielded:
         return
     known = next((each for each in case.partners if each.email == email), None)
     if known is not None:
-        yield asked(f"That address is {who(known)}'s already; nothing changes.")
+        yield told(f"That address is {who(known)}'s already; nothing changes.")
         return
     kind = said.type if said.type and said.type in PARTNER_TYPES else "other"
     partner = Partner(

@@ -26,9 +26,14 @@ _MET = re.compile(
     r"talked|spoke|called|phoned|rang|chatted|ran into|bumped into|caught up|zoomed|coffee|lunch|me reuní|hablé|conocí|vi|almorcé|llamé)"
     r"(?: up)?(?: briefly)?(?: with| to| at| con| a)?\s+"
 )
-_CALLS = re.compile(r"(?i)call|phone|rang|llam|zoom")
+_MEANS = re.compile(
+    r"(?i)^\s*(?:(?:briefly|again|up)\s+)*(?:for|over|by|on|via|through|at)\s+(?:a |an |the |our |some )?(?:quick |short |nice |good |great |lovely |long |first |virtual )*"
+    r"(?P<means>coffee|tea|breakfast|lunch|dinner|drinks|phone|telephone|zoom|video|teams|facetime|call)\b(?: (?:call|date|chat|meeting))?,?\s*"
+)
+"""How they met, behind the name: "met Hugo for coffee yesterday"."""
+_CALLS = re.compile(r"(?i)call|phone|rang|llam|zoom|video|teams|facetime")
 _COFFEE = re.compile(r"(?i)coffee|tea\b|breakfast")
-_LUNCH = re.compile(r"(?i)lunch|almorc")
+_LUNCH = re.compile(r"(?i)lunch|dinner|almorc")
 _MINUTES = re.compile(
     r"(?i),?\s*(?:for |about |approx\.? |~)?(\d{1,3})\s?(?:m|min|mins|minutes|minutos)\b\.?|,?\s*(?:for )?(?:an|one|1) hour\b|,?\s*(?:for )?half an hour\b"
 )
@@ -116,15 +121,16 @@ def met(sentence: str, context: Context) -> tuple[Action, ...] | None:
     if sentence.rstrip().endswith("?"):
         return (Ask(item="met", why=IF),)
     before = sentence[: head.start("verb")]
-    when, rest = _when(rest, context)
+    means = _MEANS.match(rest)
+    verb = f"{head['verb']} {means['means']}" if means else head["verb"]
+    when, rest = _when(rest[means.end() :] if means else rest, context)
     if re.search(r"(?i)\byesterday\b", before):
         when = context.now.today - timedelta(days=1)
     minutes, rest = _minutes(rest)
     if head["verb"].lower() in ("coffee", "lunch") and rest and all(token.role in _VERDICT_ONLY for token in lex(rest, context)):
         return None  # "coffee with Carl: yes" answers the letter of that kind
-    verb = head["verb"]
     kind = "call" if _CALLS.search(verb) else "coffee" if _COFFEE.search(verb) else "lunch" if _LUNCH.search(verb) else "meeting"
-    text = rest.strip(" ,.;:-") or sentence.strip(" .")
+    text = rest.strip(" ,.;:-")
     return tuple(Met(partner=name, text=text, when=when or context.now.today, kind=kind, minutes=minutes) for name in names)
 
 

@@ -10,15 +10,17 @@ import re
 
 from outreach.model.command import Action, Ask, Label, Record
 from outreach.model.digest import ShownQuestion
+from outreach.rules.approval.facts_told import told
 from outreach.rules.approval.kinds_said import KINDS
 from outreach.rules.approval.lexer import Context, lex
-from outreach.rules.approval.names import person
+from outreach.rules.approval.person_names import person
 from outreach.rules.approval.plain import folded
 from outreach.rules.approval.words import Role, listed
 
 _PHRASES = sorted(
     ((tuple(phrase.split()), kind) for kind, phrases in KINDS.items() for phrase in listed(phrases)), key=lambda row: -len(row[0])
 )
+NO_FACT = "one sentence about their work is enough; without one I write no first letter to them"
 _ID = re.compile(
     r"(?i)^(?:the )?(?:re:? |answer to |for |to |on |ad )?(?:q(?:uestion)?\s*#?\s*(\d{1,2})|(?:question|pregunta)\s+(one|two|three|four|five)|(first|second|third|fourth) question)\b\s*[:.)=,-]*\s*"
 )
@@ -191,11 +193,16 @@ def _without(question: ShownQuestion, sentence: str) -> str:
 
 def _to(question: ShownQuestion, item: str, rest: str, context: Context) -> tuple[Action, ...]:
     """What was said to one question."""
-    text = rest.strip(" .,!")
-    if not text or rest.rstrip().endswith("?") or _unsure(rest, context):
-        return (Ask(item=item, why="I am not sure what you answer"),)
-    if question.key.startswith("specific:") or re.search(r"(?i)\bwhat do you know about\b", question.text):
-        return (Record(what="specific", partner=question.about or None, details=(("text", text),)),)
+    wants_a_fact = question.key.startswith("specific:") or re.search(r"(?i)\bwhat do you know about\b", question.text)
+    if not rest.strip(" .,!") or rest.rstrip().endswith("?") or _unsure(rest, context):
+        return (Ask(item=item, why=NO_FACT if wants_a_fact else "I am not sure what you answer"),)
+    if wants_a_fact:
+        fact = told(rest, context)
+        return (
+            (Record(what="specific", partner=question.about or None, details=(("text", fact),)),)
+            if fact
+            else (Ask(item=item, why=NO_FACT),)
+        )
     kind, clear = _kind(rest)
     if kind is not None and (clear or _leads(rest)):
         return (Label(item=item, kind=kind),)

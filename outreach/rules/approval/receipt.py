@@ -12,7 +12,7 @@ from datetime import date
 
 from outreach.model.decision import TellOwner
 from outreach.rules.approval.case import ReceiptLine
-from outreach.rules.approval.changes import Change, changes, marked
+from outreach.rules.approval.changes import Change, changes, differences
 from outreach.rules.approval.inert import barred, line, plain
 from outreach.rules.approval.office_hours import day_words
 
@@ -20,13 +20,16 @@ Render = Callable[..., str]
 """`render(name, **values)`: a template filled in."""
 
 
+_SIGNS = {"done": "+ ", "asks": "? ", "told": ""}
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Said:
-    """One line of a receipt, made harmless; `letter` are its lines, each a run of words that stayed, went or came."""
+    """One line of a receipt, made harmless; `sign` tells what was done from what is asked and what is only told; `letter` are its lines, each a run of words that stayed, went or came."""
 
     tag: str
     text: str
-    done: bool
+    sign: str
     undo: str
     letter: tuple[tuple[Change, ...], ...]
 
@@ -56,7 +59,18 @@ def compose(
 
 
 def _said(each: ReceiptLine) -> Said:
-    return Said(tag=each.item, text=line(each.said, 600), done=each.done, undo=line(each.undo, 300), letter=tuple(_letter(each)))
+    return Said(
+        tag=_tag(each),
+        text=line(each.said, 600),
+        sign="done" if each.done else "asks" if each.asks else "told",
+        undo=line(each.undo, 300),
+        letter=tuple(_letter(each)),
+    )
+
+
+def _tag(each: ReceiptLine) -> str:
+    """The number it belongs to, as the digest shows it; the inner name of a command is no number."""
+    return each.item if any(c.isdigit() for c in each.item) else ""
 
 
 def _letter(each: ReceiptLine) -> Iterator[tuple[Change, ...]]:
@@ -78,15 +92,27 @@ def _letter(each: ReceiptLine) -> Iterator[tuple[Change, ...]]:
 def _rows(lines: Sequence[ReceiptLine], extra: Sequence[str]) -> Iterator[str]:
     """The text form: each line begins with the bar."""
     for each in lines:
-        sign = "+" if each.done else "?"
-        tag = f"[{each.item}] " if each.item else ""
-        yield from barred(line(each.said, 600), first=f"{sign} {tag}")
-        if each.undo:
-            yield from barred(line(each.undo, 300), first="    ")
+        said = _said(each)
+        tag = f"[{said.tag}] " if said.tag else ""
+        yield from barred(said.text, first=f"{_SIGNS[said.sign]}{tag}")
+        if said.undo:
+            yield from barred(said.undo, first="    ")
         if each.letter:
-            new = plain(each.letter, show=True)
             yield "|"
-            yield from barred(marked(plain(each.was, show=True), new) if each.was else new, first="    ")
+            yield from _letter_rows(plain(each.was, show=True), plain(each.letter, show=True))
         yield "|"
     for text in extra:
         yield from barred(text)
+
+
+def _letter_rows(was: str, now: str) -> Iterator[str]:
+    """What became of each changed sentence, and then the whole letter as it is now."""
+    found = differences(was, now) if was else []
+    for old, new in found:
+        yield from barred(old or "(nothing)", first="    was: ")
+        yield from barred(new or "(nothing)", first="    now: ")
+        yield "|"
+    if found:
+        yield from barred("The whole letter now:", first="    ")
+        yield "|"
+    yield from barred(now.rstrip(), first="    ")

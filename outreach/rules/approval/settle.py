@@ -21,7 +21,8 @@ CONTRADICTORY = "two answers that do not agree"
 UNCLEAR = "I am not sure what you want for it"
 NOT_SHOWN = "there is no such number in this digest"
 SEVERAL = "the words fit more than one draft"
-MARKED = "it bears a mark, so a general yes does not cover it"
+MARKED = "it bears a mark, so a general yes does not cover it; its number and the words ok anyway let it go"
+OVERRULED = "anyway needs a mark to pass over and it has none that can be passed over; say yes or no to it"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -77,6 +78,8 @@ def _vote(entry: Said, n: int, context: Context, mentioned: frozenset[int]) -> _
         verdict, why = Verdict(answer=Answer.ASK), SEVERAL
     elif general and verdict.answer in (Answer.YES, Answer.MILD) and (draft.marks or draft.blocked):
         verdict, why = Verdict(answer=Answer.ASK), MARKED
+    elif verdict.overrules and (draft.blocked or not draft.marks):
+        verdict, why = Verdict(answer=Answer.ASK), OVERRULED
     if verdict.answer is Answer.MILD:
         verdict = replace(verdict, answer=Answer.YES)
     return _Vote(

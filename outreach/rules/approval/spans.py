@@ -182,7 +182,7 @@ def _weekday(words: Words, at: int, now: Now) -> tuple[Span, int] | None:
     if at >= len(words) or words[at] not in WEEKDAYS:
         return None
     wanted, at = WEEKDAYS[words[at]], at + 1
-    if back:
+    if back and not further:
         return day(now.today - timedelta(days=(now.today.weekday() - wanted) % 7 or 7)), at
     english = "next" in words[start:at]
     dated = _dated_weekday(words, at, wanted, now)

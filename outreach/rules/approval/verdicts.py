@@ -17,6 +17,7 @@ from outreach.model.digest import Digest
 from outreach.rules.approval.chunks import Answer, Verdict
 from outreach.rules.approval.commands import take
 from outreach.rules.approval.edits import whole_bodies
+from outreach.rules.approval.going_on import continued
 from outreach.rules.approval.grammar import Said, Sentence, doubted, sentence
 from outreach.rules.approval.lexer import Context, Token, lex
 from outreach.rules.approval.names import index
@@ -83,6 +84,10 @@ def read_answer(words: str, digest: Digest, today: date, *, subject: str = "", c
     for piece in sentences(without_names(edits.words, context))[:MAX_SENTENCES]:
         if len(piece) > LONGEST_SENTENCE:
             actions.append(Ask(item="all", why=UNCLEAR))
+            continue
+        more = continued(actions[-1] if actions else None, piece, context)
+        if more is not None:
+            actions[-1] = more
             continue
         found = take(piece, context)
         context = found.context
@@ -276,7 +281,7 @@ def _strong(bare: Sequence[_Read], context: Context) -> bool:
     said = [token.text for entry in bare for token in entry.tokens if token.role in (Role.YES, Role.MILD, Role.NO)]
     if context.digest.questions and all(word in _ANSWERS_ANYTHING for word in said):
         return False
-    noted = any(token.text in _ACKNOWLEDGED for entry in bare for token in entry.tokens)
+    noted = any(token.text in _ACKNOWLEDGED or token.sort == "closing" for entry in bare for token in entry.tokens)
     return not noted and any(word not in _FAINT for word in said)
 
 

@@ -1,0 +1,38 @@
+"""Words that end a mail: "that's all for today", "that's it", "all done", "eso es todo".
+
+Law: they are courtesy only where they are a clause by themselves; "send nothing else" and "that's all good" say something.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from outreach.rules.approval.words import listed
+
+_CLOSINGS = tuple(
+    tuple(each.split())
+    for each in listed(
+        """that 's all | that is all | thats all | that 's it | that is it | that 's everything | that will be all | that 'll be all | all for today
+        nothing else | nothing more | i am done | i 'm done | all done | done | eso es todo | es todo | nada más | nada mas"""
+    )
+)
+_FOR_NOW = frozenset(
+    ["for", "today", "now", "from", "me", "then", "this", "morning", "tonight", "por", "hoy", "ahora", "here", "i", "have"]
+)
+_BEGINS = frozenset([",", ".", "!", ";", ":", "-", "and", "but", "thanks", "no", "nope", "yes", "ok", "okay", "y", "gracias"])
+_ENDS = frozenset([",", ".", "!", ";", ":", "-", "thanks", "thank", "gracias", "thx"])
+
+
+def closing(words: Sequence[str], at: int) -> int | None:
+    """The place behind a closing that begins at word `at` (folded words), or None.
+
+    >>> closing("that 's all for today !".split(), 0), closing("that 's all good".split(), 0), closing("send nothing else".split(), 1)
+    (5, None, None)
+    """
+    lead = next((each for each in _CLOSINGS if tuple(words[at : at + len(each)]) == each), None)
+    if lead is None or (at > 0 and words[at - 1] not in _BEGINS):
+        return None
+    end = at + len(lead)
+    while end < len(words) and words[end] in _FOR_NOW:
+        end += 1
+    return end if end == len(words) or words[end] in _ENDS else None

@@ -1,0 +1,37 @@
+"""What she goes on to tell of the person she has just named: "met Hugo yesterday. He'd like my card."
+
+Law: only a sentence that begins with she, he or they and holds no word of a verdict belongs to the one before it; it joins a text, and
+never makes or changes an order.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import replace
+
+from outreach.model.command import Action, Met, NewPartner, Note
+from outreach.rules.approval.lexer import Context, lex
+from outreach.rules.approval.words import Role
+
+_OF_THEM = re.compile(r"(?i)(?:and |also,? |btw,? |fyi,? )*(?:she|he|they|her|his|their|ella|él)\b")
+_VERDICT = frozenset({Role.YES, Role.NO, Role.LATER, Role.HOLD, Role.ITEM, Role.CONDITION, Role.RETRACTION, Role.CORRECTION})
+
+
+def continued(last: Action | None, sentence: str, context: Context) -> Action | None:
+    """The last action with this sentence added to its text, or None where it does not belong there."""
+    if not isinstance(last, Met | Note | NewPartner) or not _OF_THEM.match(sentence) or sentence.endswith("?"):
+        return None
+    if any(token.role in _VERDICT for token in lex(sentence, context)):
+        return None
+    if isinstance(last, NewPartner):
+        return replace(last, note=_joined(last.note or "", sentence))
+    return replace(last, text=_joined(last.text, sentence))
+
+
+def _joined(text: str, sentence: str) -> str:
+    """Two sentences as one text.
+
+    >>> _joined("about sleep", "He'd like my card."), _joined("", "He'd like my card.")
+    ("about sleep. He'd like my card", "He'd like my card")
+    """
+    return ". ".join(part for part in (text.rstrip(" ."), sentence.rstrip(" .")) if part)

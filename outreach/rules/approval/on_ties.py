@@ -1,0 +1,68 @@
+"""What an answer does to ties between people: two records made one, who introduced whom, who follows whom.
+
+Law: as in `on_people`: a name that is not exactly one person's is asked about, and nothing is done. Of two names said together, one that
+fits both people means the one that the other name does not.
+"""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from outreach.model.command import Record
+from outreach.model.decision import ChangePartner, MergePartners
+from outreach.model.people import Partner
+from outreach.rules.approval.case import Case, ReceiptLine, Yielded, asked, did, who
+
+
+def same(case: Case, said: Record) -> Yielded:
+    """Two records are one person; the first that was named stays."""
+    match _two(case, said.partner or "", dict(said.details).get("other", "")):
+        case ReceiptLine() as line:
+            yield line
+        case kept, gone:
+            yield MergePartners(kept_id=kept.id, gone_id=gone.id)
+            silent = (
+                " Nobody writes to any of their addresses, because one of them asked for that." if _silent(kept, gone) else ""
+            )
+            back = f'at the terminal: outreach partners split "{kept.name}" {gone.email}' if gone.email else ""
+            yield did(f"{gone.name} is {who(kept)} from now on, with everything that was {gone.name}'s.{silent}", undo=back)
+
+
+def introduced(case: Case, said: Record) -> Yielded:
+    """Who can introduce us, or did."""
+    match _two(case, said.partner or "", dict(said.details).get("by", "")):
+        case ReceiptLine() as line:
+            yield line
+        case partner, by:
+            yield ChangePartner(partner_id=partner.id, changes=(("introduced_by", by.email),))
+            yield did(f"{who(by)} is the one to ask for an introduction to {partner.name}.")
+
+
+def successor(case: Case, said: Record) -> Yielded:
+    """Who took whose place; whoever had it is no longer there."""
+    match _two(case, said.partner or "", dict(said.details).get("who", "")):
+        case ReceiptLine() as line:
+            yield line
+        case gone, heir:
+            yield ChangePartner(partner_id=gone.id, changes=(("left", True),))
+            org = (("org", gone.org),) if gone.org and not heir.org else ()
+            yield ChangePartner(partner_id=heir.id, changes=(("succeeds", gone.email), *org))
+            yield did(f"{heir.name} has taken the place of {who(gone)}.")
+
+
+def _two(case: Case, one: str, other: str) -> tuple[Partner, Partner] | ReceiptLine:
+    """Both people, or the question whom is meant."""
+    first, second = case.partner(one), case.partner(other)
+    if isinstance(second, Partner) and not isinstance(first, Partner):
+        first = replace(case, partners=[each for each in case.partners if each.id != second.id]).partner(one)
+    if isinstance(first, Partner) and not isinstance(second, Partner):
+        second = replace(case, partners=[each for each in case.partners if each.id != first.id]).partner(other)
+    if isinstance(first, ReceiptLine):
+        return first
+    if isinstance(second, ReceiptLine):
+        return second
+    return (first, second) if first.id != second.id else asked(f"{one} and {other} are both {who(first)} already.")
+
+
+def _silent(*people: Partner) -> bool:
+    return any(each.suppressed for each in people)
