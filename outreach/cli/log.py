@@ -7,8 +7,8 @@ from pathlib import Path
 
 import click
 
+from outreach.cli.choosing import one_of
 from outreach.cli.options import config_option, json_option
-from outreach.cli.partners import one_of
 from outreach.config import find, load
 from outreach.store.log import open_store
 

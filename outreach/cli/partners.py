@@ -8,17 +8,19 @@ from pathlib import Path
 
 import click
 
+from outreach.cli.choosing import one_of, opened
 from outreach.cli.contacts import export, here, import_, write_down
 from outreach.cli.options import config_option, json_option
+from outreach.cli.ties import merge, split
 from outreach.config import find, load
 from outreach.model.people import PARTNER_TYPES, Partner, Tier
 from outreach.services.contacts import decisions, sort_out
-from outreach.store.log import Store, open_store
+from outreach.store.log import open_store
 
 
 @click.group()
 def partners() -> None:
-    """Add, list, show, import and export partners: the people who refer, or may."""
+    """Add, list, show, join, import and export partners: the people who refer, or may."""
 
 
 @partners.command()
@@ -45,6 +47,8 @@ def add(config: Path | None, name: str, email: str, org: str, kind: str, tier: s
 
 partners.add_command(import_)
 partners.add_command(export)
+partners.add_command(merge)
+partners.add_command(split)
 
 
 @partners.command(name="list")
@@ -65,7 +69,7 @@ def list_(config: Path | None, as_json: bool) -> None:
 @click.argument("name")
 def show(config: Path | None, name: str, as_json: bool) -> None:
     """Show what is known about one partner."""
-    with _open(load(find(config)).database) as store:
+    with opened(load(find(config)).database) as store:
         each = one_of(store, name)
         if as_json:
             click.echo(_json(each))
@@ -85,27 +89,11 @@ def show(config: Path | None, name: str, as_json: bool) -> None:
             click.echo("asked for no more letters: there will be none")
 
 
-def one_of(store: Store, name: str) -> Partner:
-    """The one partner that `name` means; a doubt or a stranger is an error that lists who there is."""
-    found = store.people.find(name)
-    if len(found) == 1:
-        return found[0]
-    if not found:
-        raise click.ClickException(f"There is nobody called {name!r}. See them all with: outreach partners list")
-    raise click.ClickException(f"{name!r} may be {' or '.join(each.name for each in found)}. Say it with the whole name.")
-
-
 def _everyone(database: Path) -> tuple[Partner, ...]:
     if not database.exists():
         return ()
     with open_store(database, write=False) as store:
         return store.people.all()
-
-
-def _open(database: Path) -> Store:
-    if not database.exists():
-        raise click.ClickException("Nothing is in the log yet. Add somebody with: outreach partners add NAME EMAIL")
-    return open_store(database, write=False)
 
 
 def _json(partner: Partner) -> str:

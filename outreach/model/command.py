@@ -174,7 +174,7 @@ class Show:
 class Record:
     """Any other natural command (PRODUCT section 4): `what` names it, `details` are its words by slot, dates in ISO form.
 
-    log_referral, outbound, promise, done, away, moved, resource, openings, update, carded, gift, specific, resume.
+    log_referral, outbound, promise, done, away, moved, resource, openings, update, carded, gift, specific, resume, same, introduced, successor, fact_now.
     """
 
     action: ClassVar[str] = "record"

@@ -10,11 +10,14 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from datetime import date, datetime
 
+from outreach.model.decision_people import EndFact, KeepFact, MergePartners, SplitPartner
 from outreach.model.digest import Digest
 from outreach.model.outbox import Draft, Event
 from outreach.model.people import Partner
 from outreach.model.referral import Consent, Referral, ReferralState
 from outreach.model.touch import Touch
+
+__all__ = ["EndFact", "KeepFact", "MergePartners", "SplitPartner"]  # besides what stands below
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -74,7 +77,10 @@ class MarkAddress:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class ChangePartner:
-    """Set fields of a partner by name: stage, tier, specific, left, paused_until, not_before, org, type, email."""
+    """Set fields of a partner by name: stage, tier, specific, left, paused_until, not_before, org, type, email.
+
+    `introduced_by` and `succeeds` name another partner by an address.
+    """
 
     partner_id: int
     changes: tuple[tuple[str, str | bool | date | datetime | None], ...]
@@ -199,11 +205,12 @@ class AddFact:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class AddPromise:
-    """Something we said we would do."""
+    """Something we said we would do; with `question` only a suggestion, until that question is answered with a yes."""
 
     partner_id: int | None
     text: str = field(repr=False)
     due: date | None = None
+    question: str = ""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -273,6 +280,8 @@ Decision = (
     LogTouch
     | AddPartner
     | LearnAddress
+    | MergePartners
+    | SplitPartner
     | MarkAddress
     | ChangePartner
     | Suppress
@@ -288,6 +297,8 @@ Decision = (
     | AskOwner
     | AnswerQuestion
     | AddFact
+    | KeepFact
+    | EndFact
     | AddPromise
     | KeepPromise
     | LogOutbound

@@ -21,6 +21,7 @@ from outreach.store.audit import Audit
 from outreach.store.book import Book
 from outreach.store.keepsakes import Keepsakes
 from outreach.store.mentions import Mentions
+from outreach.store.merges import Merges
 from outreach.store.outbox import Outbox
 from outreach.store.owner_mail import OwnerMails
 from outreach.store.people import People
@@ -49,6 +50,7 @@ class Effects:
     mentions: Mentions
     shelf: Shelf
     audit: Audit
+    merges: Merges
 
     def apply(self, decisions: Sequence[d.Decision], cause: str, now: datetime, thread_id: int | None = None) -> None:
         """Write down everything that `cause` brought, or nothing. `thread_id` is the thread of the message that caused it."""
@@ -80,6 +82,10 @@ class _Writing:
                 on.people.learn(partner_id or self.partner_id, email, now)
             case d.MarkAddress(email=email, ok=ok):
                 on.people.mark(email, ok=ok)
+            case d.MergePartners(kept_id=kept_id, gone_id=gone_id):
+                on.merges.merge(kept_id, gone_id, self.cause, now)
+            case d.SplitPartner(partner_id=partner_id, email=email, name=name):
+                on.merges.split(partner_id, email, name, self.cause, now)
             case d.ChangePartner(partner_id=partner_id, changes=changes):
                 on.people.change(partner_id or self.partner_id, changes, now)
             case d.Suppress():
@@ -116,6 +122,10 @@ class _Writing:
             case d.KeepPromise(promise_id=promise_id):
                 on.promises.keep(promise_id, now)
             case d.LogOutbound(partner_id=partner_id):
+            case d.KeepFact(fact_id=fact_id, ask_again=ask_again):
+                on.keepsakes.keep_fact(fact_id, ask_again)
+            case d.EndFact(fact_id=fact_id):
+                on.keepsakes.end_fact(fact_id, now)
                 on.keepsakes.add_outbound(replace(decision, partner_id=partner_id or self.partner_id), self.cause, now)
             case d.LogGift(partner_id=partner_id):
                 on.keepsakes.add_gift(replace(decision, partner_id=partner_id or self.partner_id), self.cause)

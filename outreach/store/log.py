@@ -23,6 +23,7 @@ from outreach.store.match import Match
 from outreach.store.mentions import Mentions
 from outreach.store.outbox import Outbox
 from outreach.store.owner_mail import OwnerMails
+from outreach.store.merges import Merges
 from outreach.store.people import People
 from outreach.store.promises import Promises
 from outreach.store.questions import Questions
@@ -62,6 +63,8 @@ class Store:
         self._effects = Effects(
             book=book,
             people=self.people,
+        self.merges = Merges(book, self.people, self.outbox, self.audit)
+        self.drafts = Drafts(book, self.outbox)
             touches=self.touches,
             referrals=self.referrals,
             outbox=self.outbox,
@@ -73,6 +76,7 @@ class Store:
             keepsakes=self.keepsakes,
             shelf=self.shelf,
             audit=self.audit,
+            merges=self.merges,
         )
         match = Match(book, self.people, self.outbox, self.referrals, self.digests, threads)
         self.inbox = Inbox(book, match, threads, self._effects)

@@ -51,6 +51,18 @@ _BROUGHT = {
 
 
 class Merges:
+_SAID = {
+    "addresses": "addresses",
+    "mails": "messages",
+    "touches": "touches",
+    "referrals": "referrals",
+    "consents": "consents",
+    "promises": "promises",
+    "notes": "facts",
+    "letters": "outbox",
+}
+
+
     """Who turned out to be whom."""
 
     def __init__(self, book: Book, people: People, outbox: Outbox, audit: Audit) -> None:
@@ -109,6 +121,21 @@ class Merges:
         return other
 
     def _keep_silent(self, people: tuple[Partner, ...], now: datetime) -> None:
+    def belongings(self, partner_id: int) -> dict[str, int]:
+        """How much of what there is of somebody: what a merge would move."""
+        return {
+            words: self._book.value(f"SELECT count(*) FROM {place} WHERE partner_id = ?", partner_id)  # noqa: S608 (own words)
+            for words, place in _SAID.items()
+        }
+
+    def before(self, partner_id: int, email: str) -> str | None:
+        """Who had that address before a merge brought it, or None where none did."""
+        merge = self._merge_that_brought(partner_id, email)
+        gone: str | None = None
+        if merge is not None:
+            gone = self._book.value("SELECT name FROM partners WHERE id = ?", merge["gone"])
+        return gone
+
         """Silence that was one person's by one address is from now on every address's own."""
         if any(each.suppressed for each in people):
             for email in (email for each in people for email in self._people.addresses(each.id)):

@@ -190,6 +190,9 @@ class People:
         wanted = words(asked)
         return self.named(asked) or tuple(
             partner for partner in self.all() if means(wanted, (*words(partner.name), *words(partner.org)))
+        owner = self.by_email(asked) if "@" in asked else None
+        if owner is not None:
+            return (owner,)
         )
 
     def suppress(self, email: str, why: str, cause: str, now: datetime) -> bool:

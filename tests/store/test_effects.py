@@ -23,7 +23,7 @@ def a_touch(partner_id: int, now: datetime, cause: str = "test") -> Touch:
     return Touch(partner_id=partner_id, kind=TouchKind.CALL, direction=Direction.BOTH, at=now, cause=cause)
 
 
-def every_decision(letters: list[Draft], lee: int, now: datetime) -> list[d.Decision]:
+def every_decision(letters: list[Draft], lee: int, ortiz: int, now: datetime) -> list[d.Decision]:
     first, second = letters
     return [
         d.AddPartner(partner=Partner(id=0, name="Ana Poe", email="ana@poe.example", org="Poe House"), source="mail"),
@@ -44,6 +44,8 @@ def every_decision(letters: list[Draft], lee: int, now: datetime) -> list[d.Deci
         d.AskOwner(key="q", text="Is it a referral?"),
         d.AnswerQuestion(key="q", answer="yes"),
         d.AddFact(partner_id=lee, text="Her daughter starts college in September."),
+        d.KeepFact(fact_id=1, ask_again=TODAY),
+        d.EndFact(fact_id=1),
         d.AddPromise(partner_id=lee, text="Send the handout", due=TODAY),
         d.KeepPromise(promise_id=1),
         d.LogOutbound(partner_id=lee, need="eating"),
@@ -53,14 +55,16 @@ def every_decision(letters: list[Draft], lee: int, now: datetime) -> list[d.Deci
         d.TellOwner(key="k", kind="receipt", subject="Done", text="Done."),
         d.Mention(text="Dr Lee answered."),
         d.Suppress(email="nobody@else.example", why="asked"),
+        d.MergePartners(kept_id=lee, gone_id=ortiz),
+        d.SplitPartner(partner_id=lee, email="jose@mercy.example"),
     ]
 
 
 def test_every_decision_twice(
-    store: Store, add: Callable[..., Draft], lee: int, now: datetime, dump: Callable[[], list[str]]
+    store: Store, add: Callable[..., Draft], lee: int, ortiz: int, now: datetime, dump: Callable[[], list[str]]
 ) -> None:
     """One of each kind of decision: all are interpreted, and the same list with the same cause again changes not one row."""
-    decisions = every_decision([add(), add()], lee, now)
+    decisions = every_decision([add(), add()], lee, ortiz, now)
     assert {type(decision) for decision in decisions} == set(get_args(d.Decision))
     store.apply(decisions, "cause", now)
     once = dump()
