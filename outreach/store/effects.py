@@ -48,9 +48,9 @@ class Effects:
     promises: Promises
     keepsakes: Keepsakes
     mentions: Mentions
+    merges: Merges
     shelf: Shelf
     audit: Audit
-    merges: Merges
 
     def apply(self, decisions: Sequence[d.Decision], cause: str, now: datetime, thread_id: int | None = None) -> None:
         """Write down everything that `cause` brought, or nothing. `thread_id` is the thread of the message that caused it."""
@@ -116,16 +116,16 @@ class _Writing:
                 self._answered(on.questions.answer(key, answer, now))
             case d.AddFact(partner_id=partner_id):
                 on.keepsakes.add_fact(replace(decision, partner_id=partner_id or self.partner_id), self.cause, now)
+            case d.KeepFact(fact_id=fact_id, ask_again=ask_again):
+                on.keepsakes.keep_fact(fact_id, ask_again)
+            case d.EndFact(fact_id=fact_id):
+                on.keepsakes.end_fact(fact_id, now)
             case d.AddPromise(partner_id=partner_id):
                 whose = self.partner_id if partner_id == 0 else partner_id
                 on.promises.add(replace(decision, partner_id=whose), self.cause, now)
             case d.KeepPromise(promise_id=promise_id):
                 on.promises.keep(promise_id, now)
             case d.LogOutbound(partner_id=partner_id):
-            case d.KeepFact(fact_id=fact_id, ask_again=ask_again):
-                on.keepsakes.keep_fact(fact_id, ask_again)
-            case d.EndFact(fact_id=fact_id):
-                on.keepsakes.end_fact(fact_id, now)
                 on.keepsakes.add_outbound(replace(decision, partner_id=partner_id or self.partner_id), self.cause, now)
             case d.LogGift(partner_id=partner_id):
                 on.keepsakes.add_gift(replace(decision, partner_id=partner_id or self.partner_id), self.cause)

@@ -21,9 +21,9 @@ from outreach.store.inbox import Inbox
 from outreach.store.keepsakes import Keepsakes
 from outreach.store.match import Match
 from outreach.store.mentions import Mentions
+from outreach.store.merges import Merges
 from outreach.store.outbox import Outbox
 from outreach.store.owner_mail import OwnerMails
-from outreach.store.merges import Merges
 from outreach.store.people import People
 from outreach.store.promises import Promises
 from outreach.store.questions import Questions
@@ -59,12 +59,12 @@ class Store:
         self.search = Search(book)
         threads = Threads(book)
         self.outbox = Outbox(book, self.people, threads, self.touches, self.referrals, self.audit)
+        self.merges = Merges(book, self.people, self.outbox, self.audit)
+        self.drafts = Drafts(book, self.outbox)
         self.digests = Digests(book, self.outbox, self.owner_mail)
         self._effects = Effects(
             book=book,
             people=self.people,
-        self.merges = Merges(book, self.people, self.outbox, self.audit)
-        self.drafts = Drafts(book, self.outbox)
             touches=self.touches,
             referrals=self.referrals,
             outbox=self.outbox,
@@ -72,11 +72,11 @@ class Store:
             owner_mail=self.owner_mail,
             settings=self.settings,
             mentions=self.mentions,
+            merges=self.merges,
             promises=self.promises,
             keepsakes=self.keepsakes,
             shelf=self.shelf,
             audit=self.audit,
-            merges=self.merges,
         )
         match = Match(book, self.people, self.outbox, self.referrals, self.digests, threads)
         self.inbox = Inbox(book, match, threads, self._effects)

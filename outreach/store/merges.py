@@ -63,6 +63,7 @@ _SAID = {
 }
 
 
+class Merges:
     """Who turned out to be whom."""
 
     def __init__(self, book: Book, people: People, outbox: Outbox, audit: Audit) -> None:
@@ -120,7 +121,6 @@ _SAID = {
             self._audit.append("split", f"partner={partner_id} other={other}", now)
         return other
 
-    def _keep_silent(self, people: tuple[Partner, ...], now: datetime) -> None:
     def belongings(self, partner_id: int) -> dict[str, int]:
         """How much of what there is of somebody: what a merge would move."""
         return {
@@ -136,6 +136,7 @@ _SAID = {
             gone = self._book.value("SELECT name FROM partners WHERE id = ?", merge["gone"])
         return gone
 
+    def _keep_silent(self, people: tuple[Partner, ...], now: datetime) -> None:
         """Silence that was one person's by one address is from now on every address's own."""
         if any(each.suppressed for each in people):
             for email in (email for each in people for email in self._people.addresses(each.id)):

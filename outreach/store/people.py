@@ -188,11 +188,11 @@ class People:
     def find(self, asked: str) -> tuple[Partner, ...]:
         """Whom these words may mean: exactly that name, else names and organisations that hold every word."""
         wanted = words(asked)
-        return self.named(asked) or tuple(
-            partner for partner in self.all() if means(wanted, (*words(partner.name), *words(partner.org)))
         owner = self.by_email(asked) if "@" in asked else None
         if owner is not None:
             return (owner,)
+        return self.named(asked) or tuple(
+            partner for partner in self.all() if means(wanted, (*words(partner.name), *words(partner.org)))
         )
 
     def suppress(self, email: str, why: str, cause: str, now: datetime) -> bool:
