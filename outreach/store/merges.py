@@ -50,7 +50,6 @@ _BROUGHT = {
 }
 
 
-class Merges:
 _SAID = {
     "addresses": "addresses",
     "mails": "messages",
