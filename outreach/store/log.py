@@ -60,7 +60,6 @@ class Store:
         threads = Threads(book)
         self.outbox = Outbox(book, self.people, threads, self.touches, self.referrals, self.audit)
         self.merges = Merges(book, self.people, self.outbox, self.audit)
-        self.drafts = Drafts(book, self.outbox)
         self.digests = Digests(book, self.outbox, self.owner_mail)
         self._effects = Effects(
             book=book,
