@@ -28,7 +28,7 @@ from outreach.edge.smtp import Smtp
 from outreach.edge.templates import Templates
 from outreach.model.practice import Config
 from outreach.reader.load import Reader
-from outreach.services import dispatch, propose, receive, remind, report, spool
+from outreach.services import dispatch, drafts, propose, receive, remind, report, spool
 from outreach.services.house import House, note
 from outreach.services.trouble import Trouble
 from outreach.services.understand import Understanding
@@ -66,11 +66,12 @@ async def house_of(config: Config, *, clock: Clock | None = None) -> AsyncIterat
 
 
 async def one_round(house: House) -> None:
-    """The terminal's word, mail in, what is due, the digest, mail out. Everything is read before anything is sent."""
+    """The terminal's word, mail in, her hand in Drafts, what is due, the digest, mail out. Everything is read before anything is sent."""
     spool.take(house)
     await receive.once(house)
     if _sweep_is_due(house):
         await receive.sweep(house)
+    await drafts.once(house)
     propose.once(house)
     report.once(house)
     remind.once(house)

@@ -115,6 +115,11 @@ class Imap:
         opened = await self._examine(role)
         return opened.uidvalidity, frozenset(await self._run(imap_fetch.newer, opened, 0))
 
+    async def undeleted(self, role: Role) -> tuple[int, frozenset[int]]:
+        """UIDVALIDITY and the UIDs of all messages that are not flagged deleted: what a mail client shows of the mailbox."""
+        opened = await self._examine(role)
+        return opened.uidvalidity, frozenset(await self._run(imap_fetch.undeleted, opened))
+
     async def find(self, role: Role, message_id: str) -> tuple[int, ...]:
         """UIDs of the messages whose Message-ID contains `message_id` (SEARCH HEADER matches substrings, RFC 9051 §6.4.4)."""
         if not message_id.isascii() or not message_id.isprintable() or not message_id.strip("<> "):
@@ -138,10 +143,10 @@ class Imap:
         async for arrival in self._read(opened, role, uids):
             yield arrival
 
-    async def fetch(self, role: Role, uids: Sequence[int]) -> AsyncIterator[Arrival]:
-        """These messages, oldest first; those that are gone are left out."""
+    async def fetch(self, role: Role, uids: Sequence[int], *, headers_only: bool = False) -> AsyncIterator[Arrival]:
+        """These messages, oldest first; those that are gone are left out. With `headers_only` nothing but headers leaves the server."""
         opened = await self._examine(role)
-        async for arrival in self._read(opened, role, sorted(uids)):
+        async for arrival in self._read(opened, role, sorted(uids), headers_only=headers_only):
             yield arrival
 
     async def since(self, role: Role, day: date, *, headers_only: bool = False) -> AsyncIterator[Arrival]:

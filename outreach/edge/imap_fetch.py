@@ -32,6 +32,12 @@ def newer(session: Session, opened: Examined, above: int) -> tuple[int, ...]:
     return tuple(uid for uid in session.search(["UID", f"{above + 1}:*"]) if uid > above)
 
 
+def undeleted(session: Session, opened: Examined) -> tuple[int, ...]:
+    """UIDs of all messages that are not flagged deleted (on a server without UIDPLUS that is how a message goes)."""
+    session.keep_open(opened)
+    return session.search(["UNDELETED"]) if opened.exists else ()
+
+
 def sizes(session: Session, opened: Examined, uids: Sequence[int]) -> dict[int, Row]:
     """Size, date, flags and the server's own id of each message that is still there, by UID."""
     session.keep_open(opened)

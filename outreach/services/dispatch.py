@@ -1,6 +1,6 @@
 """Mail out: letters that were approved, and our own mail to the owner. Nothing goes twice.
 
-The order is the promise: a last look at the mailbox, connect, MAIL, RCPT (the letter is still APPROVED), then the claim is committed, then
+The order is the promise: a last look at the mailbox and at Drafts, connect, MAIL, RCPT (the letter is still APPROVED), then the claim is committed, then
 DATA. Whatever the wire answers is a value that the outbox table knows. A letter whose answer was lost is looked for in Sent
 from the first minute on, and after an hour left to the owner; no code path here sends from UNSURE. With a database that cannot be written, nothing is offered at all.
 """
@@ -17,7 +17,7 @@ from outreach.rules.approval.office_hours import next_window
 from outreach.rules.cadence.due import reachable
 from outreach.rules.cadence.pace import earliest, runaway
 from outreach.rules.letters.envelope import letter, to_owner
-from outreach.services import receive
+from outreach.services import drafts, receive
 from outreach.services.house import House, calendar_now, held, note, own_id
 
 LOOK_FROM, ASK_AFTER, LOOK_UNTIL = timedelta(minutes=1), timedelta(minutes=60), timedelta(minutes=75)
@@ -36,6 +36,7 @@ async def once(house: House) -> int:
     went = 0
     while (draft := _next(house)) is not None:
         await receive.once(house)
+        await drafts.once(house)
         again = house.store.outbox.get(draft.id)
         if again is None or again.sha256 != draft.sha256 or _reason_to_wait(house, again) is not None:
             continue
@@ -121,7 +122,13 @@ async def file_copies(house: House) -> None:
 
 
 async def _lies_in_sent(house: House, draft: Draft) -> bool:
-    return Role.SENT in await house.imap.mailboxes() and bool(await house.imap.find(Role.SENT, draft.message_id))
+    """Whether the letter lies in Sent, under any Message-ID that names it: ours, its copy's in Drafts, or a provider's."""
+    if Role.SENT not in await house.imap.mailboxes():
+        return False
+    for name in sorted(house.store.outbox.ids(draft.id)):
+        if await house.imap.find(Role.SENT, name):
+            return True
+    return False
 
 
 def _next(house: House) -> Draft | None:
@@ -135,6 +142,8 @@ def _reason_to_wait(house: House, draft: Draft) -> str | None:
     now, config = house.clock.now(), house.config
     if draft.state not in {State.APPROVED, State.DEFERRED}:
         return draft.state.value
+    if drafts.in_her_hands(house, draft):
+        return "in Drafts"
     if (
         (draft.not_before is not None and now < draft.not_before)
         or next_window(now, config, calendar_now(house)) > now

@@ -102,6 +102,12 @@ async def _mailbox(house: House) -> AsyncIterator[Finding]:
         grave=True,
         remedy='Name the folder: sent = "Sent" under [mailbox.imap]. Without it your own letters stop no follow-up.',
     )
+    if house.config.mailbox.imap.use_drafts:
+        yield Finding(
+            ok=Role.DRAFTS in mailboxes,
+            words=f"Letters that wait are also laid into {mailboxes.get(Role.DRAFTS, 'a Drafts folder')}.",
+            remedy='No Drafts folder was found. Name it: drafts = "Drafts" under [mailbox.imap], or set use_drafts = false.',
+        )
     yield Finding(
         ok="IDLE" in await house.imap.capabilities(),
         words="The server tells at once when mail comes.",

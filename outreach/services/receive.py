@@ -13,6 +13,7 @@ from datetime import date, datetime, time
 from outreach.model.decision import Decision, Known, Mention
 from outreach.model.mail import Arrival, Message, Position, Role, Unreadable
 from outreach.model.reading import Kind, Reading
+from outreach.rules.drafts.likeness import sent_by_hand
 from outreach.rules.reading.arrival import decide
 from outreach.rules.reading.parse import parse
 from outreach.services.house import House, note
@@ -154,9 +155,12 @@ async def _understand(house: House, arrival: Arrival, parsed: Message | Unreadab
 
 
 def _known(house: House, arrival: Arrival, message: Message, *, about: str | None = None) -> Known:
-    """What the log knows; a message read from Sent is its own proof that somebody logged in has put it there."""
+    """What the log knows; a message read from Sent is its own proof that somebody logged in has put it there. A letter that waits and was
+    sent by hand, from Drafts or retyped, is that letter, also where a client stripped every sign of ours from it."""
     known = house.store.inbox.known(message, arrival.role, about_message_id=about)
-    return replace(known, own_copy_in_sent=True) if arrival.role is Role.SENT else known
+    if arrival.role is not Role.SENT:
+        return known
+    return replace(known, own_copy_in_sent=True, ours=known.ours or sent_by_hand(message, known.waiting))
 
 
 def _may_keep(taken: _Taken) -> bool:

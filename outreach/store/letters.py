@@ -107,6 +107,11 @@ class Letters:
             FROM letters l JOIN draft_versions v ON v.draft_id = l.id WHERE l.id = ? ORDER BY v.version"""
         return tuple(map(to_draft, self._book.rows(sql, draft_id)))
 
+    def ids(self, draft_id: int) -> frozenset[str]:
+        """Every Message-ID that names the letter: its own, its copies', and what providers made of them."""
+        rows = self._book.rows("SELECT message_id FROM letter_ids WHERE draft_id = ?", draft_id)
+        return frozenset(row["message_id"] for row in rows)
+
     def tokens(self) -> frozenset[str]:
         """Approval tokens that were used up."""
         return frozenset(row["token"] for row in self._book.rows("SELECT token FROM approvals WHERE token IS NOT NULL"))

@@ -16,6 +16,7 @@ from outreach.model.review import History
 from outreach.store.audit import Audit
 from outreach.store.book import AlreadyRunning, Book, NotWritable, writable
 from outreach.store.digests import Digests
+from outreach.store.drafts import Drafts
 from outreach.store.effects import Effects
 from outreach.store.inbox import Inbox
 from outreach.store.keepsakes import Keepsakes
@@ -60,6 +61,7 @@ class Store:
         threads = Threads(book)
         self.outbox = Outbox(book, self.people, threads, self.touches, self.referrals, self.audit)
         self.merges = Merges(book, self.people, self.outbox, self.audit)
+        self.drafts = Drafts(book, self.outbox)
         self.digests = Digests(book, self.outbox, self.owner_mail)
         self._effects = Effects(
             book=book,

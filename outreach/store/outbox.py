@@ -61,7 +61,10 @@ class Outbox(Letters):
             return True
 
     def _went_out(self, draft: Draft, now: datetime) -> None:
-        self._book.change("UPDATE outbox SET sent_at = ? WHERE id = ?", stamp(now), draft.id)
+        by_hand = draft.state not in _ON_THE_WIRE  # then its copy in Sent is what told us
+        self._book.change(
+            "UPDATE outbox SET sent_at = ?, filed = ? WHERE id = ?", stamp(now), stamp(now) if by_hand else None, draft.id
+        )
         if draft.partner_id is not None:
             self._touches.add(
                 Touch(
@@ -73,7 +76,7 @@ class Outbox(Letters):
                     purpose=draft.purpose,
                     minutes=DEFAULT_MINUTES[TouchKind.MAIL],
                     summary=draft.subject,
-                    by_hand=draft.state not in _ON_THE_WIRE,
+                    by_hand=by_hand,
                 )
             )
             self._introduced(draft, draft.partner_id, now)

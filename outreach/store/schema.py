@@ -11,6 +11,7 @@ from sqlite_utils import Database, Migrations
 from outreach.store import guards
 from outreach.store.book import Book
 from outreach.store.tables import MAIL, PEOPLE, RELATIONS
+from outreach.store.tables_drafts import DRAFTS
 from outreach.store.tables_letters import LETTERS, OWNER
 from outreach.store.tables_people import TIES
 
@@ -33,6 +34,12 @@ def version_1(db: Database) -> None:
 def version_2(db: Database) -> None:
     """Who knows whom, which records are one person, what is true no longer, and what is a promise only once she says so."""
     db.executescript(TIES)
+
+
+@migrations()
+def version_3(db: Database) -> None:
+    """The Drafts folder: its messages as we know them, and of which version of a letter a copy was put there."""
+    db.executescript(DRAFTS)
 
 
 def prepare(book: Book) -> None:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import AsyncIterator, Callable
 from contextlib import AbstractAsyncContextManager, AsyncExitStack, asynccontextmanager
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
@@ -118,13 +118,16 @@ def tell(tmp_path: Path) -> Tell:
         zone: str = "America/New_York",
         sending: Sending | None = None,
         state: str = "state",
+        use_drafts: bool = False,
     ) -> AsyncIterator[Story]:
         clock = JumpingClock(start)
         async with AsyncExitStack() as stack:
             servers = Recording([OWNER, PARTNER, *people], now=clock.now)
             servers.handed, servers.mood = [], lambda recipient: None
             stack.enter_context(servers)
-            config = config_of(servers.mailbox(OWNER), tmp_path / state, zone=zone, sending=sending or Sending())
+            mailbox = servers.mailbox(OWNER)
+            mailbox = replace(mailbox, imap=replace(mailbox.imap, use_drafts=use_drafts))
+            config = config_of(mailbox, tmp_path / state, zone=zone, sending=sending or Sending())
             house = await stack.enter_async_context(house_of(config, clock=clock))
             yield Story(servers, house, clock)
 

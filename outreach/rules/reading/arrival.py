@@ -21,7 +21,7 @@ from outreach.model.decision import (
     MoveDraft,
 )
 from outreach.model.mail import Message, Role
-from outreach.model.outbox import Draft, Event, State
+from outreach.model.outbox import WAITING, Draft, Event, State
 from outreach.model.people import Stage
 from outreach.model.practice import Config
 from outreach.model.reading import Kind, Reading
@@ -29,13 +29,16 @@ from outreach.model.touch import Direction
 from outreach.rules.reading.arrival_people import from_person
 from outreach.rules.reading.traces import evidence, touch_of, withdraw
 
+_ENDED_UNSENT = frozenset({State.WITHDRAWN, State.EXPIRED, State.REFUSED})
+"""A letter that ended so and lies in Sent all the same was sent by hand, later: a touch like any other."""
+
 
 def decide(
     message: Message, reading: Reading, known: Known, *, role: Role, now: datetime, config: Config
 ) -> tuple[Decision, ...]:
     """Everything to write down because of this message. `now` is aware and UTC. Never raises on what a sender wrote."""
-    if known.ours is not None:
-        return tuple(_our_own_copy(message, known.ours))
+    if known.ours is not None and not (role is Role.SENT and known.ours.state in _ENDED_UNSENT):
+        return tuple(_our_own_copy(message, known, known.ours, role))
     if role is Role.SENT:
         return tuple(_by_hand(message, known, now))
     match reading.kind:
@@ -49,8 +52,13 @@ def decide(
             return tuple(from_person(message, reading, known, now))
 
 
-def _our_own_copy(message: Message, ours: Draft) -> Iterator[Decision]:
-    """Our letter lies in a mailbox: evidence that it went out (a lost answer is settled), and its id as the provider keeps it."""
+def _our_own_copy(message: Message, known: Known, ours: Draft, role: Role) -> Iterator[Decision]:
+    """Our letter lies in a mailbox: evidence that it went out (a lost answer is settled), and its id as the provider keeps it.
+
+    One that waited and lies in Sent was sent by hand: what else waits for its reader is overtaken, as by any mail of hers.
+    """
+    if role is Role.SENT and ours.state in WAITING:
+        yield from withdraw(tuple(draft for draft in known.waiting if draft.id != ours.id), "you wrote yourself")
     if ours.state in {State.UNSURE, State.DRAFTED, State.PROPOSED, State.APPROVED, State.DEFERRED}:
         yield MoveDraft(draft_id=ours.id, event=Event.SEEN, why="a copy lies in the Sent folder")
     if message.message_id and message.message_id != ours.message_id:
