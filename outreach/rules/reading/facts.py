@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import re
 
-from outreach.rules.reading.numbers import WORDS, number
+from outreach.rules.reading.numbers import WORDS, YOUNG, number
 
 _NUM = rf"(\d{{1,2}}|{WORDS})"
 _PERSON = r"kid|girl|boy|daughter|son|mom|mother|dad|teen\w*|student|patient|client|woman|man|lady|gentleman|guy|male|female|adult|fellow|señora?|senhora?|dame|frau|herr|homme|femme|mujer|hombre"
@@ -19,6 +19,7 @@ _AGES = tuple(
         rf"\b{_NUM}[\s-]*(?:and a half[\s-]*)?(?:y/?\.?os?\b\.?|y\.\s?o\.|yr?s?[\s./-]*old|years?[\s-]*old|year[\s-]of[\s-]age|years? of age|yo[mf]\b|-year-old)",
         rf"\b{_NUM} (?:años|ans|jahre|anni|anos|jaar|år|lat)\b(?= (?:de edad|d['’]âge|alt|di età|de idade|oud|gammal|gammel))",
         rf"\b(?:aged?|edad|âge|alter|età|idade)\s*(?:is|of|de|:|=|-)?\s*{_NUM}\b(?!\s*(?:months?|weeks?|days?|to\b|-\d|s\b))",
+        r"(?<![\d.$-])\b(\d{1,2})\s?y\b(?!\s*/|['’])",
         r"\b(\d{1,2})\s?(?:[-/]\s?)?(?:[MF]|female|male|fem|woman|man|girl|boy|AFAB|AMAB|NB|nonbinary)\b(?!\s*(?:hour|min|pm|am))",
         r"\b[MF][ /-]{1,3}(\d{1,2})\b(?!\s?(?:yr|year|week|month|hr|x))|\b[MF](\d{1,2})\b",
         rf"\b{_NUM}-?(?:jährig\w*|jarige)\b",
@@ -33,6 +34,7 @@ _AGES = tuple(
         r"(?:^|[.!?:)]\s+|\n)(\d{1,2})(?=[,.;](?:\s|$)|-?ish\b)(?!\.\s*(?:\n|$)\d)",
         r"\b[^\W\d]{3,}(?:, | \()(\d{1,2})(?=[.,;)](?:\s|$)|$)",
         r"(?-i:\b[A-Z]{2,} )(\d{1,2})(?= (?i:who|with|has|is|needs|very|lives)\b)",
+        rf"\b[^\W\d]+\.?(?:, | \()({YOUNG}|(?:{WORDS})(?<=[a-z]{{6}}))(?=[,.;)](?:\s|$)|$)",
     )
 )
 _CONCERNS = re.compile(
