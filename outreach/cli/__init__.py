@@ -15,7 +15,7 @@ import click
 
 from outreach import __version__
 from outreach.config import EXIT_CONFIG, ConfigError
-from outreach.store.book import NotWritable
+from outreach.store.book import AlreadyRunning, NotWritable
 
 _COMMANDS: Mapping[str, tuple[str, str]] = {
     "run": ("outreach.cli.run:run", "Watch the mailbox and do the work (the service)."),
@@ -71,6 +71,11 @@ def main() -> None:
         what = f"{error.filename}: {error.strerror}" if error.filename is not None else str(error)
         click.echo(f"outreach: {what}. Look whether the folder is there, may be written by you, and has room.", err=True)
         sys.exit(1)
+    except AlreadyRunning:
+        click.echo(
+            "outreach: the daemon still runs the version before this one; restart it first: systemctl restart outreach", err=True
+        )
+        sys.exit(75)
     except (NotWritable, sqlite3.OperationalError) as error:
         click.echo(
             f"outreach: {error}. Look whether [paths] state names a folder that you may write to and that has room.", err=True

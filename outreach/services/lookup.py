@@ -11,6 +11,7 @@ from outreach.model.digest import Digest
 from outreach.model.people import Tier
 from outreach.rules.approval.office_hours import long_day
 from outreach.rules.review.finder import Known, said, who_for
+from outreach.rules.review.story import Telling, names_of, render
 from outreach.services import report
 from outreach.services.house import House, local_day
 from outreach.services.propose import due_now
@@ -45,12 +46,16 @@ def _history(house: House, name: str) -> list[str]:
     found = house.store.people.find(name)
     if len(found) != 1:
         return [f"Whom do you mean by {name}? " + (", ".join(each.name for each in found) or "I know nobody of that name.")]
-    chapters = house.store.story(found[0].id)[-_CHAPTERS:]
-    zone = house.config.practice.zone
-    return [
-        found[0].name,
-        *(f"{when.astimezone(zone):%d %b %Y} {kind} {direction} {words}".strip() for when, kind, direction, words in chapters),
-    ]
+    store, today = house.store, local_day(house, house.clock.now())
+    told = Telling(
+        partner=found[0],
+        chapters=store.story(found[0].id)[-_CHAPTERS:],
+        today=today,
+        zone=house.config.practice.zone,
+        clients=(*store.referrals.identifiers(), *house.config.privacy.clients),
+        names=names_of(store.people.all()),
+    )
+    return list(render(told))
 
 
 def _due(house: House, now: datetime) -> list[str]:

@@ -107,9 +107,11 @@ class Book:
 
     def rows(self, sql: str, *values: object) -> list[Row]:
         """The rows of a query, as dicts."""
-        cursor = self.connection.execute(sql, values)
-        names = [column[0] for column in cursor.description]
-        return [dict(zip(names, row, strict=True)) for row in cursor]
+        return _dicts(self.connection.execute(sql, values))
+
+    def named(self, sql: str, **values: object) -> list[Row]:
+        """The rows of a query whose values go by names (`:who`)."""
+        return _dicts(self.connection.execute(sql, values))
 
     def row(self, sql: str, *values: object) -> Row | None:
         """The first row of a query, or None."""
@@ -168,6 +170,11 @@ def writable(path: Path) -> Iterator[None]:
 def listed(values: object) -> str:
     """A list as JSON, the form in which columns and `json_each(?)` take lists."""
     return json.dumps(values, ensure_ascii=False)
+
+
+def _dicts(cursor: sqlite3.Cursor) -> list[Row]:
+    names = [column[0] for column in cursor.description]
+    return [dict(zip(names, row, strict=True)) for row in cursor]
 
 
 def _insert(table: str, row: Mapping[str, object]) -> str:

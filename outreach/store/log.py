@@ -13,6 +13,7 @@ from pathlib import Path
 
 from outreach.model.decision import Decision
 from outreach.model.review import History
+from outreach.model.story import Chapter
 from outreach.store.audit import Audit
 from outreach.store.book import AlreadyRunning, Book, NotWritable, writable
 from outreach.store.digests import Digests
@@ -30,11 +31,11 @@ from outreach.store.promises import Promises
 from outreach.store.questions import Questions
 from outreach.store.referrals import Referrals
 from outreach.store.review import history
-from outreach.store.schema import prepare
+from outreach.store.schema import outdated, prepare
 from outreach.store.search import Search
 from outreach.store.settings import Settings
 from outreach.store.shelf import Shelf
-from outreach.store.story import Chapter, story
+from outreach.store.story import story
 from outreach.store.threads import Threads
 from outreach.store.touches import Touches
 
@@ -94,7 +95,7 @@ class Store:
         return self._book.transaction()
 
     def story(self, partner_id: int) -> tuple[Chapter, ...]:
-        """What happened with one partner: (when, kind, direction, words), oldest first."""
+        """What happened with one partner, oldest first."""
         return story(self._book, partner_id)
 
     def history(self) -> History:
@@ -128,8 +129,16 @@ class Store:
 
 
 def open_store(path: Path, *, write: bool = True) -> Store:
-    """Open (and make, or bring up to date) the database at `path`; without `write` only to look, beside a running daemon."""
+    """Open (and make, or bring up to date) the database at `path`; without `write` only to look, beside a running daemon.
+
+    A file of an older version is brought up to date first, also where one only wants to look; raises `AlreadyRunning` where the daemon
+    that still runs the version before holds it.
+    """
     book = Book.open(path, write=write)
+    if not write and outdated(book):
+        book.close()
+        open_store(path).close()
+        book = Book.open(path, write=False)
     try:
         if write:
             with writable(path):

@@ -42,6 +42,11 @@ def version_3(db: Database) -> None:
     db.executescript(DRAFTS)
 
 
+def outdated(book: Book) -> bool:
+    """Whether the file is of an older version than this program."""
+    return bool(migrations.pending(book.tables))
+
+
 def prepare(book: Book) -> None:
     """Bring the file to the newest version and install the guards; a file that is up to date is only read."""
     migrations.apply(book.tables)

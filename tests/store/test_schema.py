@@ -8,6 +8,7 @@ from pathlib import Path
 import pytest
 
 from outreach.store import guards
+from outreach.store.book import AlreadyRunning, Book
 from outreach.store.log import open_store
 from outreach.store.schema import migrations
 
@@ -58,3 +59,24 @@ def test_guards_are_renewed(path: Path) -> None:
     open_store(path).close()
     assert shape(path) == before
     assert len({name for name, _ in before} & {name for _, name, _ in guards.statements()}) == len(list(guards.statements()))
+
+
+@pytest.mark.parametrize("snapshot", SNAPSHOTS, ids=lambda path: str(path.stem))
+def test_who_only_looks_finds_the_newest_shape(snapshot: Path, path: Path) -> None:
+    """After an update a command that only reads works before the daemon has run; it brings the file up to date itself."""
+    path.parent.mkdir()
+    old = sqlite3.connect(path)
+    old.executescript(snapshot.read_text(encoding="utf-8"))
+    old.close()
+    with open_store(path, write=False) as store:
+        assert [each.name for each in store.people.all()] == ["Hannah Lee"]
+
+
+def test_an_old_daemon_is_in_the_way(path: Path) -> None:
+    """While a daemon of the version before holds the file, nobody changes its shape: that is said, and not a traceback."""
+    path.parent.mkdir()
+    old = sqlite3.connect(path)
+    old.executescript(SNAPSHOTS[0].read_text(encoding="utf-8"))
+    old.close()
+    with Book.open(path), pytest.raises(AlreadyRunning):
+        open_store(path, write=False)

@@ -106,7 +106,7 @@ async def test_one_answer_brings_one_receipt(tell: Tell) -> None:
         await story.says("met Dr. Lee today, talked about evening groups, 45m")
         await story.pass_(minutes=5)
         assert len(story.letters(OWNER)) == before + 1
-        assert [chapter[1] for chapter in story.house.store.story(1)].count("meeting") == 1
+        assert [chapter.kind for chapter in story.house.store.story(1)].count("meeting") == 1
 
 
 async def test_the_letter_is_threaded_to_the_first(tell: Tell) -> None:

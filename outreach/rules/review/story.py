@@ -1,0 +1,275 @@
+"""A relationship told in sentences: what happened, by year and day, and what is open. For the owner's eyes only.
+
+Law: a client is a code. Whatever anybody wrote is told only where it holds nothing that stands for a client (`letters.privacy`), and a
+mail that sends one shows no subject. Pure; `render` gives lines, `row` the same as plain values for scripts.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, field
+from datetime import date, tzinfo
+from types import MappingProxyType
+
+from outreach.model.people import PARTNER_TYPES, Partner
+from outreach.model.referral import CLOSED, ConsentLevel, ReferralState
+from outreach.model.story import Chapter
+from outreach.rules.approval.inert import line
+from outreach.rules.approval.office_hours import day_words, long_day
+from outreach.rules.letters.privacy import leaks
+from outreach.rules.letters.purposes import PURPOSES
+
+LEFT_OUT = "(left out: it may name a client)"
+_LONGEST = 160
+_ASKS = frozenset({"interested", "scheduling", "question"})
+
+_THEY_WROTE: Mapping[str, str] = MappingProxyType(
+    {
+        "interested": "wrote back, and is interested",
+        "scheduling": "wrote, to find a time",
+        "question": "wrote, with a question",
+        "decline": "wrote: not now",
+        "opt_out": "wrote: no more letters",
+        "redirect": "wrote, and named somebody else",
+        "thanks": "wrote, to thank you",
+        "update": "wrote, with news",
+    }
+)
+_TOUCHES: Mapping[str, str] = MappingProxyType(
+    {
+        "call": "A call",
+        "meeting": "You met",
+        "coffee": "Coffee or lunch together",
+        "card": "You sent a card",
+        "gift": "You gave a gift",
+        "event": "You were at an event together",
+        "resource": "You shared something",
+    }
+)
+_LETTERS: Mapping[str, str] = MappingProxyType(
+    {
+        "drafted": "waits for the next digest",
+        "proposed": "waits for your yes",
+        "approved": "has your yes and goes out soon",
+        "deferred": "has your yes; their server takes it later",
+        "sending": "is being sent",
+        "unsure": "may have gone out: look into Sent",
+        "refused": "was refused by their server",
+        "expired": "lay without an answer, and was let go",
+        "withdrawn": "was taken back",
+    }
+)
+_LEVELS: Mapping[ConsentLevel, str] = MappingProxyType(
+    {
+        ConsentLevel.THANKS: "thanks only",
+        ConsentLevel.CONNECTED: "that you are in touch",
+        ConsentLevel.PROGRESS: "how it goes in general",
+    }
+)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Telling:
+    """Whose story it is, and everything that telling it needs. `names` are partners by id, for who introduced whom."""
+
+    partner: Partner
+    chapters: Sequence[Chapter] = field(repr=False)
+    today: date
+    zone: tzinfo
+    clients: Sequence[str] = field(default=(), repr=False)
+    names: Mapping[int, str] = field(default_factory=dict)
+
+    def said(self, text: str) -> str:
+        """Somebody's words in one line, or that they are left out."""
+        words = line(text)[:_LONGEST]
+        return LEFT_OUT if leaks(words, self.clients, public=(self.partner.name, self.partner.org)) else words
+
+    def tie(self, words: str, other: int | None) -> str:
+        """Another partner in words, where there is one."""
+        return f"{words} {self.names[other]}" if other is not None and other in self.names else ""
+
+    def day(self, chapter: Chapter) -> date:
+        """The practice's day of it."""
+        return chapter.on or chapter.at.astimezone(self.zone).date()
+
+
+def render(telling: Telling) -> Iterator[str]:
+    """The story in lines: who it is, what happened by year, what is open."""
+    yield from _head(telling)
+    year = None
+    for chapter in telling.chapters:
+        words = sentence(telling, chapter)
+        if not words:
+            continue
+        day = telling.day(chapter)
+        if day.year != year:
+            year = day.year
+            yield from ("", str(year))
+        yield f"  {day_words(day):<11} {words}"
+    if year is None:
+        yield "Nothing has happened yet."
+    still = list(_open(telling))
+    if still:
+        yield from ("", "Open", *(f"  {each}" for each in still))
+
+
+def row(telling: Telling, chapter: Chapter) -> dict[str, object]:
+    """One chapter for a script: the sentence beside what it is made of, the same words left out."""
+    return {
+        "at": chapter.at.isoformat(),
+        "kind": chapter.kind,
+        "direction": chapter.direction,
+        "said": sentence(telling, chapter),
+        "subject": telling.said(chapter.subject),
+        "words": telling.said(chapter.words),
+        "intent": chapter.intent,
+        "purpose": chapter.purpose,
+        "code": chapter.code,
+        "state": chapter.state,
+        "due": chapter.due.isoformat() if chapter.due else None,
+        "open": chapter.open,
+    }
+
+
+def _head(telling: Telling) -> Iterator[str]:
+    partner = telling.partner
+    place = ", ".join(part for part in (partner.name, partner.org) if part)
+    yield f"{place} ({PARTNER_TYPES[partner.type].title})"
+    facts = (
+        f"tier {partner.tier.value.replace('_', ' ')}, {partner.stage.value}",
+        "has left" if partner.left else "",
+        telling.tie("introduced by", partner.introduced_by),
+        telling.tie("follows", partner.succeeds),
+        telling.said(partner.how_known),
+    )
+    yield " · ".join(each for each in facts if each)
+    if partner.specific:
+        yield f"Their work: {telling.said(partner.specific)}"
+
+
+def sentence(telling: Telling, chapter: Chapter) -> str:
+    """One chapter as a sentence; "" for what is told elsewhere."""
+    tell = _SENTENCES.get(chapter.kind, _touch)
+    return tell(telling, chapter)
+
+
+def _touch(telling: Telling, chapter: Chapter) -> str:
+    minutes = f", {chapter.minutes} minutes" if chapter.minutes and chapter.kind in {"call", "meeting", "coffee", "event"} else ""
+    return f"{_TOUCHES.get(chapter.kind, chapter.kind.capitalize())}{minutes}{_about(telling, chapter.words)}"
+
+
+def _mail(telling: Telling, chapter: Chapter) -> str:
+    if chapter.direction == "in":
+        did = "wrote and sent you a client" if chapter.state == "referral" else _THEY_WROTE.get(chapter.intent, "wrote")
+        return f"{telling.partner.name} {did}{_quoted(telling, chapter.subject)}"
+    if chapter.purpose:
+        hand = "You sent by hand" if chapter.by_hand else "Sent"
+        return f"{hand}: {_title(chapter.purpose)}{_quoted(telling, chapter.subject)}"
+    return f"You wrote{_quoted(telling, chapter.subject)}"
+
+
+def _referral(telling: Telling, chapter: Chapter) -> str:
+    if chapter.direction == "in":
+        return f"{chapter.code} came"
+    on = f", {long_day(chapter.due, telling.today)}" if chapter.due and chapter.due != telling.day(chapter) else ""
+    return f"{chapter.code}: {chapter.state.replace('_', ' ')}{on}"
+
+
+def _letter(telling: Telling, chapter: Chapter) -> str:
+    if chapter.open:
+        return ""
+    why = f" ({telling.said(chapter.words)})" if chapter.words and chapter.state == "withdrawn" else ""
+    return f"Not sent: {_title(chapter.purpose)} {_LETTERS[chapter.state]}{why}"
+
+
+def _consent(telling: Telling, chapter: Chapter) -> str:
+    if chapter.state == "revoked":
+        return f"{chapter.code}: the client takes leave back; nothing more about her"
+    until = f", until {long_day(chapter.due, telling.today)}" if chapter.due else ""
+    return f"{chapter.code}: may hear {_LEVELS[ConsentLevel(int(chapter.words))]}{until}"
+
+
+def _answer(telling: Telling, chapter: Chapter) -> str:
+    asked = telling.said(chapter.subject)
+    return "" if chapter.open else f"You decided: {telling.said(chapter.words).replace('_', ' ')} ({asked})"
+
+
+def _promise(telling: Telling, chapter: Chapter) -> str:
+    due = f", by {long_day(chapter.due, telling.today)}" if chapter.due else ""
+    return f"You promised: {telling.said(chapter.words)}{due}"
+
+
+_SENTENCES: Mapping[str, Callable[[Telling, Chapter], str]] = MappingProxyType(
+    {
+        "mail": _mail,
+        "referral": _referral,
+        "letter": _letter,
+        "consent": _consent,
+        "answer": _answer,
+        "promise": _promise,
+        "outbound": lambda telling, chapter: f"You sent them a client{_about(telling, chapter.words)}",
+        "note": lambda telling, chapter: f"Noted: {telling.said(chapter.words)}",
+        "ended": lambda telling, chapter: f"No longer so: {telling.said(chapter.words)}",
+        "kept": lambda telling, chapter: f"Done, as promised: {telling.said(chapter.words)}",
+        "silence": lambda telling, chapter: "No more letters from here on",
+        "joined": lambda telling, chapter: f"{chapter.words} turned out to be the same person",
+    }
+)
+
+
+def _open(telling: Telling) -> Iterator[str]:
+    """What is not ended yet: letters, loops, promises, questions, a pause, things to ask again."""
+    partner, today = telling.partner, telling.today
+    if partner.paused_until is not None and partner.paused_until > today:
+        until = "you say so" if partner.paused_until == date.max else long_day(partner.paused_until, today)
+        yield f"Letters are paused until {until}."
+    waits = _unanswered(telling.chapters)
+    if waits is not None:
+        yield f"{partner.name} waits for your answer since {long_day(telling.day(waits), today)}."
+    for chapter in telling.chapters:
+        if chapter.kind == "letter" and chapter.open:
+            yield f"{_title(chapter.purpose).capitalize()}{_quoted(telling, chapter.subject)} {_LETTERS[chapter.state]}."
+        elif chapter.kind == "referral" and chapter.direction == "in" and ReferralState(chapter.state) not in CLOSED:
+            since = long_day(telling.day(chapter), today)
+            yield f"{chapter.code} is {chapter.state.replace('_', ' ')}; it came {since}."
+        elif chapter.kind == "promise" and chapter.open:
+            yield f"{_promise(telling, chapter)}."
+        elif chapter.kind == "answer" and chapter.open:
+            yield f"Asked: {telling.said(chapter.subject)}"
+        elif chapter.kind == "note" and chapter.open and chapter.due:
+            yield f"To ask again {long_day(chapter.due, today)}: {telling.said(chapter.words)}"
+
+
+def _unanswered(chapters: Sequence[Chapter]) -> Chapter | None:
+    """The first mail that asks for an answer and was followed by nothing of ours; as the 24-hour clock counts it."""
+    waits: Chapter | None = None
+    for chapter in chapters:
+        if chapter.kind == "mail" and chapter.direction == "in" and (chapter.intent in _ASKS or chapter.state == "referral"):
+            waits = waits or chapter
+        elif (chapter.kind == "mail" or chapter.kind in _TOUCHES) and chapter.direction != "in":
+            waits = None
+    return waits
+
+
+def _title(purpose: str) -> str:
+    known = PURPOSES.get(purpose)
+    return known.title if known else purpose.replace("_", " ")
+
+
+def _quoted(telling: Telling, subject: str) -> str:
+    words = telling.said(subject)
+    return "" if not words else f", {words}" if words == LEFT_OUT else f": “{words}”"
+
+
+def _about(telling: Telling, text: str) -> str:
+    words = telling.said(text)
+    return f": {words}" if words else ""
+
+
+def names_of(partners: Iterable[Partner]) -> dict[int, str]:
+    """Names by id.
+
+    >>> names_of([Partner(id=1, name="Ana Ruiz", email="ana@ruiz.example")])
+    {1: 'Ana Ruiz'}
+    """
+    return {each.id: each.name for each in partners}
