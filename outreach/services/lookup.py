@@ -59,10 +59,20 @@ def _history(house: House, name: str) -> list[str]:
 
 
 def _due(house: House, now: datetime) -> list[str]:
+    """People and letters that wait for her, what she promised, and the letters that are to be written next."""
     dossiers = house.store.people.dossiers()
     names = {each.partner.id: each.partner.name for each in dossiers}
-    steps = due_now(house, dossiers, now)
-    return [f"{names[step.partner_id]}: {step.purpose.replace('_', ' ')}. {step.why}" for step in steps] or ["No letter is due."]
+    today = local_day(house, now)
+    found = [
+        *(f"{each.who} waits for your own answer, {each.hours_left} hours left." for each in report.unanswered(house, now)),
+        *(f"The letter to {each.to_name} waits for your yes." for each in house.store.outbox.to_show(today)),
+        *(
+            f"You promised: {each.text}{f', by {long_day(each.due, today)}' if each.due else ''}."
+            for each in house.store.promises.open()
+        ),
+        *(f"{names[step.partner_id]}: {step.purpose.replace('_', ' ')}. {step.why}" for step in due_now(house, dossiers, now)),
+    ]
+    return found or ["Nothing is due, and nothing waits."]
 
 
 def _who_for(house: House, asked: str) -> list[str]:

@@ -12,8 +12,9 @@ import pytest
 from outreach.daemon import house_of
 from outreach.edge.clock import JumpingClock
 from outreach.model.command import Show
-from outreach.model.decision import AddFact, AddPartner, AddResource, LogOutbound, LogTouch, OpenReferral
+from outreach.model.decision import AddDraft, AddFact, AddPartner, AddPromise, AddResource, LogOutbound, LogTouch, OpenReferral
 from outreach.model.digest import Digest
+from outreach.model.outbox import Draft
 from outreach.model.people import Partner, Stage, Tier
 from outreach.model.practice import Paths
 from outreach.model.referral import Referral
@@ -68,6 +69,26 @@ async def test_due_speaks_of_rituals_too(house: House) -> None:
     house.store.apply((AddResource(title="A page on sleep"),), "resource", NOW)
     assert [line.partition(".")[0] for line in _answer(house, "due")] == ["Dr", "Jo March: introduction"]
     assert "resource" in _answer(house, "due")[0]
+
+
+async def test_due_names_what_waits_for_her(house: House) -> None:
+    """A letter without a yes and a promise that is open are due too, whatever else is."""
+    promise = AddPromise(partner_id=1, text="send Dr Lee the handout", due=NOW.date() + timedelta(days=3))
+    draft = Draft(
+        id=0,
+        partner_id=1,
+        to_email="lee@lakeside.example",
+        to_name="Dr. Amara Lee",
+        subject="Hello",
+        body="Dear Amara,",
+        purpose="check_in",
+        created=NOW,
+        message_id="<d@practice.example>",
+    )
+    house.store.apply((promise, AddDraft(draft=draft)), "waiting", NOW)
+    lines = _answer(house, "due")
+    assert "The letter to Dr. Amara Lee waits for your yes." in lines
+    assert "You promised: send Dr Lee the handout, by Fri 5 Jun." in lines
 
 
 async def test_loops(house: House) -> None:

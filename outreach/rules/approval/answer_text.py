@@ -78,7 +78,7 @@ def _step(lines: list[str], at: int, walk: _Walk, echo: Echo) -> int:
         or quotes.header_block(lines, at)
         or (quotes.ruled(line) and _block_below(lines, at + 1))
     ):
-        below = at + max(1, quotes.header_block(lines, at))
+        below = _below_heads(lines, at)
         return below - at if _marked_below(lines, below, echo) else 0
     if not walk.editing and (echo.ours(line) or (walk.before and line.strip() and echo.carries_on(line, walk.before))):
         walk.before = line
@@ -111,6 +111,13 @@ def _marked_below(lines: list[str], at: int, echo: Echo) -> bool:
 
 def _block_below(lines: list[str], at: int) -> bool:
     return any(quotes.header_block(lines, place) for place in range(at, min(at + 3, len(lines))))
+
+
+def _below_heads(lines: list[str], at: int) -> int:
+    """The place behind what opens a quotation here: a rule, a block of header lines, or both, with blank lines between."""
+    below = at + max(1, quotes.header_block(lines, at))
+    behind = next((place for place in range(below, min(below + 3, len(lines))) if lines[place].strip()), below)
+    return behind + quotes.header_block(lines, behind) if behind < len(lines) and quotes.header_block(lines, behind) else below
 
 
 def _close(walk: _Walk, *, last: bool = False) -> None:

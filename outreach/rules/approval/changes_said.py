@@ -42,6 +42,10 @@ _DEAR = re.compile(
     r"(?is)^(?:make it|make that|say|use|change (?:the )?(?:greeting|salutation|opening) to|start with|pon)\s+(?P<new>\"?(?:dear|hi|hello|hey|querid[oa]|estimad[oa]|hola)\b.+)$"
 )
 _SENTENCE = re.compile(r"(?s)\S.*?(?:(?<![A-Z]\.)(?<!\bDr)(?<!\bMr)(?<!\bMs)(?<!\bMrs)[.!?]+(?=\s|$)|$)")
+_SHORT = re.compile(
+    r"(?i)\b(?:mon|tues?|wed|thurs?|fri|sat|sun|jan|feb|mar|apr|jun|jul|aug|sept?|oct|nov|dec|dr|mrs?|ms|st|etc|vs|jr|sr|[ap]\.m|[a-z])\.$"
+)
+"""Such a full stop belongs to its word."""
 _PLACES = {
     "first": 0,
     "1st": 0,
@@ -147,7 +151,7 @@ def _ended_once(head: str, tail: str) -> str:
     """
     if re.search(r"[?!]$", head) and re.match(r"[.?!](?!\w)", tail):
         return head + tail[1:]
-    if re.search(r"(?<!\.)\.$", head) and re.match(r"[.?!,;:]|[ \t]+[^\W\d_A-Z]|[ \t]+\d", tail):
+    if re.search(r"(?<!\.)\.$", head) and not _SHORT.search(head) and re.match(r"[.?!,;:]|[ \t]+[^\W\d_A-Z]|[ \t]+\d", tail):
         return head[:-1] + tail
     return head + tail
 

@@ -99,7 +99,35 @@ def _named_place(part: str) -> bool:
         and words[-1]
         .lower()
         .endswith(
-            ("ics", "care", "school", "hospital", "medicine", "center", "centre", "law", "oncology", "cardiology", "psychiatry")
+            (
+                *(
+                    "ics",
+                    "care",
+                    "school",
+                    "hospital",
+                    "medicine",
+                    "center",
+                    "centre",
+                    "law",
+                    "oncology",
+                    "cardiology",
+                    "psychiatry",
+                ),
+                *(
+                    "hospice",
+                    "shelter",
+                    "rehab",
+                    "clinic",
+                    "office",
+                    "practice",
+                    "nutrition",
+                    "pantry",
+                    "management",
+                    "midwifery",
+                    "health",
+                ),
+                *("services", "program", "pain", "obgyn", "gynecology"),
+            )
         )
     )
 

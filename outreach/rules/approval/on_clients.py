@@ -7,9 +7,10 @@ from __future__ import annotations
 
 from datetime import date, timedelta
 
-from outreach.model.command import Label, Record, SetConsent, SetOutcome
+from outreach.model.command import Label, NewPartner, Record, SetConsent, SetOutcome
 from outreach.model.decision import (
     AnswerQuestion,
+    ChangePartner,
     LearnAddress,
     LogOutbound,
     MoveDraft,
@@ -20,9 +21,12 @@ from outreach.model.decision import (
 )
 from outreach.model.digest import ShownQuestion
 from outreach.model.outbox import TRANSITIONS, Event
+from outreach.model.people import Partner
 from outreach.model.reading import Kind
 from outreach.model.referral import Consent, ConsentLevel, Referral, ReferralState
 from outreach.rules.approval.case import Case, ReceiptLine, Yielded, asked, did, who
+from outreach.rules.approval.offers import Offer, offered
+from outreach.rules.approval.on_people import new_partner
 from outreach.rules.approval.spans import shift
 
 CONSENT_LASTS = timedelta(days=365)
@@ -49,12 +53,12 @@ def label(case: Case, said: Label) -> Yielded:
         yield asked(f"What is it then: {', '.join(question.options)}?", said.item)
     else:
         yield AnswerQuestion(key=question.key, answer=said.kind)
-        yield from _follows(question, said.kind == "yes")
+        yield from _follows(case, question, said.kind == "yes")
         yield did(f"Understood as: {said.kind.replace('_', ' ')}. I learn from it.", said.item)
 
 
-def _follows(question: ShownQuestion, yes: bool) -> Yielded:
-    """What a yes to a question about a person brings; its key holds what was asked."""
+def _follows(case: Case, question: ShownQuestion, yes: bool) -> Yielded:
+    """What a yes to a question about a person brings; its key holds what was asked, and `about` who is offered."""
     topic, _, rest = question.key.partition(":")
     email, _, partner_id = rest.rpartition(":")
     if yes and topic == "same" and partner_id.isdigit():
@@ -62,9 +66,19 @@ def _follows(question: ShownQuestion, yes: bool) -> Yielded:
     elif yes and topic == "opt_out":
         yield Suppress(email=rest, why="asked for it, and the owner agreed")
     elif yes and topic in {"referrer", "redirect"}:
-        yield asked(
-            "To add them I need their name and address: write new partner, the name, the profession, the place and the address."
-        )
+        yield from _taken_up(case, offered(question.about))
+
+
+def _taken_up(case: Case, offer: Offer | None) -> Yielded:
+    """The person whom a mail named becomes a partner, introduced by the one who named them."""
+    if offer is None or not offer.name:
+        missing = f"their name, with the address {offer.email}" if offer else "their name and address"
+        yield asked(f"To add them I need {missing}: write new partner, the name, the profession, the place and the address.")
+        return
+    yield from new_partner(case, NewPartner(name=offer.name, email=offer.email, org=offer.org or None))
+    by = case.partner(offer.by) if offer.by else None
+    if isinstance(by, Partner) and all(each.email != offer.email for each in case.partners):
+        yield ChangePartner(partner_id=0, changes=(("introduced_by", by.email),))
 
 
 def _mistaken_letter(case: Case, item: int, kind: str) -> Yielded:

@@ -13,6 +13,7 @@ from datetime import date, timedelta
 from outreach.model.command import Action, Ask, Met, Note, OptOut, Pause
 from outreach.rules.approval.dates import date_words, find, match
 from outreach.rules.approval.lexer import Context, lex
+from outreach.rules.approval.professions import type_key
 from outreach.rules.approval.spans import Now
 from outreach.rules.approval.words import Role
 
@@ -39,6 +40,14 @@ _MINUTES = re.compile(
 )
 _NOTE = re.compile(
     r"(?i)^(?:please |also |and )*(?:(?:make |add |take )?(?:a )?note(?: to self| down)?(?: that)?|nota|remember(?: that)?|recuerda que|for the record|fyi|jot down(?: that)?)[\s,:-]*(?:(?:on|about|for|re|to|sobre|de)\s+)?"
+)
+_ABOUT = re.compile(
+    r"(?i)^(?:please |also |and |oh,? )*(?:about|re|regarding|on|sobre|concerning)\b:? \s*(?P<who>[^:,]{2,60}?)\s*(?::|,|\s-\s)\s*(?P<text>.+)$"
+)
+_IS_A = re.compile(r"(?i)^\s*(?:is|'s|was|es)\s+(?:now |also |actually |really |just )*(?:an?|the|our|una?)\s+(?P<what>.+)$")
+_DOES = re.compile(
+    r"(?i)^\s*(?:now |also |just |mostly |only |apparently )*(?:works?|runs?|specializes?|specialises?|treats?|teaches|leads?|offers?|accepts?|speaks|trained|studied|likes|loves|"
+    r"started|opened|founded|does|takes|sees|hates|prefers|lives|has (?:an?|two|three|four|kids|twins|evening|openings|room))\b"
 )
 _PAUSE = (
     re.compile(
@@ -85,6 +94,9 @@ _WANTS_NONE = re.compile(
 )
 
 
+_ORDERS = frozenset(
+    {Role.YES, Role.NO, Role.LATER, Role.HOLD, Role.ITEM, Role.CONDITION, Role.HEDGE, Role.RETRACTION, Role.CORRECTION}
+)
 _VERDICT_ONLY = frozenset({Role.YES, Role.MILD, Role.NO, Role.FILL, Role.AUXILIARY, Role.THANKS})
 
 
@@ -217,4 +229,28 @@ def opt_out(sentence: str, context: Context) -> tuple[Action, ...] | None:
     return tuple(OptOut(partner=name) for name in names)
 
 
-PEOPLE: tuple[Callable[[str, Context], tuple[Action, ...] | None], ...] = (pause, opt_out, met, note)
+def remark(sentence: str, context: Context) -> tuple[Action, ...] | None:
+    """Such as "about Kim Park: sees couples now", "Ravi is a lawyer who does custody": what is told of somebody without calling it a note.
+
+    Words of a verdict make it none, and so does a letter that waits for them, unless "about" says that it is no answer to the letter.
+    """
+    head = _ABOUT.match(sentence)
+    names, rest, _ = people(head["who"] if head else sentence, context)
+    words = head["text"] if head else rest
+    roles = {token.role for token in lex(words, context)}
+    if not names or (head and rest.strip()) or sentence.rstrip().endswith("?") or roles & _ORDERS or Role.UNKNOWN not in roles:
+        return None
+    is_a = _IS_A.match(words)
+    told = (is_a and _trade(is_a["what"])) or _DOES.match(words)
+    if not head and (not told or len(names) > 1 or names[0] in {draft.to for draft in context.digest.drafts}):
+        return None
+    return tuple(Note(partner=name, text=words.strip(" .,")) for name in names)
+
+
+def _trade(words: str) -> bool:
+    """Whether a profession stands at the head, "custody lawyer who ..."."""
+    first = re.split(r"(?i)\s+(?:who|that|at|in|with|and|for|from|now|by|specializ\w+)\b|[,.;(]", words, maxsplit=1)[0]
+    return type_key(first) is not None
+
+
+PEOPLE: tuple[Callable[[str, Context], tuple[Action, ...] | None], ...] = (pause, opt_out, met, note, remark)

@@ -13,6 +13,7 @@ from outreach.model.digest import ShownQuestion
 from outreach.rules.approval.facts_told import told
 from outreach.rules.approval.kinds_said import KINDS
 from outreach.rules.approval.lexer import Context, lex
+from outreach.rules.approval.offers import asks_to_add, yes_or_no
 from outreach.rules.approval.person_names import person
 from outreach.rules.approval.plain import folded
 from outreach.rules.approval.words import Role, listed
@@ -203,12 +204,15 @@ def _to(question: ShownQuestion, item: str, rest: str, context: Context) -> tupl
             if fact
             else (Ask(item=item, why=NO_FACT),)
         )
+    adds = asks_to_add(question.key, question.text)
     kind, clear = _kind(rest)
-    if kind is not None and (clear or _leads(rest)):
+    if kind is not None and not adds and (clear or _leads(rest)):
         return (Label(item=item, kind=kind),)
-    yes = _yes_or_no(rest, context)
+    yes = _yes_or_no(yes_or_no(rest) if adds else rest, context)
     if yes is None:
         return (Ask(item=item, why="I am not sure what you answer"),)
+    if adds:
+        return (Label(item=item, kind="yes" if yes else "no"),)
     asked = _asked_kind(question)
     if asked is not None:
         return (

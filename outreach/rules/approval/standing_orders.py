@@ -43,13 +43,24 @@ _SHOWS = (
             r"(?i)^(?:help|help me|help please|ayuda|commands|how does this work|what can i (?:say|do|write)|instructions|\?+)\s*[?.!]*$"
         ),
     ),
-    ("due", re.compile(r"(?i)^(?:due|what(?:'s| is) due|what is due today)\s*[?.!]*$")),
-    ("pending", re.compile(r"(?i)^(?:pending|what(?:'s| is) pending|queue|what(?:'s| is) (?:queued|waiting))\s*[?.!]*$")),
+    (
+        "due",
+        re.compile(
+            r"(?i)^(?:due|(?:and |so |hey |ok,? )?what(?:'s| is|s| do i have)? (?:due|outstanding|overdue|left to do)(?: (?:today|now|this week|right now|next))?|"
+            r"(?:is )?(?:any ?thing|something) (?:due|outstanding|overdue)(?: (?:today|this week))?|(?:whom|who|what) do i (?:still )?owe(?: (?:a letter|an answer|people))?)\s*[?.!]*$"
+        ),
+    ),
+    (
+        "pending",
+        re.compile(
+            r"(?i)^(?:pending|what(?:'s| is|s) pending|queue|what(?:'s| is|s) (?:queued|waiting(?: to go)?|going out(?: (?:today|next))?|in the queue))\s*[?.!]*$"
+        ),
+    ),
     ("loops", re.compile(r"(?i)^(?:loops|open loops|stats|quarter|status)\s*[?.!]*$")),
     (
         "history",
         re.compile(
-            r"(?i)^(?:history|story|log|who is|who's|tell me about|historia)\s+(?:of |for |with |about |on )?(?P<about>[^?]+?)\s*[?.!]*$"
+            r"(?i)^(?:history|story|log|who is|who's|tell me about|remind me who|historia)\s+(?:of |for |with |about |on )?(?P<about>[^?]+?)\s*[?.!]*$"
         ),
     ),
     (
@@ -66,6 +77,16 @@ _SHOWS = (
         ),
     ),
 )
+
+
+_ASKS_ABOUT = re.compile(
+    r"(?i)^(?:and |so |hey |ok,? |by the way,? |btw,? )*(?:how(?: is|'s|s| are| has)|what(?: is|'s|s) (?:new|up|going on|happening|the latest|the status|the story)(?: (?:with|on|of))?|"
+    r"where (?:are|do) we(?: stand)? with|what do (?:we|you|i) (?:know|have)(?: on file)? (?:about|on)|any(?: |thing )?(?:news|word|updates?)?(?: yet)? (?:from|on|about)|"
+    r"(?:have|did) (?:we|i|you) (?:ever )?(?:hear|heard|get anything|gotten anything)(?: back| anything)? from|did i ever (?:write|talk|speak) (?:to|with)|"
+    r"can you (?:tell me|remind me) about|c[oó]mo (?:est[aá]|va(?: con)?)|qu[eé] sabemos de)\s+(?P<about>[^?]+?)"
+    r"(?:\s+(?:doing|going|been|been doing|these days|lately|yet|now|so far|recently|again|at the moment))*\s*[?.!]*$"
+)
+"""The history of somebody, as one asks a person for it; only where it names somebody we know."""
 
 
 def hold(sentence: str, context: Context) -> tuple[Action, ...] | None:
@@ -113,11 +134,13 @@ def undo(sentence: str, context: Context) -> tuple[Action, ...] | None:
 
 
 def show(sentence: str, context: Context) -> tuple[Action, ...] | None:
-    """Such as "why 3", "more", "help", "history Dr Lee", "who for couples, evening, Cigna?"."""
+    """Such as "why 3", "more", "help", "history Dr Lee", "how is Dr Lee doing?", "who for couples, evening, Cigna?"."""
     for what, pattern in _SHOWS:
         hit = pattern.match(sentence.strip())
         if hit:
             about = hit.groupdict().get("about")
             named = context.names.partner(about) if about and what == "history" else frozenset()
             return (Show(what=what, about=next(iter(named)) if len(named) == 1 else about),)
-    return None
+    free = _ASKS_ABOUT.match(sentence.strip())
+    named = context.names.partner(free["about"]) if free else frozenset()
+    return tuple(Show(what="history", about=name) for name in sorted(named)) or None

@@ -1,0 +1,64 @@
+"""Somebody new whom a mail named, as a question carries them: "Marcus Bell <mbell@lakeside.example> named by Ana Ruiz".
+
+Law: what is written here can be read here; a question about somebody without an address offers nobody, and then the owner is asked for it.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+_WRITTEN = re.compile(r"(?P<name>[^<>]*)<(?P<email>[^<>\s]+@[^<>\s]+)>(?: at (?P<org>.+?))??(?: named by (?P<by>.+))?")
+
+_ADDS = re.compile(r"(?i)\badd (?:them|her|him)\?\s*$")
+_ADD_THEM = re.compile(
+    r"(?i)^(?P<not>(?:please )?(?:no,? )?(?:don't|do not|no need to) )?(?:yes,? |sure,? |ok,? |please )*(?:add|include|agr[eé]ga)\w* "
+    r"(?:them|her|him|\w+)(?: (?:please|to (?:my|the|our) \w+))*(?=\W*$|[,.;!])"
+)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Offer:
+    """A person who could be added. `org` is where they work, `by` the partner who named them; both may be empty."""
+
+    name: str
+    email: str
+    org: str = ""
+    by: str = ""
+
+    def written(self) -> str:
+        """The form in which a question's `about` holds it."""
+        where, whose = f" at {self.org}" if self.org else "", f" named by {self.by}" if self.by else ""
+        return f"{self.name} <{self.email}>{where}{whose}".strip()
+
+
+def offered(about: str) -> Offer | None:
+    """The person that a question's `about` holds, or None.
+
+    >>> offered(Offer(name="Marcus Bell", email="mbell@lakeside.example", org="Lakeside", by="Ana Ruiz").written())
+    Offer(name='Marcus Bell', email='mbell@lakeside.example', org='Lakeside', by='Ana Ruiz')
+    >>> offered("Marcus Bell <mbell@lakeside.example>").by, offered("Marcus Bell")
+    ('', None)
+    """
+    found = _WRITTEN.fullmatch(about.strip())
+    if found is None:
+        return None
+    return Offer(name=found["name"].strip(), email=found["email"].lower(), org=found["org"] or "", by=found["by"] or "")
+
+
+def asks_to_add(key: str, text: str) -> bool:
+    """Whether a question asks to add somebody.
+
+    >>> asks_to_add("redirect:x", ""), asks_to_add("", "Ana says: write to Marcus instead. Add them?"), asks_to_add("kind:x", "What is it?")
+    (True, True, False)
+    """
+    return key.partition(":")[0] in ("referrer", "redirect") or _ADDS.search(text) is not None
+
+
+def yes_or_no(answer: str) -> str:
+    """The answer with "add her please" and "don't add them" said as yes and no.
+
+    >>> yes_or_no("yes please add her"), yes_or_no("no, don't add them"), yes_or_no("later")
+    ('yes', 'no', 'later')
+    """
+    return _ADD_THEM.sub(lambda found: "no" if found["not"] else "yes", answer.strip())
