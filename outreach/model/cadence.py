@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-from datetime import date
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from datetime import date, datetime
 
 from outreach.model.outbox import Draft
 from outreach.model.people import Partner
-from outreach.model.referral import Consent, Referral
+from outreach.model.referral import Consent, Referral, Steps
 from outreach.model.touch import Touch
 
 
@@ -45,7 +46,11 @@ class Resource:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Due:
-    """A letter that the log and the clock ask for, with the reason in words; `resource` is what a letter of that purpose shares."""
+    """A letter that the log and the clock ask for, with the reason in words.
+
+    `resource` is what a letter of that purpose shares; `text` what it cannot be written without (the good news, a name, her own sentence on
+    how it goes); `answers` the Message-ID of the mail it answers.
+    """
 
     partner_id: int
     purpose: str
@@ -54,6 +59,36 @@ class Due:
     referral_code: str | None = None
     rank: int = 100
     resource: Resource | None = None
+    text: str = field(default="", repr=False)
+    answers: str | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Cue:
+    """Something that happened on no day that a calendar knows, and asks for one letter: they have news, they asked something.
+
+    `key` names the happening. `text` is what was said, in words that came from a person; nothing is due before the owner has `confirmed`
+    what a machine has read. `message_id` is the mail that is to be answered.
+    """
+
+    key: str
+    partner_id: int
+    purpose: str
+    at: datetime
+    text: str = field(default="", repr=False)
+    referral_code: str | None = None
+    message_id: str | None = None
+    confirmed: bool = True
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Inquiry:
+    """Somebody who wrote for themselves, and whom nobody has answered yet."""
+
+    email: str = field(repr=False)
+    name: str = field(default="", repr=False)
+    at: datetime
+    message_id: str | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -61,7 +96,8 @@ class Dossier:
     """Everything the log knows about one partner that a question about what is due may need; `touches` oldest first.
 
     `open_drafts` are letters not yet ended, those in SENDING and UNSURE too: they may have gone out. `past_drafts` are those
-    that ended without being sent, with `ended_by`.
+    that ended without being sent, with `ended_by`. `told` are the letters that went out about a referral, as code and purpose; `steps`
+    how far each referral came and on which day, by code; `consents` stand in the order in which they were given.
     """
 
     partner: Partner
@@ -70,3 +106,6 @@ class Dossier:
     past_drafts: tuple[Draft, ...] = ()
     referrals: tuple[Referral, ...] = ()
     consents: tuple[Consent, ...] = ()
+    told: frozenset[tuple[str, str]] = frozenset()
+    steps: Mapping[str, Steps] = field(default_factory=dict)
+    cues: tuple[Cue, ...] = ()

@@ -10,38 +10,37 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from datetime import date, datetime
 
+from outreach.model.decision_letters import (
+    AddCue,
+    AddDraft,
+    ApproveDraft,
+    CountInquiry,
+    LearnMessageId,
+    MoveDraft,
+    ReviseDraft,
+    SnoozeDraft,
+)
 from outreach.model.decision_people import EndFact, KeepFact, MergePartners, SplitPartner
-from outreach.model.digest import Digest
-from outreach.model.outbox import Draft, Event
+from outreach.model.known import Known
 from outreach.model.people import Partner
 from outreach.model.referral import Consent, Referral, ReferralState
 from outreach.model.touch import Touch
 
-__all__ = ["EndFact", "KeepFact", "MergePartners", "SplitPartner"]  # besides what stands below
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Known:
-    """One snapshot of what the log knows about a message's sender, thread and answer, taken before deciding.
-
-    `matched_by` is thread, address, learned or name; with `name` the match is a doubt. `ours` is the letter whose own copy
-    this message is (Sent copy or loop); `answers` the letter it answers or reports on; `waiting` that partner's (and
-    thread's) letters which a human touch still stops; `digest` the one it answers; `used_tokens` codes already spent.
-    """
-
-    partner: Partner | None = None
-    matched_by: str = ""
-    maybe: tuple[Partner, ...] = ()
-    ours: Draft | None = None
-    answers: Draft | None = None
-    waiting: tuple[Draft, ...] = ()
-    referral: Referral | None = None
-    digest: Digest | None = None
-    recipients: tuple[Partner, ...] = ()
-    suppressed: bool = False
-    existing_client: bool = False
-    own_copy_in_sent: bool = False
-    used_tokens: frozenset[str] = frozenset()
+__all__ = [  # besides what stands below
+    "AddCue",
+    "AddDraft",
+    "ApproveDraft",
+    "CountInquiry",
+    "EndFact",
+    "KeepFact",
+    "Known",
+    "LearnMessageId",
+    "MergePartners",
+    "MoveDraft",
+    "ReviseDraft",
+    "SnoozeDraft",
+    "SplitPartner",
+]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -95,64 +94,6 @@ class Suppress:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class AddDraft:
-    """A new letter (id 0) in state DRAFTED. What it shares (`resource_id`) is never offered to that partner again."""
-
-    draft: Draft
-    resource_id: int | None = None
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class ApproveDraft:
-    """The owner's yes, bound to the sha256 that was shown; the letter goes no earlier than `not_before`."""
-
-    draft_id: int
-    sha256: str
-    digest_id: str
-    proof: str
-    not_before: datetime
-    token: str | None = None
-    anyway: bool = False
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class ReviseDraft:
-    """A new version of a waiting letter; it goes back to DRAFTED and is shown again."""
-
-    draft_id: int
-    subject: str
-    body: str = field(repr=False)
-    marks: tuple[str, ...] = ()
-    blocked: tuple[str, ...] = ()
-    by: str = "owner"
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class MoveDraft:
-    """Move a letter through its table; a letter that cannot make the move any more is left where it is."""
-
-    draft_id: int
-    event: Event
-    why: str
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class SnoozeDraft:
-    """Show the letter again on that day."""
-
-    draft_id: int
-    until: date | None
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class LearnMessageId:
-    """The provider rewrote our Message-ID: this one names the letter too."""
-
-    draft_id: int
-    message_id: str
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
 class OpenReferral:
     """A new referral (code "" : the store gives the next one)."""
 
@@ -161,7 +102,7 @@ class OpenReferral:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class MoveReferral:
-    """How far a referral came."""
+    """How far a referral came, and on which day; of SCHEDULED the day of the appointment, which may lie ahead."""
 
     code: str
     state: ReferralState
@@ -286,6 +227,8 @@ Decision = (
     | ChangePartner
     | Suppress
     | AddDraft
+    | AddCue
+    | CountInquiry
     | ApproveDraft
     | ReviseDraft
     | MoveDraft

@@ -34,6 +34,9 @@ CLOSED = frozenset(
 )
 """States in which the loop with the referrer no longer stands open."""
 
+Steps = tuple[tuple[ReferralState, date], ...]
+"""The states that one referral reached, each with its day, in the order of the days."""
+
 
 class ConsentLevel(IntEnum):
     """What may be said to a partner about a client: thanks only, "connected / scheduled", general progress."""

@@ -4,14 +4,23 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
-from datetime import date, datetime
+from datetime import datetime
 
 from outreach.model.people import Partner
-from outreach.model.referral import Referral, ReferralState
+from outreach.model.referral import Referral, Steps
 from outreach.model.touch import Touch
 
-Steps = tuple[tuple[ReferralState, date], ...]
-"""The states that one referral reached, each with its day, in the order of the days."""
+SOURCES = (
+    "a colleague",
+    "family or friends",
+    "a directory",
+    "a web search",
+    "an insurer",
+    "a school or work",
+    "an event",
+    "did not say",
+)
+"""How somebody who wrote for themselves has heard of the practice. A closed list, so that no word of theirs is kept."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -26,7 +35,7 @@ class Asked:
 class History:
     """Everything a review may ask. `steps` go by the referral's code, `touches` are oldest first.
 
-    `inquiries` are the times at which somebody wrote for themselves; who, nobody keeps.
+    `inquiries` are the times at which somebody wrote for themselves; who, nobody keeps. `heard` says how they had heard of the practice.
     """
 
     partners: tuple[Partner, ...] = ()
@@ -35,3 +44,4 @@ class History:
     touches: tuple[Touch, ...] = ()
     asked: tuple[Asked, ...] = ()
     inquiries: tuple[datetime, ...] = ()
+    heard: tuple[tuple[datetime, str], ...] = ()

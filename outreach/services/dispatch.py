@@ -15,6 +15,7 @@ from outreach.model.mail import Role
 from outreach.model.outbox import Draft, Outcome, State
 from outreach.rules.approval.office_hours import next_window
 from outreach.rules.cadence.due import reachable
+from outreach.rules.cadence.inquiries import ACKNOWLEDGEMENT
 from outreach.rules.cadence.pace import earliest, runaway
 from outreach.rules.letters.envelope import letter, to_owner
 from outreach.services import drafts, receive
@@ -153,6 +154,8 @@ def _reason_to_wait(house: House, draft: Draft) -> str | None:
     sent = [at for _, at in house.store.outbox.sent_since(now - timedelta(days=1))]
     if earliest(sent, now, config) > now or runaway((), sent, now):
         return "pace"
+    if draft.purpose == ACKNOWLEDGEMENT:
+        return None  # to somebody who is in no network; silence that was asked for is guarded at the claim
     partner = house.store.people.get(draft.partner_id) if draft.partner_id else None
     if partner is None or not reachable(partner, now, now.astimezone(config.practice.zone).date()):
         return "unreachable"

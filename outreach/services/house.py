@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import logging
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date, datetime
 
 from outreach.edge.clock import Clock
@@ -57,6 +57,15 @@ def away(house: House) -> tuple[tuple[date, date], ...]:
 def calendar_now(house: House) -> Calendar:
     """The practice's calendar with everything we were told."""
     return calendar_of(house.config, away(house))
+
+
+def config_now(house: House) -> Config:
+    """The configuration with what commands have changed of the practice's own details since: the openings, and on which day they were said."""
+    told, day = (house.store.settings.get(name) for name in ("openings", "openings_as_of"))
+    profile = house.config.profile
+    if not told or not day or (profile.openings_as_of and date.fromisoformat(day) < profile.openings_as_of):
+        return house.config
+    return replace(house.config, profile=replace(profile, openings=int(told), openings_as_of=date.fromisoformat(day)))
 
 
 def held(house: House, now: datetime) -> bool:

@@ -7,24 +7,25 @@ nobody answered expire. A flood of drafts stops the machine (RELIABILITY, faults
 from __future__ import annotations
 
 from collections.abc import Sequence
-from datetime import datetime, timedelta
+from datetime import date, datetime, timedelta
 
 from outreach.model.cadence import Dossier, Due
-from outreach.model.decision import AddDraft, AskOwner, Decision, Mention, MoveDraft, SetSetting, TellOwner
+from outreach.model.decision import AddDraft, Mention, MoveDraft, SetSetting, TellOwner
 from outreach.model.outbox import WAITING, Draft, Event, State
-from outreach.model.referral import ConsentLevel
-from outreach.rules.cadence.due import INTRODUCTION, due, unasked
+from outreach.rules.cadence.due import due
+from outreach.rules.cadence.inquiries import ACKNOWLEDGEMENT, WHY, acknowledgements
+from outreach.rules.cadence.loops import unfounded
 from outreach.rules.cadence.pace import runaway, too_soon
+from outreach.rules.cadence.questions import questions
 from outreach.rules.cadence.rituals import Log, rituals
-from outreach.rules.cadence.shelf import news_since, said
 from outreach.rules.letters.compose import compose
-from outreach.rules.letters.letter import Letter, Marks, Occasion
+from outreach.rules.letters.letter import Letter, Marks
 from outreach.rules.letters.lint import lint
-from outreach.rules.review.periods import YEAR
-from outreach.services.house import FOR_EVER, House, calendar_now, held, local_day, note, own_id
+from outreach.rules.letters.summary import summary
+from outreach.services.house import FOR_EVER, House, calendar_now, config_now, held, local_day, note, own_id
+from outreach.services.occasions import news_of_the_year, occasion_of, stranger
 
-ASKED_AT_ONCE = 2
-SIMILAR_WINDOW = timedelta(days=90)
+INQUIRIES_OF = timedelta(days=14)  # so far back an inquiry is looked for; business days decide
 
 
 def once(house: House) -> int:
@@ -32,6 +33,7 @@ def once(house: House) -> int:
     now = house.clock.now()
     house.store.outbox.expire(now, house.config.sending.expire_days)
     _take_back_old_yeses(house, now)
+    _take_back_without_consent(house, now)
     if not house.config.practice.postal_address:
         house.store.apply(
             (Mention(text="No letters are written until the practice has a postal address (practice.postal_address)."),),
@@ -42,8 +44,8 @@ def once(house: House) -> int:
     if held(house, now):
         return 0
     dossiers = house.store.people.dossiers()
-    _ask_about_their_work(house, dossiers, now)
-    made = sum(_draft(house, step, dossiers, now) for step in due_now(house, dossiers, now))
+    _ask(house, dossiers, now)
+    made = _acknowledge(house, now) + sum(_draft(house, step, dossiers, now) for step in due_now(house, dossiers, now))
     _stop_a_runaway(house, now)
     return made
 
@@ -57,6 +59,14 @@ def _take_back_old_yeses(house: House, now: datetime) -> None:
             house.store.apply((back,), f"stale:{draft.id}:{since.isoformat()}", now)
 
 
+def _take_back_without_consent(house: House, now: datetime) -> None:
+    """A letter that says more of a client than is allowed by now does not wait for its yes, nor for its hour."""
+    today = local_day(house, now)
+    for draft in (draft for dossier in house.store.people.dossiers() for draft in unfounded(dossier, today)):
+        back = MoveDraft(draft_id=draft.id, event=Event.OVERTAKEN, why="the client's consent has ended")
+        house.store.apply((back,), f"consent ended:{draft.id}:{today}", now)
+
+
 def _draft(house: House, step: Due, dossiers: Sequence[Dossier], now: datetime) -> bool:
     """Write one letter, unless it would come too soon; True when a draft was made."""
     dossier = next(each for each in dossiers if each.partner.id == step.partner_id)
@@ -66,14 +76,20 @@ def _draft(house: House, step: Due, dossiers: Sequence[Dossier], now: datetime) 
     ]
     if too_soon(step.purpose, dossier, colleagues, now, house.config.sending):
         return False
-    occasion = _occasion(house, step, dossier, now)
+    cause = f"due:{partner.id}:{step.purpose}:{step.since}:{step.referral_code or ''}:{len(dossier.past_drafts)}"
+    _write(house, step, dossier, cause, now)
+    return True
+
+
+def _write(house: House, step: Due, dossier: Dossier, cause: str, now: datetime) -> None:
+    """Compose, lint, and put it where letters wait for a yes. One to a stranger (partner 0) belongs to nobody in the network."""
+    partner, occasion = dossier.partner, occasion_of(house, step, dossier, now)
     letter = compose(occasion, house.templates.render)
     marks = lint(letter, occasion)
-    cause = f"due:{partner.id}:{step.purpose}:{step.since}:{step.referral_code or ''}:{len(dossier.past_drafts)}"
-    earlier = house.store.outbox.last_to(partner.id)
+    follows = house.store.outbox.last_to(partner.id) if step.purpose.startswith("follow_up") else None
     draft = Draft(
         id=0,
-        partner_id=partner.id,
+        partner_id=partner.id or None,
         to_name=partner.name,
         to_email=partner.email,
         subject=letter.subject,
@@ -85,18 +101,19 @@ def _draft(house: House, step: Due, dossiers: Sequence[Dossier], now: datetime) 
         blocked=marks.blocked,
         referral_code=step.referral_code,
         message_id=own_id(house, cause),
-        in_reply_to=earlier.message_id if earlier and step.purpose.startswith("follow_up") else None,
-        references=(*earlier.references, earlier.message_id) if earlier and step.purpose.startswith("follow_up") else (),
+        in_reply_to=follows.message_id if follows else step.answers,
+        references=(*follows.references, follows.message_id) if follows else (),
     )
+    enclosed = summary(occasion.config) if step.purpose == "mismatch" else ""
     resource_id = step.resource.id if step.resource else None
-    house.store.apply((AddDraft(draft=draft, resource_id=resource_id),), cause=cause, now=now)
+    house.store.apply((AddDraft(draft=draft, resource_id=resource_id, summary=enclosed),), cause=cause, now=now)
     note("drafted", partner=partner.id, purpose=step.purpose, words=marks.words, marks=len(marks.failing))
-    return True
 
 
 def lint_again(house: House, draft: Draft, now: datetime) -> Marks:
     """What the lint says about a letter whose words the owner has changed."""
-    dossier = house.store.people.dossier(draft.partner_id) if draft.partner_id is not None else None
+    known = house.store.people.dossier(draft.partner_id) if draft.partner_id is not None else None
+    dossier = Dossier(partner=stranger(draft.to_name, draft.to_email)) if draft.purpose == ACKNOWLEDGEMENT else known
     if dossier is None:
         return Marks(words=len(draft.body.split()), blocked=("there is no such partner any more",))
     step = Due(
@@ -106,36 +123,7 @@ def lint_again(house: House, draft: Draft, now: datetime) -> Marks:
         why=draft.why,
         referral_code=draft.referral_code,
     )
-    return lint(Letter(subject=draft.subject, body=draft.body), _occasion(house, step, dossier, now))
-
-
-def _occasion(house: House, step: Due, dossier: Dossier, now: datetime) -> Occasion:
-    """Everything the letter is written from."""
-    today = local_day(house, now)
-    referral = next((each for each in dossier.referrals if each.code == step.referral_code), None)
-    live = [each.level for each in dossier.consents if referral and each.code == referral.code and each.live(today)]
-    store = house.store
-    recent = [draft for draft, _ in store.outbox.sent_since(now - SIMILAR_WINDOW)]
-    waiting = [draft for draft in store.outbox.in_state(*WAITING) if draft.created < now]
-    earlier = store.outbox.to_partner(dossier.partner.id)
-    return Occasion(
-        due=step,
-        partner=dossier.partner,
-        config=house.config,
-        calendar=calendar_now(house),
-        today=today,
-        referral=referral,
-        consent=max(live, default=ConsentLevel.THANKS),
-        earlier=[draft.body for draft in earlier],
-        earlier_subject=earlier[-1].subject if earlier else "",
-        others=[
-            each.body for each in (*recent, *waiting) if each.purpose == INTRODUCTION and each.partner_id != dossier.partner.id
-        ],
-        clients=store.referrals.identifiers(),
-        resource=said(step.resource) if step.resource else "",
-        news=_news(house, now) if step.purpose == "practice_update" else "",
-        talked_about=next((touch.summary for touch in reversed(dossier.touches) if touch.summary), ""),
-    )
+    return lint(Letter(subject=draft.subject, body=draft.body), occasion_of(house, step, dossier, now))
 
 
 def due_now(house: House, dossiers: Sequence[Dossier], now: datetime) -> list[Due]:
@@ -148,25 +136,32 @@ def due_now(house: House, dossiers: Sequence[Dossier], now: datetime) -> list[Du
 
 def ritual_log(house: House, dossiers: Sequence[Dossier], now: datetime) -> Log:
     """What the rituals ask of the log."""
-    return Log(dossiers=dossiers, shelf=house.store.shelf.all(), shared=house.store.shelf.shared(), news=_news(house, now))
+    changed = house.store.settings.get("details_changed")
+    return Log(
+        dossiers=dossiers,
+        shelf=house.store.shelf.all(),
+        shared=house.store.shelf.shared(),
+        news=news_of_the_year(house, now),
+        changed=date.fromisoformat(changed) if changed else None,
+    )
 
 
-def _news(house: House, now: datetime) -> str:
-    """What was new in the last year, a line each."""
-    return news_since(house.store.settings.get("updates") or "", local_day(house, now) - YEAR)
+def _ask(house: House, dossiers: Sequence[Dossier], now: datetime) -> None:
+    """What log and clock want to know of her: each question once, by its key."""
+    asked = list(questions(dossiers, calendar_now(house), now, config_now(house)))
+    house.store.apply(asked, cause="questions", now=now)
 
 
-def _ask_about_their_work(house: House, dossiers: Sequence[Dossier], now: datetime) -> None:
-    """Nothing specific known, no introduction: one question instead, and only a few at a time."""
-    questions: list[Decision] = [
-        AskOwner(
-            key=f"specific:{partner.id}",
-            about=partner.name,
-            text=f"What do you know about {partner.name}'s work? One sentence is enough; then I can write a first letter.",
-        )
-        for partner in unasked(dossiers, now, house.config)[:ASKED_AT_ONCE]
-    ]
-    house.store.apply(questions, cause="specific", now=now)
+def _acknowledge(house: House, now: datetime) -> int:
+    """A first word to everybody who wrote for themselves and has had no answer; how many letters that made."""
+    waiting = sum(draft.purpose == ACKNOWLEDGEMENT for draft in house.store.outbox.in_state(*WAITING))
+    found = house.store.inquiries.unanswered(now - INQUIRIES_OF)
+    chosen = acknowledgements(found, waiting, calendar_now(house), now, house.config)
+    for inquiry in chosen:
+        dossier = Dossier(partner=stranger(inquiry.name, inquiry.email))
+        step = Due(partner_id=0, purpose=ACKNOWLEDGEMENT, since=local_day(house, inquiry.at), why=WHY, answers=inquiry.message_id)
+        _write(house, step, dossier, f"inquiry:{inquiry.email}:{inquiry.at.isoformat()}", now)
+    return len(chosen)
 
 
 def _stop_a_runaway(house: House, now: datetime) -> None:

@@ -9,6 +9,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from datetime import datetime, timedelta
 from functools import partial
 
+from outreach.model.cadence import Dossier
 from outreach.model.decision import AskOwner
 from outreach.model.digest import Digest, ShownReferral, ShownWaiting
 from outreach.model.outbox import State
@@ -16,7 +17,9 @@ from outreach.model.referral import Referral
 from outreach.rules.approval import tokens
 from outreach.rules.approval.digest import Material, assemble, worth_sending
 from outreach.rules.approval.layout import Rendered, render
+from outreach.rules.cadence.due import asked_for, due
 from outreach.rules.cadence.reminders import suggestions
+from outreach.rules.cadence.series import waiting_their_turn
 from outreach.services.house import House, calendar_now, held, local_day, note, own_id
 from outreach.services.propose import ritual_log
 
@@ -82,12 +85,20 @@ def material(house: House, now: datetime) -> Material:
         questions=[AskOwner(key=each.key, text=each.text, about=each.about) for each in store.questions.open()],
         loops=[_loop(house, each, names, now) for each in store.referrals.open()],
         promises=store.promises.open(),
+        queued=_queued(house, dossiers, now),
         suggestions=suggestions(ritual_log(house, dossiers, now), calendar_now(house), now, house.config),
         mentions=store.mentions.take_for_digest(),
         partners=[each.partner for each in dossiers],
         last_touch={each.partner.id: each.touches[-1] for each in dossiers if each.touches},
         health=_health(house, now),
     )
+
+
+def _queued(house: House, dossiers: Sequence[Dossier], now: datetime) -> tuple[str, ...]:
+    """Introductions that wait, and for what."""
+    calendar, today = calendar_now(house), local_day(house, now)
+    steps = asked_for(dossiers, calendar, now, house.config)
+    return waiting_their_turn(due(dossiers, calendar, now, house.config), steps, dossiers, today, house.config)
 
 
 def unanswered(house: House, now: datetime) -> Iterator[ShownWaiting]:

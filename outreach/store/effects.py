@@ -13,12 +13,12 @@ from datetime import datetime
 from typing import assert_never
 
 from outreach.model import decision as d
-from outreach.model.outbox import Draft
 from outreach.model.people import Stage
 from outreach.model.reading import Kind
 from outreach.model.referral import Referral
 from outreach.store.audit import Audit
 from outreach.store.book import Book
+from outreach.store.cues import Cues, Inquiries
 from outreach.store.keepsakes import Keepsakes
 from outreach.store.mentions import Mentions
 from outreach.store.merges import Merges
@@ -45,6 +45,8 @@ class Effects:
     questions: Questions
     owner_mail: OwnerMails
     settings: Settings
+    cues: Cues
+    inquiries: Inquiries
     promises: Promises
     keepsakes: Keepsakes
     mentions: Mentions
@@ -91,7 +93,11 @@ class _Writing:
             case d.Suppress():
                 self._suppress(decision)
             case d.AddDraft():
-                self._add_draft(decision.draft, decision.resource_id)
+                self._add_draft(decision)
+            case d.AddCue(cue=cue):
+                on.cues.add(replace(cue, partner_id=cue.partner_id or self.partner_id))
+            case d.CountInquiry():
+                on.inquiries.count(decision, now)
             case d.ApproveDraft():
                 self._approve(decision)
             case d.ReviseDraft():
@@ -155,12 +161,12 @@ class _Writing:
             on.audit.append("suppress", f"hash={on.people.hash(decision.email)}", self.now)
         on.outbox.withdraw(on.outbox.suppressed(), "opted out", self.now)
 
-    def _add_draft(self, draft: Draft, resource_id: int | None) -> None:
+    def _add_draft(self, decision: d.AddDraft) -> None:
+        draft = decision.draft
         whose = self.partner_id if draft.partner_id == 0 else draft.partner_id
         code = self.code if draft.referral_code == "" else draft.referral_code
-        self.on.outbox.add(replace(draft, partner_id=whose, referral_code=code or None), self.now)
-        if resource_id is not None and whose is not None:
-            self.on.shelf.share(resource_id, whose, self.now)
+        draft_id = self.on.outbox.add(replace(draft, partner_id=whose, referral_code=code or None), self.now)
+        self.on.shelf.enclose(draft_id, decision.resource_id, decision.summary, self.now)
 
     def _approve(self, decision: d.ApproveDraft) -> None:
         refusal = self.on.outbox.approve(decision, self.cause, self.now)
@@ -175,6 +181,6 @@ class _Writing:
             what = "given" if consent.revoked is None else "revoked"
             about = f"referral={consent.code} partner={consent.partner_id} level={consent.level}"
             self.on.audit.append(f"consent {what}", about, self.now)
-        if consent.revoked is not None:
-            leaning = self.on.outbox.leaning_on(consent.code, consent.partner_id)
-            self.on.outbox.withdraw(leaning, "consent withdrawn", self.now)
+        level = None if consent.revoked is not None else consent.level
+        leaning = self.on.outbox.leaning_on(consent.code, consent.partner_id, level)
+        self.on.outbox.withdraw(leaning, "consent withdrawn" if level is None else "consent lowered", self.now)

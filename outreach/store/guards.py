@@ -35,6 +35,12 @@ FROM outbox o JOIN draft_versions v ON v.draft_id = o.id AND v.version = o.versi
 
 _MOVES = ", ".join(f"'{state}>{after}'" for state, events in TRANSITIONS.items() for after in sorted(set(events.values())))
 
+UNCOVERED = """EXISTS (SELECT 1 FROM outbox o WHERE o.id = ?1 AND o.purpose IN ('closing_loop_1', 'closing_loop_2') AND NOT EXISTS (
+    SELECT 1 FROM consents c WHERE c.code = o.referral_code AND c.partner_id = o.partner_id AND c.revoked IS NULL
+    AND c.level >= CAST(substr(o.purpose, -1) AS INTEGER) AND (c.expires IS NULL OR c.expires >= date(?2, '-1 day'))))"""
+"""Whether the letter ?1 says at the time ?2 (UTC) more of a client than any consent allows. A day of grace, because the practice's last day may
+end hours after that of Greenwich; the rules, which know its zone, have none."""
+
 RULES = (
     # name, when it fires, under which condition, what it says
     ("outbox_starts", "INSERT ON outbox", "NEW.state <> 'drafted'", "a letter starts as drafted"),
@@ -77,6 +83,12 @@ RULES = (
         "INSERT ON claims",
         "(SELECT suppressed FROM letters WHERE id = NEW.draft_id)",
         "never write to this address",
+    ),
+    (
+        "claims_consented",
+        "INSERT ON claims",
+        UNCOVERED.replace("?1", "NEW.draft_id").replace("?2", "NEW.at"),
+        "no consent covers it",
     ),
     (
         "versions_frozen",

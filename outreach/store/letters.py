@@ -55,11 +55,12 @@ class Letters:
         """Letters to people who must not be written to, and which can still be stopped."""
         return self._select("suppressed AND state IN (SELECT value FROM json_each(?)) ORDER BY id", _WAITING)
 
-    def leaning_on(self, code: str, partner_id: int) -> tuple[Draft, ...]:
-        """Letters that close the loop of this referral with this partner, and which can still be stopped."""
+    def leaning_on(self, code: str, partner_id: int, level: int | None) -> tuple[Draft, ...]:
+        """Letters that close the loop of this referral with this partner and can still be stopped: those that say more than `level`
+        allows, or all of them when even that is None."""
         where = """state IN (SELECT value FROM json_each(?)) AND referral_code = ? AND partner_id = ?
-            AND purpose GLOB 'closing_loop*' ORDER BY id"""
-        return self._select(where, _WAITING, code, partner_id)
+            AND purpose GLOB 'closing_loop_[0-9]' AND (?4 IS NULL OR CAST(substr(purpose, -1) AS INTEGER) > ?4) ORDER BY id"""
+        return self._select(where, _WAITING, code, partner_id, level)
 
     def named(self, message_ids: Sequence[str]) -> tuple[Draft, ...]:
         """Letters that go by these Message-IDs, our own or what a provider made of it, in that order."""

@@ -31,6 +31,7 @@ PLACES = (
     ("gifts", "id", "partner_id"),
     ("cards", "id", "partner_id"),
     ("outbox", "id", "partner_id"),
+    ("cues", "key", "partner_id"),
     ("partners", "id", "introduced_by"),
     ("partners", "id", "succeeds"),
 )

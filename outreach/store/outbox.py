@@ -16,6 +16,7 @@ from outreach.model.people import Stage
 from outreach.model.touch import DEFAULT_MINUTES, Direction, Touch, TouchKind
 from outreach.store.audit import Audit
 from outreach.store.book import Book
+from outreach.store.guards import UNCOVERED
 from outreach.store.letters import Letters
 from outreach.store.people import People
 from outreach.store.referrals import Referrals
@@ -147,7 +148,8 @@ class Outbox(Letters):
     def claim(self, draft_id: int, sha256: str, now: datetime) -> bool:
         """Say on disk that DATA is about to begin (state SENDING); False: do not send.
 
-        False when the letter is not approved or deferred any more, its text is another, or the person opted out meanwhile.
+        False when the letter is not approved or deferred any more, its text is another, the person opted out meanwhile, or the client's
+        consent does not cover it (any more); the last two take it back.
         """
         with self._book.transaction():
             draft = self.get(draft_id)
@@ -155,6 +157,9 @@ class Outbox(Letters):
                 return False
             if self._book.value("SELECT suppressed FROM letters WHERE id = ?", draft_id):
                 self.move(draft_id, Event.OVERTAKEN, "opted out", now)
+                return False
+            if self._book.value(f"SELECT {UNCOVERED}", draft_id, stamp(now)):
+                self.move(draft_id, Event.OVERTAKEN, "no consent covers it", now)
                 return False
             self._book.insert("claims", {"draft_id": draft_id, "sha256": sha256, "at": stamp(now)})
             self._book.change("UPDATE outbox SET attempts = attempts + 1 WHERE id = ?", draft_id)

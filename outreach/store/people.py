@@ -14,9 +14,11 @@ from typing import TypeVar
 from outreach.model.cadence import Dossier
 from outreach.model.outbox import WAITING, State
 from outreach.model.people import PARTNER_TYPES, Partner, Stage, Tier
+from outreach.model.referral import ReferralState, Steps
 from outreach.store.book import Book, Row, listed
+from outreach.store.cues import to_cue
 from outreach.store.names import means, name_key, words
-from outreach.store.rows import day_text, stamp, stamp_or_none, to_consent, to_draft, to_partner, to_referral, to_touch
+from outreach.store.rows import day_text, stamp, stamp_or_none, to_consent, to_draft, to_partner, to_referral, to_step, to_touch
 
 Value = str | bool | date | datetime | None
 T = TypeVar("T")
@@ -186,7 +188,7 @@ class People:
         return tuple(map(to_partner, rows))
 
     def find(self, asked: str) -> tuple[Partner, ...]:
-        """Whom these words may mean: exactly that name, else names and organisations that hold every word."""
+        """Whom these words may mean: whose address it is, exactly that name, else names and organisations that hold every word."""
         wanted = words(asked)
         owner = self.by_email(asked) if "@" in asked else None
         if owner is not None:
@@ -224,6 +226,11 @@ class People:
         letters = f"SELECT * FROM letters WHERE {whose} AND state IN (SELECT value FROM json_each(?)) ORDER BY id"  # noqa: S608
         drafts = self._grouped(to_draft, letters, ids, _UNENDED)
         past = self._grouped(to_draft, letters, ids, _UNSENT)
+        about = f"SELECT partner_id, referral_code, purpose FROM outbox WHERE {whose} AND referral_code IS NOT NULL AND sent_at IS NOT NULL"  # noqa: S608
+        told = self._grouped(lambda row: (row["referral_code"], row["purpose"]), about, ids)
+        reached = f"SELECT r.partner_id, s.code, s.state, s.day FROM referral_steps s JOIN referrals r USING (code) WHERE {whose} ORDER BY s.day, s.id"  # noqa: S608
+        steps = self._grouped(lambda row: (row["code"], to_step(row)), reached, ids)
+        cues = self._grouped(to_cue, f"SELECT * FROM cues WHERE {whose} ORDER BY at, key", ids)  # noqa: S608
         return tuple(
             Dossier(
                 partner=partner,
@@ -232,6 +239,9 @@ class People:
                 past_drafts=tuple(past[partner.id]),
                 referrals=tuple(referrals[partner.id]),
                 consents=tuple(consents[partner.id]),
+                told=frozenset(told[partner.id]),
+                steps=_by_code(steps[partner.id]),
+                cues=tuple(cues[partner.id]),
             )
             for partner in partners
         )
@@ -241,6 +251,13 @@ class People:
         for row in self._book.rows(sql, *values):
             groups[row["partner_id"]].append(make(row))
         return groups
+
+
+def _by_code(steps: Iterable[tuple[str, tuple[ReferralState, date]]]) -> dict[str, Steps]:
+    found: dict[str, Steps] = defaultdict(tuple)
+    for code, step in steps:
+        found[code] = (*found[code], step)
+    return dict(found)
 
 
 def _plain(email: str) -> str:

@@ -7,7 +7,7 @@ from datetime import date, datetime
 
 from outreach.model.referral import CLOSED, Consent, Referral, ReferralState
 from outreach.store.book import Book, listed
-from outreach.store.rows import day_text, stamp, stamp_or_none, to_consent, to_referral
+from outreach.store.rows import day_text, stamp, stamp_or_none, to_consent, to_referral, to_step
 
 
 class Referrals:
@@ -113,7 +113,7 @@ class Referrals:
     def steps(self, code: str) -> tuple[tuple[ReferralState, date], ...]:
         """Every state that a referral reached, and on which day, in the order of the days."""
         rows = self._book.rows("SELECT state, day FROM referral_steps WHERE code = ? ORDER BY day, id", code)
-        return tuple((ReferralState(row["state"]), date.fromisoformat(row["day"])) for row in rows)
+        return tuple(map(to_step, rows))
 
     def consents(self, code: str) -> tuple[Consent, ...]:
         """The ledger of one referral, oldest first, ended ones too."""

@@ -24,6 +24,8 @@ _ASKED = """SELECT partner_id, coalesce(sent_at, logged_at) AS at FROM messages 
 _TOUCHES = "SELECT * FROM touches WHERE partner_id IN (SELECT id FROM partner_rows) ORDER BY at, id"
 _INQUIRIES = "SELECT coalesce(sent_at, logged_at) AS at FROM messages WHERE kind = 'client_inquiry' ORDER BY at"
 
+_HEARD = "SELECT at, source FROM inquiry_sources ORDER BY at, hash"
+
 
 def history(book: Book) -> History:
     """Partners, referrals with their steps, touches, mails that asked for an answer, and when people wrote for themselves."""
@@ -37,4 +39,5 @@ def history(book: Book) -> History:
         touches=tuple(map(to_touch, book.rows(_TOUCHES))),
         asked=tuple(Asked(partner_id=row["partner_id"], at=moment(row["at"])) for row in book.rows(_ASKED)),
         inquiries=tuple(moment(row["at"]) for row in book.rows(_INQUIRIES)),
+        heard=tuple((moment(row["at"]), row["source"]) for row in book.rows(_HEARD)),
     )

@@ -142,6 +142,11 @@ def to_referral(row: Row) -> Referral:
     )
 
 
+def to_step(row: Row) -> tuple[ReferralState, date]:
+    """A row of `referral_steps`: the state that was reached, and the day."""
+    return ReferralState(row["state"]), date.fromisoformat(row["day"])
+
+
 def to_consent(row: Row) -> Consent:
     """A row of `consents`."""
     return Consent(

@@ -1,17 +1,21 @@
-"""What there is to share with partners, and what each of them has had."""
+"""What there is to share with partners, what each of them has had, and the one page about the practice in all its versions.
+
+Law: shared is what went out or waits to go. A letter that came to nothing has shared nothing, and what it offered may be offered again.
+"""
 
 from __future__ import annotations
 
+import hashlib
 import json
 from datetime import datetime
 
 from outreach.model.cadence import Resource
 from outreach.store.book import Book
-from outreach.store.rows import stamp
+from outreach.store.rows import moment, stamp
 
 
 class Shelf:
-    """Resources, and to whom each was offered."""
+    """Resources and the summary, and to whom each was offered."""
 
     def __init__(self, book: Book) -> None:
         self._book = book
@@ -22,10 +26,26 @@ class Shelf:
         return tuple(Resource(**row | {"tags": tuple(json.loads(row["tags"]))}) for row in rows)
 
     def shared(self) -> frozenset[tuple[int, int]]:
-        """Pairs of resource and partner that have been: never twice."""
-        rows = self._book.rows("SELECT resource_id, partner_id FROM resources_sent")
+        """Pairs of resource and partner that have been, or wait: never twice. `resources_sent` is how version 1 kept them."""
+        rows = self._book.rows(
+            """SELECT e.resource_id, o.partner_id FROM enclosures e JOIN outbox o ON o.id = e.draft_id
+            WHERE e.resource_id IS NOT NULL AND o.state NOT IN ('withdrawn', 'expired', 'refused')
+            UNION SELECT resource_id, partner_id FROM resources_sent"""
+        )
         return frozenset((row["resource_id"], row["partner_id"]) for row in rows)
 
-    def share(self, resource_id: int, partner_id: int, now: datetime) -> None:
-        """A letter to this partner offers it; the same again changes nothing."""
-        self._book.insert_once("resources_sent", {"resource_id": resource_id, "partner_id": partner_id, "at": stamp(now)})
+    def enclose(self, draft_id: int, resource_id: int | None, summary: str, now: datetime) -> None:
+        """The letter carries a resource, or the page about the practice; the same again changes nothing."""
+        version = hashlib.sha256(summary.encode()).hexdigest()[:8] if summary else None
+        if version is not None:
+            self._book.insert_once("summaries", {"version": version, "text": summary, "made": stamp(now)})
+        if version is not None or resource_id is not None:
+            self._book.insert_once("enclosures", {"draft_id": draft_id, "resource_id": resource_id, "summary": version})
+
+    def summaries(self) -> tuple[tuple[str, str, datetime], ...]:
+        """Who was sent which version of the page: (partner, version, when), newest first."""
+        rows = self._book.rows(
+            """SELECT o.to_name, e.summary, o.sent_at FROM enclosures e JOIN outbox o ON o.id = e.draft_id
+            WHERE e.summary IS NOT NULL AND o.sent_at IS NOT NULL ORDER BY o.sent_at DESC, o.id DESC"""
+        )
+        return tuple((row["to_name"], row["summary"], moment(row["sent_at"])) for row in rows)

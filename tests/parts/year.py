@@ -11,14 +11,16 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field, replace
 from datetime import UTC, date, datetime, time, timedelta
 
-from outreach.model.cadence import Dossier, Due, Resource
+from outreach.model.cadence import Cue, Dossier, Due, Inquiry, Resource
 from outreach.model.outbox import Draft, Event, State
 from outreach.model.people import PARTNER_TYPES, Partner, Stage, Tier
 from outreach.model.practice import Config
-from outreach.model.referral import Referral, ReferralState
+from outreach.model.referral import Consent, ConsentLevel, Referral, ReferralState
 from outreach.model.touch import Direction, Touch, TouchKind
 from outreach.rules.cadence.calendar import Calendar
 from outreach.rules.cadence.due import due
+from outreach.rules.cadence.inquiries import acknowledgements
+from outreach.rules.cadence.loops import progress_wanted
 from outreach.rules.cadence.rituals import Log, rituals
 
 TIERS = (*[Tier.CORE] * 5, *[Tier.ACTIVE] * 10, *[Tier.LIGHT] * 33, Tier.RESTING, Tier.DO_NOT_CONTACT)
@@ -28,13 +30,23 @@ SHELF = tuple(Resource(id=n, title=f"Resource {n}", tags=("sleep",) if n % 2 els
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Day:
-    """What a day brought: letters drafted (by `due`, by `rituals`) and letters that went, with the log as it was that morning."""
+    """What a day brought: letters drafted (by `due`, by `rituals`, to people who wrote for themselves) and letters that went, with the
+    log as it was that morning; `given` are the resources that went, with their readers.
+    """
 
     day: date
     log: Log
     plain: tuple[Due, ...]
     rituals: tuple[Due, ...]
     sent: tuple[Draft, ...]
+    acknowledged: tuple[Inquiry, ...] = ()
+    given: tuple[tuple[int, int], ...] = ()
+
+    @property
+    def purposes(self) -> set[str]:
+        """What kinds of letters were drafted."""
+        answers = {"inquiry_acknowledgement"} if self.acknowledged else set()
+        return answers | {step.purpose for step in (*self.plain, *self.rituals)}
 
 
 @dataclass(kw_only=True)
@@ -46,7 +58,9 @@ class Year:
     first: date
     seed: int = 1
     dossiers: dict[int, Dossier] = field(default_factory=dict)
-    shared: list[tuple[int, int]] = field(default_factory=list)
+    carried: dict[int, tuple[int, int]] = field(default_factory=dict)
+    inquiries: list[Inquiry] = field(default_factory=list)
+    changed: date | None = None
 
     def __post_init__(self) -> None:
         self._chance = random.Random(self.seed)
@@ -77,16 +91,22 @@ class Year:
         """One day after another: the morning's question, then what the day brings."""
         for day in (self.first + timedelta(days=n) for n in range(count)):
             now = at(day)
-            log = Log(
-                dossiers=tuple(self.dossiers.values()), shelf=SHELF, shared=frozenset(self.shared), news="finished a training"
-            )
             sent = tuple(self._send(day)) if self.calendar.is_business_day(day) else ()
-            log_now = replace(log, dossiers=tuple(self.dossiers.values()))
+            log_now = Log(
+                dossiers=tuple(self.dossiers.values()),
+                shelf=SHELF,
+                shared=frozenset(self.carried.values()),
+                news="finished a training",
+                changed=self.changed,
+            )
+            answered = acknowledgements(self.inquiries, 0, self.calendar, now, self.config)
+            self.inquiries = [each for each in self.inquiries if each not in answered]
             plain = due(log_now.dossiers, self.calendar, now, self.config)
             ritual = rituals(log_now, self.calendar, now, self.config, taken=plain)
             for step in (*plain, *ritual):
                 self._draft(step, now)
-            yield Day(day=day, log=log_now, plain=plain, rituals=ritual, sent=sent)
+            given = tuple(self.carried[draft.id] for draft in sent if draft.id in self.carried)
+            yield Day(day=day, log=log_now, plain=plain, rituals=ritual, sent=sent, acknowledged=answered, given=given)
             self._live(day)
 
     def _draft(self, step: Due, now: datetime) -> None:
@@ -96,7 +116,7 @@ class Year:
             purpose=step.purpose, created=now, message_id=f"<{number}@practice.example>", referral_code=step.referral_code,
         )  # fmt: skip
         if step.resource is not None:
-            self.shared.append((step.resource.id, step.partner_id))
+            self.carried[number] = (step.resource.id, step.partner_id)
         self._keep(replace(dossier, open_drafts=(*dossier.open_drafts, draft)))
 
     def _send(self, day: date) -> Iterator[Draft]:
@@ -108,6 +128,7 @@ class Year:
             rest = tuple(each for each in dossier.open_drafts if each is not draft)
             chance = self._chance.random()
             if chance < 0.05 or draft.created < at(day) - timedelta(days=7):
+                self.carried.pop(draft.id, None)
                 ended = replace(draft, state=State.WITHDRAWN, ended_by=Event.REJECT if chance < 0.05 else Event.EXPIRE)
                 self._keep(replace(dossier, open_drafts=rest, past_drafts=(*dossier.past_drafts, ended)))
             elif chance < 0.9 and room:
@@ -117,17 +138,28 @@ class Year:
 
     def _sent(self, dossier: Dossier, draft: Draft, day: date) -> None:
         partner = dossier.partner
-        if draft.purpose == "introduction":
+        if draft.purpose.endswith("introduction"):
             partner = replace(partner, stage=Stage.INTRODUCED)
         touch = self._touch(partner.id, TouchKind.MAIL, Direction.OUT, at(day), draft.purpose)
         referrals = tuple(
-            replace(each, state=ReferralState.ACKNOWLEDGED, acknowledged=at(day)) if each.code == draft.referral_code else each
+            replace(each, state=ReferralState.ACKNOWLEDGED, acknowledged=at(day))
+            if each.code == draft.referral_code and draft.purpose == "thank_you_referral"
+            else each
             for each in dossier.referrals
         )
-        self._keep(replace(dossier, partner=partner, touches=(*dossier.touches, touch), referrals=referrals))
+        told = {(draft.referral_code, draft.purpose)} if draft.referral_code else set()
+        self._keep(
+            replace(
+                dossier,
+                partner=partner,
+                touches=(*dossier.touches, touch),
+                referrals=referrals,
+                told=frozenset(dossier.told | told),
+            )
+        )
 
     def _live(self, day: date) -> None:
-        """What people do: they answer, they meet, they refer."""
+        """What people do: they answer, they meet, they refer; clients come, and say what may be told; somebody writes for themselves."""
         evening = at(day) + timedelta(hours=5)
         for number, dossier in list(self.dossiers.items()):
             chance = self._chance.random()
@@ -138,6 +170,72 @@ class Year:
                 self._add(number, self._touch(number, TouchKind.COFFEE, Direction.BOTH, evening))
             elif dossier.partner.stage is Stage.TALKED and chance > 0.997:
                 self._refer(number, evening)
+            self._clients_come(number, day)
+            self._they_ask(number, evening)
+        if self._chance.random() < 0.05:
+            self.inquiries.append(Inquiry(email=f"q{next(self._numbers)}@mail.example", at=evening))
+        if (day.month, day.day) == (9, 11):
+            self.changed = day
+        if (day.month, day.day) == (5, 15):
+            self._succeeded(50, day)
+
+    def _clients_come(self, number: int, day: date) -> None:
+        """A client whose referrer was thanked comes, step by step; most allow something, one in ten takes it back again."""
+        further = {
+            ReferralState.ACKNOWLEDGED: ReferralState.SCHEDULED,
+            ReferralState.SCHEDULED: ReferralState.FIRST_SESSION,
+            ReferralState.FIRST_SESSION: ReferralState.ONGOING,
+        }
+        for referral in self.dossiers[number].referrals:
+            after, chance = further.get(referral.state), self._chance.random()
+            if after is not None and chance < 0.08:
+                self._reached(number, replace(referral, state=after), day)
+            elif after is not None and chance > 0.999:
+                revoked = (replace(each, revoked=day) for each in self.dossiers[number].consents)
+                self._keep(replace(self.dossiers[number], consents=tuple(revoked)))
+        for referral in progress_wanted(self.dossiers[number], day):
+            self._happens(number, "closing_loop_2", at(day), text="We meet every week.", code=referral.code)
+
+    def _reached(self, number: int, referral: Referral, day: date) -> None:
+        dossier = self.dossiers[number]
+        others = tuple(referral if each.code == referral.code else each for each in dossier.referrals)
+        steps = {**dossier.steps, referral.code: (*dossier.steps.get(referral.code, ()), (referral.state, day))}
+        consents = dossier.consents
+        if referral.state is ReferralState.SCHEDULED and (level := self._chance.randrange(3)):
+            consents = (*consents, Consent(code=referral.code, partner_id=number, level=ConsentLevel(level), given=day))
+        self._keep(replace(dossier, referrals=others, steps=steps, consents=consents))
+
+    def _they_ask(self, number: int, when: datetime) -> None:
+        """Now and then a mail asks something or tells something; what is only suspected is never confirmed here."""
+        if self.dossiers[number].partner.stage is Stage.TALKED and self._chance.random() < 0.004:
+            purpose = self._chance.choice(("how_to_refer", "practice_information", "reply_redirect", "congratulation"))
+            self._happens(number, purpose, when, text="opened a second office", confirmed=self._chance.random() < 0.8)
+
+    def _happens(
+        self, number: int, purpose: str, when: datetime, *, text: str, code: str | None = None, confirmed: bool = True
+    ) -> None:
+        cue = Cue(
+            key=f"cue:{next(self._numbers)}",
+            partner_id=number,
+            purpose=purpose,
+            at=when,
+            text=text,
+            referral_code=code,
+            confirmed=confirmed,
+        )
+        self._keep(replace(self.dossiers[number], cues=(*self.dossiers[number].cues, cue)))
+
+    def _succeeded(self, number: int, day: date) -> None:
+        """Somebody left, and the owner has said who follows."""
+        new = number + 40  # of the same house
+        gone = self.dossiers[number]
+        self._keep(replace(gone, partner=replace(gone.partner, left=True)))
+        heir = Partner(
+            id=new, name=f"Partner {new}", email=f"p{new}@house{number % 40}.example", org_id=number % 40, org=gone.partner.org,
+            type="clergy",
+            succeeds=number, created=at(day),
+        )  # fmt: skip
+        self._keep(Dossier(partner=heir))
 
     def _answered(self, number: int, when: datetime) -> None:
         dossier = self.dossiers[number]
@@ -157,7 +255,11 @@ class Year:
         old = when < at(self.first)
         state = ReferralState.ENDED if old else ReferralState.RECEIVED
         referral = Referral(
-            code=f"R-{next(self._numbers)}", partner_id=number, received=when, state=state, fit=self._chance.randrange(4)
+            code=f"R-{next(self._numbers)}",
+            partner_id=number,
+            received=when,
+            state=state,
+            fit=self._chance.randrange(4) if number % 5 else 0,
         )
         self._keep(replace(dossier, referrals=tuple(sorted((*dossier.referrals, referral), key=lambda each: each.received))))
 

@@ -11,7 +11,7 @@ import pytest
 from outreach.model.outbox import TRANSITIONS, Draft, Event, Outcome, State
 from outreach.model.people import Stage, Tier
 from outreach.model.reading import Kind
-from outreach.model.referral import ReferralState
+from outreach.model.referral import Referral, ReferralState
 from outreach.model.touch import Direction, TouchKind
 from outreach.store.guards import RULES, statements
 from outreach.store.log import Store
@@ -27,6 +27,7 @@ BREAKS = {
     "outbox_version": "UPDATE outbox SET version = 2 WHERE id = :approved",
     "claims_approved": f"INSERT INTO claims (draft_id, sha256, at) VALUES (:approved, '{SHA}', '')",
     "claims_suppressed": "INSERT INTO claims (draft_id, sha256, at) SELECT id, sha256, '' FROM letters WHERE id = :suppressed",
+    "claims_consented": "INSERT INTO claims (draft_id, sha256, at) SELECT id, sha256, '2026-11-18' FROM letters WHERE id = :unconsented",
     "versions_frozen": f"""INSERT INTO draft_versions (draft_id, version, subject, body, sha256, made_by, created)
         VALUES (:approved, 2, '', '', '{SHA}', '', '')""",
     "versions_stay": "UPDATE draft_versions SET body = 'other' WHERE draft_id = :drafted",
@@ -57,8 +58,10 @@ def letters(store: Store, add: Callable[..., Draft], approved: Callable[..., Dra
     suppressed = approved(partner_id=ortiz, to_email="jose@mercy.example")
     store.people.learn(ortiz, "jose@home.example", sent.created)
     store.people.suppress("jose@mercy.example", "asked", "test", sent.created)
+    store.referrals.open_new(Referral(code="R-1", partner_id=lee, received=sent.created), "test", sent.created)
     return {
         "drafted": add().id,
+        "unconsented": approved(purpose="closing_loop_1", referral_code="R-1").id,
         "proposed": proposed.id,
         "approved": approved().id,
         "sent": sent.id,

@@ -15,7 +15,8 @@ from outreach.model.people import Partner, Stage, Tier
 from outreach.model.referral import Referral, ReferralState
 from outreach.model.touch import Direction, Touch, TouchKind
 from outreach.rules.cadence.calendar import calendar_of
-from outreach.rules.cadence.due import due, introductions_left, reachable, unasked
+from outreach.rules.cadence.due import due, reachable, unasked
+from outreach.rules.cadence.series import introductions_left
 from outreach.rules.letters.sample import practice
 
 CONFIG = practice()

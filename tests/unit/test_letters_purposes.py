@@ -10,9 +10,8 @@ from outreach.edge.template_check import OwnTemplate
 from outreach.edge.templates import SHIPPED, Templates
 from outreach.model.cadence import FOLLOW_UPS
 from outreach.model.people import PARTNER_TYPES
-from outreach.rules.cadence.due import UNSOLICITED
 from outreach.rules.letters.facts import NAMES, WORDINGS, facts
-from outreach.rules.letters.purposes import PURPOSES
+from outreach.rules.letters.purposes import PURPOSES, UNSOLICITED
 from outreach.rules.letters.sample import occasion
 
 

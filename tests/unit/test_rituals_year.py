@@ -16,18 +16,21 @@ from outreach.model.people import Partner, Stage, Tier
 from outreach.model.referral import Referral, ReferralState
 from outreach.model.touch import TouchKind
 from outreach.rules.cadence.calendar import calendar_of
+from outreach.rules.cadence.cues import ASKS
 from outreach.rules.cadence.due import due, reachable
 from outreach.rules.cadence.pace import too_soon
+from outreach.rules.cadence.questions import questions
 from outreach.rules.cadence.reminders import overdue_soon, reviews_due, suggestions
 from outreach.rules.cadence.rituals import Log, rituals
-from outreach.rules.letters.purposes import UNSOLICITED
+from outreach.rules.letters.purposes import PURPOSES, UNSOLICITED
 from outreach.rules.letters.sample import practice
 
 CONFIG = practice()
 AWAY = (date(2028, 7, 20), date(2028, 8, 3))
 CALENDAR = calendar_of(CONFIG, [AWAY])
 FIRST = date(2028, 1, 1)  # a leap year, and a Saturday
-RITUALS = {"mismatch", "resource", "coffee_invitation", "check_in", "practice_update"}
+RITUALS = {"mismatch", "resource", "coffee_invitation", "check_in", "practice_update", "practice_information"}
+LEVELS = {"closing_loop_0": 0, "closing_loop_1": 1, "closing_loop_2": 2}
 MEETINGS = {TouchKind.MEETING, TouchKind.COFFEE, TouchKind.EVENT}
 RESOURCE_DAYS = [date(2028, 1, 4), date(2028, 2, 1), date(2028, 3, 7), date(2028, 4, 4), date(2028, 5, 2), date(2028, 6, 6),
                  date(2028, 7, 5), date(2028, 8, 4), date(2028, 9, 5), date(2028, 10, 3), date(2028, 11, 7), date(2028, 12, 5)]  # fmt: skip
@@ -43,11 +46,55 @@ def _on(year: Sequence[Day], day: date) -> Day:
     return year[(day - FIRST).days]
 
 
-def test_the_year_is_no_empty_one(year: list[Day]) -> None:
-    """All that the limits below are about has happened, and often."""
-    purposes = Counter(draft.purpose for each in year for draft in each.sent)
-    assert {"introduction", "follow_up_1", "follow_up_2", "thank_you_referral", *RITUALS} <= set(purposes)
-    assert sum(purposes.values()) > 150
+def test_every_purpose_becomes_due(year: list[Day]) -> None:
+    """There is no letter that the log never asks for: each purpose that has a template is drafted in a year, and most of them go."""
+    drafted = {purpose for each in year for purpose in each.purposes}
+    assert drafted == set(PURPOSES)
+    sent = Counter(draft.purpose for each in year for draft in each.sent)
+    assert set(PURPOSES) - set(sent) <= {"inquiry_acknowledgement", "successor_introduction"}
+    assert sum(sent.values()) > 150
+
+
+def test_a_closing_letter_says_no_more_than_the_client_allows(year: list[Day]) -> None:
+    """Levels 1 and 2 are drafted under a live consent of that level and after the client has come so far; level 0 tells by its day nothing."""
+    seen: Counter[str] = Counter()
+    for each in year:
+        for step in (step for step in each.plain if step.purpose in LEVELS):
+            dossier = next(d for d in each.log.dossiers if d.partner.id == step.partner_id)
+            (referral,) = [r for r in dossier.referrals if r.code == step.referral_code]
+            live = [c.level.value for c in dossier.consents if c.code == referral.code and c.revoked is None]
+            level = LEVELS[step.purpose]
+            assert level == 0 or live[-1] >= level
+            if level:
+                assert referral.state in {ReferralState.SCHEDULED, ReferralState.FIRST_SESSION, ReferralState.ONGOING}
+            else:
+                assert referral.acknowledged is not None
+                assert 15 <= CALENDAR.between(referral.acknowledged.date(), each.day) <= 40
+            if level == 2:
+                begun = min(day for state, day in dossier.steps[referral.code] if state is ReferralState.FIRST_SESSION)
+                assert each.day - begun >= timedelta(weeks=6)
+                assert step.text
+            seen[step.purpose] += 1
+    assert set(seen) == set(LEVELS)
+
+
+def test_one_level_of_one_referral_is_told_once(year: list[Day]) -> None:
+    """No code hears the same level twice."""
+    sent = Counter((draft.referral_code, draft.purpose) for each in year for draft in each.sent if draft.purpose in LEVELS)
+    assert max(sent.values()) == 1
+
+
+def test_nothing_is_written_from_a_mere_suspicion(year: list[Day]) -> None:
+    """A letter that answers something that happened rests on a cue that is confirmed and fresh, and no cue has two."""
+    answered: Counter[str] = Counter()
+    for each in year:
+        for step in (step for step in each.plain if step.purpose in ASKS):
+            dossier = next(d for d in each.log.dossiers if d.partner.id == step.partner_id)
+            cues = [c for c in dossier.cues if c.purpose == step.purpose and c.confirmed and c.at.date() == step.since]
+            assert cues
+            answered[cues[0].key] += 1
+    overtaken_ones_come_again = 2
+    assert 0 < max(answered.values()) <= overtaken_ones_come_again
 
 
 def test_letters_go_on_business_days_ten_at_most(year: list[Day]) -> None:
@@ -83,19 +130,20 @@ def test_person_and_house_are_left_in_peace(year: list[Day]) -> None:
 
 def test_introductions_keep_their_budget(year: list[Day]) -> None:
     """Two introductions a week, and never a third follow-up."""
-    begun = [each.day for each in year for draft in each.sent if draft.purpose == "introduction"]
+    begun = [each.day for each in year for draft in each.sent if draft.purpose.endswith("introduction")]
     for day in begun:
         assert sum(day - timedelta(days=7) < other <= day for other in begun) <= CONFIG.sending.introductions_per_week
     series: dict[int, list[str]] = defaultdict(list)
     for draft in (draft for each in year for draft in each.sent):
-        if draft.purpose == "introduction" or draft.purpose.startswith("follow_up"):
+        if draft.purpose.endswith("introduction") or draft.purpose.startswith("follow_up"):
             series[draft.partner_id or 0].append(draft.purpose)
-    assert all(found == ["introduction", "follow_up_1", "follow_up_2"][: len(found)] for found in series.values())
+    expected = ["introduction", "follow_up_1", "follow_up_2"]
+    assert all([each.removeprefix("successor_") for each in found] == expected[: len(found)] for found in series.values())
 
 
 def test_nobody_gets_the_same_resource_twice(year: list[Day]) -> None:
-    """A resource goes to one person once."""
-    given = Counter((step.partner_id, step.resource.id) for each in year for step in each.rituals if step.resource is not None)
+    """A resource goes to one person once; a letter that came to nothing has shared nothing."""
+    given = Counter(pair for each in year for pair in each.given)
     assert max(given.values()) == 1
     assert len(given) > 20
 
@@ -228,8 +276,10 @@ def test_a_word_about_fit_after_two_misfits(year: list[Day]) -> None:
         dossier = next(d for d in each.log.dossiers if d.partner.id == step.partner_id)
         half = [r for r in dossier.referrals if each.day - r.received.date() <= timedelta(days=184)]
         assert sum(r.fit == 0 or r.state is ReferralState.NOT_A_FIT for r in half) >= 2
-        assert each.day - last.get(step.partner_id, date.min) >= timedelta(days=183)
-        last[step.partner_id] = each.day
+    for each in year:
+        for number in (draft.partner_id or 0 for draft in each.sent if draft.purpose == "mismatch"):
+            assert each.day - last.get(number, date.min) >= timedelta(days=183)
+            last[number] = each.day
 
 
 def test_one_misfit_is_none() -> None:
@@ -252,9 +302,11 @@ def test_what_the_digest_suggests_and_when(year: list[Day]) -> None:
     assert min(cards) == date(2028, 6, 1)
     assert {day.month for day in cards} == {6, 12}
     assert date(2028, 12, 1) in cards
-    true = sorted(day for day, lines in said.items() if any("still true" in line for line in lines))
+    asked = {each.day: [q.key for q in questions(each.log.dossiers, CALENDAR, at(each.day), CONFIG)] for each in year}
+    true = sorted(day for day, keys in asked.items() if any(key.startswith("true:") for key in keys))
     assert set(QUARTER_DAYS) <= set(true)
     assert all(CALENDAR.between(max(q for q in QUARTER_DAYS if q <= day), day) < 5 for day in true)
+    assert {key for keys in asked.values() for key in keys if key.startswith("true:")} == {f"true:2028Q{n}" for n in (1, 2, 3, 4)}
     assert [period.name for period in reviews_due(CALENDAR, date(2028, 1, 5))] == ["2027Q4", "2027"]
     assert [period.name for period in reviews_due(CALENDAR, date(2028, 4, 3))] == ["2028Q1"]
     assert not reviews_due(CALENDAR, date(2028, 4, 20))

@@ -1,6 +1,6 @@
 """The rituals that are no letters: sentences for the digest, each with one thing to do, each only in the week in which it is new.
 
-Cards to write by hand, coffee, an empty shelf, our own details; which period is to be reviewed; and who is about to wait longer than a day. Pure. The owner
+Cards to write by hand, coffee, an empty shelf; which period is to be reviewed; and who is about to wait longer than a day. Pure. The owner
 alone reads them: they name partners and counts, and no client.
 """
 
@@ -12,12 +12,13 @@ from datetime import date, datetime, timedelta
 from outreach.model.cadence import Dossier
 from outreach.model.digest import ShownWaiting
 from outreach.model.people import Tier
-from outreach.model.practice import Config, Profile
+from outreach.model.practice import Config
 from outreach.model.touch import TouchKind
 from outreach.rules.cadence.calendar import Calendar
 from outreach.rules.cadence.due import reachable
-from outreach.rules.cadence.rituals import BEST, FLOOR, Log, best_sources, last_met
+from outreach.rules.cadence.rituals import BEST, Log, best_sources, last_met
 from outreach.rules.cadence.seasons import Season, card_half, coffee_quarter, newly_begun, quarter_opening, resource_month
+from outreach.rules.cadence.series import FLOOR
 from outreach.rules.cadence.shelf import best_for
 from outreach.rules.review.periods import Period, local, quarter_of, year
 
@@ -34,7 +35,6 @@ def suggestions(log: Log, calendar: Calendar, now: datetime, config: Config) -> 
         *_cards(log.dossiers, card_half(calendar, today), today, config),
         *_coffee(log.dossiers, coffee_quarter(calendar, today), calendar, now, config),
         *_empty_shelf(log, resource_month(calendar, today), calendar, today),
-        *_opening(quarter_opening(calendar, today), config.profile),
     )
 
 
@@ -100,20 +100,6 @@ def _empty_shelf(log: Log, season: Season | None, calendar: Calendar, today: dat
     names = [each.name for each in core if best_for(each, log.shelf, log.shared) is None]
     if names:
         yield f"Nothing is left to share with {_listed(names)} this month. Something you read lately? Say: resource: title, link, #tag."
-
-
-def _opening(season: Season | None, profile: Profile) -> Iterator[str]:
-    """The first week of a quarter: are the practice's own details still true?"""
-    if season is None:
-        return
-    details = (
-        f"{profile.openings} openings" if profile.openings is not None else "",
-        f"ages {profile.ages}" if profile.ages else "",
-        f"payers {_listed(profile.payers)}" if profile.payers else "",
-        f"formats {_listed(profile.formats)}" if profile.formats else "",
-    )
-    said = "; ".join(each for each in details if each) or "nothing is written down about you yet"
-    yield f"Is this still true? {said[0].upper()}{said[1:]}. The profile is in your configuration; openings you tell me: openings 2."
 
 
 def _may_be_carded(dossier: Dossier) -> bool:

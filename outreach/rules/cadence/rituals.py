@@ -12,16 +12,16 @@ from dataclasses import dataclass, field
 from datetime import date, datetime, timedelta
 
 from outreach.model.cadence import Dossier, Due, Resource
-from outreach.model.outbox import Event
 from outreach.model.people import Stage, Tier
 from outreach.model.practice import Config
 from outreach.model.referral import ReferralState
 from outreach.model.review import History
-from outreach.model.touch import TouchKind
+from outreach.rules.cadence.before import MEETINGS, answered, last_day
 from outreach.rules.cadence.calendar import Calendar
 from outreach.rules.cadence.due import reachable
 from outreach.rules.cadence.pace import RUNAWAY_DRAFTS, too_soon
 from outreach.rules.cadence.seasons import Season, coffee_quarter, resource_month, update_season
+from outreach.rules.cadence.series import FLOOR
 from outreach.rules.cadence.shelf import Shared, best_for
 from outreach.rules.letters.purposes import UNSOLICITED
 from outreach.rules.review.periods import local
@@ -29,24 +29,25 @@ from outreach.rules.review.streams import Sender, senders
 
 BEST = 5
 MISFITS = 2
-FLOOR = timedelta(days=90)
 SECOND_FROM, SECOND_TO = timedelta(weeks=3), timedelta(weeks=5)
 _HALF_YEAR = timedelta(days=183)
 _SETTLED = timedelta(days=10)  # after a meeting; what comes later is a second touch of its own
 _QUIET = timedelta(days=30)  # before the yearly news: who was just in touch, has heard it
 _DAY = timedelta(days=1)
-_MEETINGS = frozenset({TouchKind.MEETING, TouchKind.COFFEE, TouchKind.EVENT})
-_PURPOSES = frozenset({"mismatch", "resource", "coffee_invitation", "check_in", "practice_update"})
+_LISTED = timedelta(days=60)  # for so long a change of our own details is news to a directory
+_PURPOSES = frozenset({"mismatch", "resource", "coffee_invitation", "check_in", "practice_update", "practice_information"})
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Log:
-    """What the rituals ask. `shelf` is what can be shared and `shared` what was; `news` are this year's lines ("" for none)."""
+    """What the rituals ask. `shelf` is what can be shared and `shared` what was; `news` are this year's lines ("" for none); `changed` is the
+    day on which she last said that the practice's own details are others now."""
 
     dossiers: Sequence[Dossier]
     shelf: Sequence[Resource] = ()
     shared: Shared = field(default=frozenset())
     news: str = ""
+    changed: date | None = None
 
 
 def rituals(log: Log, calendar: Calendar, now: datetime, config: Config, *, taken: Sequence[Due] = ()) -> tuple[Due, ...]:
@@ -86,7 +87,7 @@ def best_sources(dossiers: Sequence[Dossier], day: date, config: Config) -> tupl
 
 def last_met(dossier: Dossier, config: Config) -> date | None:
     """The day of the last meeting, or None."""
-    return max((local(touch.at, config.practice.zone) for touch in dossier.touches if touch.kind in _MEETINGS), default=None)
+    return max((local(touch.at, config.practice.zone) for touch in dossier.touches if touch.kind in MEETINGS), default=None)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -111,8 +112,9 @@ class _Asked:
             resting = dossier.partner.tier is Tier.RESTING
             if dossier.open_drafts or resting or not reachable(dossier.partner, self.now, self.today):
                 continue
-            found = (self._mismatch(dossier), self._second(dossier), coffee.get(dossier.partner.id), self._news(dossier))
-            step = next((each for each in (*found, self._resource(dossier), self._floor(dossier)) if each is not None), None)
+            found = (self._mismatch(dossier), self._second(dossier), coffee.get(dossier.partner.id), self._details(dossier))
+            rest = (self._news(dossier), self._resource(dossier), self._floor(dossier))
+            step = next((each for each in (*found, *rest) if each is not None), None)
             if step is not None and self._in_time(step, dossier):
                 yield step, dossier
 
@@ -143,7 +145,7 @@ class _Asked:
 
     def _second(self, dossier: Dossier) -> Due | None:
         """Three to five weeks after a first meeting, if nothing else came between: something of use, or a hello."""
-        met = [touch for touch in dossier.touches if touch.kind in _MEETINGS]
+        met = [touch for touch in dossier.touches if touch.kind in MEETINGS]
         if len(met) != 1 or not SECOND_FROM <= self.today - self._day(met[0].at) <= SECOND_TO:
             return None
         day = self._day(met[0].at)
@@ -188,12 +190,22 @@ class _Asked:
         }
 
     def _met_before(self, dossier: Dossier, day: date) -> bool:
-        met = [self._day(touch.at) for touch in dossier.touches if touch.kind in _MEETINGS]
+        met = [self._day(touch.at) for touch in dossier.touches if touch.kind in MEETINGS]
         return any(day - FLOOR <= each < day for each in met)
 
     def _met_since(self, dossier: Dossier, day: date) -> bool:
         met = last_met(dossier, self.config)
         return met is not None and met >= day
+
+    def _details(self, dossier: Dossier) -> Due | None:
+        """When the practice's own details have changed, every directory that lists it hears of it, once."""
+        changed, partner = self.log.changed, dossier.partner
+        if changed is None or partner.type != "directory" or partner.stage is Stage.KNOWN or self.today - changed > _LISTED:
+            return None
+        if self._done("practice_information", dossier, changed):
+            return None
+        why = f"Your own details changed on {changed.day} {changed:%b}, and they list you."
+        return Due(partner_id=partner.id, purpose="practice_information", since=changed, rank=47, why=why)
 
     def _news(self, dossier: Dossier) -> Due | None:
         """Once a year what is new here, to everyone with whom there is something, but not to who was just in touch."""
@@ -223,8 +235,7 @@ class _Asked:
         partner = dossier.partner
         if partner.tier not in {Tier.CORE, Tier.ACTIVE} or partner.stage not in {Stage.TALKED, Stage.REFERRING}:
             return None
-        last = max((self._day(touch.at) for touch in dossier.touches), default=None)
-        last = last or (self._day(partner.created) if partner.created else None)
+        last = last_day(dossier, self.config.practice.zone)
         if last is None or self.today - last < FLOOR or self._done("check_in", dossier, self.today - FLOOR + _DAY):
             return None
         return Due(
@@ -244,7 +255,7 @@ class _Asked:
         """Whether such a letter went or was proposed since that day; one that an event overtook was never answered."""
         gone = any(touch.purpose == purpose and self._day(touch.at) >= since for touch in dossier.touches)
         return gone or any(
-            draft.purpose == purpose and self._day(draft.created) >= since and draft.ended_by is not Event.OVERTAKEN
+            draft.purpose == purpose and self._day(draft.created) >= since and answered(draft)
             for draft in (*dossier.open_drafts, *dossier.past_drafts)
         )
 

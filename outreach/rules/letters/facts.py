@@ -19,6 +19,7 @@ from outreach.rules.letters.letter import Occasion
 from outreach.rules.letters.openings import fresh_openings
 from outreach.rules.letters.purposes import PURPOSES
 from outreach.rules.letters.salutation import greeting
+from outreach.rules.letters.summary import summary
 from outreach.rules.letters.their_work import Work, spoken_to, their_work
 
 _LINE = 300
@@ -66,6 +67,7 @@ def facts(occasion: Occasion, turn: int) -> dict[str, object]:
         "milestone": spoken_to(clean(occasion.news, _LINE), partner) or Work(text="[the good news]", form="thing"),
         "other_person": clean(occasion.other_person) or "[the name]",
         "answered": re.sub(r"^(re:\s*)+", "", clean(occasion.earlier_subject), flags=re.IGNORECASE),
+        "summary": summary(config),
         "unsolicited": purpose.unsolicited or purpose.follows_up,
         "emergency": _EMERGENCY.get(config.practice.country, "call your local emergency number"),
         "pick": chooser(seed(occasion, turn)),
@@ -75,7 +77,7 @@ def facts(occasion: Occasion, turn: int) -> dict[str, object]:
 NAMES = frozenset(
     {
         "salutation", "partner", "work", "practice", "profile", "offer", "openings", "signed", "days", "topic", "resource", "news",
-        "news_lines", "milestone", "other_person", "answered", "unsolicited", "emergency", "pick",
+        "news_lines", "milestone", "other_person", "answered", "summary", "unsolicited", "emergency", "pick",
     }
 )  # fmt: skip
 """The names that `facts` gives, for checking a template without filling it in."""

@@ -8,12 +8,25 @@ from __future__ import annotations
 from collections.abc import Iterator
 from datetime import datetime, timedelta
 
-from outreach.model.decision import AskOwner, ChangePartner, Decision, Known, Mention, OpenReferral, Suppress, TellOwner
+from outreach.model.decision import (
+    AskOwner,
+    ChangePartner,
+    CountInquiry,
+    Decision,
+    Known,
+    Mention,
+    OpenReferral,
+    Suppress,
+    TellOwner,
+)
 from outreach.model.mail import Message
 from outreach.model.people import Partner, Stage, Tier
 from outreach.model.reading import Intent, Kind, Reading
 from outreach.model.referral import Referral
 from outreach.model.touch import Direction
+from outreach.rules.approval.offers import Offer
+from outreach.rules.reading.arrival_cues import cues, redirected
+from outreach.rules.reading.asks import how_heard
 from outreach.rules.reading.traces import evidence, touch_of, withdraw
 
 _REST_WHILE_ASKED = timedelta(days=30)
@@ -63,8 +76,10 @@ def from_person(message: Message, reading: Reading, known: Known, now: datetime)
         case Kind.REFERRAL:
             yield from _referral(message, reading, partner, now)
         case Kind.PARTNER_REPLY:
-            yield from _reply(message, reading, partner)
+            yield from _reply(message, reading, partner, now)
         case Kind.CLIENT_INQUIRY:
+            if message.sender is not None and partner is None:
+                yield CountInquiry(email=message.sender.email, source=how_heard(reading.own_words))
             yield Mention(text="Somebody asked for an appointment; the mail waits in your inbox.")
         case _:
             return
@@ -112,33 +127,29 @@ def _referral(message: Message, reading: Reading, partner: Partner | None, now: 
         yield Mention(text=f"{partner.name} sent you a referral.")
     else:
         who = reading.referrer.name if reading.referrer and reading.referrer.name else _who(message)
+        email = (reading.referrer.email if reading.referrer else None) or (message.sender.email if message.sender else "")
+        org = reading.referrer.org if reading.referrer and reading.referrer.org else ""
+        named = who if who != email else ""
         yield AskOwner(
             key=f"referrer:{message.identity}",
-            about=who,
+            about=Offer(name=named, email=email, org=org).written() if email else who,
             message_identity=message.identity,
-            text=f"{who} sent you a referral and is not among your partners yet. Add them?",
+            text=f"{who}{f' ({email})' if named and email else ''} sent you a referral and is not among your partners yet. Add them?",
         )
 
 
-def _reply(message: Message, reading: Reading, partner: Partner | None) -> Iterator[Decision]:
+def _reply(message: Message, reading: Reading, partner: Partner | None, now: datetime) -> Iterator[Decision]:
     """A partner's reply by its intent; with nobody known behind it there is nothing to change."""
     if partner is None:
         return
+    yield from cues(message, reading, partner, now)
     name = partner.name
     match reading.intent:
         case Intent.DECLINE:
             yield ChangePartner(partner_id=partner.id, changes=(("tier", Tier.RESTING.value),))
             yield Mention(text=f"{name} said no for now; the series has ended.")
         case Intent.REDIRECT:
-            target = reading.redirect
-            where = (target.name or target.email or "somebody else") if target else "somebody else"
-            address = f" ({target.email})" if target and target.email and target.name else ""
-            yield AskOwner(
-                key=f"redirect:{message.identity}",
-                about=name,
-                message_identity=message.identity,
-                text=f"{name} says: write to {where}{address} instead. Add them?",
-            )
+            yield from redirected(message, reading.redirect, partner, now)
         case Intent.THANKS | Intent.UPDATE | Intent.OTHER | None:
             yield Mention(text=f"{name} wrote; follow-ups are stopped.")
         case _:

@@ -13,8 +13,8 @@ from dataclasses import dataclass
 from datetime import date, datetime, timedelta, tzinfo
 
 from outreach.model.people import Partner
-from outreach.model.referral import Referral, ReferralState
-from outreach.model.review import History, Steps
+from outreach.model.referral import Referral, ReferralState, Steps
+from outreach.model.review import History
 from outreach.model.touch import DEFAULT_MINUTES, Direction, Touch
 from outreach.rules.review.counts import Middle, Share, mean, middle
 from outreach.rules.review.periods import Period, local

@@ -1,0 +1,34 @@
+"""People who write for themselves: each is told once that the mail was read, and that a person will call. Never a series.
+
+Law: one answer to one address, for ever; none once she has answered herself, and none after two business days, when "within one business
+day" would be untrue. Only a few wait at once, so that a flood of mail is no flood of letters.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from datetime import date, datetime
+
+from outreach.model.cadence import Inquiry
+from outreach.model.practice import Config
+from outreach.rules.cadence.calendar import Calendar
+from outreach.rules.review.periods import local
+
+ACKNOWLEDGEMENT = "inquiry_acknowledgement"
+WITHIN = 2  # business days
+AT_ONCE = 5
+WHY = "They wrote for themselves and wait for a first word of yours."
+
+
+def acknowledgements(
+    inquiries: Sequence[Inquiry], waiting: int, calendar: Calendar, now: datetime, config: Config
+) -> tuple[Inquiry, ...]:
+    """Who is to be told now, the longest waiting first; `waiting` such letters are not answered yet. `inquiries` had no answer at all."""
+    today = local(now, config.practice.zone)
+    fresh = [each for each in inquiries if calendar.between(_day(each, config), today) <= WITHIN]
+    first = {each.email: each for each in sorted(fresh, key=lambda each: each.at, reverse=True)}
+    return tuple(sorted(first.values(), key=lambda each: each.at)[: max(0, AT_ONCE - waiting)])
+
+
+def _day(inquiry: Inquiry, config: Config) -> date:
+    return local(inquiry.at, config.practice.zone)

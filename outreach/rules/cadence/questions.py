@@ -1,0 +1,91 @@
+"""What we ask the owner because the log or the clock wants it: a fact without which a letter cannot be written, and whether ours still hold.
+
+Each question has a key and is asked once by it; the key says how its answer is understood (`rules.approval.on_questions`). Nothing here invents
+an answer: while she has not given one, the letter is not due.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from datetime import date, datetime
+
+from outreach.model.cadence import Dossier
+from outreach.model.decision import AskOwner
+from outreach.model.people import Stage
+from outreach.model.practice import Config, Profile
+from outreach.rules.cadence.calendar import Calendar
+from outreach.rules.cadence.due import reachable, unasked
+from outreach.rules.cadence.loops import progress_wanted
+from outreach.rules.cadence.seasons import quarter_opening
+from outreach.rules.letters.openings import is_fresh
+from outreach.rules.review.periods import quarter_of
+
+ASKED_AT_ONCE = 2
+
+
+def questions(dossiers: Sequence[Dossier], calendar: Calendar, now: datetime, config: Config) -> Iterator[AskOwner]:
+    """Everything that is to be asked now; `config` holds what commands have changed of the practice's own details."""
+    today = now.astimezone(config.practice.zone).date()
+    yield from _their_work(dossiers, now, config)
+    for dossier in dossiers:
+        if reachable(dossier.partner, now, today):
+            yield from _progress(dossier, today)
+    talked = any(each.partner.stage in {Stage.TALKED, Stage.REFERRING} for each in dossiers)
+    if calendar.is_business_day(today) and talked:
+        yield from _still_true(config.profile, calendar, today)
+        yield from _openings(config.profile, today)
+
+
+def details(profile: Profile, calendar: Calendar, today: date) -> str:
+    """The practice's own details as she last told them, in one line; away days that lie ahead are among them."""
+    ahead = [f"{first.day} {first:%b} to {last.day} {last:%b}" for first, last in calendar.away if last >= today]
+    said = (
+        f"{profile.openings} openings (as of {profile.openings_as_of})" if profile.openings is not None else "",
+        f"ages {profile.ages}" if profile.ages else "",
+        f"not taken: {', '.join(profile.not_taken)}" if profile.not_taken else "",
+        f"payers {', '.join(profile.payers)}" if profile.payers else "",
+        f"formats {', '.join(profile.formats)}" if profile.formats else "",
+        f"away {', '.join(ahead)}" if ahead else "",
+    )
+    return "; ".join(each for each in said if each) or "nothing is written down about you yet"
+
+
+def _their_work(dossiers: Sequence[Dossier], now: datetime, config: Config) -> Iterator[AskOwner]:
+    """Nothing specific known, no introduction: one question instead, and only a few at a time."""
+    for partner in unasked(dossiers, now, config)[:ASKED_AT_ONCE]:
+        yield AskOwner(
+            key=f"specific:{partner.id}",
+            about=partner.name,
+            text=f"What do you know about {partner.name}'s work? One sentence is enough; then I can write a first letter.",
+        )
+
+
+def _progress(dossier: Dossier, today: date) -> Iterator[AskOwner]:
+    """How it goes in general can only be said in her words."""
+    for referral in progress_wanted(dossier, today):
+        yield AskOwner(
+            key=f"progress:{referral.code}",
+            about=dossier.partner.name,
+            text=f"{dossier.partner.name} may hear in general how it goes with {referral.code}. What may I write, in one sentence of yours?",
+        )
+
+
+def _still_true(profile: Profile, calendar: Calendar, today: date) -> Iterator[AskOwner]:
+    """In the first week of a quarter: are the practice's own details still true?"""
+    if quarter_opening(calendar, today) is not None:
+        said = details(profile, calendar, today)
+        yield AskOwner(key=f"true:{quarter_of(today).name}", text=f"Is this still true? {said[0].upper()}{said[1:]}.")
+
+
+def _openings(profile: Profile, today: date) -> Iterator[AskOwner]:
+    """Openings that were told, but too long ago to be said in a letter."""
+    if profile.openings is not None and not is_fresh(profile, today):
+        since = (
+            f"You said {profile.openings} on {profile.openings_as_of}"
+            if profile.openings_as_of
+            else f"You said {profile.openings} once"
+        )
+        yield AskOwner(
+            key=f"openings:{profile.openings_as_of}",
+            text=f"How many openings do you have now? {since}; no letter says so any more.",
+        )

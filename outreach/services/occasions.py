@@ -1,0 +1,57 @@
+"""Everything a letter is written from, gathered from the log: the occasion of one due letter, as the rules of letters want it."""
+
+from __future__ import annotations
+
+from datetime import datetime, timedelta
+
+from outreach.model.cadence import Dossier, Due
+from outreach.model.outbox import WAITING
+from outreach.model.people import Partner
+from outreach.rules.cadence.loops import allowed
+from outreach.rules.cadence.series import INTRODUCTION
+from outreach.rules.cadence.shelf import news_since, said
+from outreach.rules.letters.letter import Occasion
+from outreach.rules.review.periods import YEAR
+from outreach.services.house import House, calendar_now, config_now, local_day
+
+SIMILAR_WINDOW = timedelta(days=90)
+_NAMES_SOMEBODY = frozenset({"reply_redirect", "successor_introduction"})
+"""In these the text is a colleague's name. It counts as public, so no other letter may bring its text there: a client could be named in it."""
+
+
+def occasion_of(house: House, step: Due, dossier: Dossier, now: datetime) -> Occasion:
+    """The occasion of one letter. What it cannot be written without (`step.text`) is good news, a sentence of hers, or a name."""
+    today, store = local_day(house, now), house.store
+    referral = next((each for each in dossier.referrals if each.code == step.referral_code), None)
+    recent = [draft for draft, _ in store.outbox.sent_since(now - SIMILAR_WINDOW)]
+    waiting = [draft for draft in store.outbox.in_state(*WAITING) if draft.created < now]
+    earlier = store.outbox.to_partner(dossier.partner.id)
+    return Occasion(
+        due=step,
+        partner=dossier.partner,
+        config=config_now(house),
+        calendar=calendar_now(house),
+        today=today,
+        referral=referral,
+        consent=allowed(dossier, step.referral_code or "", today),
+        earlier=[draft.body for draft in earlier],
+        earlier_subject=earlier[-1].subject if earlier else "",
+        others=[
+            each.body for each in (*recent, *waiting) if each.purpose == INTRODUCTION and each.partner_id != dossier.partner.id
+        ],
+        clients=store.referrals.identifiers(),
+        resource=said(step.resource) if step.resource else "",
+        news=news_of_the_year(house, now) if step.purpose == "practice_update" else step.text,
+        other_person=step.text if step.purpose in _NAMES_SOMEBODY else "",
+        talked_about=next((touch.summary for touch in reversed(dossier.touches) if touch.summary), ""),
+    )
+
+
+def news_of_the_year(house: House, now: datetime) -> str:
+    """What was new in the last year, a line each."""
+    return news_since(house.store.settings.get("updates") or "", local_day(house, now) - YEAR)
+
+
+def stranger(name: str, email: str) -> Partner:
+    """Somebody who wrote for themselves and is nobody's partner (id 0)."""
+    return Partner(id=0, name=name or email, email=email)
