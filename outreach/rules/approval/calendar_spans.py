@@ -6,6 +6,7 @@ import re
 from collections.abc import Callable
 from datetime import date, timedelta
 
+from outreach.rules.approval.anchored_spans import anchored
 from outreach.rules.approval.counting import ORDINALS, cardinal
 from outreach.rules.approval.holidays_spoken import PHRASES, business_day, next_holiday
 from outreach.rules.approval.spans import MATCHERS, MONTHS, Now, Span, Words, day, monday_of, month, near
@@ -26,15 +27,23 @@ _PARTS = {
     "fines": 0,
     "finales": 0,
 }
+_WEEKDAY_OF_PART = {1: 7, 15: 9, 20: 10}
+"""How far from this Monday the early, middle and late days of next week lie."""
 _VERBS = {"go", "be", "not", "get", "wait", "stay"}
 """Behind "2 may" these say that "may" is no month."""
 _BEFORE_MONTH = {"until", "till", "til", "in", "after", "hasta", "by", "next", "early", "through", "en", "for", "of", "before"}
+_LETTERS = 12
 _GLUE = {"the", "of", "in", "on", "el", "la", "de", "del", "a", "al", "en", "this"}
 
 
-def _number(word: str) -> int | None:
-    found = ORDINALS.get(word) or cardinal(word)
-    return found if found and found <= 31 else None
+def _number(words: Words, at: int) -> tuple[int, int] | None:
+    """A day of a month with the place behind it: 3, 3rd, third, twenty second, thirty first."""
+    if at >= len(words):
+        return None
+    tens = {"twenty": 20, "thirty": 30}.get(words[at], 0)
+    ones = ORDINALS.get(words[at + 1], 0) if tens and at + 1 < len(words) and not words[at + 1][0].isdigit() else 0
+    found = tens + ones if 0 < ones < 10 else 30 if words[at] == "thirtieth" else ORDINALS.get(words[at]) or cardinal(words[at])
+    return (found, at + 1 + bool(ones)) if found and found <= 31 else None
 
 
 def _skip(words: Words, at: int) -> int:
@@ -66,13 +75,13 @@ def _named(words: Words, at: int, now: Now) -> tuple[Span, int] | None:
     for first in (0, 1):
         place = at
         if first == 0 and place < len(words) and words[place] in MONTHS:
-            dom_at = _skip(words, place + 1)
-            dom, number, end = (_number(words[dom_at]) if dom_at < len(words) else None), MONTHS[words[place]], dom_at + 1
-        elif first == 1 and place < len(words) and _number(words[place]):
-            month_at = _skip(words, place + 1)
+            said, number = _number(words, _skip(words, place + 1)), MONTHS[words[place]]
+            dom, end = said or (None, 0)
+        elif first == 1 and (said := _number(words, place)):
+            month_at = _skip(words, said[1])
             if tuple(words[month_at : month_at + 1]) == ("may",) and month_at + 1 < len(words) and words[month_at + 1] in _VERBS:
                 continue
-            dom, end = _number(words[place]), month_at + 1
+            dom, end = said[0], month_at + 1
             number = MONTHS.get(words[month_at], 0) if month_at < len(words) else 0
         else:
             continue
@@ -101,16 +110,22 @@ def _day_of_month(words: Words, at: int, now: Now) -> tuple[Span, int] | None:
     """The 30th, on the 1st: an ordinal behind an article, the next such day."""
     if words[at] == "on":
         at += 1
-    if at + 1 >= len(words) or words[at] not in ("the", "el") or not re.fullmatch(r"\d{1,2}(st|nd|rd|th)", words[at + 1]):
+    said = _number(words, at + 1) if words[at : at + 1] in (["the"], ["el"]) else None
+    if said is None or (cardinal(words[at + 1]) is not None and said[1] == at + 2) or _is_item(words, at + 1, said):
         return None
-    dom = ORDINALS[words[at + 1]]
+    dom, end = said
     for ahead in range(3) if not now.past else range(0, -3, -1):
         whole = month(now.today.year, now.today.month + ahead)
         if dom <= whole.last.day:
             found = whole.first.replace(day=dom)
             if (found <= now.today) if now.past else (found >= now.today):
-                return day(found), at + 2
+                return day(found), end
     return None
+
+
+def _is_item(words: Words, at: int, said: tuple[int, int]) -> bool:
+    """A spelled ordinal that a digest can hold is a letter, "the third"; "the fifteenth" is a day."""
+    return not words[at][0].isdigit() and said[0] <= _LETTERS
 
 
 def _month(words: Words, at: int, now: Now) -> tuple[tuple[Span, bool], int] | None:
@@ -124,6 +139,8 @@ def _month(words: Words, at: int, now: Now) -> tuple[tuple[Span, bool], int] | N
         (("next", "month"), 1),
         (("this", "month"), 0),
         (("month",), 0),
+        (("new", "year"), 13 - now.today.month),
+        (("año", "nuevo"), 13 - now.today.month),
         (("mes",), 0),
         (("próximo", "mes"), 1),
     ):
@@ -147,14 +164,20 @@ def _part(words: Words, at: int, now: Now) -> tuple[Span, int] | None:
         start = span.last.day - 6 if words[at] in ("last", "última") else 1 + 7 * (ORDINALS[words[at]] - 1)
         first = span.first.replace(day=start)
         return Span(first=first, last=min(first + timedelta(days=6), span.last)), end
+    if tuple(words[at : at + 4]) == ("first", "of", "the", "year"):
+        return day(date(now.today.year + 1, 1, 1)), at + 4
+    if tuple(words[at : at + 4]) in (("first", "of", "the", "month"), ("first", "of", "next", "month")):
+        return day(month(now.today.year, now.today.month + 1).first), at + 4
     if at >= len(words) or words[at] not in _PARTS:
         return None
     dom, place = _PARTS[words[at]], _skip(words, at + 1)
     if dom == 0 and place < len(words) and (words[place] == "week" or tuple(words[place : place + 2]) == ("next", "week")):
         ahead = words[place] == "next"
         return day(monday_of(now.today) + timedelta(days=4 + 7 * ahead)), place + 1 + ahead
-    if dom == 1 and place < len(words) and tuple(words[place : place + 2]) == ("next", "week"):
-        return day(monday_of(now.today) + timedelta(days=7)), place + 2
+    if dom and tuple(words[place : place + 2]) == ("next", "week"):
+        return day(monday_of(now.today) + timedelta(days=_WEEKDAY_OF_PART[dom])), place + 2
+    if dom == 1 and tuple(words[place : place + 2]) == ("next", "year"):
+        return day(date(now.today.year + 1, 1, 1)), place + 2
     if place < len(words) and words[place] in ("year", "año"):
         return (day(date(now.today.year, 12, 31)), place + 1) if dom == 0 else None
     whole = _month(words, place, now)
@@ -185,8 +208,11 @@ def _bare_month(words: Words, at: int, now: Now) -> tuple[Span, int] | None:
 
 
 def _holiday(words: Words, at: int, now: Now) -> tuple[Span, int] | None:
-    """Thanksgiving, Christmas Eve, the holidays, the new year, Thanksgiving weekend."""
+    """Thanksgiving, Christmas Eve, the holidays, the new year, Thanksgiving weekend, el día de Reyes."""
     at = _skip(words, at)
+    bare = (
+        _skip(words, at + 1) if words[at : at + 1] in (["día"], ["dia"]) and words[at + 1 : at + 2] in (["de"], ["del"]) else at
+    )
     for phrase in (
         ("holidays",),
         ("holiday", "season"),
@@ -206,11 +232,11 @@ def _holiday(words: Words, at: int, now: Now) -> tuple[Span, int] | None:
     if tuple(words[at : at + 2]) == ("new", "year") and words[at - 1 : at] == ["the"]:
         first = date(now.today.year + 1, 1, 1)
         return Span(first=first, last=first), at + 2
-    for length in (4, 3, 2, 1):
-        title = PHRASES.get(tuple(words[at : at + length]))
-        found = next_holiday(title, now.today, now.country) if title else None
+    for start, length in ((start, length) for start in dict.fromkeys((at, bare)) for length in (4, 3, 2, 1)):
+        title, distance = PHRASES.get(tuple(words[start : start + length]), ("", 0))
+        found = next_holiday(title, now.today, now.country, distance=distance) if title else None
         if found:
-            at += length
+            at = start + length
             tail = at < len(words) and words[at] in ("weekend", "week", "break")
             if not tail:
                 return day(found), at
@@ -235,4 +261,6 @@ def span(words: Words, at: int, now: Now) -> tuple[Span, int] | None:
     if at >= len(words):
         return None
     found = [hit for matcher in CALENDAR if (hit := matcher(words, at, now))]
+    told = anchored(words, at, now, span)
+    found += [told] if told else []
     return max(found, key=lambda hit: hit[1]) if found else None

@@ -11,7 +11,7 @@ from types import MappingProxyType
 
 _ENGLISH = "one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen nineteen twenty"
 _SPANISH = "uno dos tres cuatro cinco seis siete ocho nueve diez once doce trece catorce quince"
-_ORDINALS = "first second third fourth fifth sixth seventh eighth ninth tenth"
+_ORDINALS = "first second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth thirteenth fourteenth fifteenth sixteenth seventeenth eighteenth nineteenth twentieth"
 _ORDINALES = "primero segundo tercero cuarto quinto sexto séptimo octavo noveno décimo"
 _ORDINALES_F = "primera segunda tercera cuarta quinta sexta séptima octava novena décima"
 

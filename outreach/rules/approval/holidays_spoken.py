@@ -12,6 +12,8 @@ from types import MappingProxyType
 
 import holidays
 
+from outreach.rules.approval.plain import without_accents
+
 _NAMES: Mapping[str, str] = MappingProxyType(
     {
         "thanksgiving": "Thanksgiving",
@@ -58,26 +60,50 @@ _NAMES: Mapping[str, str] = MappingProxyType(
         "halloween": "Halloween",
         "veterans": "Veterans Day",
         "veteran 's": "Veterans Day",
+        "navidades": "Christmas Day",
+        "día de los presidentes": "Washington's Birthday",
+        "día de la independencia": "Independence Day",
+        "día de los veteranos": "Veterans Day",
+        "día del trabajo": "Labor Day",
+        "día de la madre": "Mother's Day",
+        "día de las madres": "Mother's Day",
+        "st patrick 's": "St. Patrick's Day",
     }
 )
+_BESIDE: Mapping[str, tuple[str, int]] = MappingProxyType(
+    {
+        "black friday": ("Thanksgiving", 1),
+        "viernes negro": ("Thanksgiving", 1),
+        "cyber monday": ("Thanksgiving", 4),
+        "giving tuesday": ("Thanksgiving", 5),
+        "boxing day": ("Christmas Day", 1),
+        "easter monday": ("Easter Sunday", 1),
+        "reyes": ("New Year's Day", 5),
+        "reyes magos": ("New Year's Day", 5),
+        "epiphany": ("New Year's Day", 5),
+        "three kings": ("New Year's Day", 5),
+    }
+)
+"""Days that are told by their distance from a holiday."""
 _NEED_DAY = frozenset(
     {"memorial", "labor", "labour", "independence", "columbus", "veterans", "veteran 's", "mother 's", "mothers", "father 's"}
 )
 """Too ordinary as a word to mean the holiday without "day" behind it."""
 
 
-def _phrases() -> Mapping[tuple[str, ...], str]:
-    table: dict[tuple[str, ...], str] = {}
-    for said, title in _NAMES.items():
-        words = tuple(said.split())
-        table[(*words, "day")] = title
-        if said not in _NEED_DAY:
-            table[words] = title
+def _phrases() -> Mapping[tuple[str, ...], tuple[str, int]]:
+    table: dict[tuple[str, ...], tuple[str, int]] = {}
+    for said, (title, distance) in {**{name: (title, 0) for name, title in _NAMES.items()}, **_BESIDE}.items():
+        for spelling in (said, without_accents(said)):
+            words = tuple(spelling.split())
+            table[(*words, "day")] = title, distance
+            if said not in _NEED_DAY:
+                table[words] = title, distance
     return MappingProxyType(table)
 
 
 PHRASES = _phrases()
-"""What she may say, folded and in words, to the start of the library's title."""
+"""What she may say, folded and in words, to the start of the library's title and the days between."""
 
 
 @cache
@@ -88,19 +114,22 @@ def _calendar(country: str, year: int) -> Mapping[date, str]:
     return MappingProxyType(dict(holidays.country_holidays(country, years=year, categories=wanted)))
 
 
-def next_holiday(title: str, today: date, country: str = "US") -> date | None:
-    """The next day, today included, whose title in the calendar begins with `title`.
+def next_holiday(title: str, today: date, country: str = "US", *, distance: int = 0) -> date | None:
+    """The next day, today included, that lies `distance` days behind one whose title in the calendar begins with `title`.
 
     >>> next_holiday("Thanksgiving", date(2026, 11, 18))
     datetime.date(2026, 11, 26)
     >>> next_holiday("New Year's Day", date(2026, 11, 18))
     datetime.date(2027, 1, 1)
+    >>> next_holiday("Thanksgiving", date(2026, 11, 27), distance=1)
+    datetime.date(2026, 11, 27)
     """
     days = (
-        day
+        day + timedelta(days=distance)
         for year in (today.year, today.year + 1)
         for day, titles in sorted(_calendar(country, year).items())
-        if day >= today and any(name.startswith(title) and "observed" not in name for name in titles.split("; "))
+        if day + timedelta(days=distance) >= today
+        and any(name.startswith(title) and "observed" not in name for name in titles.split("; "))
     )
     return next(days, None)
 

@@ -71,6 +71,7 @@ _MEASURES = frozenset(
 _RANGE = frozenset({"-", "through", "thru", "to", "a", "al", "hasta", ".."})
 _JUDGED = frozenset(["yes", "no", "ok", "okay", "is", "can", "looks", "later", "good", "fine", "skip", ":", "-", "=", "sí"])
 """Behind a bare "first" or "second" these say that it is an item."""
+_JOINTS = frozenset(",.;!")
 _THING = frozenset(
     {"one", "draft", "letter", "email", "ones", "drafts", "letters", "emails", "two", "three", "four", "2", "3", "4"}
 )
@@ -141,17 +142,20 @@ def _next(words: list[str], at: int, context: Context, before: list[Token]) -> t
 
 def _named(words: list[str], at: int, context: Context) -> tuple[Token, int] | None:
     names = context.names
-    if words[at] in names.everyday and judged_alone(words, at):
+    if words[at] in names.everyday and (judged_alone(words, at) or _dated_alone(words, at, context)):
         items = names.everyday[words[at]]
         return Token(role=Role.ITEM, text=words[at], items=items, sort="name", unsure=len(items) > 1), at + 1
-    for length in range(min(names.longest, len(words) - at), 0, -1):
-        phrase = tuple(words[at : at + length])
-        if phrase in names.items:
-            items = names.items[phrase]
-            return Token(role=Role.ITEM, text=" ".join(phrase), items=items, sort="name", unsure=len(items) > 1), at + length
-        if phrase in names.groups:
-            return Token(role=Role.ITEM, text=" ".join(phrase), items=names.groups[phrase], sort="name"), at + length
-    return None
+    found = names.said(words, at)
+    if found is None:
+        return None
+    items, end, unsure = found
+    return Token(role=Role.ITEM, text=" ".join(words[at:end]), items=items, sort="name", unsure=unsure), end
+
+
+def _dated_alone(words: list[str], at: int, context: Context) -> bool:
+    """Whether a clause is one word and a date, "Park next week": then the word must be a name."""
+    found = match(words, at + 1, context.now) if at == 0 or words[at - 1] in _JOINTS else None
+    return found is not None and (found.end == len(words) or words[found.end] in _JOINTS)
 
 
 def _counted(words: list[str], at: int, context: Context) -> tuple[Token, int] | None:
@@ -253,6 +257,8 @@ def _dated(words: list[str], at: int, context: Context) -> tuple[Token, int] | N
     found = match(words, at, context.now)
     if found and found.end == at + 1 and words[at] in ("today", "hoy"):
         return Token(role=Role.FILL, text=words[at]), found.end
+    if found and found.on and (found.on < context.now.today or tuple(words[at : found.end]) == ("this", "morning")):
+        return Token(role=Role.MATTER, text=" ".join(words[at : found.end])), found.end  # a story, no day to wait for
     return (Token(role=Role.DATE, text=" ".join(words[at : found.end]), date=found.on), found.end) if found else None
 
 

@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import re
 from collections import defaultdict
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from types import MappingProxyType
 
@@ -17,6 +17,7 @@ from outreach.model.digest import Digest
 from outreach.rules.approval.everyday_names import everyday
 from outreach.rules.approval.person_names import Phrase, name_phrases, name_words, nicknamed, ordinary, person
 from outreach.rules.approval.plain import folded
+from outreach.rules.approval.trades import names_somebody, trades
 
 _COMMON = frozenset(
     [
@@ -58,6 +59,8 @@ _COMMON = frozenset(
 )
 """Words of an organisation's name that alone mean nobody."""
 
+_THE = re.compile(r"(?i)(?:the|my|our|el|la) ")
+"""What stands before a trade that means a person: "pause the lawyer"."""
 KINDS: Mapping[str, str] = MappingProxyType(
     {
         "thank": "the thank you | thank you note | thank you letter | thank you email | thank you draft | thank you one | a thank you | my thank you | thank you to | thanks note | thank u note | agradecimiento",
@@ -114,7 +117,8 @@ def kind_phrases(kind: str) -> tuple[set[Phrase], set[Phrase]]:
 class Names:
     """An index of one digest. `items`: phrase -> drafts; `groups`: phrase for several -> all of them; `partners`: phrase -> spellings.
 
-    `everyday` and `everyday_partners` are the names that are also months or helping verbs: where they stand must tell.
+    `everyday` and `everyday_partners` are the names that are also months or helping verbs: where they stand must tell. `trades` and
+    `trade_groups` say what people are ("lawyer", "lawyers"), `trade_partners` the same of all partners.
     """
 
     items: Mapping[Phrase, frozenset[int]]
@@ -123,6 +127,23 @@ class Names:
     longest: int
     everyday: Mapping[str, frozenset[int]]
     everyday_partners: Mapping[str, frozenset[str]]
+    trades: Mapping[Phrase, frozenset[int]]
+    trade_groups: Mapping[Phrase, frozenset[int]]
+    trade_partners: Mapping[Phrase, frozenset[str]]
+
+    def said(self, words: Sequence[str], at: int) -> tuple[frozenset[int], int, bool] | None:
+        """The drafts that the folded words from `at` on name, the place behind, and whether they fit more than one; None where none.
+
+        A name goes before a group ("intros"), and both before a trade, which counts only where it can name somebody.
+        """
+        tables = (self.items, self.groups, *((self.trades, self.trade_groups) if names_somebody(words, at) else ()))
+        for length in range(min(self.longest, len(words) - at), 0, -1):
+            phrase = tuple(words[at : at + length])
+            table = next((table for table in tables if phrase in table), None)
+            if table is not None:
+                found = table[phrase]
+                return found, at + length, len(found) > 1 and (table is self.items or table is self.trades)
+        return None
 
     def people(self, text: str) -> tuple[frozenset[str], str]:
         """As `leading`, where only a person can be meant ("pause April until May"): there a capital tells a name from a word."""
@@ -144,7 +165,8 @@ class Names:
         words = tuple(
             word for word in (text.casefold().split() if "@" in text else name_words(text)) if word not in ("the", "'s")
         )
-        return self.partners.get(words, frozenset())
+        trade = self.trade_partners.get(words, frozenset()) if _THE.match(text) else frozenset()
+        return self.partners.get(words, trade)
 
     def leading(self, text: str) -> tuple[frozenset[str], str]:
         """The partner named at the head of the text (the longest reading), and what is behind the name.
@@ -200,7 +222,17 @@ def index(digest: Digest) -> Names:
     for who in known:
         for word in everyday(who.words):
             called[word].add(who.spelled)
-    longest = max((len(phrase) for phrase in (*items, *groups, *partners)), default=0)
+    jobs, many, held = defaultdict[Phrase, set[int]](set), defaultdict[Phrase, set[int]](set), defaultdict[Phrase, set[str]](set)
+    for n, who in people:
+        single, several = trades(who)
+        for phrase in single:
+            jobs[phrase].add(n)
+        for phrase in several:
+            many[phrase].add(n)
+    for who in known:
+        for phrase in trades(who)[0]:
+            held[phrase].add(who.spelled)
+    longest = max((len(phrase) for phrase in (*items, *groups, *partners, *many)), default=0)
     return Names(
         items=_frozen(items),
         groups=_frozen(groups),
@@ -208,6 +240,9 @@ def index(digest: Digest) -> Names:
         longest=longest,
         everyday=MappingProxyType({word: frozenset(found) for word, found in words.items()}),
         everyday_partners=MappingProxyType({word: frozenset(found) for word, found in called.items()}),
+        trades=_frozen(jobs),
+        trade_groups=_frozen(many),
+        trade_partners=MappingProxyType({phrase: frozenset(found) for phrase, found in held.items()}),
     )
 
 

@@ -18,10 +18,15 @@ from outreach.rules.approval.words import LEXICON
 
 Phrase = tuple[str, ...]
 
-_DOCTOR = frozenset(["dr", "doctor", "dra", "doctora"])
+DOCTOR = frozenset(["dr", "doctor", "dra", "doctora"])
 _ANYBODY = frozenset(["dr", "doctor", "dra", "mr", "mrs", "ms"])
-_CALLINGS = frozenset(["prof", "professor", "rev", "reverend", "pastor", "father", "sister", "rabbi", "imam"])
-TITLES = _DOCTOR | _ANYBODY | _CALLINGS | frozenset(["miss", "mx", "señor", "señora", "sr", "sra"])
+_CALLINGS = frozenset(
+    re.findall(
+        r"\w+",
+        "prof professor rev reverend pastor father sister rabbi imam padre sor hermana lic licenciada licenciado profesora",
+    )
+)
+TITLES = DOCTOR | _ANYBODY | _CALLINGS | frozenset(["miss", "mx", "señor", "señora", "sr", "sra"])
 _PARTICLES = frozenset(re.findall(r"\w+", "de la las los del von van der den di da dos du le née nee y bin ibn al el and"))
 
 
@@ -93,6 +98,6 @@ def nicknamed(who: Person) -> set[Phrase]:
 def _titles(who: Person, everyone: Iterable[Person]) -> frozenset[str]:
     """The titles she may give: the digest's own, or any where nobody of that name has one."""
     if who.title:
-        return _DOCTOR if who.title in _DOCTOR else frozenset({who.title})
+        return DOCTOR if who.title in DOCTOR else frozenset({who.title})
     rivals = any(other.title and other.words[-1:] == who.words[-1:] for other in everyone)
     return frozenset() if rivals else _ANYBODY

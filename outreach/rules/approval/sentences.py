@@ -10,10 +10,13 @@ import re
 
 from outreach.rules.approval.plain import plain
 
-_WIDTH = 58
+_WIDTH, _ROOM = 58, 68
+"""A line shorter than the first, or one on which the next word had still found room, was ended by hand."""
 _CARRIES_ON = re.compile(
     r"(?i)^(if|unless|only|but|until|till|once|when|because|before|after|provided|as long as|assuming|except|and|or|si|cuando|pero|hasta)\b"
 )
+_OPENS = re.compile(r"[-*#>\d]|[QqRr]-?\d")
+"""A list's bullet, a number, a question or a referral at the head of a line begins something new."""
 _NUMBERED = re.compile(r"^\s*[-*]?\s*#?(\d{1,2})\s*([.):])[.):]*\s*(?=\D)")
 _INNER_NUMBER = re.compile(r"(?<=[\s.,;!?])#?(\d{1,2})\s*([.)])\s*(?=[^\W\d])")
 _HEAD_ONLY = re.compile(r"(?i)^\s*#?(q?\d{1,2})\s*[:.)]\s*$")
@@ -67,7 +70,7 @@ def _lines(text: str) -> list[str]:
     width = 0
     for line in text.split("\n"):
         bare = line.strip()
-        wrapped = width >= _WIDTH and bare and not re.match(r"[-*#>\d]|[Qq]\d", bare)
+        wrapped = width >= _WIDTH and bare and width + len(bare.split(" ")[0]) >= _ROOM and not _OPENS.match(bare)
         if (
             lines
             and bare

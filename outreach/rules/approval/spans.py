@@ -71,20 +71,22 @@ MONTHS = _table(
     december dec diciembre
     """
 )
-_UNITS = {
+UNITS = {
     word: unit
     for unit, words in {
         "day": "day days día días dia dias d",
         "week": "week weeks wk wks semana semanas w",
+        "fortnight": "fortnight fortnights",
         "month": "month months mes meses mo mos",
         "year": "year years año años",
     }.items()
     for word in words.split()
 }
+_DAYS = {"day": 1, "week": 7, "fortnight": 14}
 _NEXT = {"next", "próximo", "próxima", "proximo", "proxima", "coming"}
 _COUNTS = tuple(
     (tuple(phrase.split()), count)
-    for count, phrases in ((2, "a couple of|a couple|couple of|un par de"), (3, "a few|few"), (1, "a|un|una"))
+    for count, phrases in ((2, "a couple of|a couple|couple of|un par de"), (3, "a few|few"), (1, "a|an|un|una"))
     for phrase in phrases.split("|")
 )
 _FILL = {"the", "el", "la", "los", "las", "of", "de", "del", "this", "coming", "on"}
@@ -110,11 +112,11 @@ def month(year: int, number: int, *, ends: bool = False) -> Span:
 def shift(start: date, count: int, unit: str) -> date:
     """`count` units later; a month keeps the day where it exists.
 
-    >>> shift(date(2026, 1, 31), 1, "month")
-    datetime.date(2026, 2, 28)
+    >>> str(shift(date(2026, 1, 31), 1, "month")), str(shift(date(2026, 1, 31), 1, "fortnight"))
+    ('2026-02-28', '2026-02-14')
     """
-    if unit in ("day", "week"):
-        return start + timedelta(days=count * (7 if unit == "week" else 1))
+    if unit in _DAYS:
+        return start + timedelta(days=count * _DAYS[unit])
     there = month(start.year + (count if unit == "year" else 0), start.month + (count if unit == "month" else 0))
     return there.first.replace(day=min(start.day, there.last.day))
 
@@ -188,7 +190,7 @@ def _weekday(words: Words, at: int, now: Now) -> tuple[Span, int] | None:
     dated = _dated_weekday(words, at, wanted, now)
     if dated:
         return dated
-    for tail in (("of", "next", "week"), ("next", "week")):
+    for tail in (("of", "next", "week"), ("next", "week"), ("de", "la", "próxima", "semana")):
         if tuple(words[at : at + len(tail)]) == tail:
             return day(monday_of(now.today) + timedelta(days=7 + wanted)), at + len(tail)
     if tuple(words[at : at + 2]) == ("que", "viene"):
@@ -228,16 +230,16 @@ def _distance(words: Words, at: int, now: Now) -> tuple[Span, int] | None:
         at += 1
     compact = re.fullmatch(r"(\d{1,2})([dw])", words[at]) if at < len(words) else None
     if compact:
-        return day(shift(now.today, int(compact[1]), _UNITS[compact[2]])), at + 1
-    counted = _count(words, at)
-    if counted is None:
+        return day(shift(now.today, int(compact[1]), UNITS[compact[2]])), at + 1
+    number = counted(words, at)
+    if number is None:
         return None
-    count, at = counted
+    count, at = number
     business = at < len(words) and words[at] in ("business", "working", "more")
     at += business
-    if at >= len(words) or words[at] not in _UNITS or len(words[at]) == 1:
+    if at >= len(words) or words[at] not in UNITS or len(words[at]) == 1:
         return None
-    unit, at = _UNITS[words[at]], at + 1
+    unit, at = UNITS[words[at]], at + 1
     for tail in (("from", "now"), ("from", "today"), ("later",), ("más",), ("or", "so")):
         if tuple(words[at : at + len(tail)]) == tail:
             return day(shift(now.today, count, unit)), at + len(tail)
@@ -246,7 +248,7 @@ def _distance(words: Words, at: int, now: Now) -> tuple[Span, int] | None:
     return (day(shift(now.today, count, unit)), at) if start < at else None
 
 
-def _count(words: Words, at: int) -> tuple[int, int] | None:
+def counted(words: Words, at: int) -> tuple[int, int] | None:
     """A number, "a", "a couple of", with the place behind it."""
     for phrase, count in _COUNTS:
         if tuple(words[at : at + len(phrase)]) == phrase:
@@ -270,7 +272,7 @@ def _calendar_unit(words: Words, at: int, now: Now) -> tuple[Span, int] | None:
     while at < len(words) and words[at] in (_FILL | _NEXT | {"all", "whole", "esta", "este", "later"}):
         at += 1
     said = set(words[start:at])
-    if at >= len(words) or words[at] not in (set(_UNITS) - {"d", "w"}) | {"weekend", "fin"}:
+    if at >= len(words) or words[at] not in (set(UNITS) - {"d", "w"}) | {"weekend", "fin"}:
         return None
     coming = tuple(words[at + 1 : at + 3]) == ("que", "viene")
     ahead = 1 if coming or said & (_NEXT - {"coming"}) else 0
@@ -281,7 +283,7 @@ def _calendar_unit(words: Words, at: int, now: Now) -> tuple[Span, int] | None:
         return Span(first=saturday, last=saturday + timedelta(days=1)), at + (3 if words[at] == "fin" else 1)
     if words[at] == "fin" or not (ahead or current):
         return None
-    unit = _UNITS[words[at]]
+    unit = UNITS[words[at]]
     if unit == "week" and "later" in said and current:
         return day(max(monday_of(now.today) + timedelta(days=4), now.today + timedelta(days=1))), end
     if unit == "week":

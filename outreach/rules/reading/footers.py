@@ -35,6 +35,8 @@ _MOBILE = re.compile(
     r"|(?:apologies|sorry) for (?:the |any |my )?(?:brevity|typos)[^.]{0,40}\.?"
     r")(?:\. get the app)?[^\w]{0,12}(?:\(?<?https?://\S{1,200}>?\)?)?\W{0,6}$"
 )
+_LINKED = re.compile(r"\[([^\]\n]{1,60})\]\(https?://[^)\s]{1,200}\)")
+"""A link as a program writes it in plain text; its words are what it says."""
 _NOTICE = re.compile(
     r"(?i)\W{0,6}(?:(?:privacy|confidential(?:ity)?|hipaa|legal|privileged|disclaimer|security|ferpa|e-?mail|electronic|attention|important|please)(?: and \w+)?(?: \w+)? ?"
     r"(?:notice|disclaimer|warning|statement|note|communication)(?:\W|$)|disclaimer\s*[:.]?\s*$|confidential(?:ity)? ?[:—-]|haftungsausschluss|vertraulichkeitshinweis|rechtlicher hinweis"
@@ -74,8 +76,10 @@ def mobile(line: str) -> bool:
 
     >>> mobile("Sent from my iPhone"), mobile("Von meinem iPhone gesendet"), mobile("Sent from my office to yours? No!")
     (True, True, False)
+    >>> mobile("Sent with [Proton Mail](https://proton.example/mail/home) secure email.")
+    True
     """
-    return len(line) < 160 and _MOBILE.match(line.strip()) is not None
+    return len(line) < 160 and _MOBILE.match(_LINKED.sub(r"\1", line).strip()) is not None
 
 
 def notice(line: str) -> bool:

@@ -1,0 +1,81 @@
+"""Naming people by what they are: "the lawyer", "the two pediatricians", "la psiquiatra", "the church".
+
+Law: a trade is known from the organisation's name or from a title, never guessed; a word that fits several people fits them all, and then
+we ask. "A lawyer" and "is a therapist" name nobody: they tell something. To teach a trade, add words to `professions` or a row here.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from types import MappingProxyType
+
+from outreach.rules.approval.person_names import DOCTOR, Person, Phrase, name_words, ordinary
+from outreach.rules.approval.plain import without_accents
+from outreach.rules.approval.professions import PROFESSIONS, type_key
+from outreach.rules.approval.words import listed
+
+_TELLING: Mapping[str, str] = MappingProxyType(
+    {
+        "law legal attorney attorneys lawyers abogados": "lawyer | attorney | law office | law firm | abogado | abogada",
+        "mediation mediators": "mediator | mediation | mediadora | mediador",
+        "church parish parroquia iglesia temple synagogue mosque chapel cathedral ministry congregation": """church | parish | pastor | priest | reverend | rabbi | imam
+            minister | chaplain | clergy | clergyman | iglesia | parroquia | padre | pastora | sacerdote""",
+        "school elementary academy escuela colegio schools": "school | school counselor | counselor | guidance counselor | teacher | principal | escuela | consejera | maestra",
+        "university college universidad campus tech": "university | college | college counselor | campus counselor | counselor | universidad",
+        "counseling counselling therapy psychotherapy psychology terapia psychological": "therapist | counselor | psychologist | terapeuta | psicóloga | psicólogo | consejera",
+        "women obgyn birth maternity midwifery": "obgyn | ob gyn | gynecologist | ginecóloga | obstetrician | women 's health",
+        "coaching": "coach",
+        "heart": "cardiologist | cardiology | heart doctor",
+        "cancer": "oncologist | oncology | cancer doctor",
+        "pain": "pain doctor | pain specialist | pain clinic",
+        "dental dentistry": "dentist",
+        "hospital": "hospital",
+        "shelter refugee": "shelter | nonprofit",
+        "eap": "eap | employee assistance",
+    }
+)
+"""Words of an organisation's name -> what its people may be called."""
+_CLERGY = frozenset(["rev", "reverend", "pastor", "father", "sister", "rabbi", "imam", "padre", "sor", "hermana"])
+_TITLED: Mapping[str, str] = MappingProxyType(
+    {
+        "rev": "reverend | pastor | minister | priest",
+        "father": "priest | father | padre",
+        "padre": "priest | father | padre | sacerdote",
+        "sister": "sister | nun",
+        "sor": "nun | sister | monja",
+        "hermana": "nun | sister | monja",
+    }
+)
+_ANY_DOCTOR = ("doctor", "doc", "physician", "doctora", "médico", "médica")
+_TELLS = frozenset(["a", "an", "un", "una", "is", "as", "es", "am", "was", "another", "her", "his", "their", "new"])
+"""Before such a word a trade is told of somebody and names nobody."""
+
+
+def trades(who: Person) -> tuple[set[Phrase], set[Phrase]]:
+    """What one such person is called, and what several are.
+
+    >>> singles, several = trades(Person(spelled="Helen Voss", title="", words=("helen", "voss"), org="Voss Family Law", email=""))
+    >>> ("lawyer",) in singles, ("divorce", "attorney") in singles, ("lawyers",) in several, ("mediator",) in singles
+    (True, True, True, False)
+    """
+    place = frozenset(name_words(who.org))
+    key = type_key(who.org)
+    said = [phrase for phrase, trade in PROFESSIONS.items() if key is not None and trade == key and phrase not in _ANY_DOCTOR]
+    said += [name for words, names in _TELLING.items() if place & frozenset(words.split()) for name in listed(names)]
+    said += listed(_TITLED.get(who.title, who.title if who.title in _CLERGY else ""))
+    said += _ANY_DOCTOR if who.title in DOCTOR else ()
+    spelled = {tuple(each.split()) for name in said for each in (name, without_accents(name))}
+    singles = {phrase for phrase in spelled if len(phrase) > 1 or (len(phrase[0]) > 2 and not ordinary(phrase[0]))}
+    return singles, {(*phrase[:-1], _plural(phrase[-1])) for phrase in singles} - singles
+
+
+def _plural(word: str) -> str:
+    """Such as "lawyers", "churches", "universities"."""
+    if word.endswith("y") and word[-2:-1] not in "aeiou":
+        return f"{word[:-1]}ies"
+    return f"{word}es" if word.endswith(("s", "ch", "sh", "dor")) else f"{word}s"
+
+
+def names_somebody(words: Sequence[str], at: int) -> bool:
+    """Whether a trade at word `at` can name somebody: "the lawyer", "lawyer ok"; not "she is a lawyer"."""
+    return at == 0 or words[at - 1] not in _TELLS
