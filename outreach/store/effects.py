@@ -64,7 +64,7 @@ class Effects:
 
 @dataclass(slots=True, kw_only=True)
 class _Writing:
-    """One cause being written down; it remembers the partner and the referral that the list made."""
+    """One cause being written down; it remembers the partner and the referral that the list made, and the mail of the answered question."""
 
     on: Effects
     cause: str
@@ -72,6 +72,7 @@ class _Writing:
     thread_id: int | None
     partner_id: int = 0
     code: str = ""
+    asked_by: str = ""
 
     def write(self, decision: d.Decision) -> None:
         on, now = self.on, self.now
@@ -80,14 +81,16 @@ class _Writing:
                 on.touches.add(replace(touch, partner_id=touch.partner_id or self.partner_id))
             case d.AddPartner(partner=partner, source=source):
                 self.partner_id = on.people.add(partner, source, now)
+                self._adopt(self.partner_id, partner.email)
             case d.LearnAddress(partner_id=partner_id, email=email):
                 on.people.learn(partner_id or self.partner_id, email, now)
-            case d.MarkAddress(email=email, ok=ok):
-                on.people.mark(email, ok=ok)
+                self._adopt(partner_id or self.partner_id, email)
             case d.MergePartners(kept_id=kept_id, gone_id=gone_id):
                 on.merges.merge(kept_id, gone_id, self.cause, now)
             case d.SplitPartner(partner_id=partner_id, email=email, name=name):
                 on.merges.split(partner_id, email, name, self.cause, now)
+            case d.MarkAddress(email=email, ok=ok):
+                on.people.mark(email, ok=ok)
             case d.ChangePartner(partner_id=partner_id, changes=changes):
                 on.people.change(partner_id or self.partner_id, changes, now)
             case d.Suppress():
@@ -119,6 +122,7 @@ class _Writing:
             case d.AskOwner():
                 on.questions.ask(decision, now)
             case d.AnswerQuestion(key=key, answer=answer):
+                self.asked_by = on.questions.identity(key) or ""
                 self._answered(on.questions.answer(key, answer, now))
             case d.AddFact(partner_id=partner_id):
                 on.keepsakes.add_fact(replace(decision, partner_id=partner_id or self.partner_id), self.cause, now)
@@ -145,6 +149,11 @@ class _Writing:
                 on.mentions.add(decision, self.cause, now)
             case _:
                 assert_never(decision)
+
+    def _adopt(self, partner_id: int | None, email: str) -> None:
+        """Referrals that came from this address before anybody had it, or in the mail that the answered question is about, are theirs."""
+        if partner_id is not None and self.on.referrals.adopt(partner_id, email, self.asked_by):
+            self.on.people.change(partner_id, [("stage", Stage.REFERRING)], self.now)
 
     def _answered(self, mail: Corrected | None) -> None:
         """A mail that the owner calls a referral is one, with everything that follows: none may be lost in a question."""

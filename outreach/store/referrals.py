@@ -77,6 +77,12 @@ class Referrals:
                 self._step(code, referral.state, referral.received.date(), now)
         return code
 
+    def adopt(self, partner_id: int, email: str, identity: str) -> bool:
+        """Give a partner the referrals that nobody has and that their address, or that mail, brought; whether there were any."""
+        sql = """UPDATE referrals SET partner_id = ? WHERE partner_id IS NULL AND (cause = ? OR cause IN
+            (SELECT identity FROM messages WHERE sender_email = ? AND sender_email <> ''))"""
+        return bool(self._book.change(sql, partner_id, identity, email.strip().lower()))
+
     def _made_by(self, referral: Referral, cause: str) -> str | None:
         code: str | None = self._book.value(
             "SELECT code FROM referrals WHERE cause = ? AND initials IS ? AND age_band IS ? AND need IS ?",

@@ -1,4 +1,4 @@
-"""Six hundred written answers, half of them hard, from twelve shapes of mail: what is understood, and that nothing is approved without a yes."""
+"""Eight hundred written answers, half of them hard, from twelve shapes of mail: what is understood, and that nothing is approved without a yes."""
 
 from __future__ import annotations
 
@@ -9,7 +9,7 @@ from outreach.model.command import Approve
 from outreach.rules.approval.contract import digest_of
 from outreach.rules.approval.verdicts import read_answer
 
-SETS = ("first", "second", "third", "fourth", "fifth")
+SETS = ("first", "second", "third", "fourth", "fifth", "sixth", "seventh")
 
 
 @pytest.mark.parametrize("name", SETS)

@@ -39,7 +39,7 @@ def split(tokens: Sequence[Token]) -> list[tuple[str, list[Token]]]:
     """Clauses with the kind of joint before each: "", "and", "comma" or "but". "1 and 3" is one list and no joint."""
     clauses: list[tuple[str, list[Token]]] = [("", [])]
     at = 0
-    tokens = _nor(_exceptions(tokens))
+    tokens = _relatives(_nor(_exceptions(tokens)))
     verb_first = next((token.role in _VERDICTS for token in tokens if token.role not in _GLUE), False)
     while at < len(tokens):
         end = at
@@ -100,6 +100,19 @@ def _exceptions(tokens: Sequence[Token]) -> list[Token]:
         ):
             out[at] = Token(role=Role.EXCEPT, text="but")
     return out
+
+
+def _relatives(tokens: Sequence[Token]) -> list[Token]:
+    """Such as "none except the intro, which can go": what "which" tells is said of what was left out."""
+    out = list(tokens)
+    at = next((n for n, token in enumerate(out) if token.role is Role.EXCEPT), len(out))
+    which = next(
+        (n for n in range(at + 1, len(out)) if out[n].text in ("which", "who", "whom") and out[n].role is Role.ASKING), len(out)
+    )
+    between = [token for token in out[at + 1 : which] if token.role not in _GLUE and token.text != ","]
+    if which == len(out) or not between or any(token.role is not Role.ITEM for token in between):
+        return out
+    return [*out[:which], Token(role=Role.AND, text=","), *between, *out[which + 1 :]]
 
 
 def _is_list(before: Sequence[Token], joint: Sequence[Token], behind: Sequence[Token]) -> bool:

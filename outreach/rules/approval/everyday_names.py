@@ -1,4 +1,4 @@
-"""Names that are also words of the day: April, May, Will.
+"""Names that are also words of the day: April, May, Will, Park.
 
 Law: such a word is a name only where nothing else can stand: alone with a verdict, or, written with a capital, behind a command that
 wants a person. Elsewhere it stays the month or the helping verb. Never raises.
@@ -11,6 +11,7 @@ from collections.abc import Sequence
 from outreach.rules.approval.spans import MONTHS
 from outreach.rules.approval.words import LEXICON, Role
 
+_WORDS_TOO = frozenset({Role.AUXILIARY, Role.NO, Role.LATER, Role.HOLD, Role.HEDGE, Role.MATTER})
 _STOPS = frozenset(",.;!")
 _VERDICTS = tuple(
     tuple(verdict.split())
@@ -19,12 +20,12 @@ _VERDICTS = tuple(
 
 
 def everyday(name: Sequence[str]) -> set[str]:
-    """The first and last words of a folded name that are months or helping verbs.
+    """The first and last words of a folded name that are months, helping verbs, or words that stop or change something.
 
-    >>> everyday(("april", "stone")), everyday(("bea", "dunn"))
-    ({'april'}, set())
+    >>> everyday(("april", "stone")), everyday(("kim", "park")), everyday(("bea", "dunn"))
+    ({'april'}, {'park'}, set())
     """
-    return {word for word in (*name[:1], *name[-1:]) if word in MONTHS or LEXICON.get((word,)) is Role.AUXILIARY}
+    return {word for word in (*name[:1], *name[-1:]) if word in MONTHS or LEXICON.get((word,)) in _WORDS_TOO}
 
 
 def judged_alone(words: Sequence[str], at: int) -> bool:

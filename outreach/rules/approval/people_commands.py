@@ -109,7 +109,7 @@ def _uncertain(sentence: str, context: Context) -> bool:
 def people(text: str, context: Context) -> tuple[list[str], str, str]:
     """The partners at the head of a text, what is behind them, and why there are none ("" where there are)."""
     names: list[str] = []
-    rest = text
+    rest = re.sub(r"^(?:[Aa]l?|[Pp]ara|[Cc]on|[Dd]e|[Ss]obre|[Tt]o|[Ww]ith|[Ff]or)\s+(?=[^\W\d_a-z])", "", text)
     while True:
         found, behind = context.names.people(rest)
         if len(found) != 1:
@@ -237,7 +237,7 @@ def remark(sentence: str, context: Context) -> tuple[Action, ...] | None:
     head = _ABOUT.match(sentence)
     names, rest, _ = people(head["who"] if head else sentence, context)
     words = head["text"] if head else rest
-    roles = {token.role for token in lex(words, context)}
+    roles = {token.role for token in lex(words, context) if not (head and token.sort == "name")}
     if not names or (head and rest.strip()) or sentence.rstrip().endswith("?") or roles & _ORDERS or Role.UNKNOWN not in roles:
         return None
     is_a = _IS_A.match(words)

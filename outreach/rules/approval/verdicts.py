@@ -12,8 +12,9 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 
-from outreach.model.command import Action, Approve, Ask, Edit, Hold, Nothing, Question, Skip, Snooze
+from outreach.model.command import Action, Approve, Ask, Edit, Nothing, Question
 from outreach.model.digest import Digest
+from outreach.rules.approval.bare_words import unnamed
 from outreach.rules.approval.chunks import Answer, Verdict
 from outreach.rules.approval.commands import take
 from outreach.rules.approval.edits import whole_bodies
@@ -26,31 +27,11 @@ from outreach.rules.approval.settle import UNCLEAR, agree, settle
 from outreach.rules.approval.spans import Now
 from outreach.rules.approval.words import Role
 
-_ACKNOWLEDGED = frozenset({"noted", "got it", "received", "recibido", "will do"})
-"""Words that may mean the digest itself and not the draft, "ok, got it"."""
 MAX_CHARACTERS, MAX_SENTENCES, LONGEST_SENTENCE = 20_000, 100, 600
 """Beyond these nobody writes an answer; a longer sentence is asked about, so that no text takes long to read."""
-_FAINT = frozenset(
-    {
-        "good",
-        "great",
-        "fine",
-        "wonderful",
-        "awesome",
-        "excellent",
-        "beautiful",
-        "well done",
-        "nicely done",
-        "lovely",
-        "👏",
-        "🙌",
-        "correct",
-    }
-)
 _SIGNED = re.compile(
     r"(?P<thanks>\b(?i:thanks|thank you|thx|ty|cheers|gracias|best|saludos|regards|warmly))[,.!]?[ \t]*\n?[ \t]*(?P<name>[A-Z][a-z]+(?: [A-Z][a-z]+)?)[ .!]*(?=\n|$)"
 )
-"""Praise that alone is no yes even to a single draft: it may be thanks for the digest."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -163,7 +144,11 @@ def _verdicts(texts: Sequence[str], context: Context, *, alone: bool) -> list[Ac
             and (entry.sentence.correction or entry.sentence.retraction or not entry.sentence.bare)
             for at, entry in enumerate(read)
         )
-        actions.extend([Ask(item="all", why=UNCLEAR)] if shaken else _bare(bare, context))
+        actions.extend(
+            [Ask(item="all", why=UNCLEAR)]
+            if shaken
+            else unnamed([(entry.sentence.bare, entry.tokens) for entry in bare if entry.sentence.bare], context)
+        )
     elif any(entry.sentence.lost for entry in read) or any(
         entry.sentence.bare and entry.sentence.bare.answer is Answer.ASK for entry in bare
     ):
@@ -172,7 +157,14 @@ def _verdicts(texts: Sequence[str], context: Context, *, alone: bool) -> list[Ac
         asked = {n for entry in read if entry.question for n in _items(entry)}
         if not asked & {getattr(action, "item", None) for action in actions if isinstance(action, Ask)}:
             actions.append(Question(text=" ".join(entry.text for entry in read if entry.question)))
-    if not actions and alone and any(entry.sentence.unclear and not _signature(entry.text) for entry in read):
+    if (
+        not actions
+        and alone
+        and any(
+            (entry.sentence.unclear or entry.sentence.correction or entry.sentence.retraction) and not _signature(entry.text)
+            for entry in read
+        )
+    ):
         actions.append(Ask(item="all", why=UNCLEAR))
     return actions
 
@@ -187,10 +179,14 @@ def _asks(text: str, tokens: Sequence[Token]) -> bool:
         or head is Role.ASKING
         or (
             head is Role.AUXILIARY
-            and tuple(token.text for token in tokens[at - 1 : at + 1]) != ("i", "have")
+            and not (at > 0 and tokens[at - 1].text in _PRONOUNS)
             and solid[0].text in ("is", "are", "am", "was", "were", "has", "have")
         )
     )
+
+
+_PRONOUNS = frozenset({"i", "we", "you"})
+"""Before "are" and "have" these make a statement."""
 
 
 def _items(entry: _Read) -> frozenset[int]:
@@ -251,43 +247,6 @@ def _ask(found: Said) -> Said:
 def _takes_back(here: Sentence, at: int) -> bool:
     """A later sentence without items of its own that hedges, makes a condition or corrects itself."""
     return at > 0 and not here.said and (here.doubt or here.correction or here.retraction)
-
-
-def _bare(bare: Sequence[_Read], context: Context) -> list[Action]:
-    """A verdict on nothing named: it means the one draft that waits, or it is asked."""
-    verdicts = {entry.sentence.bare for entry in bare if entry.sentence.bare}
-    answers = {Answer.YES if verdict.answer is Answer.MILD else verdict.answer for verdict in verdicts}
-    if len(answers) != 1:
-        return [Ask(item="all", why=UNCLEAR)]
-    answer, until = answers.pop(), next((verdict.until for verdict in verdicts if verdict.until), None)
-    if answer is Answer.LATER and len(context.numbers) != 1 and any(verdict.hold for verdict in verdicts):
-        return [Hold(until=until)]
-    if len(context.numbers) != 1 or answer is Answer.ASK:
-        return [Ask(item="all", why=UNCLEAR)]
-    n, strong = context.numbers[0], _strong(bare, context)
-    if answer is Answer.YES:
-        return [Approve(item=n) if strong else Ask(item="all", why=UNCLEAR)]
-    return (
-        [Skip(item=n)]
-        if answer is Answer.NO and strong
-        else [Snooze(item=n, until=until)]
-        if answer is Answer.LATER
-        else [Ask(item="all", why=UNCLEAR)]
-    )
-
-
-def _strong(bare: Sequence[_Read], context: Context) -> bool:
-    """Whether the words can only mean the one draft: no faint praise, and no bare yes or no where a question waits too."""
-    said = [token.text for entry in bare for token in entry.tokens if token.role in (Role.YES, Role.MILD, Role.NO)]
-    if context.digest.questions and all(word in _ANSWERS_ANYTHING for word in said):
-        return False
-    noted = any(token.text in _ACKNOWLEDGED or token.sort == "closing" for entry in bare for token in entry.tokens)
-    return not noted and any(word not in _FAINT for word in said)
-
-
-_ANSWERS_ANYTHING = frozenset(
-    {"yes", "yep", "yeah", "yup", "sí", "no", "nope", "nah", "y", "n", "yes please", "no thanks", "correct", "right", "claro"}
-)
 
 
 def _signature(text: str) -> bool:

@@ -71,7 +71,7 @@ ENGLISH: Mapping[Role, str] = {
         not necessary | absolutely not | definitely not | certainly not | of course not | thumbs down | strike | ditch | forget | forget it
         forget about | take out | throw out | throw away | let us skip | do not like | dont send | dont | ❌ | 👎 | 🚫 | ✖ | ✗ | ⛔ | 🛑 | 🙅 | 🗑 | ✘""",
     Role.LATER: """later | not yet | not now | not today | not ready | not ready yet | is not ready | are not ready | wait on | wait with | wait for now
-        hold off | hold off on | hold on to | hold back | snooze | postpone | postponed | delay | defer | put off | push | push back | remind me
+        hold off | hold off on | hold on to | hold back | snooze | postpone | postponed | delay | defer | put off | see again | push | push back | remind me
         remind me about | remind me of | ask me again | ask me | ask again | ask | show me again | bring back | bring it back | bring | bring up again | some other time
         another time | next time | park | parked | table | sit on | keep | keep back | keep for | not just yet | revisit | come back to | come back
         too early | too soon | no rush | no hurry | no prisa | sin prisa | ⏰ | ⏳ | ⌛ | 🕒 | 💤 | ⏸ | 🔜 | in a while | in a bit""",

@@ -1,0 +1,71 @@
+"""A verdict on nothing named: "ok", "no thanks", "later". It means the one draft that waits, or it is asked.
+
+Law: with several drafts a bare yes approves none. With one, praise, thanks and words that end a mail are no yes, and where a question waits
+too, neither is a plain yes or no.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from outreach.model.command import Action, Approve, Ask, Hold, Skip, Snooze
+from outreach.rules.approval.chunks import Answer, Verdict
+from outreach.rules.approval.lexer import Context, Token
+from outreach.rules.approval.settle import UNCLEAR
+from outreach.rules.approval.words import Role
+
+_ACKNOWLEDGED = frozenset({"noted", "got it", "received", "recibido", "will do"})
+"""Words that may mean the digest itself and not the draft, "ok, got it"."""
+_FAINT = frozenset(
+    {
+        "good",
+        "great",
+        "fine",
+        "wonderful",
+        "awesome",
+        "excellent",
+        "beautiful",
+        "well done",
+        "nicely done",
+        "lovely",
+        "👏",
+        "🙌",
+        "correct",
+    }
+)
+"""Praise that alone is no yes even to a single draft: it may be thanks for the digest."""
+_ANSWERS_ANYTHING = frozenset(
+    {"yes", "yep", "yeah", "yup", "sí", "no", "nope", "nah", "y", "n", "yes please", "no thanks", "correct", "right", "claro"}
+)
+
+
+def unnamed(said: Sequence[tuple[Verdict, Sequence[Token]]], context: Context) -> list[Action]:
+    """What verdicts without items ask for, each with the words of its sentence."""
+    verdicts = {verdict for verdict, _ in said}
+    answers = {Answer.YES if verdict.answer is Answer.MILD else verdict.answer for verdict in verdicts}
+    if len(answers) != 1:
+        return [Ask(item="all", why=UNCLEAR)]
+    answer, until = answers.pop(), next((verdict.until for verdict in verdicts if verdict.until), None)
+    if answer is Answer.LATER and len(context.numbers) != 1 and any(verdict.hold for verdict in verdicts):
+        return [Hold(until=until)]
+    if len(context.numbers) != 1 or answer is Answer.ASK:
+        return [Ask(item="all", why=UNCLEAR)]
+    n, strong = context.numbers[0], _strong([token for _, tokens in said for token in tokens], context)
+    if answer is Answer.YES:
+        return [Approve(item=n) if strong else Ask(item="all", why=UNCLEAR)]
+    return (
+        [Skip(item=n)]
+        if answer is Answer.NO and strong
+        else [Snooze(item=n, until=until)]
+        if answer is Answer.LATER
+        else [Ask(item="all", why=UNCLEAR)]
+    )
+
+
+def _strong(tokens: Sequence[Token], context: Context) -> bool:
+    """Whether the words can only mean the one draft: no faint praise, and no bare yes or no where a question waits too."""
+    said = [token.text for token in tokens if token.role in (Role.YES, Role.MILD, Role.NO)]
+    if context.digest.questions and all(word in _ANSWERS_ANYTHING for word in said):
+        return False
+    noted = any(token.text in _ACKNOWLEDGED or token.sort == "closing" for token in tokens)
+    return not noted and any(word not in _FAINT for word in said)
