@@ -8,7 +8,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
-from outreach.model.decision import AddPartner, Decision, LearnAddress, Suppress
+from outreach.model.decision import AddPartner, ChangePartner, Decision, LearnAddress, Suppress
 from outreach.rules.contacts.columns import Row
 from outreach.rules.contacts.entry import Entry, Refused, read
 from outreach.store.log import Store
@@ -48,19 +48,34 @@ def sort_out(rows: Sequence[tuple[str, Row]], here: Iterable[Entry]) -> tuple[Fo
 def decisions(found: Iterable[Found]) -> list[Decision]:
     """What is to be written down for those that are added."""
     made: list[Decision] = []
-    for entry in (each.entry for each in found if each.what == "add" and each.entry is not None):
+    added = [each.entry for each in found if each.what == "add" and each.entry is not None]
+    for entry in added:
         made.append(AddPartner(partner=entry.partner, source="import"))
         made += [LearnAddress(partner_id=0, email=email) for email in entry.others]
         if entry.silence:
             made.append(Suppress(email=entry.partner.email, why="was so in the imported file"))
+    for entry in added:  # behind all of them, because who introduced somebody may stand further down
+        ties = (("introduced_by", entry.introducer), ("succeeds", entry.predecessor))
+        changes = tuple((field, email) for field, email in ties if email)
+        if changes:
+            made += [AddPartner(partner=entry.partner, source="import"), ChangePartner(partner_id=0, changes=changes)]
     return made
 
 
 def entries(store: Store) -> tuple[Entry, ...]:
     """Everybody in the log who has an address, as a file would have them."""
+    everybody = store.people.all()
+    addresses = {each.id: each.email for each in everybody}
     return tuple(
-        Entry(place="log", partner=each, others=store.people.addresses(each.id)[1:], silence=each.suppressed)
-        for each in store.people.all()
+        Entry(
+            place="log",
+            partner=each,
+            others=store.people.addresses(each.id)[1:],
+            silence=each.suppressed,
+            introducer=addresses.get(each.introduced_by or 0, ""),
+            predecessor=addresses.get(each.succeeds or 0, ""),
+        )
+        for each in everybody
         if each.email
     )
 
@@ -77,4 +92,5 @@ def _compared(one: Found, entry: Entry, addresses: dict[str, str], people: dict[
 
 
 def _key(entry: Entry) -> tuple[str, str]:
-    return name_key(entry.partner.name), name_key(entry.partner.org)
+    """The person whatever the order of the names: "Nair Priya" is Priya Nair."""
+    return " ".join(sorted(name_key(entry.partner.name).split())), name_key(entry.partner.org)

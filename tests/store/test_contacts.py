@@ -20,7 +20,7 @@ from outreach.model.decision import AddPartner, Suppress
 from outreach.model.people import PARTNER_TYPES, Partner, Stage, Tier
 from outreach.rules.contacts.cells import inert, meant
 from outreach.rules.contacts.columns import Row, guessed, told
-from outreach.rules.contacts.entry import Entry, Refused, called, read, written
+from outreach.rules.contacts.entry import Entry, Refused, read, written
 from outreach.rules.contacts.files import cards, decoded, left_out, rows_of_cards, rows_of_table, table
 from outreach.services.contacts import decisions, entries, sort_out
 from outreach.store.log import Store, open_store
@@ -40,7 +40,7 @@ Falk;Uwe;uwe@falk.example;Falk & Co;falconer;;
 """
 
 words = st.text(st.characters(exclude_categories=("Cs", "Cc", "Zl", "Zp")), max_size=30).map(lambda text: " ".join(text.split()))
-names = words.map(called).filter(lambda text: any(c.isalnum() for c in text) and called(text) == text)
+names = words.filter(lambda text: any(c.isalpha() for c in text) and text[0] not in "=+@|%#")
 moments = st.integers(946684800, 2145916800).map(lambda second: datetime.fromtimestamp(second, UTC))
 
 
@@ -65,7 +65,7 @@ def people(size: int = 5) -> st.SearchStrategy[list[Entry]]:
         left=st.booleans(),
         address_ok=st.booleans(),
     )
-    rest = st.tuples(one, st.integers(0, 2), st.booleans())
+    rest = st.tuples(one, st.integers(0, 2), st.booleans(), st.integers(0, size))
     return st.lists(rest, max_size=size).map(
         lambda found: [
             Entry(
@@ -73,8 +73,10 @@ def people(size: int = 5) -> st.SearchStrategy[list[Entry]]:
                 partner=replace(partner, email=f"p{n}@house.example", suppressed=silence),
                 others=tuple(f"p{n}-{more}@other.example" for more in range(count)),
                 silence=silence,
+                introducer=f"p{other}@house.example" if other < len(found) and other != n else "",
+                predecessor=f"p{other - 1}@house.example" if 0 < other < n else "",
             )
-            for n, (partner, count, silence) in enumerate(found)
+            for n, (partner, count, silence, other) in enumerate(found)
         ]
     )
 
@@ -123,11 +125,12 @@ def test_no_cell_is_a_formula_and_none_is_changed(text: str) -> None:
 
 @pytest.mark.parametrize("payload", ["=HYPERLINK(1)", "+1+cmd|' /C calc'!A0", "-2+3", "@SUM(1)", "%0A=1", "|calc", "=1+1"])
 def test_formulas_leave_as_text(payload: str) -> None:
-    """Whatever somebody called himself, the exported file holds no formula."""
-    entry = read({"name": payload, "email": "a@b.example", "specific": payload}, "here")
+    """Whatever somebody wrote, the exported file holds no formula, and whoever is called one is not taken."""
+    entry = read({"name": "Ana Ruiz", "email": "a@b.example", "specific": payload, "org": payload, "phone": payload}, "here")
     assert isinstance(entry, Entry)
     (_, line) = list(csv.reader(io.StringIO(table([written(entry)]))))
     assert not [cell for cell in line if cell[:1] in "=+-@|%\t" and cell]
+    assert isinstance(read({"name": payload, "email": "a@b.example"}, "here"), Refused)
 
 
 def test_a_messy_spreadsheet() -> None:
@@ -217,7 +220,7 @@ def test_an_address_book(store: Store) -> None:
     (ana,) = entries(store)
     assert (ana.partner.name, ana.partner.org, ana.partner.phone) == ("Ana Ruiz", "Ruiz Nutrition, Front desk", "+1 828 555 0102")
     assert ana.others == ("ana@home.example",)
-    assert ana.partner.specific == "cooks with her clients, monthly"
+    assert (ana.partner.specific, ana.partner.how_known) == ("", "cooks with her clients, monthly")
     assert [each.what for each in sort_out(rows_of_cards(text), entries(store))] == ["known"]
 
 
@@ -245,6 +248,118 @@ def test_silence_is_brought_along(store: Store) -> None:
     assert [type(each) for each in made] == [AddPartner, Suppress]
     store.apply(made, "import", NOW)
     assert store.people.is_suppressed("ana@ruiz.example")
+
+
+@pytest.mark.parametrize("name", ["=SUM(A1)", "@evil", "#NAME?", "-", "12", "+1 828 555 0101", "|cmd"])
+def test_what_is_no_name_is_refused(name: str) -> None:
+    """A formula, an error of the spreadsheet, a number or a dash is nobody, and the reason says what stands there."""
+    refused = read({"name": name, "email": "a@b.example"}, "row 2")
+    assert isinstance(refused, Refused)
+    assert (refused.name, name in refused.why, "no name" in refused.why) == (name, True, True)
+
+
+OFFICE = """Referral network, as of October;;;;;;
+;Contact;;Work;;;
+Last Name, First Name;Organisation;Fach / Specialty;E-Mail(s);Telephone;Remarks;Last contact
+Núñez-Ortiz, José;Mercy Clinic;psychiatrist;jose@mercy.example;828-555-0101;very kind;03.02.26
+"Lee, Amara, MD";Lakeside Pediatrics;pediatrician;"amara@lakeside.example; alee@home.example";(828) 555 0102;;
+"Dr. med. Müller, Jörg";Praxis Müller;GP;joerg@praxis.example / praxis@praxis.example;;"liest; segelt";
+ANA RUIZ RD;Ruiz Nutrition;Dietitian;mailto:ana@ruiz.example;;;
+;;;;;;
+"White, Dana (she/her)";Northside High;School Counselor;Dana White <dana@northside.example>,;;;
+NAIR PRIYA;Mercy Clinic;psychiatry;priya@mercy.example;;;
+Priya Nair;Mercy Clinic;psychiatry;pnair@home.example;;;
+Tom Ek;;;tom [at] ek.example;;;
+Uwe Falk;;;uwe@falk..example;;;
+"""
+
+
+@pytest.mark.parametrize("encoding", ["latin-1", "utf-8-sig", "utf-16"])
+def test_an_office_spreadsheet(encoding: str) -> None:
+    """Merged heads, titles within the name column, several addresses in a cell, names all in capitals, the same person turned round."""
+    columns, rows = rows_of_table(decoded(OFFICE.encode(encoding)))
+    assert columns["name"] == "Last Name, First Name"
+    found = sort_out(rows, ())
+    made = [each.entry for each in found if each.what == "add" and each.entry is not None]
+    assert [(each.partner.name, each.partner.email, each.others) for each in made] == [
+        ("José Núñez-Ortiz", "jose@mercy.example", ()),
+        ("Amara Lee, MD", "amara@lakeside.example", ("alee@home.example",)),
+        ("Dr. med. Jörg Müller", "joerg@praxis.example", ("praxis@praxis.example",)),
+        ("Ana Ruiz RD", "ana@ruiz.example", ()),
+        ("Dana White", "dana@northside.example", ()),
+        ("Nair Priya", "priya@mercy.example", ()),
+    ]
+    assert [(each.what, each.name) for each in found if each.what != "add"] == [
+        ("same", "Priya Nair"),
+        ("refused", "Tom Ek"),
+        ("refused", "Uwe Falk"),
+    ]
+
+
+@pytest.mark.parametrize(("head", "said"), [(b"PK\x03\x04", "Excel"), (b"\xd0\xcf\x11\xe0", "older Excel"), (b"%PDF-1.4", "PDF")])
+def test_a_workbook_is_told_how_it_becomes_text(head: bytes, said: str) -> None:
+    """A file that is no text is named for what it is, with what to do."""
+    with pytest.raises(ValueError, match=f"{said}.*CSV"):
+        decoded(head + b"\0" * 50)
+
+
+PHONE_21 = """BEGIN:VCARD
+VERSION:2.1
+N;CHARSET=UTF-8;ENCODING=QUOTED-PRINTABLE:M=C3=BCller;J=C3=B6rg;;Dr.;
+TEL;CELL;PREF:828-555-0101
+EMAIL;WORK;INTERNET:joerg@praxis.example
+ORG;CHARSET=UTF-8;ENCODING=QUOTED-PRINTABLE:Praxis M=C3=BCller =
+am See
+NOTE;ENCODING=QUOTED-PRINTABLE:liest=0D=0Agern
+PHOTO;ENCODING=BASE64;JPEG:/9j/4AAQSkZJRgABAQ
+ AAAQABAAD/2wBDAAgG
+
+END:VCARD
+"""
+PHONE_3 = """BEGIN:VCARD
+VERSION:3.0
+N:Lee;Amara;;Dr.;MD
+FN:Dr. Amara Lee MD
+ORG:Lakeside Pediatrics;
+EMAIL;type=INTERNET;type=HOME:alee@home.example
+item1.EMAIL;type=INTERNET;type=pref:amara@lakeside.example
+item1.X-ABLabel:_$!<Work>!$_
+END:VCARD
+"""
+PHONE_4 = """BEGIN:VCARD
+VERSION:4.0
+FN:Priya Nair
+EMAIL;PREF=2;TYPE=home:pnair@home.example
+EMAIL;PREF=1;TYPE=work:priya@mercy.example
+TEL;VALUE=uri;TYPE=cell:tel:+1-828-555-0103
+END:VCARD
+"""
+
+
+@pytest.mark.parametrize(
+    ("card", "expected"),
+    [
+        (
+            PHONE_21,
+            {"name": "Dr. Jörg Müller", "email": "joerg@praxis.example", "org": "Praxis Müller am See", "phone": "828-555-0101",
+             "how_known": "liest gern"},
+        ),
+        (
+            PHONE_3,
+            {"name": "Dr. Amara Lee MD", "email": "amara@lakeside.example", "other_emails": "alee@home.example",
+             "org": "Lakeside Pediatrics"},
+        ),
+        (
+            PHONE_4,
+            {"name": "Priya Nair", "email": "priya@mercy.example", "other_emails": "pnair@home.example", "phone": "+1-828-555-0103"},
+        ),
+    ],
+    ids=["2.1", "3.0", "4.0"],
+)  # fmt: skip
+def test_cards_of_phones(card: str, expected: Row) -> None:
+    """The three versions that phones write; the address that is preferred there is written to here."""
+    ((_, row),) = rows_of_cards(card.replace("\n", "\r\n"))
+    assert row == expected
 
 
 @pytest.fixture

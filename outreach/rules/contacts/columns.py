@@ -14,11 +14,12 @@ Row = Mapping[str, str]
 
 FIELDS: Mapping[str, str] = MappingProxyType(
     {
-        "name": "name | full name | contact | contact name | person | colleague | partner | display name | fn",
-        "first": "first name | first | given name | forename | given",
-        "last": "last name | last | surname | family name",
-        "email": "email | e mail | email address | e mail address | mail | address email | email 1 | e mail 1 value | primary email",
-        "other_emails": "other emails | other email | email 2 | second email | work email | e mail 2 value",
+        "name": "name | full name | contact | contact name | person | colleague | partner | display name | fn | last name first name | name last first"
+        " | surname first name | family name given name | file as",
+        "first": "first name | first | given name | forename | given | firstname | vorname | nombre",
+        "last": "last name | last | surname | family name | lastname | nachname | apellido | apellidos",
+        "email": "email | e mail | email address | e mail address | mail | address email | email 1 | e mail 1 value | primary email | emails | e mails | mails | email addresses | e mail addresses | mail address | work email address | correo",
+        "other_emails": "other emails | other email | email 2 | second email | work email | private email | home email | e mail 2 value | e mail 2 address",
         "title": "title | job title | organization title | organization 1 title | credentials | position | degree",
         "org": "org | organisation | organization | practice | company | clinic | school | employer | workplace | place | agency"
         " | organization name | organization 1 name | group",
@@ -28,6 +29,7 @@ FIELDS: Mapping[str, str] = MappingProxyType(
         "specific": "specific | their work | about | focus",
         # Notes are hers alone: what stands there may be about a person, and `specific` may be quoted in a first letter.
         "how_known": "how known | known from | how we met | how i know them | source | met | introduced by | notes | note | comment | comments"
+        " | remarks | remark"
         " | description",
         "phone": "phone | telephone | tel | mobile | cell | cell phone | phone number | work phone | office phone | business phone | mobile phone | phone 1 value",
         "created": "created | added | since",
@@ -35,6 +37,8 @@ FIELDS: Mapping[str, str] = MappingProxyType(
         "paused_until": "paused until | paused",
         "left": "left | has left | moved away",
         "address_ok": "address ok",
+        "introducer": "introducer | introducer address",
+        "predecessor": "predecessor | predecessor address",
         "silence": "silence | do not contact | asked for silence | opted out | unsubscribed",
     }
 )
@@ -48,10 +52,13 @@ def guessed(header: Sequence[str]) -> dict[str, str]:
     {'org': 'Clinic', 'email': 'E-Mail Address', 'name': 'Contact Name'}
     >>> guessed(["Person", "Practice / Agency"])
     {'name': 'Person', 'org': 'Practice / Agency'}
+    >>> guessed(["Last Name, First Name", "E-Mail(s)", "Phone (office)"])
+    {'name': 'Last Name, First Name', 'email': 'E-Mail(s)', 'phone': 'Phone (office)'}
     """
     found: dict[str, str] = {}
     for column in header:
-        field = next((_MEANS[said] for said in map(_plain, (column, *column.split("/"))) if said in _MEANS), None)
+        ways = (column, re.sub(r"\([^)]*\)", "", column), *column.split("/"))
+        field = next((_MEANS[said] for said in map(_plain, ways) if said in _MEANS), None)
         if field is not None:
             found.setdefault(field, column)
     return found

@@ -11,24 +11,35 @@ from dataclasses import dataclass
 from datetime import UTC, date, datetime
 
 from outreach.model.people import PARTNER_TYPES, Partner, Stage, Tier
+from outreach.rules.approval.degrees import without_degrees
 from outreach.rules.approval.professions import type_key
 from outreach.rules.contacts.columns import Row
 
-_ADDRESS = re.compile(r"[^\s@<>\"',;]+@[^\s@<>\"',;]+\.[^\s@<>\"',;]+")
+_ADDRESS = re.compile(r"[^\s@<>\"',;:()\[\]/|]+@(?:[\w-]+\.)+[\w-]{2,}(?![\w@])")
+_FORMULA = ("=", "+", "@", "|", "%", "#")
 _TURNED = re.compile(r"(?P<family>[^,]+),\s*(?P<given>[A-ZÀ-Þ][^\W\d_A-ZÀ-Þ]+(?:[ -][A-ZÀ-Þ][^\W\d_A-ZÀ-Þ]*\.?)*)(?P<rest>,.*)?")
 _BEHIND = re.compile(r"(Jr|Sr|Esq|Inc|Ltd)\b")
 _PRONOUNS = re.compile(r"\s*\((?:\w+/)+\w+\)")
+_TITLED = re.compile(
+    r"(?P<title>(?:(?:Dr|Prof|Rev|Fr|Sr|Mr|Mrs|Ms|Mx|med|rer|nat|phil|Pastor|Rabbi|Father|Sister)\b\.?\s+)+)(?P<rest>.+)"
+)
+_OURS = frozenset({"tier", "stage", "created"})
 _YES = frozenset({"yes", "y", "true", "1", "x"})
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Entry:
-    """A partner as the file has it; `others` are further addresses; `silence` means never to be written to again."""
+    """A partner as the file has it; `others` are further addresses; `silence` means never to be written to again.
+
+    `introducer` and `predecessor` are addresses of who introduced us, and of who had the place before.
+    """
 
     place: str
     partner: Partner
     others: tuple[str, ...] = ()
     silence: bool = False
+    introducer: str = ""
+    predecessor: str = ""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -42,7 +53,11 @@ class Refused:
 
 def read(row: Row, place: str) -> Entry | Refused:
     """The partner of one row. `place` is where it stands, for the owner to find it."""
-    name = called(row.get("name") or " ".join(part for part in (row.get("first"), row.get("last")) if part))
+    name = row.get("name") or " ".join(part for part in (row.get("first"), row.get("last")) if part)
+    if name and not _is_name(name):
+        what = "a formula or an error of the spreadsheet, and no name" if name.startswith(_FORMULA) else "no name"
+        return Refused(place=place, name=name, why=f"{name!r} is {what}")
+    name = name if row.keys() >= _OURS else called(name)  # what we exported comes back letter by letter
     address, *more = _ADDRESS.findall(f"{row.get('email', '')} {row.get('other_emails', '')}") or [""]
     if not name or not address:
         return Refused(place=place, name=name or address, why=_lacking(row, name, address))
@@ -51,22 +66,51 @@ def read(row: Row, place: str) -> Entry | Refused:
     except ValueError as error:
         return Refused(place=place, name=name, why=str(error))
     others = tuple(dict.fromkeys(each.lower() for each in more if each.lower() != partner.email))
-    return Entry(place=place, partner=partner, others=others, silence=_yes(row, "silence"))
+    ties = {field: row.get(field, "").lower() for field in ("introducer", "predecessor")}
+    return Entry(place=place, partner=partner, others=others, silence=_yes(row, "silence"), **ties)
+
+
+def _is_name(name: str) -> bool:
+    """Whether this can be a person's name: letters, and nothing that a spreadsheet computes or an error it shows."""
+    return any(c.isalpha() for c in name) and not name.startswith(_FORMULA)
 
 
 def called(name: str) -> str:
-    """The name as people say it: given name first, single blanks, no pronouns behind it. Degrees stay.
+    """The name as people say it: given name first, single blanks, capitals, no pronouns behind it. Degrees stay.
 
     >>> called("Lee, Amara"), called("Patel,  Meera, RD"), called("Dana White (she/her)")
     ('Amara Lee', 'Meera Patel, RD', 'Dana White')
     >>> called("Priya Nair, MD"), called("Ravi Shah, Esq."), called("Dr. Tom O'Hara")
     ('Priya Nair, MD', 'Ravi Shah, Esq.', "Dr. Tom O'Hara")
+    >>> called("NAIR, PRIYA, MD"), called("tom o'hara"), called("Dr. med. Müller, Jörg"), called("KIM PARK LCSW")
+    ('Priya Nair, MD', "Tom O'Hara", 'Dr. med. Jörg Müller', 'Kim Park LCSW')
     """
-    name = " ".join(_PRONOUNS.sub("", name).split())
+    name = _cased(" ".join(_PRONOUNS.sub("", name).split()))
     turned = _TURNED.fullmatch(name)
     if turned is None or _BEHIND.match(turned["given"]):
         return name
-    return f"{turned['given']} {turned['family']}{turned['rest'] or ''}"
+    titled = _TITLED.fullmatch(turned["family"])
+    title, family = (titled["title"], titled["rest"]) if titled else ("", turned["family"])
+    return f"{title}{turned['given']} {family}{turned['rest'] or ''}"
+
+
+def _cased(name: str) -> str:
+    """A name that was written all in capitals, or all without, with capitals where they belong."""
+    parts = name.split(",")
+    said = "".join(part for part in parts if not _degrees(part))
+    if not (without_degrees(said).isupper() or said.islower()):
+        return name
+    return ",".join(part if _degrees(part) else _capitals(part) for part in parts)
+
+
+def _degrees(part: str) -> bool:
+    """Whether what stands behind a comma is degrees only."""
+    return bool(part.strip()) and without_degrees(f"Some Body {part}") == "Some Body"
+
+
+def _capitals(part: str) -> str:
+    bare = without_degrees(part.strip())
+    return part.replace(bare, re.sub(r"[^\W\d_]+", lambda word: word[0].capitalize(), bare), 1)
 
 
 def written(entry: Entry) -> dict[str, str]:
@@ -89,6 +133,8 @@ def written(entry: Entry) -> dict[str, str]:
         "paused_until": partner.paused_until.isoformat() if partner.paused_until else "",
         "left": "yes" if partner.left else "",
         "address_ok": "" if partner.address_ok else "no",
+        "introducer": entry.introducer,
+        "predecessor": entry.predecessor,
         "silence": "yes" if entry.silence else "",
     }
 

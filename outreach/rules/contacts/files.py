@@ -24,11 +24,34 @@ COLUMNS = tuple(field for field in FIELDS if field not in ("first", "last"))
 _NAMES = {"name", "first", "last"}
 _ABOVE = 6  # lines among which the header is looked for
 _OURS = "X-OUTREACH-"
-_OWN_FIELDS = ("type", "tier", "stage", "how_known", "created", "not_before", "paused_until", "left", "address_ok", "silence")
+_OWN_FIELDS = (
+    "type",
+    "tier",
+    "stage",
+    "specific",
+    "created",
+    "not_before",
+    "paused_until",
+    "left",
+    "address_ok",
+    "introducer",
+    "predecessor",
+    "silence",
+)
+_NO_TEXT = {
+    b"PK\x03\x04": "a workbook of Excel, LibreOffice or Numbers",
+    b"\xd0\xcf\x11\xe0": "a workbook of an older Excel",
+    b"%PDF": "a PDF",
+}
 
 
 def decoded(raw: bytes) -> str:
-    """The text of a file: UTF-16 or UTF-8 by its mark, else UTF-8, else what Windows wrote."""
+    """The text of a file: UTF-16 or UTF-8 by its mark, else UTF-8, else what Windows wrote. ValueError for a file that is no text."""
+    kind = next((words for mark, words in _NO_TEXT.items() if raw.startswith(mark)), None)
+    if kind is not None:
+        raise ValueError(
+            f"this is {kind}, and I read text only. Open it in its program and save or export it as CSV (UTF-8), or as vCards"
+        )
     if raw.startswith((b"\xff\xfe", b"\xfe\xff")):
         return raw.decode("utf-16")
     try:
@@ -40,8 +63,10 @@ def decoded(raw: bytes) -> str:
 def rows_of_table(text: str, mapping: str = "") -> tuple[dict[str, str], list[tuple[str, Row]]]:
     """How the columns were understood, and each row with its place. Any separator, any order; empty lines are no rows."""
     lines = _cells(text)
+    if not any(map(any, lines)):
+        raise ValueError("there is nothing in it")
     start = _header(lines)
-    header = lines[start] if lines else []
+    header = lines[start]
     columns = told(mapping, header)
     if "email" not in columns or not columns.keys() & _NAMES:
         raise ValueError(
@@ -98,26 +123,51 @@ def _separator(text: str) -> str:
 def rows_of_cards(text: str) -> list[tuple[str, Row]]:
     """Each card of a vCard file with its place."""
     try:
-        cards = list(vobject.readComponents(text, ignoreUnreadable=True))
+        cards = list(vobject.readComponents(_unbroken(text), ignoreUnreadable=True))
     except vobject.base.ParseError as error:
         raise ValueError(f"this is no vCard file: {error}") from None
     return [(f"card {number}", _row_of(card)) for number, card in enumerate(cards, 1)]
 
 
+def _unbroken(text: str) -> str:
+    """Lines of phones that write vCard 2.1: a value in quoted-printable goes on behind a "=" at the end of its line."""
+    whole: list[str] = []
+    for line in text.splitlines():
+        if whole and whole[-1].endswith("=") and "QUOTED-PRINTABLE" in whole[-1].partition(":")[0].upper():
+            whole[-1] = whole[-1][:-1] + line
+        else:
+            whole.append(line)
+    return "\r\n".join([*whole, ""])
+
+
 def _row_of(card: vobject.base.Component) -> Row:
     contents = card.contents
-    emails = [line.value for line in contents.get("email", ())]
+    emails = [line.value for line in sorted(contents.get("email", ()), key=_preference)]
     found = {
-        "name": _first(contents, "fn"),
+        "name": _first(contents, "fn") or _spoken(contents),
         "email": emails[0] if emails else "",
         "other_emails": " ".join(emails[1:]),
         "org": next((", ".join(filter(None, line.value)) for line in contents.get("org", ())), ""),
         "title": _first(contents, "title"),
-        "phone": _first(contents, "tel"),
-        "specific": _first(contents, "note"),
+        "phone": _first(contents, "tel").removeprefix("tel:"),
+        "how_known": " ".join(_first(contents, "note").split()),
         **{field: _first(contents, _ours(field).lower()) for field in _OWN_FIELDS},
     }
     return {field: value.strip() for field, value in found.items() if value.strip()}
+
+
+def _preference(line: vobject.base.ContentLine) -> int:
+    """Which of several comes first: PREF=1 (RFC 6350 §5.3), or TYPE=pref as vCard 3 has it; the others as they stand."""
+    pref = line.params.get("PREF", [""])[0]
+    return int(pref) if pref.isdigit() else 1 if "PREF" in [kind.upper() for kind in line.params.get("TYPE", ())] else 101
+
+
+def _spoken(contents: dict[str, list[vobject.base.ContentLine]]) -> str:
+    """The name from its parts, where a phone wrote no other (vCard 2.1)."""
+    if "n" not in contents:
+        return ""
+    name = contents["n"][0].value
+    return " ".join(part for part in (name.prefix, name.given, name.additional, name.family) if isinstance(part, str) and part)
 
 
 def _first(contents: dict[str, list[vobject.base.ContentLine]], key: str) -> str:
@@ -141,7 +191,7 @@ def _card(row: Row) -> vobject.base.Component:
 
 
 def _lines(row: Row) -> Iterator[tuple[str, str]]:
-    for kind, field in (("email", "email"), ("org", "org"), ("title", "title"), ("tel", "phone"), ("note", "specific")):
+    for kind, field in (("email", "email"), ("org", "org"), ("title", "title"), ("tel", "phone"), ("note", "how_known")):
         if row.get(field):
             yield kind, row[field]
     yield from (("email", address) for address in row.get("other_emails", "").split())
