@@ -148,6 +148,7 @@ class Scene:
     lives: Lives
     state: Path
     client: IMAPClient
+    use_drafts: bool = False
 
     @property
     def mailbox(self) -> Mailbox:
@@ -155,20 +156,20 @@ class Scene:
         mailbox = self.servers.mailbox(OWNER)
         secret = Secret(environment="CRASH_TEST_PASSWORD")
         smtp = Smtp(host="127.0.0.1", port=self.smtp.port, security="plain", timeout_seconds=5, final_dot_seconds=5)
-        return replace(mailbox, imap=replace(mailbox.imap, secret=secret), smtp=smtp)
+        return replace(mailbox, imap=replace(mailbox.imap, secret=secret, use_drafts=self.use_drafts), smtp=smtp)
 
     def live(
         self,
         minutes: Sequence[int],
         *,
-        only_receive: bool = False,
+        only: str = "",
         die_before: int | None = None,
         began: Callable[[int], object] = lambda pid: None,
     ) -> tuple[int, int]:
         """One life of the daemon, with rounds so many minutes after noon: (exit status, statements)."""
         moments = [(NOON + timedelta(minutes=each)).isoformat() for each in minutes]
         order = {"state": str(self.state), "mailbox": asdict(self.mailbox), "moments": moments}
-        order |= {"only_receive": only_receive, "die_before": die_before}
+        order |= {"only": only, "die_before": die_before}
         status, statements = self.lives.live(order, began)
         assert status in (0, -signal.SIGKILL), "it fell over by itself"
         return status, statements
@@ -194,7 +195,7 @@ class Scene:
         shutil.rmtree(self.state, ignore_errors=True)
         shutil.copytree(template, self.state)
         self.smtp.reset()
-        for name in ("INBOX", "Sent"):
+        for name in ("INBOX", "Sent", "Drafts"):
             if self.client.select_folder(name)[b"EXISTS"]:
                 self.client.delete_messages(self.client.search())
                 self.client.expunge()
@@ -209,7 +210,8 @@ class Scene:
         with contextlib.closing(sqlite3.connect(self.state / "outreach.db")) as connection:
             rows = tuple(line for line in connection.iterdump() if not line.startswith(_PASSING))
         sent = [each.recipient for each in self.smtp.taken]
-        return hash((rows, *sent, self.client.select_folder("Sent")[b"EXISTS"]))
+        lying = [self.client.select_folder(name)[b"EXISTS"] for name in ("Sent", "Drafts")]
+        return hash((rows, *sent, *lying))
 
     def states(self) -> list[str]:
         """Where each letter stands."""

@@ -1,7 +1,7 @@
 """The daemon in children that can be killed: run as a program, it imports everything once and then forks one child for each order.
 
 An order is one line of JSON on standard input: `state`, `mailbox` (how to reach the servers), `moments` (ISO times at which the daemon does a
-round), `only_receive` (not the whole round), and `die_before`, the number of the SQL statement before which the child kills itself with SIGKILL, or null. The answers are
+round), `only` ("receive" or "drafts": that step and not the whole round; else ""), and `die_before`, the number of the SQL statement before which the child kills itself with SIGKILL, or null. The answers are
 lines of JSON: {"pid": ...} when the child begins, then {"status": ..., "statements": ...}. Production code knows nothing of this: SQLite
 itself is asked to tell of each statement.
 """
@@ -15,7 +15,7 @@ import signal
 import sqlite3
 import sys
 import tempfile
-from collections.abc import Callable
+from collections.abc import Awaitable, Callable
 from dataclasses import replace
 from datetime import UTC, datetime
 from pathlib import Path
@@ -30,7 +30,8 @@ from outreach.model.practice import Imap, Mailbox, Secret, Sending, Smtp
 from outreach.reader.load import Reader
 from outreach.rules.approval.verdicts import read_answer
 from outreach.rules.reading.parse import parse
-from outreach.services import propose, receive, report
+from outreach.services import drafts, propose, receive, report
+from outreach.services.house import House
 from outreach.services.obey import answered
 from outreach.services.understand import Understanding
 from tests.parts.correspondence import OWNER, PARTNER, mail
@@ -39,6 +40,7 @@ from tests.parts.stage import AT_ONCE, config_of, lee, meet
 HELD: Sending = replace(AT_ONCE, hold_minutes=15)
 _MAILBOX = TypeAdapter(Mailbox)
 _connect = sqlite3.connect
+_STEPS: dict[str, Callable[[House], Awaitable[object]]] = {"": one_round, "receive": receive.once, "drafts": drafts.once}
 
 
 def main() -> None:
@@ -130,7 +132,7 @@ async def _rounds(order: dict[str, Any], reader: Reader) -> None:
         await warm.imap.open()
         for moment in moments:
             clock.jump_to(moment)
-            await (receive.once(warm) if order["only_receive"] else one_round(warm))
+            await _STEPS[order["only"]](warm)
 
 
 if __name__ == "__main__":

@@ -61,13 +61,13 @@ def test_at_every_statement(scene: Scene, arrives: Callable[[Scene], None]) -> N
         arrives(scene)
 
     begin()
-    _, statements = scene.live(ARRIVAL, only_receive=True)
+    _, statements = scene.live(ARRIVAL, only="receive")
     scene.live(LATER)
     whole, wrecks = scene.picture(), set()
     assert any(subject for _, _, subject, _, _ in whole["messages"])
     for point in range(1, statements + 1):
         begin()
-        status, _ = scene.live(ARRIVAL, only_receive=True, die_before=point)
+        status, _ = scene.live(ARRIVAL, only="receive", die_before=point)
         assert status == -signal.SIGKILL
         if (wreck := scene.wreck()) in wrecks:
             continue

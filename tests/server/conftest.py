@@ -136,6 +136,12 @@ def post(server_folder: Path) -> Iterator[Post]:
 
 
 @pytest.fixture
+def plain_dovecot(server_folder: Path, post: Post) -> Dovecot:
+    """A server that knows nothing but the plain protocol: no IDLE, no SPECIAL-USE, no UIDPLUS, no MOVE."""
+    return make_dovecot(server_folder / f"plain{next(_numbers)}", extra="imap_capability = IMAP4rev1 LITERAL+")
+
+
+@pytest.fixture
 def owner() -> str:
     """An owner with a mailbox that nobody has used before."""
     return f"maya{next(_numbers)}@practice.example"

@@ -3,11 +3,9 @@
 from __future__ import annotations
 
 import asyncio
-import itertools
 import re
 import sqlite3
 import time
-from pathlib import Path
 
 import pytest
 
@@ -16,9 +14,7 @@ from outreach.services.house import House
 from tests.parts.correspondence import mail
 from tests.parts.stage import lee, meet, rounds
 from tests.server.conftest import Build, Post
-from tests.server.dovecot import Dovecot, make_dovecot
-
-_numbers = itertools.count(1)
+from tests.server.dovecot import Dovecot
 
 
 def _logged(house: House) -> list[str]:
@@ -135,12 +131,6 @@ async def test_a_huge_mail_is_read_by_its_headers_and_text(post: Post, build: Bu
     read = [int(out) for out in re.findall(rf"imap\({re.escape(owner)}\).*? out=(\d+)", post.dovecot.log())]
     assert len(raw) > 28_000_000
     assert max(read) < 1_000_000
-
-
-@pytest.fixture
-def plain_dovecot(server_folder: Path, post: Post) -> Dovecot:
-    """A server that knows nothing but the plain protocol: no IDLE, no SPECIAL-USE, no UIDPLUS, no MOVE."""
-    return make_dovecot(server_folder / f"plain{next(_numbers)}", extra="imap_capability = IMAP4rev1 LITERAL+")
 
 
 async def test_a_server_without_idle_is_polled(

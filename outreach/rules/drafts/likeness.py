@@ -20,6 +20,7 @@ from outreach.rules.reading.own_words import dissect
 LIKE, LIKE_IN_THREAD = 0.6, 0.3
 """How alike the words must be to be an edit of ours: alone, and under the same subject or in the same thread."""
 
+_CAP = 20_000  # characters; what is longer is no letter of ours
 _MARK = re.compile(r"draft-(\d{1,15})-\d{1,9}")
 
 
@@ -44,7 +45,10 @@ def may_be_ours(message: Message, letters: Sequence[Kept]) -> bool:
 def whose(message: Message, letters: Sequence[Kept]) -> Kept | None:
     """The letter that the message is a copy of, or None. What bears no sign of ours can only be a copy of a letter that waits."""
     named = next((kept for kept in letters if _named(message, kept)), None)
-    return named or next((kept for kept in letters if kept.draft.state in WAITING and _resembles(message, kept.draft)), None)
+    if named is not None:
+        return named
+    scored = [(_likeness(message, kept.draft), kept) for kept in letters if kept.draft.state in WAITING]
+    return max((pair for pair in scored if pair[0]), key=lambda pair: pair[0], default=(0.0, None))[1]
 
 
 def _named(message: Message, kept: Kept) -> bool:
@@ -55,22 +59,24 @@ def _named(message: Message, kept: Kept) -> bool:
     return marked(message) == kept.draft.id and (not to or kept.draft.to_email in to)
 
 
-def _resembles(message: Message, draft: Draft) -> bool:
-    """Whether a message without any sign of ours is this letter, perhaps with other words: same recipient, and alike enough."""
+def _likeness(message: Message, draft: Draft) -> float:
+    """How alike a message without any sign of ours is to this letter; 0 where that, and its reader, are no reason to take it for a copy."""
     if draft.to_email not in recipients(message):
-        return False
+        return 0.0
     near = same(clean(draft.subject), message.subject) or (
         draft.in_reply_to is not None and draft.in_reply_to in {*message.in_reply_to, *message.references}
     )
-    return alike(draft.body, message.text) >= (LIKE_IN_THREAD if near else LIKE)
+    found = alike(draft.body, message.text[:_CAP])
+    return found if found >= (LIKE_IN_THREAD if near else LIKE) else 0.0
 
 
 def sent_by_hand(message: Message, waiting: Sequence[Draft]) -> Draft | None:
     """The letter that a mail in Sent without any sign of ours is, from Drafts or retyped; her own words count, not what she quotes."""
     to = recipients(message)
     near = [draft for draft in waiting if draft.to_email in to]
-    words = dissect(message).words if near else ""
-    return next((draft for draft in near if most_alike(draft.body, (message.text, words)) >= LIKE), None)
+    texts = (message.text[:_CAP], dissect(message).words[:_CAP]) if near else ()
+    scored = [(most_alike(draft.body, texts), draft) for draft in near]
+    return max((pair for pair in scored if pair[0] >= LIKE), key=lambda pair: pair[0], default=(0.0, None))[1]
 
 
 def version_in(message: Message, kept: Kept) -> int | None:
