@@ -10,6 +10,7 @@ from __future__ import annotations
 import re
 
 from outreach.rules.approval.lexer import Context, lex
+from outreach.rules.approval.plain import without_accents
 from outreach.rules.approval.words import Role
 
 _OPENS_NO_FACT = frozenset(
@@ -28,28 +29,39 @@ _OPENS_NO_FACT = frozenset(
 )
 _GONE = frozenset({"died", "dead", "deceased", "passed away", "retired", "quit", "fired", "no longer", "sick", "ill"})
 _ORDER = re.compile(
-    r"(?i)^(?:please |pls |just |ok |okay |oh |and |can you |could you )*(?:add|archive|ask|call|check|clear|close|correct|disregard|do|don'?t|find|"
-    r"forward|get|give|go|google|ignore|include|invite|leave|let|look|make|mark|merge|move|omit|put|remind|remember|resend|search|see|send|"
-    r"show|stop|take|tell|try|unsubscribe|update|use|wait|write|busca|pregunta|deja|olvida|borra)(?:l[aeo]s?)?\b"
+    r"(?i)^(?:please |pls |just |ok |okay |oh |and |can you |could you )*(?:already|add|anything|archive|ask|busy|call|check|clear|close|correct|disregard|do|don'?t|"
+    r"find|forward|get|give|go|google|ignore|include|invite|leave|let|look|make|mark|merge|move|omit|put|remind|remember|resend|search|see|send|show|"
+    r"something|stop|take|tell|too|try|unsubscribe|update|use|wait|write|busca|pregunta|deja|olvida|borra|manda|escribe)(?:l[aeo]s?|me|nos)?\b(?!-)"
 )
-_OWN_IGNORANCE = re.compile(
-    r"(?i)\b(?:i|we)(?:'ve|'m|'d| have| am| do| did| can| could| would| know| really| just| only| honestly| still| had| )*"
-    r"(?:\s*(?:not|n't|nothing|never|no|nobody|little|barely|hardly|scarcely|forget|forgot|forgotten|dont|didnt|cant|havent)\b)"
-    r"|\b(?:clue|ni idea|never (?:heard|met|talked|spoke|spoken|worked|seen)|wrong (?:person|name|one)|not much|who (?:is|'s|was) (?:s?he|th\w+))\b"
+_OURSELVES = re.compile(r"(?i)\b(?:i|i'(?:m|ve|d|ll)|we|we'(?:re|ve|d|ll)|me|us|my|our|mine|ours|myself|yo|nos|mi)\b")
+_HEARD_OF = re.compile(
+    r"(?i)^(?:i|we)(?:'ve| have| really| so| once| just| also)* (?:liked?|loved?|enjoy(?:ed)?|heard|hear|saw|attended|read|admired?|appreciated?|learned)\b"
+    r"(?!.*\b(?:i|we|me|us|my|our)\b)"
 )
-_OWN_PLANS = re.compile(
-    r"(?i)\b(?:(?:i|we)(?: will|'ll|'d| would| need| want| have to| must| should| am going| plan)|let me|remind me|ask me|tell me|get back to|gonna|"
-    r"(?:will|'ll) (?:ask|check|look|find|tell|write|think|get|call|answer|let|send|see))\b"
+"""Such as "I liked her talk on sleep": the one thing about herself that can be said in a letter."""
+_IGNORANCE = re.compile(
+    r"(?i)\b(?:clue|ni idea|never (?:heard|met|talked|spoke|spoken|worked|seen)|wrong (?:person|name|one)|not much|who (?:is|'s|was) (?:s?he|th\w+)|"
+    r"(?:will|'ll) (?:ask|check|look|find|tell|write|think|get|call|answer|let|send|see)|gonna|get back to|"
+    r"(?:on|check|see|at) (?:her|his|their|the) (?:web ?site|page|bio|profile|linkedin))\b"
+    r"|\b(?:good|wrong|silly|which|what|this|that|the|my) question\b|\btell you\b|\b(?:may|might|would|could|supposedly|apparently|allegedly)\b"
+    r"|^(?:will|'ll|going to|need to|have to|must|should|is|are|was|isn't|aren't|wasn't|has|hasn't|did|didn't) (?:she|he|they|it|this|that|fill|do|be|have|\w+ (?:it|this|that|in|up))\b"
+    r"|^(?:tbd|tba|test(?:ing)?|x+|asdf|nil|blah|nada|hola|hello|hi)\W*$"
 )
 _TO_US = re.compile(
     r"(?i)\b(?:you|u) (?:already|should|know|tell|can|could|have|asked|ask|keep|decide|look|find|do|will|said|got)\b|\byourself\b"
 )
 _NO_COLLEAGUE = re.compile(
-    r"(?i)\b(?:my|our|an?) (?:own |old |former |ex[- ]|current |existing |good |close )*"
-    r"(?:sister|brother|wife|husband|partner in|mom|mother|dad|father|cousin|aunt|uncle|niece|nephew|daughter|son|neighbou?r|friend|client|patient|"
-    r"duplicate|mistake|vendor|salesman|salesperson|roommate|tenant|landlord|plumber|accountant|bookkeeper)\b(?! (?:groups?|advoca\w+|care))"
-    r"|\b(?:ex[- ]?(?:wife|husband|client|patient)|same (?:person|one|as)|duplicate|spam|junk|newsletter|left (?:the|her|his|their) (?:practice|job|field|profession|state))\b"
+    r"(?i)\ban? (?:old |former |ex[- ]|current |existing |good |close )*(?:friend|client|patient|duplicate|mistake|vendor|salesman|salesperson)\b(?! (?:groups?|advoca\w+|care))"
+    r"|\b(?:ex[- ]?(?:wife|husband|client|patient)|same (?:person|one|as)|duplicate)\b|^(?:just |only |it's |a |the )*(?:spam|junk|newsletter)\b"
+    r"|\bleft (?:town|(?:the|her|his|their) (?:practice|job|field|profession|state|city))\b|\b(?:closed|closing|stopped|shut down|sold) (?:her|his|their|the|practic\w+|taking|seeing|work\w*)|\b(?:practice|clinic|office) (?:has |is )?clos(?:ed|ing)\b"
+    r"|\b(?:her|his|their) (?:husband|wife|spouse|daughter|son|kids?|mother|father|mom|dad|brother|sister|dog|divorce|birthday|surgery|health|illness|baby)\b"
+    r"|\b(?:an? )(?:gossip|jerk|snob|bully|mess|handful|bore|flake|pain in)\b|\bon (?:vacation|(?:\w+ )?leave|sabbatical|holiday)\b|\bmoved away\b"
+    r"|(?:\bis|'s|\bwas|\bare|\bseems) (?:a bit |a little |very |so |really |too |quite |just |rather )*(?:difficult|rude|weird|annoying|mean|nice|sweet|lovely|awful|"
+    r"terrible|great|ok|okay|fine|good|busy|full|away|out|gone|new|old|single|married|divorced|pregnant|moody|pushy|cold|odd|strange|kind|unreliable|flaky|slow)$"
 )
+_HYPHENED = re.compile(r"[^\W\d_]+-[^\W\d_]")
+_DOES = re.compile(r"(?i)does (?!(?:she|he|it|they|this|that|any\w+|dr)\b)")
+"""At the head "does home visits" tells, "does she take Cigna" asks; "drop-in" and "no-show" are no orders."""
 
 
 def told(text: str, context: Context) -> str:
@@ -71,12 +83,13 @@ def told(text: str, context: Context) -> str:
     """
     fact = re.sub(r"(?i)^(?:yes|yep|yeah|ok|okay|sure|oh|well|sí|si)\s*[,.:;-]+\s*", "", text.strip(" .,!")).strip(" .,!")
     tokens = [token for token in lex(fact, context) if token.role not in (Role.FILL, Role.THANKS)]
-    named = not tokens or (tokens[0].role is Role.ITEM and tokens[0].sort == "name")
+    plainly = _HYPHENED.match(fact) or _DOES.match(fact) or (tokens and tokens[0].role is Role.ITEM and tokens[0].sort == "name")
     if (
         not any(token.role is Role.UNKNOWN for token in tokens)
-        or (tokens[0].role in _OPENS_NO_FACT and not named)
+        or (tokens[0].role in _OPENS_NO_FACT and not plainly)
         or any(token.text in _GONE for token in tokens)
-        or any(pattern.search(fact) for pattern in (_ORDER, _OWN_IGNORANCE, _OWN_PLANS, _TO_US, _NO_COLLEAGUE))
+        or (_OURSELVES.search(fact) and not _HEARD_OF.match(fact))
+        or any(pattern.search(without_accents(fact)) for pattern in (_ORDER, _IGNORANCE, _TO_US, _NO_COLLEAGUE))
     ):
         return ""
     return fact
