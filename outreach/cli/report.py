@@ -84,6 +84,7 @@ def _json(counted: Review) -> str:
             "minutes": counted.minutes,
             "answers": asdict(counted.answers),
             "inquiries": counted.inquiries,
+            "heard": dict(counted.heard),
             "effective_streams": counted.concentration.effective if counted.concentration.enough else None,
             "figures": {each.name: each.value for each in figures(counted)},
             "findings": [asdict(each) for each in counted.findings],

@@ -85,6 +85,16 @@ class OpenPromise:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class ShownCard:
+    """A card to be written by hand, C1, C2, ...: to whom, and for what; it stands until it is said to be written."""
+
+    n: int
+    to: str
+    email: str
+    why: str = ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Digest:
     """One day's mail to the owner; `page` counts what she asked for with `more`. `health` is the last line; `since` what happened; `ignored` what nobody may command.
 
@@ -101,6 +111,7 @@ class Digest:
     promise_ids: tuple[int, ...] = ()
     overdue: tuple[str, ...] = ()
     referrals: tuple[ShownReferral, ...] = ()
+    cards: tuple[ShownCard, ...] = ()
     suggestions: tuple[str, ...] = ()
     questions: tuple[ShownQuestion, ...] = ()
     queued: tuple[str, ...] = ()

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import asyncio
 import hashlib
+from collections import defaultdict
 from collections.abc import Sequence
 from dataclasses import replace
 from datetime import datetime
@@ -127,8 +128,18 @@ def consequences(
         lint=lambda draft: lint_again(house, draft, now),
         holidays=calendar_now(house),
         told=told,
+        cues=store.cues.unconfirmed(),
+        given=_given(house, now),
         button=button,
     )
+
+
+def _given(house: House, now: datetime) -> dict[int, int]:
+    """The cents of this calendar year's gifts, by partner."""
+    given: dict[int, int] = defaultdict(int)
+    for gift in house.store.keepsakes.gifts_since(local_day(house, now).replace(month=1, day=1)):
+        given[gift.partner_id] += gift.cents
+    return given
 
 
 def answered(house: House, digest: Digest | None, now: datetime) -> Digest:

@@ -21,7 +21,7 @@ from outreach.rules.cadence.rituals import Log, rituals
 from outreach.rules.letters.compose import compose
 from outreach.rules.letters.letter import Letter, Marks
 from outreach.rules.letters.lint import lint
-from outreach.rules.letters.summary import summary
+from outreach.rules.letters.summary import details_version, summary
 from outreach.services.house import FOR_EVER, House, calendar_now, config_now, held, local_day, note, own_id
 from outreach.services.occasions import news_of_the_year, occasion_of, stranger
 
@@ -43,6 +43,7 @@ def once(house: House) -> int:
         return 0
     if held(house, now):
         return 0
+    _notice_new_details(house, now)
     dossiers = house.store.people.dossiers()
     _ask(house, dossiers, now)
     made = _acknowledge(house, now) + sum(_draft(house, step, dossiers, now) for step in due_now(house, dossiers, now))
@@ -144,6 +145,16 @@ def ritual_log(house: House, dossiers: Sequence[Dossier], now: datetime) -> Log:
         news=news_of_the_year(house, now),
         changed=date.fromisoformat(changed) if changed else None,
     )
+
+
+def _notice_new_details(house: House, now: datetime) -> None:
+    """The practice's own details are others than when they were last looked at: who lists them is to hear of it."""
+    version, before = details_version(house.config), house.store.settings.get("details")
+    if version != before:
+        noticed = [SetSetting(name="details", value=version)]
+        if before is not None:
+            noticed.append(SetSetting(name="details_changed", value=local_day(house, now).isoformat()))
+        house.store.apply(noticed, cause=f"details:{version}", now=now)
 
 
 def _ask(house: House, dossiers: Sequence[Dossier], now: datetime) -> None:

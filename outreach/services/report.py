@@ -18,7 +18,7 @@ from outreach.rules.approval import tokens
 from outreach.rules.approval.digest import Material, assemble, worth_sending
 from outreach.rules.approval.layout import Rendered, render
 from outreach.rules.cadence.due import asked_for, due
-from outreach.rules.cadence.reminders import suggestions
+from outreach.rules.cadence.reminders import cards, suggestions
 from outreach.rules.cadence.series import waiting_their_turn
 from outreach.services.house import House, calendar_now, held, local_day, note, own_id
 from outreach.services.propose import ritual_log
@@ -79,6 +79,7 @@ def material(house: House, now: datetime) -> Material:
     store = house.store
     dossiers = store.people.dossiers()
     names = {each.partner.id: each.partner.name for each in dossiers}
+    log = ritual_log(house, dossiers, now)
     return Material(
         waiting=tuple(unanswered(house, now)),
         drafts=store.outbox.to_show(local_day(house, now)),
@@ -86,7 +87,8 @@ def material(house: House, now: datetime) -> Material:
         loops=[_loop(house, each, names, now) for each in store.referrals.open()],
         promises=store.promises.open(),
         queued=_queued(house, dossiers, now),
-        suggestions=suggestions(ritual_log(house, dossiers, now), calendar_now(house), now, house.config),
+        cards=cards(log, calendar_now(house), now, house.config),
+        suggestions=suggestions(log, calendar_now(house), now, house.config),
         mentions=store.mentions.take_for_digest(),
         partners=[each.partner for each in dossiers],
         last_touch={each.partner.id: each.touches[-1] for each in dossiers if each.touches},

@@ -16,6 +16,7 @@ from outreach.model.review import History
 from outreach.model.story import Chapter
 from outreach.store.audit import Audit
 from outreach.store.book import AlreadyRunning, Book, NotWritable, writable
+from outreach.store.cues import Cues, Inquiries
 from outreach.store.digests import Digests
 from outreach.store.drafts import Drafts
 from outreach.store.effects import Effects
@@ -53,6 +54,8 @@ class Store:
         self.promises = Promises(book)
         self.keepsakes = Keepsakes(book)
         self.shelf = Shelf(book)
+        self.cues = Cues(book)
+        self.inquiries = Inquiries(book)
         self.questions = Questions(book)
         self.owner_mail = OwnerMails(book)
         self.touches = Touches(book)
@@ -78,6 +81,8 @@ class Store:
             promises=self.promises,
             keepsakes=self.keepsakes,
             shelf=self.shelf,
+            cues=self.cues,
+            inquiries=self.inquiries,
             audit=self.audit,
         )
         match = Match(book, self.people, self.outbox, self.referrals, self.digests, threads)

@@ -11,6 +11,7 @@ from sqlite_utils import Database, Migrations
 from outreach.store import guards
 from outreach.store.book import Book
 from outreach.store.tables import MAIL, PEOPLE, RELATIONS
+from outreach.store.tables_asks import ASKS
 from outreach.store.tables_drafts import DRAFTS
 from outreach.store.tables_letters import LETTERS, OWNER
 from outreach.store.tables_people import TIES
@@ -40,6 +41,12 @@ def version_2(db: Database) -> None:
 def version_3(db: Database) -> None:
     """The Drafts folder: its messages as we know them, and of which version of a letter a copy was put there."""
     db.executescript(DRAFTS)
+
+
+@migrations()
+def version_4(db: Database) -> None:
+    """What happens and asks for a letter, what a letter carries, and how people who wrote for themselves heard of us."""
+    db.executescript(ASKS)
 
 
 def outdated(book: Book) -> bool:

@@ -65,18 +65,19 @@ async def test_news_of_the_year_are_in_the_letter(tmp_path: Path) -> None:
         assert "old story" not in draft.body
 
 
-async def test_cards_are_suggested_in_the_digest(tmp_path: Path) -> None:
+async def test_cards_are_tasks_in_the_digest(tmp_path: Path) -> None:
     """The digest of June names who sent a client in the half-year, without the client."""
     async with at_home(tmp_path, FIRST_TUESDAY) as house:
         referral = Referral(code="", partner_id=1, received=FIRST_TUESDAY - timedelta(days=70), initials="Q.Z.")
         house.store.apply((OpenReferral(referral=referral),), "a referral", FIRST_TUESDAY)
         digest = report.prepare(house, FIRST_TUESDAY)
-        (cards,) = [line for line in digest.suggestions if line.startswith("Cards")]
-        assert "Dr. Amara Lee" in cards
-        assert "Q.Z." not in " ".join(digest.suggestions)
+        (card,) = digest.cards
+        assert card.to == "Dr. Amara Lee"
         mail = report.rendered(house, digest, FIRST_TUESDAY)
-        assert "Cards to write by hand" in mail.text
-        assert "Cards to write by hand" in mail.html
+        assert "CARDS TO WRITE BY HAND" in mail.text
+        assert "[C1] Dr. Amara Lee" in mail.text
+        assert "CARDS TO WRITE BY HAND" in mail.html
+        assert "Q.Z." not in mail.text + mail.html
 
 
 async def test_the_review_comes_once(tmp_path: Path) -> None:

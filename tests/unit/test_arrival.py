@@ -165,7 +165,7 @@ def test_an_auto_reply_waits_until_the_day_after_the_return() -> None:
 def test_has_left_asks_for_the_successor() -> None:
     """A departure stops what waits and asks once who follows."""
     decisions = _decide(Reading(kind=Kind.AUTO_REPLY, left=True), Known(partner=LEE, matched_by="address", waiting=(_draft(),)))
-    assert [each.key for each in _of(AskOwner, decisions)] == ["left:1"]  # type: ignore[attr-defined]
+    assert [each.key for each in _of(AskOwner, decisions)] == ["left:1:"]  # type: ignore[attr-defined]
     assert ChangePartner(partner_id=1, changes=(("left", True),)) in decisions
 
 

@@ -23,13 +23,14 @@ from outreach.model.decision import (
     LogGift,
     LogOutbound,
     LogTouch,
+    MarkAddress,
     MoveReferral,
     OpenReferral,
     RecordConsent,
     SetSetting,
     Suppress,
 )
-from outreach.model.digest import Digest
+from outreach.model.digest import Digest, ShownCard
 from outreach.model.people import Stage
 from outreach.model.referral import Consent, ConsentLevel, ReferralState
 from outreach.model.touch import TouchKind
@@ -122,14 +123,30 @@ def test_a_new_partner_needs_an_address() -> None:
 
 
 def test_gifts_cards_and_the_cap() -> None:
-    """A gift is money and a touch, and the cap is named; `carded 1 3` means the letters of those numbers."""
+    """A gift is money and a touch, and what is left of the cap is named; `carded 1 3` means the cards of those numbers."""
     found = answer(record("gift", "Dr Lee", what="book", amount="25"))
     assert decided(found, LogGift) == [LogGift(partner_id=1, what="book", cents=2500, day=TODAY)]
     assert decided(found, LogTouch)
-    assert "$50" in said(found)
-    cards = decided(answer(record("carded", items="1 2")), LogTouch)
-    assert [each.touch.kind for each in cards] == [TouchKind.CARD] * 2  # type: ignore[union-attr]
+    assert "$25.00 are left" in said(found)
+    listed = [ShownCard(n=n, to=each.name, email=each.email) for n, each in enumerate(PARTNERS[:3], 1)]
+    cards = decided(answer(record("carded", items="1 3"), shown=digest(cards=listed)), LogTouch)
+    touches = [each.touch for each in cards if isinstance(each, LogTouch)]
+    assert [(each.partner_id, each.kind) for each in touches] == [(1, TouchKind.CARD), (3, TouchKind.CARD)]
     assert answer(record("carded", items="77")).decisions == ()
+
+
+def test_beyond_the_cap_nothing_is_written_down() -> None:
+    """A gift beyond the year's cap for one person, or of unknown worth, is asked about; only `anyway` writes it down."""
+    before = {1: 3000}
+    assert answer(record("gift", "Dr Lee", what="book", amount="20"), given=before).decisions
+    assert answer(record("gift", "Tom Ek", what="book", amount="50"), given=before).decisions
+    beyond = answer(record("gift", "Dr Lee", what="book", amount="20.01"), given=before)
+    assert beyond.decisions == ()
+    assert "$50.01 this year, and the cap is $50" in said(beyond)
+    assert decided(answer(record("gift", "Dr Lee", what="book", amount="20.01", anyway="yes"), given=before), LogGift)
+    unknown = answer(record("gift", "Dr Lee", what="book"))
+    assert unknown.decisions == ()
+    assert "worth" in said(unknown)
 
 
 def test_one_sentence_about_their_work() -> None:
@@ -142,11 +159,20 @@ def test_one_sentence_about_their_work() -> None:
 
 
 def test_somebody_moved() -> None:
-    """To a new place, with or without an address; or simply left."""
-    assert answer(record("moved", "Dr Lee", to="Mercy")).decisions == (ChangePartner(partner_id=1, changes=(("org", "Mercy"),)),)
-    assert answer(record("moved", "Dr Lee")).decisions == (ChangePartner(partner_id=1, changes=(("left", True),)),)
-    with_address = answer(record("moved", "Dr Lee", to="Mercy", email="LEE@mercy.example")).decisions
-    assert with_address == (ChangePartner(partner_id=1, changes=(("org", "Mercy"), ("email", "lee@mercy.example"))),)
+    """To a new place, with or without an address, or simply left: who follows is asked, and without a new address nothing goes to the old one."""
+    to_mercy = answer(record("moved", "Dr Lee", to="Mercy"))
+    assert decided(to_mercy, ChangePartner) == [ChangePartner(partner_id=1, changes=(("org", "Mercy"),))]
+    assert decided(to_mercy, MarkAddress) == [MarkAddress(email="lee@lakeside.example", ok=False)]
+    keys = [each.key for each in decided(to_mercy, AskOwner)]  # type: ignore[union-attr]
+    assert keys == ["address:lee@lakeside.example", "left:1:Lakeside Pediatrics"]
+    gone = answer(record("moved", "Dr Lee"))
+    assert decided(gone, ChangePartner) == [ChangePartner(partner_id=1, changes=(("left", True),))]
+    assert [each.key for each in decided(gone, AskOwner)] == ["left:1:Lakeside Pediatrics"]  # type: ignore[union-attr]
+    with_address = answer(record("moved", "Dr Lee", to="Mercy", email="LEE@mercy.example"))
+    assert decided(with_address, ChangePartner) == [
+        ChangePartner(partner_id=1, changes=(("org", "Mercy"), ("email", "lee@mercy.example")))
+    ]
+    assert not decided(with_address, MarkAddress)
 
 
 def test_how_far_a_referral_came() -> None:

@@ -14,13 +14,13 @@ from outreach.model.cadence import Dossier
 from outreach.model.digest import ShownWaiting
 from outreach.model.people import Partner, Stage, Tier
 from outreach.model.referral import Referral, ReferralState
-from outreach.model.touch import TouchKind
+from outreach.model.touch import Direction, Touch, TouchKind
 from outreach.rules.cadence.calendar import calendar_of
 from outreach.rules.cadence.cues import ASKS
 from outreach.rules.cadence.due import due, reachable
 from outreach.rules.cadence.pace import too_soon
 from outreach.rules.cadence.questions import questions
-from outreach.rules.cadence.reminders import overdue_soon, reviews_due, suggestions
+from outreach.rules.cadence.reminders import cards, overdue_soon, reviews_due, suggestions
 from outreach.rules.cadence.rituals import Log, rituals
 from outreach.rules.letters.purposes import PURPOSES, UNSOLICITED
 from outreach.rules.letters.sample import practice
@@ -297,11 +297,12 @@ def test_one_misfit_is_none() -> None:
 
 def test_what_the_digest_suggests_and_when(year: list[Day]) -> None:
     """Cards from the first business day of June and December; reviews and our own details in the first week of a quarter, and then no more."""
-    said = {each.day: suggestions(each.log, CALENDAR, at(each.day), CONFIG) for each in year}
-    cards = {day for day, lines in said.items() if any(line.startswith("Cards to write") for line in lines)}
-    assert min(cards) == date(2028, 6, 1)
-    assert {day.month for day in cards} == {6, 12}
-    assert date(2028, 12, 1) in cards
+    tasks = {each.day: cards(each.log, CALENDAR, at(each.day), CONFIG) for each in year}
+    seasonal = {day for day, listed in tasks.items() if any(card.why.startswith("sent you clients since") for card in listed)}
+    assert min(seasonal) == date(2028, 6, 1)
+    assert {day.month for day in seasonal} == {6, 12}
+    assert date(2028, 12, 1) in seasonal
+    assert all([card.n for card in listed] == [*range(1, len(listed) + 1)] for listed in tasks.values())
     asked = {each.day: [q.key for q in questions(each.log.dossiers, CALENDAR, at(each.day), CONFIG)] for each in year}
     true = sorted(day for day, keys in asked.items() if any(key.startswith("true:") for key in keys))
     assert set(QUARTER_DAYS) <= set(true)
@@ -310,6 +311,21 @@ def test_what_the_digest_suggests_and_when(year: list[Day]) -> None:
     assert [period.name for period in reviews_due(CALENDAR, date(2028, 1, 5))] == ["2027Q4", "2027"]
     assert [period.name for period in reviews_due(CALENDAR, date(2028, 4, 3))] == ["2028Q1"]
     assert not reviews_due(CALENDAR, date(2028, 4, 20))
+
+
+def test_a_first_client_is_a_card_to_write() -> None:
+    """Who sends somebody for the first time deserves a card, named until it is written; the second client brings none at once."""
+    now = at(date(2028, 3, 14))
+    lee = Partner(id=1, name="Dr. Amara Lee", email="lee@lakeside.example", stage=Stage.REFERRING)
+    first = Referral(code="R-1", partner_id=1, received=now - timedelta(days=20))
+    new = Dossier(partner=lee, referrals=(first,))
+    (card,) = cards(Log(dossiers=(new,)), CALENDAR, now, CONFIG)
+    assert (card.n, card.to, card.why) == (1, "Dr. Amara Lee", "sent you a client for the first time")
+    written = Touch(partner_id=1, kind=TouchKind.CARD, direction=Direction.OUT, at=now - timedelta(days=3), cause="c")
+    assert cards(Log(dossiers=(replace(new, touches=(written,)),)), CALENDAR, now, CONFIG) == ()
+    old = replace(first, code="R-0", received=now - timedelta(days=300))
+    assert cards(Log(dossiers=(replace(new, referrals=(old, first)),)), CALENDAR, now, CONFIG) == ()
+    assert cards(Log(dossiers=(replace(new, partner=replace(lee, suppressed=True)),)), CALENDAR, now, CONFIG) == ()
 
 
 def test_a_machine_that_slept_owes_one_letter(year: list[Day]) -> None:

@@ -11,6 +11,7 @@ from collections.abc import Callable, Container, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import UTC, date, datetime, time, timedelta
 
+from outreach.model.cadence import Cue
 from outreach.model.decision import Decision
 from outreach.model.digest import Digest, ShownDraft
 from outreach.model.outbox import Draft
@@ -64,6 +65,8 @@ class Case:
     lint: Lint
     holidays: Container[date] = frozenset()
     told: Mapping[str, str] = field(default_factory=dict)
+    cues: Sequence[Cue] = ()
+    given: Mapping[int, int] = field(default_factory=dict)
     button: Button | None = None
 
     def letter(self, item: int) -> tuple[ShownDraft, Draft] | ReceiptLine:

@@ -12,23 +12,25 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
 from itertools import islice
 
-from outreach.model.command import Action, Ask, Edit, Label, SetConsent, SetOutcome
+from outreach.model.command import Action, Ask, Edit, Label, Record, SetConsent, SetOutcome
 from outreach.rules.approval.changes_said import change
 from outreach.rules.approval.chunks import Answer
 from outreach.rules.approval.client_commands import clients, consent, outcome
 from outreach.rules.approval.grammar import sentence
 from outreach.rules.approval.lexer import Context, lex
 from outreach.rules.approval.new_partners import new_partner
+from outreach.rules.approval.news_commands import NEWS
 from outreach.rules.approval.people_commands import PEOPLE
 from outreach.rules.approval.practice_commands import PRACTICE
 from outreach.rules.approval.question_labels import label
 from outreach.rules.approval.standing_orders import hold, show, undo
 from outreach.rules.approval.ties_said import TIES
+from outreach.rules.approval.worded_answers import TOLD
 from outreach.rules.approval.words import Role
 
 Recogniser = Callable[[str, Context], tuple[Action, ...] | None]
 
-_WHOLE: tuple[Recogniser, ...] = (change, new_partner, hold, *TIES, *PEOPLE, *PRACTICE, undo)
+_WHOLE: tuple[Recogniser, ...] = (change, new_partner, hold, *TIES, *PEOPLE, *NEWS, *PRACTICE, undo)
 _CLAUSE: tuple[Recogniser, ...] = (show, consent, outcome, label)
 _JOINT = re.compile(r"(?i)(?:\s*[,;]\s*(?:and |but |then |also |y )*|\s+(?:and|but|then|y)\s+(?:then |also )?)")
 
@@ -131,8 +133,8 @@ def _clauses(text: str, context: Context) -> Found:
     whole = label(text, context)
     if (
         whole
-        and any(isinstance(action, Label) for action in whole)
-        and len(re.findall(r"(?i)\bq\d", text)) == 1
+        and any(isinstance(action, Label) or (isinstance(action, Record) and action.what == TOLD) for action in whole)
+        and len(re.findall(r"(?i)\bq\d", text)) <= 1
         and not _numbers(text, context)
     ):
         return Found(actions=whole, left="", context=context)

@@ -13,6 +13,7 @@ from datetime import date, datetime
 from typing import assert_never
 
 from outreach.model import command as said
+from outreach.model.cadence import Cue
 from outreach.model.command import Action
 from outreach.model.decision import Decision
 from outreach.model.digest import Digest
@@ -20,10 +21,11 @@ from outreach.model.outbox import TRANSITIONS, Draft, Event
 from outreach.model.people import Partner
 from outreach.model.practice import Config
 from outreach.model.referral import Referral
-from outreach.rules.approval import on_clients, on_letters, on_people, on_practice, on_ties
+from outreach.rules.approval import on_clients, on_letters, on_news, on_people, on_practice, on_questions, on_ties
 from outreach.rules.approval.case import Case, Lint, ReceiptLine, Yielded, asked, told
 from outreach.rules.approval.proof import Proof
 from outreach.rules.approval.tokens import Button
+from outreach.rules.approval.worded_answers import TOLD
 
 __all__ = ["Consequences", "ReceiptLine", "carry_out"]
 
@@ -44,6 +46,9 @@ _RECORDS: Mapping[str, Callable[[Case, said.Record], Yielded]] = {
     "gift": on_people.gift,
     "specific": on_people.specific,
     "resume": on_practice.resume,
+    TOLD: on_questions.told,
+    "news": on_news.news,
+    "inquiry": on_news.inquiry,
     "same": on_ties.same,
     "introduced": on_ties.introduced,
     "successor": on_ties.successor,
@@ -82,12 +87,14 @@ def carry_out(
     lint: Lint,
     holidays: Container[date] = frozenset(),
     told: Mapping[str, str] | None = None,
+    cues: Sequence[Cue] = (),
+    given: Mapping[int, int] | None = None,
     button: Button | None = None,
 ) -> Consequences:
     """The consequences of one answer.
 
     `drafts` are letters as they stand now, by id: those of the digest, and all that have a yes and wait. `told` holds the settings
-    that commands wrote before. `cause` is the answer's identity. `button` is the pressed one, live and unused.
+    that commands wrote before, `cues` what was read and waits for her word, `given` the cents of this year's gifts by partner. `cause` is the answer's identity. `button` is the pressed one, live and unused.
     """
     case = Case(
         digest=digest,
@@ -102,6 +109,8 @@ def carry_out(
         lint=lint,
         holidays=holidays,
         told=told or {},
+        cues=cues,
+        given=given or {},
         button=button,
     )
     yielded = list(_all(case, _once(actions)))

@@ -12,7 +12,16 @@ from dataclasses import dataclass
 from datetime import UTC, date, datetime, time, timedelta
 
 from outreach.model.decision import AskOwner, Mention
-from outreach.model.digest import Digest, OpenPromise, ShownDraft, ShownPartner, ShownQuestion, ShownReferral, ShownWaiting
+from outreach.model.digest import (
+    Digest,
+    OpenPromise,
+    ShownCard,
+    ShownDraft,
+    ShownPartner,
+    ShownQuestion,
+    ShownReferral,
+    ShownWaiting,
+)
 from outreach.model.outbox import Draft, State
 from outreach.model.people import Partner
 from outreach.model.practice import Config
@@ -46,6 +55,8 @@ OPTIONS: Mapping[str, tuple[str, ...]] = {
     "opt_out": ("yes", "no"),
     "referrer": ("yes", "no"),
     "redirect": ("yes", "no"),
+    "congratulation": ("yes", "no"),
+    "true": ("yes", "no"),
 }
 """The one-tap answers to a question, by the first word of its key; other questions want words."""
 
@@ -60,6 +71,7 @@ class Material:
     questions: Sequence[AskOwner] = ()
     loops: Sequence[ShownReferral] = ()
     promises: Sequence[OpenPromise] = ()
+    cards: Sequence[ShownCard] = ()
     suggestions: Sequence[str] = ()
     queued: Sequence[str] = ()
     mentions: Sequence[Mention] = ()
@@ -104,6 +116,7 @@ def assemble(
         promises=tuple(_promise(each, today) for each in promises),
         promise_ids=tuple(each.id for each in promises),
         referrals=tuple(each for each in what if isinstance(each, ShownReferral)),
+        cards=tuple(material.cards[:_LINES]) if not pages else (),
         suggestions=tuple(material.suggestions[:_LINES]),
         questions=tuple(_question(n, each) for n, each in enumerate((each for each in what if isinstance(each, AskOwner)), 1)),
         queued=_capped(material.queued),

@@ -106,6 +106,7 @@ def _sections(digest: Digest, config: Config, sign: Sign) -> Iterator[Section]:
         ("LETTERS", [_letter(each, digest, config, sign) for each in digest.drafts]),
         ("PROMISES", [Block(tag=f"P{n}", title=line(text)) for n, text in enumerate(digest.promises, 1)]),
         ("OPEN LOOPS", [_loop(each) for each in digest.referrals]),
+        ("CARDS TO WRITE BY HAND", [Block(tag=f"C{each.n}", title=line(f"{each.to}: {each.why}")) for each in digest.cards]),
         ("IDEAS", [Block(title=line(text)) for text in digest.suggestions]),
         ("QUESTIONS", [_question(each, config, sign) for each in digest.questions]),
         ("WAITING THEIR TURN", [Block(title=line(text)) for text in digest.queued]),

@@ -9,10 +9,23 @@ import re
 from datetime import date
 
 from outreach.model.command import Met, NewPartner, Note, OptOut, Pause, Record
-from outreach.model.decision import AddFact, AddPartner, AnswerQuestion, ChangePartner, LogGift, LogTouch, Suppress
+from outreach.model.decision import (
+    AddFact,
+    AddPartner,
+    AnswerQuestion,
+    AskOwner,
+    ChangePartner,
+    LogGift,
+    LogTouch,
+    MarkAddress,
+    MoveDraft,
+    Suppress,
+)
+from outreach.model.outbox import TRANSITIONS, Event
 from outreach.model.people import PARTNER_TYPES, Partner, Stage
 from outreach.model.touch import DEFAULT_MINUTES, Direction, Touch, TouchKind
 from outreach.rules.approval.case import Case, ReceiptLine, Yielded, asked, did, told, who
+from outreach.rules.approval.on_news import perhaps_news
 
 _ADDRESS = re.compile(r"[^\s@<>,;:\"()]+@[A-Za-z0-9-]+(?:\.[A-Za-z0-9-]+)+")
 _MEETS = {"met": TouchKind.MEETING, "meeting": TouchKind.MEETING, "lunch": TouchKind.COFFEE, "call": TouchKind.CALL}
@@ -31,10 +44,19 @@ def met(case: Case, said: Met) -> Yielded:
             kind = _MEETS.get(said.kind) or TouchKind(said.kind if said.kind in set(TouchKind) else TouchKind.MEETING)
             minutes = said.minutes if said.minutes is not None else DEFAULT_MINUTES[kind]
             yield LogTouch(touch=_touch(case, partner, kind, Direction.BOTH, day, said.text, minutes))
+            yield from _overtaken(case, partner)
             if partner.stage in {Stage.KNOWN, Stage.INTRODUCED}:
                 yield ChangePartner(partner_id=partner.id, changes=(("stage", Stage.TALKED),))
             about = f": {said.text}" if said.text else ""
             yield did(f"{kind.value.capitalize()} with {who(partner)}, {case.day(day)}, {minutes} minutes{about}.")
+
+
+def _overtaken(case: Case, partner: Partner) -> Yielded:
+    """Who has met needs no introduction, and no reminder of one."""
+    for draft in case.drafts.values():
+        series = draft.purpose.endswith("introduction") or draft.purpose.startswith("follow_up")
+        if draft.partner_id == partner.id and series and Event.OVERTAKEN in TRANSITIONS[draft.state]:
+            yield MoveDraft(draft_id=draft.id, event=Event.OVERTAKEN, why="you met")
 
 
 def _touch(case: Case, partner: Partner, kind: TouchKind, direction: Direction, day: date, text: str, minutes: int) -> Touch:
@@ -57,6 +79,7 @@ def note(case: Case, said: Note) -> Yielded:
             yield line
         case partner:
             yield AddFact(partner_id=partner.id, text=said.text)
+            yield from perhaps_news(case, partner, said.text)
             yield did(f"Noted about {who(partner)}: {said.text}")
 
 
@@ -140,14 +163,32 @@ def moved(case: Case, said: Record) -> Yielded:
             if _ADDRESS.fullmatch(email):
                 changes.append(("email", email.lower()))
             yield ChangePartner(partner_id=partner.id, changes=tuple(changes))
+            yield from _gone_from(partner, org, addressed=_ADDRESS.fullmatch(email) is not None)
             where = f"is at {org} now" if org else f"has left {partner.org or 'their place'}"
             yield did(f"{partner.name} {where}.{'' if email else ' Is the address still the same?'}")
 
 
+def _gone_from(partner: Partner, org: str, *, addressed: bool) -> Yielded:
+    """Who has moved is not written to at the old address until she says that it holds; and somebody may have taken their place."""
+    if org and not addressed:
+        yield MarkAddress(email=partner.email, ok=False)
+        yield AskOwner(
+            key=f"address:{partner.email}",
+            about=partner.name,
+            text=f"Which address does {partner.name} have at {org}? Nothing is written to the old one. (the address; or yes, the old one still holds)",
+        )
+    if partner.org:
+        yield AskOwner(
+            key=f"left:{partner.id}:{partner.org}",
+            about=partner.name,
+            text=f"Who follows {partner.name} at {partner.org}? A name and an address; or nobody.",
+        )
+
+
 def carded(case: Case, said: Record) -> Yielded:
-    """Handwritten cards, sent today: to somebody named, or to those whose letters have these numbers."""
+    """Handwritten cards, sent today: to somebody named, or to those who stand in the digest's list under these numbers."""
     numbers = [int(n) for n in dict(said.details).get("items", "").split()]
-    names = [said.partner] if said.partner else [shown.email for n in numbers if (shown := case.digest.draft(n))]
+    names = [said.partner] if said.partner else [each.email for each in case.digest.cards if each.n in numbers]
     if not names:
         yield asked("To whom was the card?")
     for name in names:
@@ -162,21 +203,34 @@ def carded(case: Case, said: Record) -> Yielded:
 
 
 def gift(case: Case, said: Record) -> Yielded:
-    """A gift, counted against the yearly cap; no cap is hidden from the owner."""
+    """A gift, held to the yearly cap: one beyond it, or of unknown worth, is asked about and not written down before she insists."""
     details = dict(said.details)
     match case.partner(said.partner or ""):
         case ReceiptLine() as line:
             yield line
+            return
         case partner:
-            what, cents = details.get("what", "gift"), _cents(details.get("amount", "0"))
-            yield LogGift(partner_id=partner.id, what=what, cents=cents, day=case.today)
-            yield LogTouch(
-                touch=_touch(case, partner, TouchKind.GIFT, Direction.OUT, case.today, what, DEFAULT_MINUTES[TouchKind.GIFT])
-            )
-            cap = case.config.privacy.gift_cap_per_year
-            yield did(f"A gift to {who(partner)}: {what}, ${cents / 100:.2f}. The cap for one person in a year is ${cap}.")
+            what, cents = details.get("what", "gift"), _cents(details.get("amount", ""))
+    cap, before = case.config.privacy.gift_cap_per_year, case.given.get(partner.id, 0)
+    if cents is None:
+        yield asked(f"What was the gift to {who(partner)} worth? The cap for one person in a year is ${cap}.")
+    elif before + cents > 100 * cap and "anyway" not in details:
+        sum_ = f"${(before + cents) / 100:.2f}"
+        yield asked(
+            f"With {what} {who(partner)} would have had {sum_} this year, and the cap is ${cap}. Nothing was written down. "
+            "Where it was given all the same, tell me once more, with the word anyway."
+        )
+    else:
+        yield LogGift(partner_id=partner.id, what=what, cents=cents, day=case.today)
+        yield LogTouch(
+            touch=_touch(case, partner, TouchKind.GIFT, Direction.OUT, case.today, what, DEFAULT_MINUTES[TouchKind.GIFT])
+        )
+        left = max(0, 100 * cap - before - cents)
+        yield did(
+            f"A gift to {who(partner)}: {what}, ${cents / 100:.2f}. Of this year's ${cap} for one person ${left / 100:.2f} are left."
+        )
 
 
-def _cents(amount: str) -> int:
+def _cents(amount: str) -> int | None:
     found = re.search(r"\d{1,5}(?:\.\d{1,2})?", amount)
-    return round(float(found[0]) * 100) if found else 0
+    return round(float(found[0]) * 100) if found else None

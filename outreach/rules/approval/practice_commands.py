@@ -129,7 +129,7 @@ def practice(sentence: str, context: Context) -> tuple[Action, ...] | None:
 def presents(sentence: str, context: Context) -> tuple[Action, ...] | None:
     """Such as "carded Ana and Dr Lee", "gift Dr Lee book 25"."""
     if hit := _CARDED.match(sentence):
-        numbers = re.fullmatch(r"[\d\s,and]+[.!]*", hit["rest"])
+        numbers = re.fullmatch(r"(?i)[\dc\s,and]+[.!]*", hit["rest"])
         if numbers:
             return (Record(what="carded", details=(("items", " ".join(re.findall(r"\d+", hit["rest"]))),)),)
         return _record("carded", hit["rest"], context)
@@ -140,8 +140,11 @@ def presents(sentence: str, context: Context) -> tuple[Action, ...] | None:
     if not names:
         return (Ask(item="gift", why=why),) if sentence.casefold().startswith("gift") else None
     price = re.search(r"[$€£]?\s?(\d+(?:[.,]\d{2})?)", rest)
-    what = re.sub(r"[$€£]?\s?\d+(?:[.,]\d{2})?", "", rest).strip(" ,.;:-") or "gift"
-    return (Record(what="gift", partner=names[0], details=(("what", what), *((("amount", price[1]),) if price else ()))),)
+    anyway = (("anyway", "yes"),) if re.search(r"(?i)\banyway\b", rest) else ()
+    what = re.sub(r"(?i)[$€£]?\s?\d+(?:[.,]\d{2})?|\banyway\b", "", rest).strip(" ,.;:-") or "gift"
+    return (
+        Record(what="gift", partner=names[0], details=(("what", what), *((("amount", price[1]),) if price else ()), *anyway)),
+    )
 
 
 PRACTICE: tuple[Callable[[str, Context], tuple[Action, ...] | None], ...] = (

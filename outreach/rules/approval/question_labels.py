@@ -16,6 +16,7 @@ from outreach.rules.approval.lexer import Context, lex
 from outreach.rules.approval.offers import asks_to_add, yes_or_no
 from outreach.rules.approval.person_names import person
 from outreach.rules.approval.plain import folded
+from outreach.rules.approval.worded_answers import in_words
 from outreach.rules.approval.words import Role, listed
 
 _PHRASES = sorted(
@@ -204,6 +205,9 @@ def _to(question: ShownQuestion, item: str, rest: str, context: Context) -> tupl
             if fact
             else (Ask(item=item, why=NO_FACT),)
         )
+    worded = in_words(question, rest, _yes_or_no(rest, context), context)
+    if worded is not None:
+        return worded
     adds = asks_to_add(question.key, question.text)
     kind, clear = _kind(rest)
     if kind is not None and not adds and (clear or _leads(rest)):

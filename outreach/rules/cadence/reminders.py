@@ -10,7 +10,7 @@ from collections.abc import Iterator, Sequence
 from datetime import date, datetime, timedelta
 
 from outreach.model.cadence import Dossier
-from outreach.model.digest import ShownWaiting
+from outreach.model.digest import ShownCard, ShownWaiting
 from outreach.model.people import Tier
 from outreach.model.practice import Config
 from outreach.model.touch import TouchKind
@@ -24,18 +24,38 @@ from outreach.rules.review.periods import Period, local, quarter_of, year
 
 WARN_AFTER = timedelta(hours=16)
 ANSWER_WITHIN = timedelta(hours=24)
-_FIRST_CARD = timedelta(days=14)
+_FIRST_CARD = timedelta(days=60)
 
 
 def suggestions(log: Log, calendar: Calendar, now: datetime, config: Config) -> tuple[str, ...]:
     """What today's digest suggests; nothing on most days."""
     today = local(now, config.practice.zone)
     return (
-        *_first_cards(log.dossiers, today, config),
-        *_cards(log.dossiers, card_half(calendar, today), today, config),
         *_coffee(log.dossiers, coffee_quarter(calendar, today), calendar, now, config),
         *_empty_shelf(log, resource_month(calendar, today), calendar, today),
     )
+
+
+def cards(log: Log, calendar: Calendar, now: datetime, config: Config) -> tuple[ShownCard, ...]:
+    """Cards to be written by hand, each until it is written: for the first client that somebody ever sent, and twice a year for all that were
+    sent in the half-year before."""
+    today = local(now, config.practice.zone)
+    season = card_half(calendar, today)
+    found = [
+        (each.partner, why) for each in log.dossiers if _may_be_carded(each) and (why := _card_for(each, season, today, config))
+    ]
+    return tuple(ShownCard(n=n, to=partner.name, email=partner.email, why=why) for n, (partner, why) in enumerate(found, 1))
+
+
+def _card_for(dossier: Dossier, season: Season | None, today: date, config: Config) -> str:
+    """For what this partner deserves a card, or ""."""
+    days = sorted(local(referral.received, config.practice.zone) for referral in dossier.referrals)
+    if days and timedelta() <= today - days[0] <= _FIRST_CARD and not _carded_since(dossier, days[0], config):
+        return "sent you a client for the first time"
+    half = (season.first.replace(day=1) - timedelta(days=182)).replace(day=1) if season else today
+    if season and any(half <= day < season.first for day in days) and not _carded_since(dossier, season.first, config):
+        return f"sent you clients since {half:%B}"
+    return ""
 
 
 def overdue_soon(waiting: Sequence[ShownWaiting], now: datetime) -> tuple[ShownWaiting, ...]:
@@ -50,31 +70,6 @@ def reviews_due(calendar: Calendar, today: date) -> tuple[Period, ...]:
         return ()
     last = (year(today.year).before,) if season.first.month == 1 else ()
     return (quarter_of(season.first).before, *last)
-
-
-def _cards(dossiers: Sequence[Dossier], season: Season | None, today: date, config: Config) -> Iterator[str]:
-    """Twice a year a card to everybody who sent a client in the half-year before, until it is written."""
-    if season is None:
-        return
-    half = (season.first.replace(day=1) - timedelta(days=182)).replace(day=1)
-    names = [
-        each.partner.name
-        for each in dossiers
-        if _may_be_carded(each)
-        and any(half <= local(referral.received, config.practice.zone) < season.first for referral in each.referrals)
-        and not _carded_since(each, season.first, config)
-    ]
-    if names:
-        yield f"Cards to write by hand, for clients sent since {half:%B}: {_listed(names)}. When done, say: carded {names[0]}."
-
-
-def _first_cards(dossiers: Sequence[Dossier], today: date, config: Config) -> Iterator[str]:
-    """The first client that somebody ever sent deserves a card at once."""
-    for each in dossiers:
-        days = sorted(local(referral.received, config.practice.zone) for referral in each.referrals)
-        new = days and timedelta() <= today - days[0] <= _FIRST_CARD
-        if new and _may_be_carded(each) and not _carded_since(each, days[0], config):
-            yield f"{each.partner.name} sent you a client for the first time: a handwritten card? When done, say: carded {each.partner.name}."
 
 
 def _coffee(

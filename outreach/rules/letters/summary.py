@@ -6,9 +6,20 @@ within weeks, no openings above all, so it is a new version only when the profil
 
 from __future__ import annotations
 
+import hashlib
+
 from outreach.model.practice import Config
 
 TITLE = "Whom I can help best"
+
+
+def details_version(config: Config) -> str:
+    """A short mark of everything about the practice that others may have written down: another mark, other details. Openings, which are others
+    every week, are not among it."""
+    practice, profile = config.practice, config.profile
+    lasting = (practice.name, practice.therapist, practice.credentials, practice.phone, practice.postal_address, practice.website)
+    said = (*lasting, practice.licence, profile.ages, *profile.concerns, *profile.formats, *profile.languages, *profile.payers)
+    return hashlib.sha256("\0".join(said).encode()).hexdigest()[:8]
 
 
 def summary(config: Config) -> str:

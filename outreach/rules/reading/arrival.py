@@ -106,12 +106,13 @@ def _auto_reply(message: Message, reading: Reading, known: Known, config: Config
     if reading.left:
         yield ChangePartner(partner_id=partner.id, changes=(("left", True),))
         yield from withdraw(known.waiting, "has left")
-        heir = f" The answer names {reading.redirect.name or reading.redirect.email}." if reading.redirect else ""
+        named = [each for each in (reading.redirect.name, reading.redirect.email) if each] if reading.redirect else []
+        heir = f" The answer names {', '.join(named)}." if named else ""
         yield AskOwner(
-            key=f"left:{partner.id}",
+            key=f"left:{partner.id}:{partner.org}",
             about=partner.name,
             message_identity=message.identity,
-            text=f"{partner.name} seems to have left {partner.org or 'the practice'}.{heir} Who follows?",
+            text=f"{partner.name} seems to have left {partner.org or 'the practice'}.{heir} Who follows? A name and an address; or nobody.",
         )
     elif reading.return_date is not None:
         back = datetime.combine(reading.return_date + timedelta(days=1), time(9), config.practice.zone).astimezone(UTC)

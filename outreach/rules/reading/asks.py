@@ -107,10 +107,18 @@ def how_heard(words: str) -> str:
     >>> how_heard("Dr. Lee gave me your name."), how_heard("I found you on Psychology Today."), how_heard("My friend is a doctor. I cannot sleep.")
     ('a colleague', 'a directory', 'did not say')
     """
-    for sentence in _SENTENCE.split(re.sub(r"\b(Dr|Mr|Mrs|Ms)\.(?=\s)", r"\1", words[:_MOST])):
-        if _HEARS.search(sentence):
-            found = (source for source, pattern in _HEARD if re.search(pattern, sentence, re.IGNORECASE))
-            source = next(found, "")
-            if source:
-                return source
-    return SOURCES[-1]
+    said = (source_of(sentence) for sentence in _sentences(words) if _HEARS.search(sentence))
+    return next((source for source in said if source != SOURCES[-1]), SOURCES[-1])
+
+
+def source_of(words: str) -> str:
+    """Which of `SOURCES` a few words name.
+
+    >>> source_of("her pediatrician"), source_of("Google"), source_of("")
+    ('a colleague', 'a web search', 'did not say')
+    """
+    return next((source for source, pattern in _HEARD if re.search(pattern, words[:_MOST], re.IGNORECASE)), SOURCES[-1])
+
+
+def _sentences(words: str) -> list[str]:
+    return _SENTENCE.split(re.sub(r"\b(Dr|Mr|Mrs|Ms)\.(?=\s)", r"\1", words[:_MOST]))

@@ -99,8 +99,13 @@ def figures(review: Review) -> tuple[Figure, ...]:
                 (answered.waiting, f"{answered.waiting} waiting"),
             ),
         ),
-        Figure(name="Wrote for themselves", value=str(review.inquiries), small="without a partner"),
+        Figure(name="Wrote for themselves", value=str(review.inquiries), small=_heard(review)),
     )
+
+
+def _heard(review: Review) -> str:
+    """How they had heard of the practice: "2 a directory, 1 did not say"."""
+    return ", ".join(f"{count} {source}" for source, count in review.heard) or "without a partner"
 
 
 def table(review: Review) -> list[list[str]]:

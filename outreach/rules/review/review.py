@@ -6,6 +6,7 @@ What rests on few is said as few (`counts`). Pure; how it looks is the templates
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date, datetime, tzinfo
@@ -47,6 +48,7 @@ class Finding:
 class Review:
     """All figures of one period. `as_of` is the day up to which they were counted; `periods` are those of each row's counts.
 
+    `heard` is how people who wrote for themselves had heard of the practice, each with how many, most first, by `model.review.SOURCES`.
     `time` is (partner, minutes), most first, everybody who took any in the period, sender or not.
     """
 
@@ -55,6 +57,7 @@ class Review:
     as_of: date
     totals: tuple[int, ...]
     inquiries: int
+    heard: tuple[tuple[str, int], ...]
     sources: tuple[SourceRow, ...]
     first_sessions: Share
     undecided: int
@@ -101,6 +104,7 @@ def review(history: History, period: Period, zone: tzinfo, now: datetime) -> Rev
         as_of=as_of,
         totals=tuple(len(received_in(history, each, zone)) for each in periods),
         inquiries=sum(local(at, zone) in period for at in history.inquiries),
+        heard=tuple(Counter(source for at, source in history.heard if local(at, zone) in period).most_common()),
         sources=sources(history, periods, zone),
         first_sessions=conversion(received, history.steps),
         undecided=undecided(received),

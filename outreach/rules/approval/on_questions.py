@@ -1,0 +1,165 @@
+"""What follows from her answer to a question that log or mail put to her: a letter's missing words, a successor, an address, our own details.
+
+Law: a letter is written from what she said, or from what was read and she said yes to; never from anything else. The answer and what it brings
+are one transaction, and the question is closed.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from dataclasses import replace
+
+from outreach.model.cadence import Cue
+from outreach.model.command import Record
+from outreach.model.decision import AddCue, AddPartner, AnswerQuestion, ChangePartner, MarkAddress, SetSetting
+from outreach.model.digest import ShownQuestion
+from outreach.model.people import Partner
+from outreach.rules.approval.case import Case, ReceiptLine, Yielded, asked, did, who
+from outreach.rules.approval.offers import offered
+from outreach.rules.approval.worded_answers import ADDRESS
+from outreach.rules.cadence.loops import PROGRESS
+
+_CONFIRMS = frozenset({"congratulation", "redirect"})
+
+
+def told(case: Case, said: Record) -> Yielded:
+    """Words as the answer to a question."""
+    details = dict(said.details)
+    key, item, text = details["key"], details.get("item", ""), details.get("text", "").strip()
+    question = next((each for each in case.digest.questions if each.key == key), None)
+    topic, _, rest = key.partition(":")
+    handler = _TOLD.get(topic)
+    if question is None or handler is None:
+        yield asked(f"There is no question {item} in the digest you answered.", item)
+        return
+    lines = list(handler(case, question, rest, text))
+    if any(not isinstance(each, ReceiptLine) for each in lines):
+        yield AnswerQuestion(key=key, answer=text)
+    yield from (replace(each, item=item) if isinstance(each, ReceiptLine) else each for each in lines)
+
+
+def confirmed(case: Case, question: ShownQuestion) -> Yielded:
+    """A yes to what was read: the cue that waits under the question's key asks for its letter from now on."""
+    cue = next((each for each in case.cues if each.key == question.key), None)
+    if cue is None or question.key.partition(":")[0] not in _CONFIRMS:
+        return
+    name = offered(cue.text)
+    yield AddCue(cue=replace(cue, confirmed=True, at=case.now, text=name.name or name.email if name else cue.text))
+
+
+def still_true(case: Case, question: ShownQuestion, yes: bool) -> Yielded:
+    """Our own details: a yes makes told openings fresh again; a no says where they are changed."""
+    if question.key.partition(":")[0] != "true":
+        return
+    openings = case.told.get("openings")
+    if yes and openings:
+        yield SetSetting(name="openings_as_of", value=case.today.isoformat())
+    if not yes:
+        yield asked("Openings and away days you tell me; the rest of the profile stands in the configuration, under profile.")
+
+
+def reachable_again(question: ShownQuestion, yes: bool) -> Yielded:
+    """Whether the address that was doubted is right after all."""
+    topic, _, email = question.key.partition(":")
+    if topic == "address" and yes:
+        yield MarkAddress(email=email, ok=True)
+
+
+def _progress(case: Case, question: ShownQuestion, code: str, text: str) -> Yielded:
+    referral = next((each for each in case.referrals if each.code == code), None)
+    if referral is None or referral.partner_id is None:
+        yield asked(f"I know no referral {code} any more.")
+        return
+    cue = Cue(key=question.key, partner_id=referral.partner_id, purpose=PROGRESS, at=case.now, text=text, referral_code=code)
+    yield AddCue(cue=cue)
+    yield did(f"{code}: I draft a letter with that sentence, and nothing more of the client.")
+
+
+def _better_words(case: Case, question: ShownQuestion, rest: str, text: str) -> Yielded:
+    del rest
+    cue = next((each for each in case.cues if each.key == question.key), None)
+    if cue is None:
+        yield asked("I no longer know whom that was about. Say: congratulate, the name, and the news.")
+        return
+    yield AddCue(cue=replace(cue, text=text, at=case.now, confirmed=True))
+    yield did(f"I draft a congratulation to {question.about}: {text}.")
+
+
+def _successor(case: Case, question: ShownQuestion, rest: str, text: str) -> Yielded:
+    """The name and address of whoever follows: a prospect in the same place, introduced to by naming the one before."""
+    number, _, org = rest.partition(":")
+    before = next((each for each in case.partners if str(each.id) == number), None)
+    email = ADDRESS.search(text)
+    if before is None or email is None:
+        yield asked(f"Who follows {question.about}? I need a name and an address.")
+        return
+    name = _name(text.replace(email[0], " "))
+    known = next((each for each in case.partners if each.email == email[0].lower()), None)
+    if known is None and not name:
+        yield asked(f"What is the name of whoever has the address {email[0]}?")
+        return
+    heir = known or Partner(
+        id=0,
+        name=name,
+        email=email[0].lower(),
+        org=org or before.org,
+        type=before.type,
+        how_known=f"follows {before.name}",
+        created=case.now,
+    )
+    if known is None:
+        yield AddPartner(partner=heir, source="owner")
+    yield ChangePartner(partner_id=heir.id, changes=(("succeeds", before.email),))
+    yield did(f"{who(heir)} follows {before.name}. A first letter that names {before.name} is written next.")
+
+
+def _new_address(case: Case, question: ShownQuestion, old: str, text: str) -> Yielded:
+    whose = next((each for each in case.partners if each.email == old), None)
+    email = ADDRESS.search(text)
+    if whose is None or email is None:
+        yield asked(f"Which address does {question.about} have now?")
+        return
+    yield ChangePartner(partner_id=whose.id, changes=(("email", email[0].lower()),))
+    yield MarkAddress(email=email[0].lower(), ok=True)
+    yield did(f"{whose.name} is written to at {email[0].lower()} from now on.")
+
+
+def _openings(case: Case, question: ShownQuestion, rest: str, text: str) -> Yielded:
+    del question, rest
+    yield SetSetting(name="openings", value=text)
+    yield SetSetting(name="openings_as_of", value=case.today.isoformat())
+    yield did(f"Openings: {text}, as of {case.day(case.today)}. Letters may say so for thirty days.")
+
+
+def _details(case: Case, question: ShownQuestion, rest: str, text: str) -> Yielded:
+    del case, question, rest
+    yield did(
+        f"Heard: {text}. The profile stands in the configuration, under profile; when it is changed there, who lists you hears of it."
+    )
+
+
+def _name(text: str) -> str:
+    """The name in what is left of an answer without its address."""
+    words = " ".join(text.replace("<", " ").replace(">", " ").split()).strip(" ,;:.-()")
+    for lead in (
+        "her successor is ",
+        "his successor is ",
+        "their successor is ",
+        "the new one is ",
+        "it is ",
+        "it's ",
+        "now ",
+        "that is ",
+    ):
+        words = words[len(lead) :] if words.casefold().startswith(lead) else words
+    return words.split(",")[0].strip(" ;:.-")
+
+
+_TOLD: Mapping[str, Callable[[Case, ShownQuestion, str, str], Yielded]] = {
+    "progress": _progress,
+    "congratulation": _better_words,
+    "left": _successor,
+    "address": _new_address,
+    "openings": _openings,
+    "true": _details,
+}

@@ -1,0 +1,62 @@
+"""Answers to the questions that want words: how it goes with a client, who follows somebody, better words for a congratulation, a number of openings,
+an address, and what of our own details is no longer true.
+
+Law: a plain no is a no. Words are taken only where they can be such an answer; else it is asked again. What follows from them is
+`on_questions`'s affair.
+"""
+
+from __future__ import annotations
+
+import re
+
+from outreach.model.command import Action, Ask, Label, Record
+from outreach.model.digest import ShownQuestion
+from outreach.rules.approval.facts_told import told
+from outreach.rules.approval.lexer import Context
+
+TOLD = "told"
+ADDRESS = re.compile(r"[\w.+'-]+@[\w-]+(?:\.[\w-]+)+")
+_NOBODY = re.compile(r"(?i)^(?:nobody|no ?one|none|not (?:yet )?(?:replaced|known)|unknown|nadie)\b[^@]*$")
+_NUMBERS = ("no", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine")
+_COUNT = re.compile(
+    rf"(?i)^(?:we have |i have |there (?:are|is) |now |openings?:? ?|still )*(\d{{1,2}}|zero|none|{'|'.join(_NUMBERS)})(?: openings?)?(?: now| left)?$"
+)
+
+
+def in_words(question: ShownQuestion, rest: str, yes: bool | None, context: Context) -> tuple[Action, ...] | None:
+    """What was said to a question that wants words; None for any other question. `yes` is what it is as a plain yes or no."""
+    topic, text = question.key.partition(":")[0], rest.strip(" .,!")
+    if topic == "openings":
+        return _count(question, text)
+    if topic not in {"progress", "left", "address", "congratulation", "true"}:
+        return None
+    if yes is False or (topic == "left" and _NOBODY.match(text)):
+        return (Label(item=question.id, kind="no"),)
+    if yes and topic in {"congratulation", "true", "address"}:
+        return (Label(item=question.id, kind="yes"),)
+    if topic in {"left", "address"}:
+        return (_told(question, text) if ADDRESS.search(text) else Ask(item=question.id, why="I need the address, too"),)
+    fact = "" if yes else text if topic == "true" else told(rest, context)
+    return (_told(question, fact) if fact else Ask(item=question.id, why="I am not sure what you answer"),)
+
+
+def count(text: str) -> int | None:
+    """How many openings an answer names.
+
+    >>> count("2"), count("we have two openings now"), count("none"), count("a few")
+    (2, 2, 0, None)
+    """
+    found = _COUNT.match(text.strip(" .,!"))
+    if found is None:
+        return None
+    word = found[1].casefold()
+    return int(word) if word.isdigit() else 0 if word in {"zero", "none", "no"} else _NUMBERS.index(word)
+
+
+def _count(question: ShownQuestion, text: str) -> tuple[Action, ...]:
+    number = count(text)
+    return (Ask(item=question.id, why="how many are there now?") if number is None else _told(question, str(number)),)
+
+
+def _told(question: ShownQuestion, text: str) -> Record:
+    return Record(what=TOLD, details=(("key", question.key), ("item", question.id), ("text", text)))
