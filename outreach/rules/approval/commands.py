@@ -16,6 +16,7 @@ from outreach.model.command import Action, Ask, Edit, Label, Record, SetConsent,
 from outreach.rules.approval.changes_said import change
 from outreach.rules.approval.chunks import Answer
 from outreach.rules.approval.client_commands import clients, consent, outcome
+from outreach.rules.approval.consent_answers import told_of_leave
 from outreach.rules.approval.grammar import sentence
 from outreach.rules.approval.lexer import Context, lex
 from outreach.rules.approval.new_partners import new_partner
@@ -25,13 +26,12 @@ from outreach.rules.approval.practice_commands import PRACTICE
 from outreach.rules.approval.question_labels import label
 from outreach.rules.approval.standing_orders import hold, show, undo
 from outreach.rules.approval.ties_said import TIES
-from outreach.rules.approval.worded_answers import TOLD
 from outreach.rules.approval.words import Role
 
 Recogniser = Callable[[str, Context], tuple[Action, ...] | None]
 
 _WHOLE: tuple[Recogniser, ...] = (change, new_partner, hold, *TIES, *PEOPLE, *NEWS, *PRACTICE, undo)
-_CLAUSE: tuple[Recogniser, ...] = (show, consent, outcome, label)
+_CLAUSE: tuple[Recogniser, ...] = (show, consent, told_of_leave, outcome, label)
 _JOINT = re.compile(r"(?i)(?:\s*[,;]\s*(?:and |but |then |also |y )*|\s+(?:and|but|then|y)\s+(?:then |also )?)")
 
 _JOINT_OR_ID = re.compile(_JOINT.pattern + r"|\s+(?=[Qq]\d)")
@@ -39,6 +39,8 @@ _CODE = re.compile(r"[RrQq]-?\d+\b|(?:[A-Z]\.){2,}")
 _CODE_BEFORE = re.compile(r"(?:[RrQq]-?\d+|(?:[A-Z]\.){2,})\s*$")
 _MOST_CLAUSES = 40
 """A sentence with more clauses is nobody's; the bound keeps the time linear."""
+_ALIKE = re.compile(r"(?i)\W*q\d{1,2}(?:\s*(?:,|and|&|y)\s*q\d{1,2})+(?!.*\bq\d)")
+"""Several questions that are answered alike, "Q1 and Q2 are spam"; not "Q1 yes, Q2 no"."""
 _QUESTION_ID = re.compile(r"(?i)\bq\d|\bquestion (?:\d|one|two|three)")
 
 
@@ -133,8 +135,8 @@ def _clauses(text: str, context: Context) -> Found:
     whole = label(text, context)
     if (
         whole
-        and any(isinstance(action, Label) or (isinstance(action, Record) and action.what == TOLD) for action in whole)
-        and len(re.findall(r"(?i)\bq\d", text)) <= 1
+        and any(isinstance(action, Label | Record | SetConsent) for action in whole)
+        and (_ALIKE.match(text) or len(re.findall(r"(?i)\bq\d", text)) <= 1)
         and not _numbers(text, context)
     ):
         return Found(actions=whole, left="", context=context)

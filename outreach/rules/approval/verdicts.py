@@ -22,6 +22,7 @@ from outreach.rules.approval.going_on import continued
 from outreach.rules.approval.grammar import Said, Sentence, doubted, sentence
 from outreach.rules.approval.lexer import Context, Token, lex
 from outreach.rules.approval.names import index
+from outreach.rules.approval.references import spelled_out
 from outreach.rules.approval.sentences import sentences
 from outreach.rules.approval.settle import UNCLEAR, agree, settle
 from outreach.rules.approval.spans import Now
@@ -70,7 +71,7 @@ def read_answer(words: str, digest: Digest, today: date, *, subject: str = "", c
         if more is not None:
             actions[-1] = more
             continue
-        found = take(piece, context)
+        found = take(spelled_out(piece, context), context)
         context = found.context
         if _sends_it(piece) and actions and isinstance(actions[-1], Edit):
             actions.append(Approve(item=actions[-1].item))
