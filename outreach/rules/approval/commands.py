@@ -37,6 +37,7 @@ _JOINT = re.compile(r"(?i)(?:\s*[,;]\s*(?:and |but |then |also |y )*|\s+(?:and|b
 _JOINT_OR_ID = re.compile(_JOINT.pattern + r"|\s+(?=[Qq]\d)")
 _CODE = re.compile(r"[RrQq]-?\d+\b|(?:[A-Z]\.){2,}")
 _CODE_BEFORE = re.compile(r"(?:[RrQq]-?\d+|(?:[A-Z]\.){2,})\s*$")
+_MIXED = re.compile(r"(?i)\b(?P<word>yes|no|ok|sí) (?:to|for|on|a) (?P<items>q?\d{1,2}(?:\s*(?:,|and|&|y)\s*q?\d{1,2})+)\b")
 _MOST_CLAUSES = 40
 """A sentence with more clauses is nobody's; the bound keeps the time linear."""
 _ALIKE = re.compile(r"(?i)\W*q\d{1,2}(?:\s*(?:,|and|&|y)\s*q\d{1,2})+(?!.*\bq\d)")
@@ -53,8 +54,24 @@ class Found:
     context: Context
 
 
+def _each_for_itself(text: str) -> str:
+    """One verdict for questions and letters alike, said of each.
+
+    >>> _each_for_itself("yes to Q1 and 1, no to Q3")
+    'yes to Q1, yes to 1, no to Q3'
+    """
+
+    def spread(found: re.Match[str]) -> str:
+        items = re.findall(r"(?i)q?\d{1,2}", found["items"])
+        mixed = len({item[0] in "qQ" for item in items}) > 1
+        return ", ".join(f"{found['word']} to {item}" for item in items) if mixed else found[0]
+
+    return _MIXED.sub(spread, text)
+
+
 def take(text: str, context: Context) -> Found:
     """Take the commands out of one sentence."""
+    text = _each_for_itself(text)
     if text.rstrip().endswith("?"):
         shown = show(text, context)
         return Found(actions=shown or (), left="" if shown else text, context=context)

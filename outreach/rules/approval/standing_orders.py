@@ -16,7 +16,7 @@ from outreach.rules.approval.words import Role
 _PLEASE = r"(?i)^(?:please |pls |ok |okay |also |and |just |so |let's |lets |can you |could you )*"
 _HOLD = re.compile(
     _PLEASE
-    + r"(?:(?:hold|pause|stop|freeze|halt|suspend|postpone|delay|snooze|keep)(?: off)?(?: on)?\s+(?:sending )?(?:everything|all of (?:it|them|these|this)|all(?: (?:letters|drafts|mail|emails|sending|outgoing|of them|outreach|the drafts|the letters))?|it all|them all|anything|the whole (?:lot|batch|thing)|sending|all mail|outreach)"
+    + r"(?:(?:hold|pause|stop|freeze|halt|suspend|postpone|delay|snooze|keep)(?: off)?(?: on)?\s+(?:sending )?(?:everything|all of (?:it|them|these|this)|all(?: (?:letters|drafts|mail|emails|sending|outgoing|of them|outreach|the drafts|the letters))?|it all|them all|everyone|everybody|anything|the whole (?:lot|batch|thing)|sending|all mail|outreach)"
     r"|nothing(?= (?:today|tonight|this|until|till|before|yet|now)\b)|nothing (?:goes|should go|is to go|gets sent|to go|may go|can go|goes out|leaves|sent|is sent)(?: out)?|(?:do not|don't|dont|never) send (?:anything|any of (?:these|them|it)|any(?: letters?| emails?| drafts?)?|out anything|a thing)|send nothing|no (?:letters|emails?|mails?|sending|outreach)(?: (?:at all|to anyone|to anybody|go(?:es)? out))?(?= (?:until|till|before|this|today|tomorrow|for|over|during|next|between)|[.!]?$)"
     r"|everything (?:on hold|waits?|can wait|stays|later|must wait|should wait)|all (?:on hold|can wait|must wait)|put everything on (?:hold|ice|pause)|wait with everything|hold(?: off)?(?= (?:until|till|for)\b)|detén todo|no envíes nada|no mandes nada|nada sale|todo en espera|espera con todo|pausa todo)\b"
 )

@@ -83,7 +83,7 @@ ENGLISH: Mapping[Role, str] = {
         pending | should he | should she | should they | should it | contingent | whether | by the time | while""",
     Role.HEDGE: """whatever | i guess | guess | maybe | perhaps | probably | possibly | might | i think | think | i suppose | suppose | i believe | not sure | unsure
         i am not sure | i 'm not sure | do not know | dunno | idk | hmm | hm | hmmm | um | uh | up to you | your call | you decide | you choose | you pick | either way
-        either | kinda | kind of | sort of | meh | so so | seems | seem | almost | nearly | could | would | no problem | no objection | no objections | why not
+        either | kinda | kind of | sort of | meh | so so | seems | seem | almost | nearly | could | would | no problem | no prob | no probs | no biggie | no sweat | no objection | no objections | why not
         nothing wrong | no complaints | no worries | some | one of | any | most | half | or | more or less | yes and no | no idea | who cares | as if | yeah right
         sure jan | should | rather | good enough | not bad | could be | supposed | hopefully | hope | wish | tempted | leaning | thinking | considering | consider
         doubt | worried | 🤔 | 🤷 | 😬 | 🙄 | 😕 | 🙃""",
