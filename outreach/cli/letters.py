@@ -1,4 +1,5 @@
-"""`outreach letters preview`, what a letter looks like; `outreach letters lint`, what is wrong with templates of your own."""
+"""`outreach letters preview`, what a letter looks like; `outreach letters lint`, what is wrong with templates of your own; `outreach
+letters summary`, the one page about the practice and who has it."""
 
 from __future__ import annotations
 
@@ -12,6 +13,7 @@ from pathlib import Path
 
 import click
 
+from outreach.cli.choosing import opened
 from outreach.cli.options import config_option, json_option
 from outreach.config import find, load
 from outreach.edge.template_check import OwnTemplate, Problem
@@ -24,6 +26,7 @@ from outreach.rules.letters.letter import Letter, Marks
 from outreach.rules.letters.lint import lint as judge
 from outreach.rules.letters.purposes import PURPOSES
 from outreach.rules.letters.sample import occasion
+from outreach.rules.letters.summary import summary
 
 _TURNS = 4  # wordings of each letter that are tried; most alternatives of a template come up in them
 _SUFFIX = ".txt.j2"
@@ -84,6 +87,23 @@ def lint(paths: tuple[Path, ...], as_json: bool) -> None:
 
 def _today() -> date:
     return datetime.now().astimezone().date()
+
+
+@letters.command("summary")
+@config_option
+def page(config: Path | None) -> None:
+    """Show the one page that says whom the practice serves best, and who was sent it.
+
+    It is made from the profile in the configuration, and goes along with the letter about fit.
+    """
+    settings = load(find(config))
+    text = summary(settings)
+    click.echo(text or "The profile in the configuration says nothing yet.")
+    with opened(settings.database) as store:
+        for name, words, when in store.shelf.summaries():
+            click.echo(
+                f"{when.astimezone(settings.practice.zone):%d %b %Y}  {name}{'' if words == text else ', an older version'}"
+            )
 
 
 def _settings(config: Path | None) -> Config | None:

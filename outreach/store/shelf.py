@@ -43,9 +43,9 @@ class Shelf:
             self._book.insert_once("enclosures", {"draft_id": draft_id, "resource_id": resource_id, "summary": version})
 
     def summaries(self) -> tuple[tuple[str, str, datetime], ...]:
-        """Who was sent which version of the page: (partner, version, when), newest first."""
+        """Who was sent which page: (partner, its words, when), newest first."""
         rows = self._book.rows(
-            """SELECT o.to_name, e.summary, o.sent_at FROM enclosures e JOIN outbox o ON o.id = e.draft_id
-            WHERE e.summary IS NOT NULL AND o.sent_at IS NOT NULL ORDER BY o.sent_at DESC, o.id DESC"""
+            """SELECT o.to_name, s.text, o.sent_at FROM enclosures e JOIN outbox o ON o.id = e.draft_id
+            JOIN summaries s ON s.version = e.summary WHERE o.sent_at IS NOT NULL ORDER BY o.sent_at DESC, o.id DESC"""
         )
-        return tuple((row["to_name"], row["summary"], moment(row["sent_at"])) for row in rows)
+        return tuple((row["to_name"], row["text"], moment(row["sent_at"])) for row in rows)

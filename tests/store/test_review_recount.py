@@ -13,7 +13,7 @@ import pytest
 from reviewing import CLIENTS, NOW, PEOPLE, fill
 
 from outreach.edge.templates import Templates
-from outreach.model.decision import LogTouch
+from outreach.model.decision import CountInquiry, LogTouch
 from outreach.model.mail import Address, Message, Position, Role
 from outreach.model.reading import Intent, Kind, Reading
 from outreach.model.touch import Direction, Touch, TouchKind
@@ -161,6 +161,27 @@ def test_one_contact_missing_and_young(counted: Review, raw: sqlite3.Connection)
     assert [kind.key for kind in counted.missing] == ["therapist", "college_counselling", "hospital"]
     young = "SELECT p.name FROM partners p JOIN touches t ON t.partner_id = p.id GROUP BY p.id HAVING min(date(t.at)) > date('2026-11-23', '-180 days')"
     assert {partner.name for partner in counted.young} == {name for (name,) in raw.execute(young)}
+
+
+def test_how_people_heard_of_the_practice(store: Store, raw: sqlite3.Connection) -> None:
+    """Each person who asked for themselves counts once, by how they heard; a later mail may say it; no address is anywhere near."""
+    fill(store, 1)
+    told = [
+        ("a", "a directory", 3),
+        ("b", "did not say", 5),
+        ("b", "a colleague", 4),
+        ("c", "did not say", 6),
+        ("d", "an event", 200),
+    ]
+    for who, source, days in told:
+        store.apply([CountInquiry(email=f"{who}@mail.example", source=source)], f"{who}{days}", NOW - timedelta(days=days))
+    counted = review(store.history(), named("2026Q4"), ZONE, NOW)
+    sql = "SELECT source, count(*) FROM inquiry_sources WHERE at >= ? AND at < ? GROUP BY source"
+    assert dict(counted.heard) == dict(raw.execute(sql, (FIRST, AFTER)))
+    assert dict(counted.heard) == {"a directory": 1, "a colleague": 1, "did not say": 1}
+    assert not [row for row in raw.execute("SELECT * FROM inquiry_sources") if "mail.example" in str(row)]
+    page = Templates().render("report.txt.j2", **shown(counted, "Ellison Therapy"))
+    assert "1 a directory" in page
 
 
 def test_the_page_names_no_client_and_no_lonely_percentage(counted: Review) -> None:

@@ -138,3 +138,24 @@ async def test_who_asks_for_themselves_hears_once(tell: Tell) -> None:
         await story.pass_(days=10, every=HALF_A_DAY)
         assert len(story.letters(ASKER)) == 1
         assert ASKER not in {each.email for each in story.house.store.people.all()}
+
+
+async def test_a_first_meeting_is_thanked_for_within_a_day(tell: Tell) -> None:
+    """Logged in the evening, drafted at once, shown in the morning, and gone before a day is over; no introduction waits beside it."""
+    async with tell() as story:
+        await story.knows(PARTNER)
+        assert story.letter(State.PROPOSED).purpose == "introduction"
+        await story.pass_(hours=8)
+        logged = story.clock.now()
+        await story.says("met Dr Lee today, talked about evening groups, 45m")
+        assert story.letter(State.WITHDRAWN).purpose == "introduction"
+        (letter,) = _waiting(story, "thank_you_meeting")
+        assert "evening groups" in letter.body
+        await story.pass_(hours=16, every=timedelta(hours=1))
+        await story.says("1 ok")
+        await story.pass_(hours=2, every=timedelta(minutes=20))
+        ((sent, when),) = story.house.store.outbox.sent_since(logged)
+        assert sent.id == letter.id
+        assert when - logged < timedelta(hours=24)
+        await story.pass_(days=22, every=timedelta(days=1))
+        assert [each.purpose for each in _waiting(story, "check_in")] == ["check_in"], "a second touch, three weeks after"

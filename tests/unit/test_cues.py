@@ -10,7 +10,7 @@ import pytest
 from outreach.model.cadence import Cue, Dossier, Inquiry
 from outreach.model.outbox import Draft, Event, State
 from outreach.model.people import Partner, Stage, Tier
-from outreach.model.practice import Profile
+from outreach.model.practice import Privacy, Profile
 from outreach.model.touch import Direction, Touch, TouchKind
 from outreach.rules.cadence.calendar import calendar_of
 from outreach.rules.cadence.cues import ASKS, cued
@@ -134,6 +134,8 @@ def test_one_word_to_each_who_wrote_for_themselves() -> None:
     found = acknowledgements([*asked, replace(asked[0], at=NOW)], 0, CALENDAR, NOW, CONFIG)
     assert [each.email for each in found] == [f"q{n}@mail.example" for n in (7, 6, 5, 4, 3)]
     assert acknowledgements(asked, AT_ONCE, CALENDAR, NOW, CONFIG) == ()
+    known = replace(CONFIG, privacy=Privacy(clients=("Q1@mail.example",)))
+    assert acknowledgements(asked[:1], 0, CALENDAR, NOW, known) == ()
     assert acknowledgements([replace(asked[0], at=NOW - timedelta(days=7))], 0, CALENDAR, NOW, CONFIG) == ()
 
 

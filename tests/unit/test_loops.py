@@ -6,12 +6,15 @@ from dataclasses import replace
 from datetime import UTC, date, datetime, timedelta
 
 import pytest
+from ellison import digest, rendered
 
 from outreach.model.cadence import Cue, Dossier
+from outreach.model.digest import ShownReferral
 from outreach.model.outbox import Draft, Event, State
 from outreach.model.people import Partner, Stage
 from outreach.model.referral import Consent, ConsentLevel, Referral, ReferralState
 from outreach.model.touch import Direction, Touch, TouchKind
+from outreach.rules.approval.layout import Rendered
 from outreach.rules.cadence.calendar import calendar_of
 from outreach.rules.cadence.loops import allowed, closing, progress_wanted, unfounded
 from outreach.rules.letters.sample import practice
@@ -120,3 +123,21 @@ def test_what_lost_its_ground_is_found() -> None:
     assert unfounded(waiting, TODAY + timedelta(days=1)) == (letter,)
     assert unfounded(replace(waiting, open_drafts=(replace(letter, purpose="closing_loop_0"),)), TODAY + timedelta(days=1)) == ()
     assert unfounded(replace(waiting, open_drafts=(replace(letter, state=State.SENDING),)), TODAY + timedelta(days=1)) == ()
+
+
+def test_a_loop_open_for_more_than_ten_business_days_stands_in_red() -> None:
+    """On the eleventh day it is marked, on the page and in words, and stands before loops that are young."""
+
+    def shown(days: int) -> Rendered:
+        return rendered(
+            digest(
+                loops=(ShownReferral(code="R-1", partner="Dr. Amara Lee", state="acknowledged", days=days),),
+                drafts=(),
+                waiting=(),
+            )
+        )
+
+    assert "too long" not in shown(10).text
+    assert "card urgent" not in shown(10).html
+    assert "11 business days open · too long" in shown(11).text
+    assert "card urgent" in shown(11).html

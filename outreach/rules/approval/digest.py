@@ -42,12 +42,25 @@ _HARM_OF_PURPOSE = (
     ("thank", 33),
     ("reply", 35),
     ("how_to_refer", 35),
+    ("practice_information", 36),
+    ("congratulation", 50),
     ("inquiry", 34),
     ("clos", 45),
     ("follow", 60),
     ("introduction", 70),
 )
-_HARM_OF_QUESTION = (("opt_out", 5), ("kind", 40), ("referrer", 42))
+_HARM_OF_QUESTION = (
+    ("opt_out", 5),
+    ("kind", 40),
+    ("referrer", 42),
+    ("promise", 44),
+    ("left", 44),
+    ("address", 44),
+    ("congratulation", 46),
+    ("progress", 48),
+    ("fact", 68),
+    ("known", 90),
+)
 
 OPTIONS: Mapping[str, tuple[str, ...]] = {
     "kind": ("referral", "partner_reply", "client_inquiry", "other"),
@@ -57,6 +70,9 @@ OPTIONS: Mapping[str, tuple[str, ...]] = {
     "redirect": ("yes", "no"),
     "congratulation": ("yes", "no"),
     "true": ("yes", "no"),
+    "promise": ("yes", "no"),
+    "fact": ("yes", "no"),
+    "known": ("yes", "no"),
 }
 """The one-tap answers to a question, by the first word of its key; other questions want words."""
 

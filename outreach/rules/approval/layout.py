@@ -200,7 +200,7 @@ def _loop(each: ShownReferral) -> Block:
     return Block(
         tag=line(each.code, 20),
         title=line(each.partner or "no partner known"),
-        facts=(("Stands at", f"{state} · {each.days} days open"),),
+        facts=(("Stands at", f"{state} · {each.days} business days open{' · too long' if late else ''}"),),
         urgent=late,
     )
 

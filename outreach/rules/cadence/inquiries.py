@@ -23,9 +23,17 @@ WHY = "They wrote for themselves and wait for a first word of yours."
 def acknowledgements(
     inquiries: Sequence[Inquiry], waiting: int, calendar: Calendar, now: datetime, config: Config
 ) -> tuple[Inquiry, ...]:
-    """Who is to be told now, the longest waiting first; `waiting` such letters are not answered yet. `inquiries` had no answer at all."""
+    """Who is to be told now, the longest waiting first; `waiting` such letters are not answered yet. `inquiries` had no answer at all.
+
+    Whoever is a client already needs no first word.
+    """
     today = local(now, config.practice.zone)
-    fresh = [each for each in inquiries if calendar.between(_day(each, config), today) <= WITHIN]
+    clients = {each.casefold() for each in config.privacy.clients}
+    fresh = [
+        each
+        for each in inquiries
+        if calendar.between(_day(each, config), today) <= WITHIN and each.email.casefold() not in clients
+    ]
     first = {each.email: each for each in sorted(fresh, key=lambda each: each.at, reverse=True)}
     return tuple(sorted(first.values(), key=lambda each: each.at)[: max(0, AT_ONCE - waiting)])
 
