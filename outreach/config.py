@@ -123,6 +123,11 @@ def impossible(config: Config) -> list[tuple[str, str]]:
         ("owner.addresses", "name at least one address", not config.owner.addresses),
         ("owner.addresses", "not an e-mail address", not all(map(_is_address, config.owner.addresses))),
         ("owner.assistants", "not an e-mail address", not all(map(_is_address, config.owner.assistants))),
+        (
+            "owner.assistants",
+            "who may approve is no assistant",
+            bool(_folded(config.owner.addresses) & _folded(config.owner.assistants)),
+        ),
         ("mailbox.address", "not an e-mail address", not _is_address(config.mailbox.address)),
         ("mailbox.imap.secret", "name exactly one place where the password is", _sources(config.mailbox.imap.secret) != 1),
         ("mailbox.imap.port", "a port lies between 1 and 65535", not 0 < config.mailbox.imap.port < 65536),
@@ -135,6 +140,10 @@ def impossible(config: Config) -> list[tuple[str, str]]:
         ("digest.at", "give a time without a zone", config.digest.at.tzinfo is not None),
     ]
     return [(key, what) for key, what, wrong in checks if wrong]
+
+
+def _folded(addresses: tuple[str, ...]) -> set[str]:
+    return {each.lower() for each in addresses}
 
 
 def _is_address(text: str) -> bool:
@@ -185,9 +194,9 @@ country = "US"                       # whose public holidays are kept
 state = "NC"
 
 [owner]
-# Who may say yes. The first address gets the daily digest.
+# Who may say yes, from each of these addresses. The first gets the daily digest and all receipts.
 addresses = ["maya@ellisontherapy.example"]
-# Who may edit and take notes, but not approve.
+# Who may change words, note meetings and partners, but let nothing go; known by the address in From.
 # assistants = ["desk@ellisontherapy.example"]
 # When mail itself is down, this program is run with one sentence on its standard input.
 # alert_command = "ntfy-send outreach"
@@ -209,7 +218,7 @@ secret = {{ command = "pass show practice/mail" }}
 # ca_file = "/etc/outreach/bridge.pem"      # the own certificate of a local bridge
 # sent = "Sent"                      # only if the server does not mark its Sent folder
 # drafts = "Drafts"
-# use_drafts = false                 # put a copy of each draft into the Drafts folder
+# use_drafts = false                 # lay each letter that waits into the Drafts folder, too
 # max_message_mb = 25                # bigger mail: headers and text only
 # authserv_id = "mx.ellisontherapy.example" # whose Authentication-Results to believe; outreach check finds it
 # idle_minutes = 9

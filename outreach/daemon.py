@@ -42,7 +42,7 @@ ROUND_SECONDS = 60.0
 async def house_of(config: Config, *, clock: Clock | None = None) -> AsyncIterator[House]:
     """The house with its real things, the lock taken, what a crash left behind settled. Raises AlreadyRunning, SettingRefused, SecretMissing."""
     clock = clock or SystemClock()
-    owners = frozenset(config.owner.addresses) | frozenset(config.owner.assistants)
+    owners = frozenset(each.lower() for each in (*config.owner.addresses, *config.owner.assistants))
     store = open_store(config.database)
     imap = Imap(config.mailbox.imap)
     try:

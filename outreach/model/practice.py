@@ -39,7 +39,8 @@ class Practice:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Owner:
-    """Who may approve (`addresses`, the first gets the digest) and who may only draft (`assistants`).
+    """Who may approve (`addresses`, each of them; the first gets the digest and the receipts), and who may write and note but let nothing go
+    (`assistants`, known by the address in From).
 
     `alert_command` is the second route when mail itself is down: a program that gets the sentence on its standard input.
     """
@@ -112,8 +113,8 @@ class Mailbox:
 
     @property
     def domains(self) -> frozenset[str]:
-        """Domains whose Message-IDs are ours."""
-        return frozenset({self.address.rpartition("@")[2], *self.our_domains})
+        """Domains whose Message-IDs are ours, in lower case."""
+        return frozenset(each.lower() for each in (self.address.rpartition("@")[2], *self.our_domains))
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

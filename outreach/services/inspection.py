@@ -118,7 +118,7 @@ async def _mailbox(house: House) -> AsyncIterator[Finding]:
 
 async def _proof(house: House) -> Finding:
     """How an answer of the owner can be proven here: by her Sent folder, by the server's verdict, or not at all."""
-    if house.config.mailbox.address in house.config.owner.addresses:
+    if house.config.mailbox.address.lower() in {each.lower() for each in house.config.owner.addresses}:
         return Finding(ok=True, words="Your answers prove themselves: their copies lie in the Sent folder of this mailbox.")
     named: set[str] = set()
     seen = 0

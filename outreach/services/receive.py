@@ -106,8 +106,8 @@ async def take_in(house: House, arrival: Arrival) -> bool:
     if not new and arrival.role is Role.SENT and taken.kind is Kind.COMMAND:
         # INBOX had it before its proof lay in Sent. Under one cause nothing is done twice, and what was refused is done now.
         with house.store.transaction():
-            house.store.apply(taken.decisions, parsed.identity, now)
             house.store.mentions.take_back(parsed.identity, "ignored")
+            house.store.apply(taken.decisions, parsed.identity, now)
     note("arrival", kind=taken.kind.value, new=new, uid=arrival.position.uid, decisions=len(taken.decisions))
     return new
 

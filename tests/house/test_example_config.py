@@ -77,6 +77,10 @@ def test_defaults_shown_in_the_example_are_the_defaults(tmp_path: Path) -> None:
         ),
         ({"sending": "hours_from = 18:00:00"}, ("sending.hours_to", "end before they begin", "16:30")),
         ({"sending": "days = [7]"}, ("sending.days", "0 (Monday) to 6")),
+        (
+            {"owner": 'addresses = ["maya@practice.example"]\nassistants = ["Maya@practice.example"]'},
+            ("owner.assistants", "no assistant"),
+        ),
         ({"digest": "max_decisions = 0"}, ("digest.max_decisions", "at least 1")),
     ],
 )

@@ -77,3 +77,9 @@ class DraftsFolder:
         with self._client() as client:
             client.append("Sent", raw, (r"\Seen",))
         self.delete()
+
+    def rename(self, name: str) -> None:
+        """The folder goes by another name from now on."""
+        with self._client() as client:
+            client.select_folder("INBOX")
+            client.rename_folder("Drafts", name)

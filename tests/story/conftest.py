@@ -15,7 +15,7 @@ from outreach.daemon import house_of
 from outreach.demo.servers import Servers
 from outreach.edge.clock import JumpingClock
 from outreach.model.outbox import Draft, State
-from outreach.model.practice import Sending
+from outreach.model.practice import Owner, Sending
 from outreach.services.house import House
 from tests.parts.correspondence import OWNER, PARTNER, answer_to, mail, opened, words_of
 from tests.parts.stage import config_of, lee, meet, rounds
@@ -119,6 +119,7 @@ def tell(tmp_path: Path) -> Tell:
         sending: Sending | None = None,
         state: str = "state",
         use_drafts: bool = False,
+        owner: Owner | None = None,
     ) -> AsyncIterator[Story]:
         clock = JumpingClock(start)
         async with AsyncExitStack() as stack:
@@ -128,6 +129,7 @@ def tell(tmp_path: Path) -> Tell:
             mailbox = servers.mailbox(OWNER)
             mailbox = replace(mailbox, imap=replace(mailbox.imap, use_drafts=use_drafts))
             config = config_of(mailbox, tmp_path / state, zone=zone, sending=sending or Sending())
+            config = config if owner is None else replace(config, owner=owner)
             house = await stack.enter_async_context(house_of(config, clock=clock))
             yield Story(servers, house, clock)
 

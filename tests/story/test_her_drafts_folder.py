@@ -6,8 +6,9 @@ from datetime import timedelta
 
 import pytest
 
-from outreach.model.outbox import State
+from outreach.model.outbox import Outcome, State
 from outreach.services import report
+from outreach.services.inspection import inspect
 from tests.parts.correspondence import OWNER, PARTNER, mail, opened, words_of
 from tests.parts.drafts_folder import DraftsFolder, resaved
 from tests.story.conftest import Story, Tell
@@ -244,3 +245,58 @@ async def test_an_edit_that_comes_too_late_stays_hers(tell: Tell) -> None:
         assert len(folder.all()) == 1
         assert "is yours" in _said(story)
         assert len(story.letters()) == 1
+
+
+async def test_a_follow_up_lies_there_in_its_thread(tell: Tell) -> None:
+    """The copy answers the first letter, as the follow-up itself would."""
+    async with tell(use_drafts=True) as story:
+        folder = await _offered(story)
+        await story.says("1 ok")
+        await story.pass_(days=12, every=timedelta(hours=12))
+        (first,) = story.letters()
+        copy = opened(folder.only())
+        assert copy["In-Reply-To"] == opened(first)["Message-ID"]
+        assert str(opened(first)["Message-ID"]) in copy["References"]
+
+
+async def test_unsure_and_drafts_do_not_meddle(tell: Tell) -> None:
+    """While nobody knows whether the letter went, what lies in Drafts is no evidence; what she then sends by hand is, and nothing goes again."""
+    async with tell(use_drafts=True) as story:
+        folder = await _offered(story)
+        open_window = folder.only()
+        await story.says("1 ok")
+        letter, outbox = story.letter(State.APPROVED), story.house.store.outbox
+        assert outbox.claim(letter.id, letter.sha256, story.clock.now())
+        outbox.settle(letter.id, Outcome(result="lost"), story.clock.now())
+        folder.put(open_window)
+        await story.pass_(minutes=5, every=MINUTE)
+        assert story.states() == ["unsure"]
+        folder.send(open_window)
+        await story.pass_(hours=2, every=10 * MINUTE)
+        assert story.states() == ["sent"]
+        assert not story.letters()
+        assert len([raw for raw in story.servers.messages(OWNER, "Sent") if opened(raw)["X-Outreach-Id"]]) == 1
+        assert not [question for question in story.house.store.questions.open() if question.key.startswith("unsure")]
+
+
+async def test_a_folder_that_is_refused_is_told_and_stops_nothing_else(tell: Tell) -> None:
+    """She renames her Drafts folder: the mailbox is read on, the letter whose copy lies there waits, and one line a day says why."""
+    async with tell(use_drafts=True) as story:
+        folder = await _offered(story)
+        folder.rename("Entwürfe alt")
+        await story.says("1 ok")
+        await story.pass_(hours=2, every=10 * MINUTE)
+        assert story.states() == ["approved"]
+        assert _said(story).count("I cannot use your Drafts folder") == 1
+
+
+@pytest.mark.parametrize("use_drafts", [True, False])
+async def test_check_says_whether_there_is_a_folder(tell: Tell, use_drafts: bool) -> None:
+    """`outreach check` names the folder where one is wanted, and is silent where none is."""
+    async with tell(use_drafts=use_drafts) as story:
+        found = [finding async for finding in inspect(story.house) if "Letters that wait" in finding.words]
+        assert [(finding.ok, "Drafts" in finding.words) for finding in found] == [(True, True)] * use_drafts
+        await story.house.imap.close()
+        _folder(story).rename("Elsewhere")
+        found = [finding async for finding in inspect(story.house) if "Letters that wait" in finding.words]
+        assert [(finding.ok, "use_drafts = false" in finding.remedy) for finding in found] == [(False, True)] * use_drafts

@@ -37,7 +37,9 @@ CHAPTERS = (
     Chapter(at=at("2026-03-02T04:30"), kind="mail", direction="in", state="referral"),
     Chapter(at=at("2026-03-02T04:30"), kind="referral", direction="in", code="R-26", state="scheduled"),
     Chapter(at=at("2026-03-03T14:00"), kind="referral", code="R-26", state="scheduled", due=date(2026, 3, 9)),
-    Chapter(at=at("2026-03-03T12:00"), on=date(2026, 3, 3), kind="consent", code="R-26", words="1", due=date(2027, 3, 3), open=True),
+    Chapter(
+        at=at("2026-03-03T12:00"), on=date(2026, 3, 3), kind="consent", code="R-26", words="1", due=date(2027, 3, 3), open=True
+    ),
     Chapter(at=at("2026-04-01T14:00"), kind="letter", purpose="check_in", state="withdrawn", words="they wrote"),
     Chapter(at=at("2026-04-02T14:00"), kind="letter", purpose="check_in", state="proposed", subject="A hello", open=True),
     Chapter(at=at("2026-04-03T14:00"), kind="promise", words="send the handout", due=date(2026, 4, 10), open=True),

@@ -1,8 +1,8 @@
 """From what the owner said to what is written down, and what she is told about it.
 
 Law: every action ends in decisions *and* a line, or in a line alone that says why nothing was done. No `ApproveDraft` comes from
-anything but an `Approve` of the owner herself. What contradicts itself about one letter is asked, and the rest is carried out. An
-assistant may change words and keep notes, nothing else. Pure: what the log knows comes in through `Case`.
+anything but an `Approve` of the owner herself. What contradicts itself about one letter is asked, and the rest is carried out. What an
+assistant may say is in `roles`. Pure: what the log knows comes in through `Case`.
 """
 
 from __future__ import annotations
@@ -24,12 +24,12 @@ from outreach.model.referral import Referral
 from outreach.rules.approval import on_clients, on_letters, on_news, on_people, on_practice, on_questions, on_ties
 from outreach.rules.approval.case import Case, Lint, ReceiptLine, Yielded, asked, told
 from outreach.rules.approval.proof import Proof
+from outreach.rules.approval.roles import may, not_allowed
 from outreach.rules.approval.tokens import Button
 from outreach.rules.approval.worded_answers import TOLD
 
 __all__ = ["Consequences", "ReceiptLine", "carry_out"]
 
-_ASSISTANT_MAY = (said.Edit, said.Note, said.Ask, said.Show, said.Question, said.Nothing)
 _ABOUT_A_LETTER = (said.Approve, said.Skip, said.Undo, said.Snooze, said.Edit)
 
 _RECORDS: Mapping[str, Callable[[Case, said.Record], Yielded]] = {
@@ -141,8 +141,8 @@ def _all(case: Case, actions: Sequence[Action]) -> Iterator[Decision | ReceiptLi
     for action in sorted(actions, key=lambda each: not isinstance(each, said.Edit)):
         if isinstance(action, _ABOUT_A_LETTER) and action.item in torn:
             continue
-        if case.proof.role != "owner" and not isinstance(action, _ASSISTANT_MAY):
-            yield asked("That is the owner's alone to say; an assistant may change words and keep notes.", _item(action))
+        if not may(case.proof.role, action):
+            yield from not_allowed(action)
         elif isinstance(action, said.Approve) and action.item in edits:
             yield from on_letters.approve_revised(case, action, edits[action.item])
         else:
@@ -155,10 +155,6 @@ def _contradicted(actions: Sequence[Action]) -> set[int]:
     against = {each.item for each in actions if isinstance(each, said.Skip | said.Snooze | said.Undo | said.Ask)}
     edited = [each.item for each in actions if isinstance(each, said.Edit)]
     return {item for item in yes if item in against} | {item for item in edited if edited.count(item) > 1}
-
-
-def _item(action: Action) -> str:
-    return str(getattr(action, "item", "") or "")
 
 
 def _one(case: Case, action: Action) -> Iterator[Decision | ReceiptLine | said.Show]:

@@ -115,6 +115,19 @@ async def test_a_sweep_finds_what_the_cursor_passed_by(servers, imap) -> None:
     assert [arrival.raw for arrival in some] == [letter(0), letter(2)]
 
 
+async def test_what_is_flagged_deleted_does_not_stand_there(servers, imap) -> None:
+    """On servers without UIDPLUS a message goes by its flag: it is listed with all, and not with what a client shows."""
+    servers.deliver(THERAPIST, letter(1), "Drafts")
+    servers.deliver(THERAPIST, letter(2), "Drafts", (r"\Deleted",))
+    uidvalidity, standing = await imap.undeleted(Role.DRAFTS)
+    assert (uidvalidity, len(standing)) == ((await imap.uids(Role.DRAFTS))[0], 1)
+    assert len((await imap.uids(Role.DRAFTS))[1]) == 2
+    (arrival,) = [each async for each in imap.fetch(Role.DRAFTS, sorted(standing), headers_only=True)]
+    assert b"Subject: Mail 1" in arrival.raw
+    assert b"colleague" not in arrival.raw
+    assert (await imap.undeleted(Role.SENT))[1] == frozenset()
+
+
 async def test_our_copies_are_filed_found_and_only_drafts_are_discarded(servers, imap) -> None:
     """Sent and Drafts are the only places we write to, and deleting is for drafts."""
     now = datetime.now(UTC)
