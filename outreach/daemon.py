@@ -28,7 +28,7 @@ from outreach.edge.smtp import Smtp
 from outreach.edge.templates import Templates
 from outreach.model.practice import Config
 from outreach.reader.load import Reader
-from outreach.services import dispatch, drafts, propose, receive, remind, report, spool
+from outreach.services import dispatch, drafts, propose, receive, remind, report, spool, wonder
 from outreach.services.house import House, note
 from outreach.services.trouble import Trouble
 from outreach.services.understand import Understanding
@@ -73,6 +73,7 @@ async def one_round(house: House) -> None:
         await receive.sweep(house)
     await drafts.once(house)
     propose.once(house)
+    await wonder.once(house)
     report.once(house)
     remind.once(house)
     await dispatch.once(house)

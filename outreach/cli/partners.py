@@ -10,6 +10,7 @@ import click
 
 from outreach.cli.choosing import one_of, opened
 from outreach.cli.contacts import export, here, import_, write_down
+from outreach.cli.known import known
 from outreach.cli.options import config_option, json_option
 from outreach.cli.ties import merge, split
 from outreach.config import find, load
@@ -47,6 +48,7 @@ def add(config: Path | None, name: str, email: str, org: str, kind: str, tier: s
 
 partners.add_command(import_)
 partners.add_command(export)
+partners.add_command(known)
 partners.add_command(merge)
 partners.add_command(split)
 

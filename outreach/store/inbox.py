@@ -78,6 +78,11 @@ class Inbox:
         rows = self._book.rows("SELECT kind FROM messages WHERE logged_at >= ? ORDER BY id", stamp(when))
         return tuple(Kind(row["kind"]) for row in rows)
 
+    def inquirers(self) -> frozenset[str]:
+        """Addresses from which somebody asked for themselves: clients, or people who may become some."""
+        rows = self._book.rows("SELECT DISTINCT sender_email FROM messages WHERE kind = 'client_inquiry' AND sender_email <> ''")
+        return frozenset(row["sender_email"] for row in rows)
+
     def note_sight(self, mailbox: str, now: datetime) -> None:
         """The server answered for this mailbox: whatever is there, we have seen it now."""
         sql = "INSERT INTO sights (mailbox, at) VALUES (?, ?) ON CONFLICT (mailbox) DO UPDATE SET at = excluded.at"

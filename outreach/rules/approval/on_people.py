@@ -26,6 +26,9 @@ from outreach.model.people import PARTNER_TYPES, Partner, Stage
 from outreach.model.touch import DEFAULT_MINUTES, Direction, Touch, TouchKind
 from outreach.rules.approval.case import Case, ReceiptLine, Yielded, asked, did, told, who
 from outreach.rules.approval.on_news import perhaps_news
+from outreach.rules.people.passing import ask_again
+from outreach.rules.people.promised import promised
+from outreach.rules.people.suggested import suggest
 
 _ADDRESS = re.compile(r"[^\s@<>,;:\"()]+@[A-Za-z0-9-]+(?:\.[A-Za-z0-9-]+)+")
 _MEETS = {"met": TouchKind.MEETING, "meeting": TouchKind.MEETING, "lunch": TouchKind.COFFEE, "call": TouchKind.CALL}
@@ -44,6 +47,10 @@ def met(case: Case, said: Met) -> Yielded:
             kind = _MEETS.get(said.kind) or TouchKind(said.kind if said.kind in set(TouchKind) else TouchKind.MEETING)
             minutes = said.minutes if said.minutes is not None else DEFAULT_MINUTES[kind]
             yield LogTouch(touch=_touch(case, partner, kind, Direction.BOTH, day, said.text, minutes))
+            said_too = promised(said.text, case.today, country=case.config.practice.country, told=True)
+            yield from suggest(
+                said_too, partner, cause=case.cause, where="About your talk with", clients=case.config.privacy.clients
+            )
             yield from _overtaken(case, partner)
             if partner.stage in {Stage.KNOWN, Stage.INTRODUCED}:
                 yield ChangePartner(partner_id=partner.id, changes=(("stage", Stage.TALKED),))
@@ -78,9 +85,11 @@ def note(case: Case, said: Note) -> Yielded:
         case ReceiptLine() as line:
             yield line
         case partner:
-            yield AddFact(partner_id=partner.id, text=said.text)
+            again = ask_again(said.text, case.today, country=case.config.practice.country)
+            yield AddFact(partner_id=partner.id, text=said.text, ask_again=again)
             yield from perhaps_news(case, partner, said.text)
-            yield did(f"Noted about {who(partner)}: {said.text}")
+            later = f" (I ask again {case.day(again)}.)" if again else ""
+            yield did(f"Noted about {who(partner)}: {said.text}{later}")
 
 
 def pause(case: Case, said: Pause) -> Yielded:

@@ -14,6 +14,7 @@ from outreach.model.command import Record
 from outreach.model.decision import AddCue, AddPartner, AnswerQuestion, ChangePartner, MarkAddress, SetSetting
 from outreach.model.digest import ShownQuestion
 from outreach.model.people import Partner
+from outreach.rules.approval import on_memory
 from outreach.rules.approval.case import Case, ReceiptLine, Yielded, asked, did, who
 from outreach.rules.approval.offers import offered
 from outreach.rules.approval.worded_answers import ADDRESS
@@ -162,4 +163,5 @@ _TOLD: Mapping[str, Callable[[Case, ShownQuestion, str, str], Yielded]] = {
     "address": _new_address,
     "openings": _openings,
     "true": _details,
+    "fact": on_memory.told,
 }

@@ -28,15 +28,17 @@ def in_words(question: ShownQuestion, rest: str, yes: bool | None, context: Cont
     topic, text = question.key.partition(":")[0], rest.strip(" .,!")
     if topic == "openings":
         return _count(question, text)
-    if topic not in {"progress", "left", "address", "congratulation", "true"}:
+    if topic not in {"progress", "left", "address", "congratulation", "true", "fact", "promise"}:
         return None
     if yes is False or (topic == "left" and _NOBODY.match(text)):
         return (Label(item=question.id, kind="no"),)
-    if yes and topic in {"congratulation", "true", "address"}:
+    if yes and topic in {"congratulation", "true", "address", "fact", "promise"}:
         return (Label(item=question.id, kind="yes"),)
+    if topic == "promise":
+        return (Ask(item=question.id, why="yes or no; another promise you tell me in a sentence of its own"),)
     if topic in {"left", "address"}:
         return (_told(question, text) if ADDRESS.search(text) else Ask(item=question.id, why="I need the address, too"),)
-    fact = "" if yes else text if topic == "true" else told(rest, context)
+    fact = "" if yes else text if topic in {"true", "fact"} else told(rest, context)
     return (_told(question, fact) if fact else Ask(item=question.id, why="I am not sure what you answer"),)
 
 

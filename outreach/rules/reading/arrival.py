@@ -26,6 +26,8 @@ from outreach.model.people import Stage
 from outreach.model.practice import Config
 from outreach.model.reading import Kind, Reading
 from outreach.model.touch import Direction
+from outreach.rules.people.promised import promised
+from outreach.rules.people.suggested import suggest
 from outreach.rules.reading.arrival_people import from_person
 from outreach.rules.reading.traces import evidence, touch_of, withdraw
 
@@ -40,7 +42,7 @@ def decide(
     if known.ours is not None and not (role is Role.SENT and known.ours.state in _ENDED_UNSENT):
         return tuple(_our_own_copy(message, known, known.ours, role))
     if role is Role.SENT:
-        return tuple(_by_hand(message, known, now))
+        return (*_by_hand(message, known, now), *_promised(message, reading, known, now, config))
     match reading.kind:
         case Kind.OWN | Kind.COMMAND | Kind.UNREADABLE:
             return ()
@@ -72,6 +74,15 @@ def _by_hand(message: Message, known: Known, now: datetime) -> Iterator[Decision
         if partner.stage is Stage.KNOWN:
             yield ChangePartner(partner_id=partner.id, changes=(("stage", Stage.INTRODUCED.value),))
     yield from withdraw(known.waiting, "you wrote yourself")
+
+
+def _promised(message: Message, reading: Reading, known: Known, now: datetime, config: Config) -> Iterator[Decision]:
+    """What she wrote to one partner that she would do; asked about, and no promise before she says so."""
+    if len(known.recipients) == 1:
+        day = (message.date or now).astimezone(config.practice.zone).date()
+        found = promised(reading.own_words, day, country=config.practice.country)
+        (partner,) = known.recipients
+        yield from suggest(found, partner, cause=message.identity, where="You wrote to", clients=config.privacy.clients)
 
 
 def _bounce(reading: Reading, known: Known) -> Iterator[Decision]:

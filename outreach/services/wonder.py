@@ -1,0 +1,80 @@
+"""What is worth asking her without any mail that asks: is a note still so, is somebody she wrote to a colleague.
+
+Law: each question once, by its key, and few at a time; the headers of Sent are looked through once, on the first start. Nothing here changes a
+partner: only her answer does (`rules.approval.on_memory`).
+"""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterator
+from datetime import datetime, timedelta
+
+from outreach.model.decision import AskOwner, Decision, SetSetting
+from outreach.rules.approval.offers import Offer
+from outreach.rules.approval.office_hours import long_day
+from outreach.rules.people.acquaintances import Acquaintance, worth_asking
+from outreach.services.acquaint import YEARS, own_addresses, scan, strangers
+from outreach.services.house import House, local_day, note
+
+FACTS_AT_ONCE = 2
+KNOWN_AT_ONCE = 2
+KNOWN_AT_MOST = 30
+_SETTING = "acquaintances"
+
+
+async def once(house: House) -> None:
+    """Put the questions that are due now. Raises what `edge.imap` raises, on the first start only."""
+    now = house.clock.now()
+    if house.store.settings.get(_SETTING) is None:
+        await _look_back(house, now)
+    asked = [*_doubtful(house, now), *_known(house)]
+    if asked:
+        house.store.apply(asked, f"wonder:{now.isoformat()}", now)
+
+
+def _doubtful(house: House, now: datetime) -> Iterator[Decision]:
+    """Notes whose day has come."""
+    store, today = house.store, local_day(house, now)
+    open_now = sum(each.key.startswith("fact:") for each in store.questions.open())
+    for fact in store.keepsakes.doubtful(today)[: max(0, FACTS_AT_ONCE - open_now)]:
+        partner = store.people.get(fact.partner_id)
+        if partner is not None and fact.ask_again is not None:
+            said = long_day(local_day(house, fact.at), today)
+            yield AskOwner(
+                key=f"fact:{fact.id}:{fact.ask_again.isoformat()}",
+                about=partner.name,
+                text=f'You noted about {partner.name}, {said}: "{fact.text}". Is that still so? (yes, no, or what is so now)',
+            )
+
+
+async def _look_back(house: House, now: datetime) -> None:
+    """The first start: who was written to in two years is remembered as questions to be put, those written to most first."""
+    since = local_day(house, now - timedelta(days=365 * YEARS))
+    found = strangers(house.store, house.config, await scan(house.imap, since, own_addresses(house.config)))
+    chosen = worth_asking(found, KNOWN_AT_MOST)
+    kept = json.dumps([_offer(each) for each in chosen])
+    house.store.apply((SetSetting(name=_SETTING, value=kept),), cause=_SETTING, now=now)
+    note("looked_back", people=len(found), offered=len(chosen))
+
+
+def _offer(each: Acquaintance) -> dict[str, str]:
+    text = f"You wrote to {each.name} <{each.email}> {each.mails} times, last in {each.last:%B %Y}. A colleague to keep in touch with? Add them?"
+    return {"key": f"known:{each.email}", "about": Offer(name=each.name, email=each.email).written(), "text": text}
+
+
+def _known(house: House) -> Iterator[Decision]:
+    """The next of them, as long as few are open; whoever has become a partner meanwhile is passed over."""
+    store = house.store
+    waiting = json.loads(store.settings.get(_SETTING) or "[]")
+    room = KNOWN_AT_ONCE - sum(each.key.startswith("known:") for each in store.questions.open())
+    taken = 0
+    while taken < len(waiting) and room > 0:
+        offer = waiting[taken]
+        taken += 1
+        email = offer["key"].partition(":")[2]
+        if store.people.by_email(email) is None and not store.people.is_suppressed(email):
+            room -= 1
+            yield AskOwner(**offer)
+    if taken:
+        yield SetSetting(name=_SETTING, value=json.dumps(waiting[taken:]))
