@@ -134,6 +134,8 @@ def test_one_word_to_each_who_wrote_for_themselves() -> None:
     found = acknowledgements([*asked, replace(asked[0], at=NOW)], 0, CALENDAR, NOW, CONFIG)
     assert [each.email for each in found] == [f"q{n}@mail.example" for n in (7, 6, 5, 4, 3)]
     assert acknowledgements(asked, AT_ONCE, CALENDAR, NOW, CONFIG) == ()
+    for nobody in ("noreply@directory.example", "notifications@guide.example", "wordpress@ellisontherapy.example"):
+        assert acknowledgements([Inquiry(email=nobody, at=NOW)], 0, CALENDAR, NOW, CONFIG) == ()
     known = replace(CONFIG, privacy=Privacy(clients=("Q1@mail.example",)))
     assert acknowledgements(asked[:1], 0, CALENDAR, NOW, known) == ()
     assert acknowledgements([replace(asked[0], at=NOW - timedelta(days=7))], 0, CALENDAR, NOW, CONFIG) == ()

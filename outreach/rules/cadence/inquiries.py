@@ -6,6 +6,7 @@ day" would be untrue. Only a few wait at once, so that a flood of mail is no flo
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from datetime import date, datetime
 
@@ -13,6 +14,11 @@ from outreach.model.cadence import Inquiry
 from outreach.model.practice import Config
 from outreach.rules.cadence.calendar import Calendar
 from outreach.rules.review.periods import local
+
+_NO_PERSON = re.compile(
+    r"(?i)(?:no-?reply|do-?not-?reply|notif\w*|alerts?|mailer|messages?|leads?|wordpress|web|www|website|forms?|system|bounces?|auto\w*|voicemail|fax)\b.*@.*"
+)
+"""An address at which nobody reads: a directory's notice, the form of a web site. Who asked stands inside such a mail, for her eyes."""
 
 ACKNOWLEDGEMENT = "inquiry_acknowledgement"
 WITHIN = 2  # business days
@@ -25,14 +31,16 @@ def acknowledgements(
 ) -> tuple[Inquiry, ...]:
     """Who is to be told now, the longest waiting first; `waiting` such letters are not answered yet. `inquiries` had no answer at all.
 
-    Whoever is a client already needs no first word.
+    Whoever is a client already needs no first word, and no machine that passes a request on gets one.
     """
     today = local(now, config.practice.zone)
     clients = {each.casefold() for each in config.privacy.clients}
     fresh = [
         each
         for each in inquiries
-        if calendar.between(_day(each, config), today) <= WITHIN and each.email.casefold() not in clients
+        if calendar.between(_day(each, config), today) <= WITHIN
+        and each.email.casefold() not in clients
+        and not _NO_PERSON.fullmatch(each.email)
     ]
     first = {each.email: each for each in sorted(fresh, key=lambda each: each.at, reverse=True)}
     return tuple(sorted(first.values(), key=lambda each: each.at)[: max(0, AT_ONCE - waiting)])

@@ -23,7 +23,7 @@ from outreach.rules.cadence.shelf import best_for
 from outreach.rules.review.periods import Period, local, quarter_of, year
 
 WARN_AFTER = timedelta(hours=16)
-ANSWER_WITHIN = timedelta(hours=24)
+WARN_UNTIL = timedelta(days=4)
 _FIRST_CARD = timedelta(days=60)
 
 
@@ -59,8 +59,11 @@ def _card_for(dossier: Dossier, season: Season | None, today: date, config: Conf
 
 
 def overdue_soon(waiting: Sequence[ShownWaiting], now: datetime) -> tuple[ShownWaiting, ...]:
-    """Who has waited for sixteen hours and not yet for a day: the moment to warn, once."""
-    return tuple(each for each in waiting if WARN_AFTER <= now - each.since < ANSWER_WITHIN)
+    """Who has waited for sixteen hours: the moment to warn, once.
+
+    A warning comes in office hours only, so a night or a weekend may lie between; after four days it would be no warning any more.
+    """
+    return tuple(each for each in waiting if WARN_AFTER <= now - each.since < WARN_UNTIL)
 
 
 def reviews_due(calendar: Calendar, today: date) -> tuple[Period, ...]:

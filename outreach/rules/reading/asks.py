@@ -18,20 +18,22 @@ _HOW_TO_REFER = re.compile(
     r"(?i)\bhow (?:do|can|should|would|could|might) (?:i|we|they|somebody|someone|people|(?:my|our|a) (?:patients?|clients?|students?|famil(?:y|ies)|parents?))"
     r" (?:best )?(?:refer|reach you|contact you|get (?:in touch|hold of you|to you|an appointment)|sign up|make (?:a referral|an appointment)|send)"
     r"|\b(?:what(?:'s| is| would be)|tell me|let me know|explain) (?:the |your )?(?:best way|easiest way|process|procedure|preferred way|steps?)"
-    r" (?:to|for) (?:refer|mak(?:e|ing) (?:a )?referrals?|send|reach)\w*"
+    r"(?: for [\w ]{2,25}?)? (?:to|for) (?:refer|mak(?:e|ing) (?:a )?referrals?|send|reach)\w*"
     r"|\b(?:referral|intake) (?:form|process|procedure)\b[^.!?\n]{0,60}\?|\bdo you have a referral (?:form|sheet|process)\b"
+    r"|\bcan (?:\w+ ){1,3}self[- ]refer\b|\bdo you (?:need|require|want) (?:a |an )?(?:\w+ )?(?:order|referral) (?:from|for|or|first)\b"
 )
 _DETAILS = re.compile(
-    r"(?i)\b(?:please |could you |would you |can you |kindly )?(?:verify|confirm|review|update|check|correct|renew)\w* (?:that )?"
+    r"(?i)\b(?:please |could you |would you |can you |kindly )?(?:verify|confirm|review|update|check|correct|renew) (?:that )?"
     r"(?:your|the) (?:current )?(?:listing|profile|entry|details|information|practice information|contact (?:details|information)|directory)"
     r"|\b(?:is|are) (?:your|the) (?:listing|details|information|entry)[^.!?\n]{0,40} (?:up to date|current|correct|accurate|still (?:right|true|valid))"
     r"|\bwhich (?:insurances?|payers?|plans?) do you (?:take|accept)\b|\bcurrent (?:practice )?(?:details|information) (?:for|of) (?:our|the)\b"
 )
 _NEWS = re.compile(
-    r"(?i)\b(?:opened|opening|open) (?:my|our|a|an|the) (?:\w+ ){0,2}(?:practice|office|clinic|location|center|centre|group)"
-    r"|\b(?:new (?:job|position|role|practice|office)|promot(?:ed|ion)|been (?:named|appointed|elected|awarded)|appointed (?:as )?|board[- ]certified"
+    r"(?i)\b(?:opened|opening|open|got|have|moved into) (?:my|our) own (?:practice|office|clinic|place)\b"
+    r"|\b(?:opened|opening|open) (?:my|our|a|an|the) (?:\w+ ){0,2}(?:practice|office|clinic|location|center|centre|group)"
+    r"|\b(?:joined \w+ as|new (?:job|position|role|practice|office)|promot(?:ed|ion)|been (?:named|appointed|elected|awarded)|appointed (?:as )?|board[- ]certified"
     r"|passed (?:my|our|her|his|the) (?:boards?|exams?|licensing)|won (?:an?|the)|award|had (?:a|our|her|his) (?:\w+ )?(?:baby|son|daughter|twins)"
-    r"|(?:baby|son|daughter) (?:was )?born|became a (?:partner|mother|father|parent|grandmother|grandfather)|got married|published|book (?:is|came) out"
+    r"|(?:baby|son|daughter) (?:was )?born|became a (?:partner|mother|father|parent|grandmother|grandfather)|got (?:married|engaged)|published|book (?:is|came) out"
     r"|finished (?:my|her|his|the) (?:residency|fellowship|doctorate|phd|degree)|defended (?:my|her|his) (?:dissertation|thesis)|(?:made|named) partner)\b"
 )
 _SUBJECT = re.compile(r"\b(?:I|[Ww]e)\b")
@@ -41,16 +43,16 @@ _NOT_OURS = re.compile(r"(?i)\b(?:me|us|mine|ours|patient|client|student)s?\b")
 _LONGEST_NEWS = 160
 
 _HEARD = (
-    (SOURCES[1], r"\b(?:friends?|sister|brother|mother|mom|father|dad|wife|husband|spouse|cousin|aunt|neighbou?r|co-?worker|colleague of mine|family)\b"),
-    (SOURCES[0], r"\b(?:dr\.?|doctor|pediatrician|paediatrician|physician|psychiatrist|therapist|counsel+or|midwife|ob-?gyn|pastor|rabbi|priest|nurse|attorney|lawyer|dietitian)\b"),
-    (SOURCES[2], r"\b(?:psychology today|directory|listing|zencare|therapyden|good ?therapy|care guide|headway|alma)\b"),
+    (SOURCES[2], r"\b(?:psychology today|therapist ?\w*(?:finder|compass)|profile on|directory|listing|zencare|therapyden|good ?therapy|care guide|headway|alma)\b"),
     (SOURCES[4], r"\b(?:insurance|insurer|my plan|provider list|in-network list|eap|aetna|cigna|optum)\b"),
+    (SOURCES[1], r"\b(?:friends?|a lady|sister|brother|mother|mom|father|dad|wife|husband|spouse|cousin|aunt|neighbou?r|co-?worker|colleague of mine|family)\b"),
+    (SOURCES[0], r"\b(?:dr\.?|doctor|pediatrician|paediatrician|physician|psychiatrist|therapist|counsel+or|midwife|ob-?gyn|ob|gp|pcp|\w+ologist|hospice|chaplain|social worker|pastor|rabbi|priest|nurse|attorney|lawyer|dietitian)\b"),
     (SOURCES[5], r"\b(?:school|teacher|work|employer|hr|human resources|college|university)\b"),
     (SOURCES[6], r"\b(?:talk|workshop|lecture|fair|podcast|radio|event)\b"),
     (SOURCES[3], r"\b(?:google\w*|internet|online|web ?site|search(?:ed|ing)?|the web|instagram|facebook|maps?)\b"),
 )  # fmt: skip
 _HEARS = re.compile(
-    r"(?i)\b(?:(?:hear|heard|told|learn(?:ed|t)?|read|know) (?:me |us )?(?:about|of) (?:you|your)|(?:found|find|saw|came across|got|have|been given|was given) (?:you|your)"
+    r"(?i)\b(?:(?:hear|heard|told|learn(?:ed|t)?|read|know) (?:me |us )?(?:about|of) (?:you|your)|(?:found|find|saw|came across|got|been given|was given) (?:you|your)"
     r"|(?:your|you) (?:name|number|card|details|profile|practice|website)\b|recommend\w*|referred (?:me|us|by)|suggested|gave (?:me|us)|sent (?:me|us)|pointed (?:me|us)|thanks to)\b"
 )
 
@@ -90,7 +92,7 @@ def good_news(words: str) -> str:
     >>> good_news("My patient won an award."), good_news("We meet on Tuesday.")
     ('', '')
     """
-    for sentence in _SENTENCE.split(words[:_MOST]):
+    for sentence in _sentences(words):
         found = _NEWS.search(sentence)
         subjects = list(_SUBJECT.finditer(sentence[: found.start()])) if found else []
         told = sentence[subjects[-1].start() :].strip(" .!") if subjects else ""
