@@ -62,10 +62,12 @@ def _take_back_old_yeses(house: House, now: datetime) -> None:
 
 def _take_back_without_consent(house: House, now: datetime) -> None:
     """A letter that says more of a client than is allowed by now does not wait for its yes, nor for its hour."""
-    today = local_day(house, now)
-    for draft in (draft for dossier in house.store.people.dossiers() for draft in unfounded(dossier, today)):
+    today, store = local_day(house, now), house.store
+    leaning = {draft.partner_id for draft in store.outbox.in_state(*WAITING) if draft.referral_code and draft.partner_id}
+    dossiers = (store.people.dossier(partner_id) for partner_id in sorted(filter(None, leaning)))
+    for draft in (draft for dossier in dossiers if dossier for draft in unfounded(dossier, today)):
         back = MoveDraft(draft_id=draft.id, event=Event.OVERTAKEN, why="the client's consent has ended")
-        house.store.apply((back,), f"consent ended:{draft.id}:{today}", now)
+        store.apply((back,), f"consent ended:{draft.id}:{today}", now)
 
 
 def _draft(house: House, step: Due, dossiers: Sequence[Dossier], now: datetime) -> bool:

@@ -24,6 +24,7 @@ _WHOLE = [
     "attempts",
     "urgent",
     "asked",
+    "confirmed",
     "by_hand",
     "has_left",
     "address_ok",
@@ -134,6 +135,20 @@ SHEETS = (
         sql="SELECT id, at, partner_id, text, ask_again, ended FROM facts",
         hidden=("text",),
         refers=_PARTNER,
+    ),
+    Sheet(
+        name="cues",
+        says="What happened and asks for a letter; unconfirmed ones were only read, and ask the owner.",
+        sql="SELECT rowid AS id, at, partner_id, purpose, confirmed, referral_code AS code, text FROM cues",
+        hidden=("text",),
+        refers=_PARTNER + _REFERRAL,
+        facets=("purpose",),
+    ),
+    Sheet(
+        name="inquiries",
+        says="People who asked for themselves, by how they heard of the practice. Who, nobody keeps.",
+        sql="SELECT rowid AS id, at, source FROM inquiry_sources",
+        facets=("source",),
     ),
     Sheet(name="resources", says="Things worth sharing.", sql="SELECT id, at, title, link, tags FROM resources"),
     Sheet(
