@@ -64,7 +64,16 @@ def test_without_name_and_address_nobody_is_added(about: str) -> None:
 
 
 @pytest.mark.parametrize(
-    ("words", "approved"), [("2 anyway", True), ("2 ok", False), ("2 anyway?", False), ("maybe 2 anyway", False)]
+    ("words", "approved"),
+    [
+        ("2 anyway", True),
+        ("2 ok", False),
+        ("2 anyway?", False),
+        ("maybe 2 anyway", False),
+        ("skip 1, 2 anyway", False),
+        ("Ana Ruiz is out anyway", False),
+        ("Ana Ruiz anyway", True),
+    ],
 )
 def test_anyway_is_a_yes_to_a_letter_with_a_mark(words: str, approved: bool) -> None:
     """Its number and "anyway" let it go; without the word, or with a doubt beside it, it waits."""

@@ -129,8 +129,10 @@ def _excepts(left: Place, place: Place) -> bool:
 
 
 def _doubt_lists(places: Sequence[Place]) -> None:
-    """Such as "send 1, 2 and 3 later": one list or two? Nobody knows."""
+    """Such as "send 1, 2 and 3 later", "skip 1, 2 anyway": one list or two? Nobody knows."""
     for left, right in pairwise(places):
+        if left.order == "VI" and left.verdicts and any(verdict.overrules for verdict in right.verdicts):
+            right.verdicts = [left.verdicts[0] if left.verdicts[0].answer is Answer.YES else _ASK]
         listed = right.joint == "comma" and right.order == "IV" and bool(right.items) and right.items[0].listed
         if (
             listed

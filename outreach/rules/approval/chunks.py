@@ -110,6 +110,9 @@ _LAST_WORD = frozenset({"not", "do not", "please do not", "can not", "must not",
 """Such as "2 not", "intro: don't": at the end these are a no to what stands before."""
 _POINTING = frozenset({"that one", "this one", "that", "it", "she", "he", "her", "his"})
 """At the head of a clause these speak of the one thing that was named last."""
+_BESIDE_ANYWAY = frozenset({Role.ITEM, Role.AND, Role.ANYWAY, Role.THANKS})
+_SEND_WORDS = frozenset({"please", "pls", "plz", "por favor", "the", "#", ".", "!", ":", "goes", "number", "letter", "draft", "one"})
+"""Beside "2 anyway" these change nothing; "Elizabeth is out anyway" tells something."""
 _ALSO = frozenset({"too", "also", "as well", "también"})
 
 
@@ -145,6 +148,7 @@ def parse(tokens: Sequence[Token]) -> Chunk:
     """One clause as a `Chunk`; an AND inside it joins two items to one list."""
     also = any(token.text in _ALSO for token in tokens)
     pointing = bool(tokens) and tokens[0].text in _POINTING
+    alone = all(token.role in _BESIDE_ANYWAY or token.text in _SEND_WORDS for token in tokens)
     tokens = [token for token in tokens if token.role not in (Role.FILL, Role.AUXILIARY, Role.THANKS)]
     chunk, at, excepting, fresh = (
         Chunk(also=also, pointing=pointing, conditional=bool(tokens) and tokens[0].role is Role.CONDITION),
@@ -179,7 +183,7 @@ def parse(tokens: Sequence[Token]) -> Chunk:
             chunk = _verdict(chunk, Verdict(answer=_ANSWERS[token.role], hold=token.role is Role.HOLD))
         fresh = token.role is Role.AND
         at += 1
-    if chunk.anyway and not chunk.verdicts and chunk.items:
+    if chunk.anyway and not chunk.verdicts and chunk.items and alone:
         chunk = replace(chunk, parts=(*chunk.parts, Verdict(answer=Answer.YES, overrules=True)))
     return _dated(replace(chunk, parts=_joined(chunk.parts)))
 
