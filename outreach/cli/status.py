@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import sys
+from dataclasses import asdict
 from datetime import UTC, datetime
 from pathlib import Path
 
@@ -12,6 +13,8 @@ import click
 from outreach.cli.options import config_option, json_option
 from outreach.config import find, load
 from outreach.model.outbox import State
+from outreach.rules.approval.office_hours import moment_words
+from outreach.services.trouble import read_trouble
 from outreach.store.log import open_store
 
 
@@ -26,8 +29,7 @@ def status(config: Path | None, as_json: bool) -> None:
     settings = load(find(config))
     if not settings.database.exists():
         raise click.ClickException("It has never run here. Start it with: outreach run")
-    trouble_file = settings.database.with_name("trouble")
-    trouble = trouble_file.read_text(encoding="utf-8").strip() if trouble_file.exists() else ""
+    trouble = read_trouble(settings)
     with open_store(settings.database, write=False) as store:
         sights = store.inbox.last_sight()
         letters = {
@@ -44,7 +46,17 @@ def status(config: Path | None, as_json: bool) -> None:
     seen = max(sights.values(), default=None)
     blind = seen is None or (datetime.now(UTC) - seen).total_seconds() > 3600
     if as_json:
-        click.echo(json.dumps({"last_seen": seen.isoformat() if seen else None, "letters": letters, "trouble": trouble, **facts}))
+        click.echo(
+            json.dumps(
+                {
+                    "last_seen": seen.isoformat() if seen else None,
+                    "letters": letters,
+                    "trouble": asdict(trouble) if trouble else None,
+                    **facts,
+                },
+                default=str,
+            )
+        )
     else:
         local = f"{seen.astimezone(settings.practice.zone):%a %d %b %H:%M}" if seen else "never"
         click.echo(f"last mail seen: {local}{' (more than an hour ago)' if blind and seen else ''}")
@@ -53,5 +65,5 @@ def status(config: Path | None, as_json: bool) -> None:
             if value != "":
                 click.echo(f"{name}: {value if not isinstance(value, bool) else 'yes' if value else 'NO, it was changed'}")
         if trouble:
-            click.echo(f"trouble: {trouble}")
+            click.echo(f"trouble since {moment_words(trouble.since, settings)}: {trouble.sentence}")
     sys.exit(1 if trouble or blind or not facts["audit log whole"] else 0)

@@ -9,6 +9,7 @@ import os
 from collections.abc import AsyncIterator, Iterator
 from dataclasses import dataclass
 from datetime import timedelta
+from pathlib import Path
 
 from outreach.edge.auth import SecretMissing
 from outreach.edge.faults import ConnectionLost, LoginRefused
@@ -32,9 +33,12 @@ class Finding:
     grave: bool = False
 
 
-async def inspect(house: House) -> AsyncIterator[Finding]:
-    """All findings, the database first, then the mailbox, then the way out."""
-    for finding in (*_practice(house), *_database(house)):
+async def inspect(house: House, database: Path | None = None) -> AsyncIterator[Finding]:
+    """All findings, the database first, then the mailbox, then the way out.
+
+    `database` is the real file, where the house stands on a copy of it because a daemon is at work.
+    """
+    for finding in (*_practice(house), *_database(house, database or house.config.database)):
         yield finding
     async for finding in _mailbox(house):
         yield finding
@@ -69,8 +73,7 @@ def _practice(house: House) -> Iterator[Finding]:
     yield Finding(ok=not broken, words="All templates can be used.", remedy="; ".join(broken))
 
 
-def _database(house: House) -> Iterator[Finding]:
-    path = house.config.database
+def _database(house: House, path: Path) -> Iterator[Finding]:
     yield Finding(ok=path.stat().st_mode & 0o077 == 0, words=f"Only you can read {path}.", remedy=f"chmod 600 {path}", grave=True)
     yield Finding(
         ok=house.store.audit.verify(),

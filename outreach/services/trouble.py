@@ -10,7 +10,7 @@ import asyncio
 import contextlib
 import shlex
 from dataclasses import dataclass
-from datetime import datetime, timedelta
+from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
 from outreach.model.practice import Config
@@ -19,6 +19,33 @@ from outreach.services.house import note
 TELL_AFTER = timedelta(hours=4)
 TELL_AGAIN = timedelta(hours=24)
 ALERT_SECONDS = 30.0
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Told:
+    """What the file says: since when, and what is wrong."""
+
+    since: datetime
+    sentence: str
+
+
+def read_trouble(config: Config) -> Told | None:
+    """The trouble that a daemon at work has written down, or None; a file that makes no sense is trouble since it was written."""
+    file = trouble_file(config)
+    try:
+        text, written = file.read_text(encoding="utf-8").strip(), file.stat().st_mtime
+    except OSError:
+        return None
+    since, _, sentence = text.partition(" ")
+    try:
+        return Told(since=datetime.fromisoformat(since).astimezone(UTC), sentence=sentence)
+    except ValueError:
+        return Told(since=datetime.fromtimestamp(written, UTC), sentence=text)
+
+
+def trouble_file(config: Config) -> Path:
+    """Where a daemon writes down what is wrong."""
+    return config.database.with_name("trouble")
 
 
 @dataclass(slots=True)
@@ -31,18 +58,13 @@ class Trouble:
     failures: int = 0
     told: datetime | None = None
 
-    @property
-    def file(self) -> Path:
-        """Where `outreach status` finds it."""
-        return self.config.database.with_name("trouble")
-
     def over(self) -> None:
         """All is well."""
         if self.since is not None:
             note("recovered", failures=self.failures)
             self.sentence, self.since, self.failures, self.told = "", None, 0, None
             with contextlib.suppress(OSError):
-                self.file.unlink(missing_ok=True)
+                trouble_file(self.config).unlink(missing_ok=True)
 
     async def met(self, sentence: str, now: datetime, *, at_once: bool = False) -> None:
         """Something failed: count it, write it down, and use the other route when it has lasted (or `at_once`)."""
@@ -50,7 +72,7 @@ class Trouble:
         if self.failures == 1:
             note("trouble", see="outreach status")  # the sentence may quote a server that quotes an address
         with contextlib.suppress(OSError):
-            self.file.write_text(f"{self.since.isoformat()} {sentence}\n", encoding="utf-8")
+            trouble_file(self.config).write_text(f"{self.since.isoformat()} {sentence}\n", encoding="utf-8")
         long_enough = at_once or now - self.since >= TELL_AFTER
         if long_enough and (self.told is None or now - self.told >= TELL_AGAIN):
             self.told = now
