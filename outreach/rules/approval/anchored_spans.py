@@ -111,7 +111,12 @@ def _distance_from(words: Words, at: int, now: Now, read: Reader) -> Found:
     """Two days after Christmas, a week from Friday, the day before Thanksgiving, dos semanas después de Reyes."""
     number = counted(words, at)
     count, place = number or (1, at)
-    if place >= len(words) or words[place] not in UNITS or len(words[place]) == 1:
+    if (
+        place >= len(words)
+        or words[place] not in UNITS
+        or len(words[place]) == 1
+        or (count > 1 and not words[place].endswith("s"))
+    ):
         return None
     unit = UNITS[words[place]]
     later, earlier = _behind(words, place + 1, _AFTER), _behind(words, place + 1, _BEFORE)

@@ -26,6 +26,16 @@ def corrections(places: list[Place], before: bool) -> list[bool]:
     return out
 
 
+def choose(places: list[Place]) -> None:
+    """A choice without any verdict in its sentence is a yes to what was chosen: "everything but 5", "1 and 3 please"."""
+    quiet = not any(
+        place.verdicts or place.spoiled or any(isinstance(part, date) for part in place.chunk.parts) for place in places
+    )
+    for place in places:
+        if quiet and place.chunk.choosing:
+            place.verdicts, place.order = [Verdict(answer=Answer.YES, chosen=True)], "IV"
+
+
 def attach_dates(places: list[Place]) -> None:
     """A date in a clause of its own belongs to the verdict before it: "2 later, after Thanksgiving"."""
     for at, place in enumerate(places):
@@ -105,6 +115,8 @@ def attach_items(places: list[Place], corrected: list[bool]) -> None:
         elif left is not None and _excepts(left, place):
             left.items[-1] = replace(left.items[-1], without=left.items[-1].without | place.items[0].numbers)
             left.chunk, place.items = replace(left.chunk, excepting=True), []
+        elif place.spoiled and left is not None and _reasoned(left, place):
+            place.items = []
         elif place.spoiled:
             place.verdicts = [_ASK]
         elif left is not None and left.verdicts and place.chunk.also:
@@ -126,6 +138,14 @@ def attach_items(places: list[Place], corrected: list[bool]) -> None:
 def _excepts(left: Place, place: Place) -> bool:
     """Whether items alone go on with an exception: "all except 2, 3", "all ok but 2"."""
     return (left.chunk.excepting and not place.spoiled) or (place.chunk.contrast and left.items[-1].general)
+
+
+def _reasoned(left: Place, place: Place) -> bool:
+    """Such as "2 no, he left the school": what is told behind a no of the same letter is its reason."""
+    if any(items.general or items.rest for items in left.items):
+        return False
+    same = place.items[0].numbers <= frozenset(n for items in left.items for n in items.numbers)
+    return same and bool(left.verdicts) and all(verdict.answer in (Answer.NO, Answer.LATER) for verdict in left.verdicts)
 
 
 def _doubt_lists(places: Sequence[Place]) -> None:

@@ -11,6 +11,7 @@ from dataclasses import dataclass, replace
 from datetime import date
 from enum import StrEnum
 
+from outreach.rules.approval.choices import at_once, chosen
 from outreach.rules.approval.lexer import Token
 from outreach.rules.approval.words import Role
 
@@ -29,13 +30,15 @@ class Answer(StrEnum):
 class Verdict:
     """An answer with its date. `hold` remembers that the word was hold, stop or wait, which without items means everything.
 
-    `overrules`: "2 anyway" and no other word, a yes only to a letter that bears a mark.
+    `overrules`: "2 anyway" and no other word, a yes only to a letter that bears a mark. `chosen`: no word said it, only the choice,
+    "everything but 5", "1 and 3 please".
     """
 
     answer: Answer
     until: date | None = None
     hold: bool = False
     overrules: bool = False
+    chosen: bool = False
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -57,7 +60,8 @@ Part = Items | Verdict | date
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Chunk:
-    """A clause taken apart. `parts` are in the order said; flags name what else was in it; `conditional`: it begins with "if"; `pointing`: with "that one"."""
+    """A clause taken apart. `parts` are in the order said; flags name what else was in it; `conditional`: it begins with "if"; `pointing`: with "that one";
+    `choosing`: it names items and asks for them, "only 2", "both please"."""
 
     parts: tuple[Part, ...] = ()
     unknown: bool = False
@@ -72,6 +76,7 @@ class Chunk:
     contrast: bool = False
     also: bool = False
     pointing: bool = False
+    choosing: bool = False
 
     @property
     def tainted(self) -> bool:
@@ -110,9 +115,6 @@ _LAST_WORD = frozenset({"not", "do not", "please do not", "can not", "must not",
 """Such as "2 not", "intro: don't": at the end these are a no to what stands before."""
 _POINTING = frozenset({"that one", "this one", "that", "it", "she", "he", "her", "his"})
 """At the head of a clause these speak of the one thing that was named last."""
-_BESIDE_ANYWAY = frozenset({Role.ITEM, Role.AND, Role.ANYWAY, Role.THANKS})
-_SEND_WORDS = frozenset({"please", "pls", "plz", "por favor", "the", "#", ".", "!", ":", "goes", "number", "letter", "draft", "one"})
-"""Beside "2 anyway" these change nothing; "Elizabeth is out anyway" tells something."""
 _ALSO = frozenset({"too", "also", "as well", "también"})
 
 
@@ -148,6 +150,7 @@ def parse(tokens: Sequence[Token]) -> Chunk:
     """One clause as a `Chunk`; an AND inside it joins two items to one list."""
     also = any(token.text in _ALSO for token in tokens)
     pointing = bool(tokens) and tokens[0].text in _POINTING
+    spoken = tokens
     alone = all(token.role in _BESIDE_ANYWAY or token.text in _SEND_WORDS for token in tokens)
     tokens = [token for token in tokens if token.role not in (Role.FILL, Role.AUXILIARY, Role.THANKS)]
     chunk, at, excepting, fresh = (
@@ -185,7 +188,12 @@ def parse(tokens: Sequence[Token]) -> Chunk:
         at += 1
     if chunk.anyway and not chunk.verdicts and chunk.items and alone:
         chunk = replace(chunk, parts=(*chunk.parts, Verdict(answer=Answer.YES, overrules=True)))
-    return _dated(replace(chunk, parts=_joined(chunk.parts)))
+    chunk = _dated(replace(chunk, parts=_joined(chunk.parts)))
+    bare = bool(chunk.items) and len(chunk.items) == len(chunk.parts) and chunk.items[0].sort not in ("none", "except")
+    if bare and at_once(spoken) and not chunk.tainted:
+        return replace(chunk, parts=(*chunk.parts, Verdict(answer=Answer.YES)))
+    excepting = chunk.excepting and bare and chunk.items[0].general
+    return replace(chunk, choosing=bare and not chunk.tainted and chosen(spoken, excepting=excepting))
 
 
 def _joined(parts: tuple[Part, ...]) -> tuple[Part, ...]:

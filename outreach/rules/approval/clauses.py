@@ -10,12 +10,12 @@ from dataclasses import dataclass, replace
 from datetime import date
 
 from outreach.rules.approval.chunks import Chunk, Items, Verdict, parse
+from outreach.rules.approval.idioms import GLUE, told_in_full
 from outreach.rules.approval.lexer import Token
 from outreach.rules.approval.words import Role
 
 _JOINING = frozenset({"and", "&", "y", "e", "+", "plus", "as well as", "along with", "también"})
 
-_GLUE = frozenset({Role.FILL, Role.AUXILIARY, Role.THANKS})
 _VERDICTS = frozenset({Role.YES, Role.MILD, Role.NO, Role.LATER, Role.HOLD})
 _SAYS = frozenset({*_VERDICTS, Role.HEDGE, Role.NOT})
 
@@ -39,8 +39,8 @@ def split(tokens: Sequence[Token]) -> list[tuple[str, list[Token]]]:
     """Clauses with the kind of joint before each: "", "and", "comma" or "but". "1 and 3" is one list and no joint."""
     clauses: list[tuple[str, list[Token]]] = [("", [])]
     at = 0
-    tokens = _relatives(_nor(_exceptions(tokens)))
-    verb_first = next((token.role in _VERDICTS for token in tokens if token.role not in _GLUE), False)
+    tokens = told_in_full(tokens)
+    verb_first = next((token.role in _VERDICTS for token in tokens if token.role not in GLUE), False)
     while at < len(tokens):
         end = at
         while end < len(tokens) and tokens[end].role in (Role.AND, Role.BUT):
@@ -63,56 +63,30 @@ def split(tokens: Sequence[Token]) -> list[tuple[str, list[Token]]]:
 
 
 def _begins(clause: Sequence[Token], tokens: Sequence[Token], at: int, *, verb_first: bool) -> bool:
-    """Whether a clause begins without any joint: "1 ok 2 no", "yes 1 no 2"."""
-    core = [token for token in clause if token.role not in _GLUE]
-    behind = next((token.role for token in tokens[at + 1 :] if token.role not in _GLUE), None)
-    if verb_first:
-        return tokens[at].role in _VERDICTS and behind is Role.ITEM and any(token.role is Role.ITEM for token in core)
-    begun = bool(core) and core[0].role is Role.ITEM and any(token.role in _SAYS for token in core)
-    plain = all(token.role in (*_SAYS, Role.ITEM, Role.DATE, Role.AND) for token in core)
-    return tokens[at].role is Role.ITEM and tokens[at].sort != "rest" and begun and plain and behind in _SAYS
+    """Whether a clause begins without any joint: "1 ok 2 no", "yes 1 no 2", "1 and 2 yes 3 in two weeks 4 and 5 no"."""
+    core = [token for token in clause if token.role not in GLUE]
+    if verb_first and tokens[at].role in _VERDICTS:
+        behind = next((token.role for token in tokens[at + 1 :] if token.role not in GLUE), None)
+        return behind is Role.ITEM and any(token.role is Role.ITEM for token in core)
+    if tokens[at].role is not Role.ITEM or not core or (core[-1].role is Role.AND) or not _judged(tokens, at):
+        return False
+    if not all(token.role in (*_SAYS, Role.ITEM, Role.DATE, Role.AND, Role.YET) for token in core):
+        return False
+    if core[0].role is Role.ITEM:
+        return core[-1].role is not Role.ITEM
+    alone = len(core) == 2 and core[0].role in _VERDICTS and core[1].role is Role.ITEM
+    return verb_first and alone and core[1].sort == tokens[at].sort and tokens[at - 1] is core[1] and _ends(tokens, at)
 
 
-def _nor(tokens: Sequence[Token]) -> list[Token]:
-    """Such as "do not send 1 or 4": behind a no by negation "or" lists, and both are meant."""
-    solid = [token for token in tokens if token.role not in _GLUE]
-    denied = len(solid) > 1 and solid[0].role is Role.NOT and solid[1].role in (Role.YES, Role.MILD)
-    return [
-        Token(role=Role.AND, text="and")
-        if denied and token.text == "or" and at + 1 < len(tokens) and tokens[at - 1].role is tokens[at + 1].role is Role.ITEM
-        else token
-        for at, token in enumerate(tokens)
-    ]
+def _judged(tokens: Sequence[Token], at: int) -> bool:
+    """Whether the list of items that begins here has a verdict or a day behind it."""
+    behind = next((token for token in tokens[at:] if token.role not in (*GLUE, Role.ITEM) and token.text not in _JOINING), None)
+    return behind is not None and (behind.role in _SAYS or behind.role is Role.DATE)
 
 
-def _exceptions(tokens: Sequence[Token]) -> list[Token]:
-    """Such as "all but 2" excepts as "all except 2" does; "all ok but 2 later" contrasts."""
-    out = list(tokens)
-    for at in range(1, len(out) - 1):
-        solid = [token for token in out[:at] if token.role is not Role.FILL]
-        behind = next((token for token in out[at + 1 :] if token.role is not Role.FILL), None)
-        if (
-            out[at].role is Role.BUT
-            and solid
-            and solid[-1].sort in ("group", "rest")
-            and behind is not None
-            and behind.role is Role.ITEM
-        ):
-            out[at] = Token(role=Role.EXCEPT, text="but")
-    return out
-
-
-def _relatives(tokens: Sequence[Token]) -> list[Token]:
-    """Such as "none except the intro, which can go": what "which" tells is said of what was left out."""
-    out = list(tokens)
-    at = next((n for n, token in enumerate(out) if token.role is Role.EXCEPT), len(out))
-    which = next(
-        (n for n in range(at + 1, len(out)) if out[n].text in ("which", "who", "whom") and out[n].role is Role.ASKING), len(out)
-    )
-    between = [token for token in out[at + 1 : which] if token.role not in _GLUE and token.text != ","]
-    if which == len(out) or not between or any(token.role is not Role.ITEM for token in between):
-        return out
-    return [*out[:which], Token(role=Role.AND, text=","), *between, *out[which + 1 :]]
+def _ends(tokens: Sequence[Token], at: int) -> bool:
+    """Whether nothing but one item and its verdict is left: "yes Ann no Bea Ivo later"."""
+    return sum(token.role is Role.ITEM for token in tokens[at:]) == 1
 
 
 def _is_list(before: Sequence[Token], joint: Sequence[Token], behind: Sequence[Token]) -> bool:

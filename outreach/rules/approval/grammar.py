@@ -10,7 +10,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 
-from outreach.rules.approval.attach import attach_bare, attach_dates, attach_items, corrections, taint
+from outreach.rules.approval.attach import attach_bare, attach_dates, attach_items, choose, corrections, taint
 from outreach.rules.approval.chunks import Answer, Items, Verdict, combine
 from outreach.rules.approval.clauses import Place, clauses
 from outreach.rules.approval.lexer import Token
@@ -48,6 +48,7 @@ def sentence(tokens: Sequence[Token], *, before: bool = False) -> Sentence:
     """
     places = clauses(tokens)
     corrected = corrections(places, before)
+    choose(places)
     attach_dates(places)
     attach_bare(places)
     attach_items(places, corrected)
@@ -61,7 +62,7 @@ def sentence(tokens: Sequence[Token], *, before: bool = False) -> Sentence:
     wavering = [entry for entry in said if entry.corrected and entry.verdict.answer not in (Answer.NO, Answer.LATER)]
     also = frozenset(n for entry in wavering if entry.also for n in entry.items.numbers)
     if wavering:
-        only = also if all(entry.also for entry in wavering) else None
+        only = also if all(entry.also for entry in wavering) else _again(said, wavering)
         said = [doubted(entry) if only is None or entry.items.general or entry.items.numbers & only else entry for entry in said]
     loose = [place for place in places if not place.items]
     bare = [verdict for place in loose for verdict in place.verdicts] or [
@@ -82,6 +83,13 @@ def sentence(tokens: Sequence[Token], *, before: bool = False) -> Sentence:
         correction=any(place.chunk.correction for place in places),
         retraction=any(place.chunk.retraction for place in places),
     )
+
+
+def _again(said: Sequence[Said], wavering: Sequence[Said]) -> frozenset[int] | None:
+    """The items that a second thought speaks of again, when it speaks of no other: "1 ok, 2 no, actually 2 yes" leaves 1 alone."""
+    again = frozenset(n for entry in wavering for n in entry.items.numbers)
+    before = frozenset(n for entry in said if not entry.corrected and not entry.items.general for n in entry.items.numbers)
+    return again if again and again <= before and not any(entry.items.general or entry.items.rest for entry in wavering) else None
 
 
 def doubted(entry: Said) -> Said:

@@ -210,7 +210,7 @@ def _said(read: Sequence[_Read]) -> list[Said]:
         if _takes_back(here, at):
             said = [doubted(found) for found in said]
         unsettled = any(found.corrected and found.verdict.answer is Answer.ASK for found in here.said)
-        if at > 0 and (here.retraction or unsettled):
+        if at > 0 and (here.retraction or (unsettled and not _only_again(here, said))):
             said = [doubted(found) for found in said]
         said.extend(replace(found, sentence=at) for found in here.said)
         said = _excepted(said)
@@ -220,10 +220,22 @@ def _said(read: Sequence[_Read]) -> list[Said]:
         if not entry.question
     ):
         said = [_ask(found) if found.verdict.answer in (Answer.YES, Answer.MILD) else found for found in said]
+    if any(found.verdict.chosen for found in said) and not all(
+        found.verdict.answer in (Answer.YES, Answer.MILD) for found in said
+    ):
+        said = [_ask(found) if found.verdict.chosen else found for found in said]
+    if any(entry.sentence.lost for entry in read):
+        said = [_ask(found) if found.items.rest else found for found in said]
     return [
         _ask(found) if found.items.numbers & asked_about and found.verdict.answer in (Answer.YES, Answer.MILD) else found
         for found in said
     ]
+
+
+def _only_again(here: Sentence, said: Sequence[Said]) -> bool:
+    """Whether a second thought speaks only of letters that were judged before, "3 no. 4 no. On second thought 4 yes"."""
+    before = frozenset(n for found in said if not found.items.general for n in found.items.numbers)
+    return all(found.items.numbers <= before and not (found.items.general or found.items.rest) for found in here.said)
 
 
 def _excepted(said: list[Said]) -> list[Said]:

@@ -104,7 +104,7 @@ ENGLISH: Mapping[Role, str] = {
     Role.ALL: """all | everything | every one | everyone | anyone | anybody | everybody | all of them | all of it | all of these | all of those | all these | all those | each | each one
         all drafts | all the drafts | all letters | all of the drafts | all the letters | every draft | every letter | the whole lot | the lot | the whole batch | whole batch | them all | these all
         they all | it all | all the above | all of the above | all emails | all the emails | entire batch | the entire batch | the whole list | across the board""",
-    Role.BOTH: "both | both of them | both of these | both drafts | both letters | the two | the two of them | them both | the pair | both of those",
+    Role.BOTH: "both | both of them | both of these | both drafts | both letters | the two | the two of them | them both | the pair | both of those | those two | these two",
     Role.NONE: "none | none of them | none of these | none of those | nothing | neither | neither one | neither of them | not any | not any of them | nobody | no one | none of it",
     Role.REST: """the rest | rest | the others | others | the other ones | the other | the other one | everything else | everybody else | anybody else | all else | all the rest | all others | all the others | all other
         the remaining | remaining | the remainder | all remaining | the other two | the other three | rest of them | the rest of them | anything else | everyone else | the remaining ones | the remaining two""",
@@ -150,13 +150,13 @@ SPANISH: Mapping[Role, str] = {
     Role.BUT: "pero | aunque | sin embargo",
     Role.EXCEPT: "excepto | menos | salvo | a excepción de",
     Role.ALL: "todo | todos | todas | a todo | a todos | a todas | todos ellos | todo eso",
-    Role.BOTH: "ambos | ambas | los dos | las dos",
+    Role.BOTH: "ambos | ambas | los dos | las dos | esos dos | esas dos | estos dos | estas dos",
     Role.NONE: "ninguno | ninguna | nada | a ninguno | nadie",
     Role.REST: "el resto | los demás | las demás | lo demás | todo lo demás | las otras dos | los otros dos | los otros | las otras | el otro | la otra",
     Role.ANYWAY: "de todos modos | de todas formas",
     Role.THANKS: "gracias | muchas gracias | mil gracias | saludos | un abrazo | un saludo | feliz día | recibido | buen día",
     Role.FILL: """por favor | porfa | el | la | los | las | lo | un | una | a | al | de | del | en | que | es | son | está | están | para | número | números | carta | cartas | correo | correos | mensaje
-        borrador | borradores | hola | buenos días | buenas tardes | buenas | hoy mismo | ahora mismo | ya | tal cual | así | como está | como están | sin cambios | le | les | yo | mi | me | con
+        borrador | borradores | hola | buenos días | buenas tardes | buenas | hoy mismo | ahora mismo | ya | tal cual | así | solo | sólo | solamente | únicamente | como está | como están | sin cambios | le | les | yo | mi | me | con
         puedes | puede | favor""",
 }
 """Spanish as a bilingual practice in the United States writes it."""

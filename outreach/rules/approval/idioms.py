@@ -1,0 +1,162 @@
+"""What several words of a sentence mean together, though others stand between them: "leave 2 out", "1 to 7 except 3 and 6, those two no".
+
+Law: a token may change its role here, never its place; what is put together must have nothing between it but items and courtesy.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from types import MappingProxyType
+
+from outreach.rules.approval.lexer import Token
+from outreach.rules.approval.words import Role, listed
+
+GLUE = frozenset({Role.FILL, Role.AUXILIARY, Role.THANKS})
+_REACH = 9
+"""How many tokens may stand between a verb and its particle."""
+_SEPARABLE: Mapping[str, Role] = MappingProxyType(
+    {
+        f"{verb} {particle}": role
+        for role, verbs in {
+            Role.NO: "leave out | leave off | take out | take off | throw out | throw away | turn down | toss out | cut out | cross off | drop out | strike out | weed out",
+            Role.LATER: """put off | put aside | put on hold | hold back | hold off | push back | push off | push out | keep back | set aside | let wait | let rest | let sit
+                leave be | leave aside | make wait | bring back | leave for later | save for later | keep for later | put back | leave until later | leave alone""",
+            Role.YES: "let go | let through | let out | get out | get going | send out | send off | send on",
+        }.items()
+        for verb, _, particle in (phrase.partition(" ") for phrase in listed(verbs))
+    }
+)
+_MOVED = frozenset(
+    listed(
+        """move | leave | save | keep | put | push | bump | shift | do | make | set | schedule | reschedule | bring up | show | show me | save it | leave it
+        keep for | push back | deja | dejar | dejamos | dejemos | pasa | pasar | mueve | mover | pon | ponlo | ponla | déjame"""
+    )
+)
+"""With a day behind them these put something off: "move the two intros to January"."""
+_PAIR = frozenset(
+    listed(
+        "both | both of them | both of these | both of those | the two | the two of them | those two | these two | them both | ambas | ambos | esas dos | esos dos"
+    )
+)
+_STOPS = frozenset(".!:;")
+_FROM = frozenset({"from", "over", "de", "del"})
+
+
+def told_in_full(tokens: Sequence[Token]) -> list[Token]:
+    """The tokens of a sentence with the roles that they have together."""
+    return _relatives(_nor(_exceptions(_pairs(_placed(_verbs(tokens))))))
+
+
+def _verbs(tokens: Sequence[Token]) -> list[Token]:
+    """Such as "leave 2 out", "put Bea and Ivo on hold", "let 3 go", "move 2 to January"."""
+    out = list(tokens)
+    for at, token in enumerate(tokens):
+        behind = _past_items(tokens, at + 1)
+        if behind is None:
+            continue
+        if token.text in _MOVED and tokens[behind].role is Role.DATE:
+            out[at] = Token(role=Role.LATER, text=token.text)
+            continue
+        found = next(
+            (end for end in range(behind, min(behind + 3, len(tokens))) if _particle(tokens, token.text, behind, end)), None
+        )
+        if found is not None:
+            out[at] = Token(role=_SEPARABLE[_joined(tokens, token.text, behind, found)], text=token.text)
+            out[behind : found + 1] = [Token(role=Role.FILL, text=each.text) for each in tokens[behind : found + 1]]
+    return out
+
+
+def _particle(tokens: Sequence[Token], verb: str, start: int, end: int) -> bool:
+    return _joined(tokens, verb, start, end) in _SEPARABLE
+
+
+def _joined(tokens: Sequence[Token], verb: str, start: int, end: int) -> str:
+    return " ".join((verb, *(token.text for token in tokens[start : end + 1])))
+
+
+def _past_items(tokens: Sequence[Token], at: int) -> int | None:
+    """The place behind the items that begin at `at`, where there are any."""
+    particles = {phrase.split()[1] for phrase in _SEPARABLE}
+    end, seen = at, False
+    while end < min(len(tokens), at + _REACH):
+        token = tokens[end]
+        if token.role is Role.ITEM:
+            seen = True
+        elif (seen and token.text in particles) or token.role not in (Role.FILL, Role.AND) or token.text in _STOPS:
+            break
+        end += 1
+    return end if seen and end < len(tokens) else None
+
+
+def _placed(tokens: Sequence[Token]) -> list[Token]:
+    """Such as "the Ann from the school": a place behind a name only tells which one is meant."""
+    out = list(tokens)
+    for at in range(1, len(tokens) - 1):
+        behind = next((token for token in tokens[at + 1 :] if token.role is not Role.FILL), None)
+        named = tokens[at - 1].role is Role.ITEM and tokens[at - 1].sort == "name"
+        if tokens[at].text in _FROM and named and behind is not None and behind.role is Role.ITEM and behind.sort == "name":
+            out[at] = Token(role=Role.FILL, text=tokens[at].text)
+    return out
+
+
+def _pairs(tokens: Sequence[Token]) -> list[Token]:
+    """Such as "except 3 and 6, those two no": the two are those that were named last."""
+    out = list(tokens)
+    for at, token in enumerate(tokens):
+        if token.role is not Role.ITEM or token.text not in _PAIR:
+            continue
+        last = _last_items(tokens, at)
+        if len(last) == 2:
+            out[at] = Token(role=Role.ITEM, text=token.text, items=last, sort="number")
+    return out
+
+
+def _last_items(tokens: Sequence[Token], before: int) -> frozenset[int]:
+    """The items of the list that ends nearest before a place."""
+    end = next((at for at in range(before - 1, -1, -1) if tokens[at].role is Role.ITEM), -1)
+    start = end
+    while start > 0 and (tokens[start - 1].role in (Role.AND, Role.FILL) or tokens[start - 1].role is Role.ITEM):
+        start -= 1
+    return frozenset(n for token in tokens[max(start, 0) : end + 1] if token.role is Role.ITEM for n in token.items)
+
+
+def _nor(tokens: Sequence[Token]) -> list[Token]:
+    """Such as "do not send 1 or 4", "ni la una ni la otra": behind a no by negation "or" lists, and both are meant."""
+    solid = [token for token in tokens if token.role not in GLUE]
+    denied = len(solid) > 1 and solid[0].role is Role.NOT and solid[1].role in (Role.YES, Role.MILD)
+    return [
+        Token(role=Role.AND, text="and")
+        if denied and token.text == "or" and at + 1 < len(tokens) and tokens[at - 1].role is tokens[at + 1].role is Role.ITEM
+        else token
+        for at, token in enumerate(tokens)
+    ]
+
+
+def _exceptions(tokens: Sequence[Token]) -> list[Token]:
+    """Such as "all but 2" excepts as "all except 2" does; "all ok but 2 later" contrasts."""
+    out = list(tokens)
+    for at in range(1, len(out) - 1):
+        solid = [token for token in out[:at] if token.role is not Role.FILL]
+        behind = next((token for token in out[at + 1 :] if token.role is not Role.FILL), None)
+        if (
+            out[at].role is Role.BUT
+            and solid
+            and solid[-1].sort in ("group", "rest")
+            and behind is not None
+            and behind.role is Role.ITEM
+        ):
+            out[at] = Token(role=Role.EXCEPT, text="but")
+    return out
+
+
+def _relatives(tokens: Sequence[Token]) -> list[Token]:
+    """Such as "none except the intro, which can go": what "which" tells is said of what was left out."""
+    out = list(tokens)
+    at = next((n for n, token in enumerate(out) if token.role is Role.EXCEPT), len(out))
+    which = next(
+        (n for n in range(at + 1, len(out)) if out[n].text in ("which", "who", "whom") and out[n].role is Role.ASKING), len(out)
+    )
+    between = [token for token in out[at + 1 : which] if token.role not in GLUE and token.text != ","]
+    if which == len(out) or not between or any(token.role is not Role.ITEM for token in between):
+        return out
+    return [*out[:which], Token(role=Role.AND, text=","), *between, *out[which + 1 :]]
