@@ -116,7 +116,9 @@ _LAST_WORD = frozenset({"not", "do not", "please do not", "can not", "must not",
 _POINTING = frozenset({"that one", "this one", "that", "it", "she", "he", "her", "his"})
 """At the head of a clause these speak of the one thing that was named last."""
 _BESIDE_ANYWAY = frozenset({Role.ITEM, Role.AND, Role.ANYWAY, Role.THANKS})
-_SEND_WORDS = frozenset({"please", "pls", "plz", "por favor", "the", "#", ".", "!", ":", "goes", "number", "letter", "draft", "one"})
+_SEND_WORDS = frozenset(
+    {"please", "pls", "plz", "por favor", "the", "#", ".", "!", ":", "goes", "number", "letter", "draft", "one"}
+)
 """Beside "2 anyway" these change nothing; "Elizabeth is out anyway" tells something."""
 _ALSO = frozenset({"too", "also", "as well", "también"})
 
