@@ -14,7 +14,8 @@ from outreach.cli.known import known
 from outreach.cli.options import config_option, json_option
 from outreach.cli.ties import merge, split
 from outreach.config import find, load
-from outreach.model.people import PARTNER_TYPES, Partner, Tier
+from outreach.model.people import PARTNER_TYPES, Partner, Stage, Tier
+from outreach.rules.people.prospects import who_could_introduce
 from outreach.services.contacts import decisions, sort_out
 from outreach.store.log import open_store
 
@@ -87,6 +88,9 @@ def show(config: Path | None, name: str, as_json: bool) -> None:
         ):
             if value:
                 click.echo(f"{label}: {value}")
+        ways = who_could_introduce(each, store.people.all()) if each.stage is Stage.KNOWN else ()
+        if ways:
+            click.echo(f"could introduce you: {', '.join(one.name for one in ways)}")
         if each.suppressed:
             click.echo("asked for no more letters: there will be none")
 

@@ -20,6 +20,7 @@ from outreach.rules.approval.layout import Rendered, render
 from outreach.rules.cadence.due import asked_for, due
 from outreach.rules.cadence.reminders import cards, suggestions
 from outreach.rules.cadence.series import waiting_their_turn
+from outreach.rules.people.prospects import people_to_know
 from outreach.services.house import House, calendar_now, held, local_day, note, own_id
 from outreach.services.propose import ritual_log
 
@@ -88,7 +89,10 @@ def material(house: House, now: datetime) -> Material:
         promises=store.promises.open(),
         queued=_queued(house, dossiers, now),
         cards=cards(log, calendar_now(house), now, house.config),
-        suggestions=suggestions(log, calendar_now(house), now, house.config),
+        suggestions=(
+            *suggestions(log, calendar_now(house), now, house.config),
+            *people_to_know(store.history(), calendar_now(house), now, house.config.practice.zone),
+        ),
         mentions=store.mentions.take_for_digest(),
         partners=[each.partner for each in dossiers],
         last_touch={each.partner.id: each.touches[-1] for each in dossiers if each.touches},
