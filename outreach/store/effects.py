@@ -154,6 +154,17 @@ class _Writing:
         """Referrals that came from this address before anybody had it, or in the mail that the answered question is about, are theirs."""
         if partner_id is not None and self.on.referrals.adopt(partner_id, email, self.asked_by):
             self.on.people.change(partner_id, [("stage", Stage.REFERRING)], self.now)
+        if partner_id is not None and self.on.touches.adopt(partner_id, email, self.cause):
+            self._have_talked(partner_id)
+
+    def _have_talked(self, partner_id: int) -> None:
+        """They had written already, from an address that nobody knew: what waits for them is overtaken, but for thanks."""
+        partner = self.on.people.get(partner_id)
+        if partner is not None and partner.stage in {Stage.KNOWN, Stage.INTRODUCED}:
+            self.on.people.change(partner_id, [("stage", Stage.TALKED)], self.now)
+        waiting = self.on.outbox.waiting(partner_ids=(partner_id,))
+        stopped = tuple(draft for draft in waiting if draft.purpose != "thank_you_referral")
+        self.on.outbox.withdraw(stopped, "they wrote from another address", self.now)
 
     def _answered(self, mail: Corrected | None) -> None:
         """A mail that the owner calls a referral is one, with everything that follows: none may be lost in a question."""

@@ -46,7 +46,7 @@ class Match:
         partner, matched_by = self._partner(sender, ids)
         maybe = self._people.named(sender.name) if sender and partner is None else ()
         recipients = self._recipients(message)
-        stopped = [person.id for person in (recipients if role is Role.SENT else (partner,)) if person]
+        stopped = [person.id for person in (recipients if role is Role.SENT else (partner, *maybe)) if person]
         return Known(
             partner=partner,
             matched_by=matched_by or ("name" if maybe else ""),
