@@ -98,7 +98,7 @@ class ShownCard:
 class Digest:
     """One day's mail to the owner; `page` counts what she asked for with `more`. `health` is the last line; `since` what happened; `ignored` what nobody may command.
 
-    `promise_ids` are the rows behind `promises`, which answers call P1, P2, ... in the same order.
+    `known` are all referrals that an answer may name by their code, shown or not. `promise_ids` are the rows behind `promises`, which answers call P1, P2, ... in the same order.
     """
 
     id: str
@@ -118,6 +118,7 @@ class Digest:
     since: tuple[str, ...] = ()
     ignored: tuple[str, ...] = ()
     partners: tuple[ShownPartner, ...] = ()
+    known: tuple[ShownReferral, ...] = ()
     undoable: tuple[ShownDraft, ...] = ()
     more: int = 0
     health: str = ""

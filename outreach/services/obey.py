@@ -15,7 +15,7 @@ from datetime import datetime
 
 from outreach.model.command import Action, Ask
 from outreach.model.decision import Decision, Known, Mention
-from outreach.model.digest import Digest, ShownPartner
+from outreach.model.digest import Digest, ShownPartner, ShownReferral
 from outreach.model.mail import Message
 from outreach.model.outbox import WAITING, Draft, State
 from outreach.rules.approval.answer_text import answer_text
@@ -143,10 +143,16 @@ def _given(house: House, now: datetime) -> dict[int, int]:
 
 
 def answered(house: House, digest: Digest | None, now: datetime) -> Digest:
-    """The digest that was answered, with everybody she may name; an empty one, in which no number means anything, when she just wrote."""
+    """The digest that was answered, with everybody and every code that she may name; an empty one, in which no number means anything, when she just wrote."""
     shown = digest or Digest(id="", date=local_day(house, now))
-    everybody = tuple(ShownPartner(name=each.name, email=each.email, org=each.org) for each in house.store.people.all())
-    return replace(shown, partners=everybody)
+    people = house.store.people.all()
+    everybody = tuple(ShownPartner(name=each.name, email=each.email, org=each.org) for each in people)
+    names = {each.id: each.name for each in people}
+    codes = tuple(
+        ShownReferral(code=each.code, partner=names.get(each.partner_id or 0, ""), state=each.state.value)
+        for each in house.store.referrals.all()
+    )
+    return replace(shown, partners=everybody, known=codes)
 
 
 def _letters(house: House, shown: Digest) -> dict[int, Draft]:

@@ -20,9 +20,12 @@ from outreach.model.decision import (
     CountInquiry,
     MarkAddress,
     MoveDraft,
+    MoveReferral,
+    RecordConsent,
     SetSetting,
 )
-from outreach.model.digest import Digest
+from outreach.model.digest import Digest, ShownReferral
+from outreach.model.referral import Referral
 from outreach.rules.approval.consequences import Consequences
 from outreach.rules.approval.verdicts import read_answer
 
@@ -177,3 +180,14 @@ def test_what_is_told_belongs_to_a_question_of_the_digest() -> None:
     """Words under a key that the digest did not ask are refused."""
     stray: Action = Record(what="told", details=(("key", "left:1:X"), ("item", "Q7"), ("text", "a b@c.example")))
     assert answer(stray, partners=PARTNERS).decisions == ()
+
+
+@pytest.mark.parametrize("words", ["R-40 consent level 2", "R-40 ended", "R-40 first session"])
+def test_a_code_is_enough_for_a_loop_that_is_closed(words: str) -> None:
+    """A referral that no digest shows any more is still known by its code, with its partner; an unknown code is asked."""
+    known = (ShownReferral(code="R-40", partner="Dr. Amara Lee", state="first_session"),)
+    shown = replace(digest(), known=known)
+    referrals = (Referral(code="R-40", partner_id=1, received=NOW),)
+    found = answer(*read_answer(words, shown, TODAY), shown=shown, referrals=referrals)
+    assert [type(each) for each in found.decisions] == [RecordConsent if "consent" in words else MoveReferral]
+    assert answer(*read_answer(words.replace("40", "41"), shown, TODAY), shown=shown, referrals=referrals).decisions == ()

@@ -99,7 +99,8 @@ def clients(text: str, context: Context) -> list[tuple[str, ShownReferral | None
     for hit in _CLIENT.finditer(text):
         if hit["code"]:
             code = f"R-{re.sub(r'[^0-9]', '', hit['code'])}"
-            found.append((code, next((each for each in context.digest.referrals if each.code.upper() == code), None)))
+            everything = (*context.digest.referrals, *context.digest.known)
+            found.append((code, next((each for each in everything if each.code.upper() == code), None)))
         else:
             letters = re.sub(r"[^A-Z]", "", hit["initials"])
             known = next(
