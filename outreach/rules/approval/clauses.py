@@ -100,7 +100,14 @@ def _is_list(before: Sequence[Token], joint: Sequence[Token], behind: Sequence[T
         and left.role is Role.ITEM is right.role
         and not {left.sort, right.sort} & {"group", "rest", "none"}
         and before[-1].text not in ("today", "hoy")
+        and not _taken_up(behind)
     )
+
+
+def _taken_up(behind: Sequence[Token]) -> bool:
+    """Such as "y la de Marisol la dejamos para enero": a verb that takes its items up again stands behind them."""
+    verb = next((token for token in behind if token.role not in (Role.FILL, Role.ITEM)), None)
+    return verb is not None and verb.role in (Role.NO, Role.LATER) and verb.text.split()[0] in ("la", "lo", "las", "los")
 
 
 def clauses(tokens: Sequence[Token]) -> list[Place]:

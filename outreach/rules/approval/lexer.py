@@ -30,40 +30,11 @@ _WORD = re.compile(
     re.VERBOSE,
 )
 _UNITS = frozenset(
-    [
-        *["messages", "voicemails", "calls", "visits", "appointments"],
-        "minutes",
-        "minute",
-        "min",
-        "mins",
-        "hours",
-        "hour",
-        "hrs",
-        "percent",
-        "dollars",
-        "bucks",
-        "years",
-        "yo",
-        "clients",
-        "client",
-        "sessions",
-        "openings",
-        "people",
-        "pm",
-        "am",
-        "o'clock",
-        "times",
-        "copies",
-        "pages",
-        "words",
-        "kids",
-        "children",
-        "points",
-        "miles",
-        "weeks",
-        "days",
-        "months",
-    ]
+    re.findall(
+        r"\S+",
+        """messages voicemails calls visits appointments minutes minute min mins hours hour hrs percent dollars bucks years yo clients
+        client sessions openings people pm am o'clock times copies pages words kids children points miles weeks days months""",
+    )
 )
 _MEASURES = frozenset(
     ["level", "age", "aged", "page", "line", "room", "suite", "at", "fit", "paragraph", "sentence", "version", "ext", "extension"]
@@ -131,7 +102,7 @@ def _next(words: list[str], at: int, context: Context, before: list[Token]) -> t
         found
         for found in (
             _named(words, at, context),
-            _counted(words, at, context),
+            _counted(words, at, context, before),
             _dated(words, at, context),
             _word(words, at, before),
         )
@@ -158,14 +129,16 @@ def _dated_alone(words: list[str], at: int, context: Context) -> bool:
     return found is not None and (found.end == len(words) or words[found.end] in _JOINTS)
 
 
-def _counted(words: list[str], at: int, context: Context) -> tuple[Token, int] | None:
-    return _group(words, at, context) or _ordinal(words, at, context) or _number(words, at) or _homophone(words, at)
+def _counted(words: list[str], at: int, context: Context, before: list[Token]) -> tuple[Token, int] | None:
+    found = _group(words, at, context) or _ordinal(words, at, context) or _number(words, at, before)
+    return found or _homophone(words, at, before)
 
 
-def _number(words: list[str], at: int) -> tuple[Token, int] | None:
+def _number(words: list[str], at: int, told: list[Token]) -> tuple[Token, int] | None:
     first = cardinal(words[at])
     before = words[at - 1] if at else ""
-    pronoun = words[at] == "one" and LEXICON.get((before,)) is Role.MILD
+    named = bool(told) and told[-1].sort == "name"
+    pronoun = words[at] == "one" and (named or LEXICON.get((before,)) is Role.MILD)
     if first is None or pronoun or before in _MEASURES or (at + 1 < len(words) and words[at + 1] in _UNITS):
         return None
     end, items = at + 1, {first}
@@ -239,7 +212,7 @@ def _ordinal(words: list[str], at: int, context: Context) -> tuple[Token, int] |
     ), end
 
 
-def _homophone(words: list[str], at: int) -> tuple[Token, int] | None:
+def _homophone(words: list[str], at: int, told: list[Token]) -> tuple[Token, int] | None:
     """Such as "number for", "approve to and three": perhaps an item, so it is asked."""
     n = HOMOPHONES.get(words[at])
     if n is None:
@@ -247,7 +220,7 @@ def _homophone(words: list[str], at: int) -> tuple[Token, int] | None:
     behind = words[at + 1] if at + 1 < len(words) else ""
     named = at > 0 and words[at - 1] in ("number", "numbers", "item", "draft", "#")
     ends = behind in ("", ",", "and", "&", ".") and words[at] in ("to", "for")
-    spelled = words[at] == "too" and at > 0 and words[at - 1] in CARDINALS
+    spelled = words[at] == "too" and bool(told) and told[-1].sort == "spelled"
     if not (named or ends or spelled):
         return None
     return Token(role=Role.ITEM, text=words[at], items=frozenset({n}), sort="spelled", unsure=True), at + 1

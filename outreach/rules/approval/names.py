@@ -59,6 +59,7 @@ _COMMON = frozenset(
 )
 """Words of an organisation's name that alone mean nobody."""
 
+_THINGS = ("letter", "note", "email", "draft", "message", "one", "card")
 _THE = re.compile(r"(?i)(?:the|my|our|el|la) ")
 """What stands before a trade that means a person: "pause the lawyer"."""
 KINDS: Mapping[str, str] = MappingProxyType(
@@ -69,10 +70,10 @@ KINDS: Mapping[str, str] = MappingProxyType(
         "check": "check in | checkin | check in note",
         "coffee": "coffee | coffee invitation | coffee invite | coffee letter | coffee one | coffee note",
         "lunch": "lunch | lunch invitation | lunch invite",
-        "resource": "resource | resource letter | resource note | handout letter",
+        "resource": "resource | the handout | resource letter | resource note | handout letter",
         "congrat": "congratulation | congratulations | congrats | congratulations note | congrats note",
         "loop": "closing the loop | loop letter | loop note | close the loop | closing loop",
-        "update": "practice update | update letter | practice news",
+        "update": "practice update | update letter | practice news | the update",
         "mismatch": "mismatch letter | mismatch conversation",
         "redirect": "reply to the redirect | redirect reply",
         "successor": "successor introduction",
@@ -101,7 +102,7 @@ def kind_phrases(kind: str) -> tuple[set[Phrase], set[Phrase]]:
     """What one letter of that kind is called, and what several are.
 
     >>> sorted(" ".join(phrase) for phrase in kind_phrases("intro")[1])[:3]
-    ['intro emails', 'intro letters', 'intro notes']
+    ['intro cards', 'intro drafts', 'intro emails']
     """
     folded_kind = kind.casefold()
     own = " ".join(name_words(folded_kind.replace("_", " ")))
@@ -109,7 +110,11 @@ def kind_phrases(kind: str) -> tuple[set[Phrase], set[Phrase]]:
     single = {tuple(name.split()) for name in said.split(" | ") if name}
     if own and own not in ("thank you", "thanks", "other") and not all(ordinary(word) for word in own.split()):
         single.add(tuple(own.split()))
+    elif own:
+        single.add(("the", *own.split()))
+    single |= {(*phrase, thing) for phrase in single for thing in _THINGS if phrase[-1] not in _THINGS}
     several = {(*phrase[:-1], f"{phrase[-1]}s") for phrase in single if phrase[0] not in ("a", "my")}
+    several |= {phrase[1:] for phrase in several if phrase[0] == "the"}
     return single, several - single
 
 

@@ -63,19 +63,20 @@ ENGLISH: Mapping[Role, str] = {
         looks great | look great | looks fine | look fine | looks perfect | look perfect | looks lovely | look lovely | looks right | looks ok
         look ok | looks okay | sounds good | sound good | sounds great | sounds right | sounds perfect | sounds fine | reads well | read well
         works | work | love it | i love it | like it | i like it | i love | i like | all set | spot on | beautiful | correct | looks wonderful | looks excellent | look wonderful | look excellent
-        looks beautiful | nicely done | well done | 💯 | 🙌 | 👏 | very good | just right | as it should be""",
+        looks beautiful | nicely done | well done | 💯 | 🙌 | 👏 | very good | just right | as it should be | is right | are right | is correct | are correct | is just right | hits the mark | is on point""",
     Role.NO: """no | nope | nah | n | no thanks | no thank you | skip | skip it | skipped | skipping | drop | drop it | drop this | drop that | reject
         rejected | decline | declined | cancel | canceled | cancelled | cancel it | delete | delete it | discard | discarded | kill | kill it
         nix | nix it | scrap | scrap it | pass | pass on | hard pass | remove | trash | toss | bin | veto | refuse | leave out | leave off | never
         no to | no go | a no | is a no | do not bother | no way | not interested | not this one | not that one | not this time | not needed
-        not necessary | absolutely not | definitely not | certainly not | of course not | thumbs down | strike | ditch | forget | forget it
+        not necessary | absolutely not | definitely not | certainly not | of course not | thumbs down | over my dead body | no chance | not a chance | out of the question | by no means | hell no | heck no | not happening | no thank u | die | dies | goes away
+        in the trash | axe | dump | binned | strike | ditch | forget | forget it
         forget about | take out | throw out | throw away | let us skip | do not like | dont send | dont | ❌ | 👎 | 🚫 | ✖ | ✗ | ⛔ | 🛑 | 🙅 | 🗑 | ✘""",
     Role.LATER: """later | not yet | not now | not today | not ready | not ready yet | is not ready | are not ready | wait on | wait with | wait for now
         hold off | hold off on | hold on to | hold back | snooze | postpone | postponed | delay | defer | put off | see again | push | push back | remind me
         remind me about | remind me of | ask me again | ask me | ask again | ask | show me again | bring back | bring it back | bring | bring up again | some other time
         another time | next time | park | parked | table | sit on | keep | keep back | keep for | not just yet | revisit | come back to | come back
         too early | too soon | no rush | no hurry | no prisa | sin prisa | ⏰ | ⏳ | ⌛ | 🕒 | 💤 | ⏸ | 🔜 | in a while | in a bit""",
-    Role.HOLD: "hold | holding | hold it | hold them | wait | freeze | stop | stay put | stays put | stay | stays",
+    Role.HOLD: "hold | holding | hold it | hold them | wait | freeze | stop | stay put | stays put | stay | stays | waits | has to wait | have to wait | needs to wait | need to wait",
     Role.NOT: "not | could not | have not | has not | do not want | do not want to | does not need to | no need | no need to | do not | can not | will not | should not | must not | does not | is not | are not | did not | would not | never send | without | please do not | need not",
     Role.YET: "yet | just yet | right now | for now | at the moment | for the moment",
     Role.CONDITION: """if | unless | only if | only when | once | when | whenever | after | before | until | till | til | provided | provided that | providing
@@ -138,7 +139,8 @@ SPANISH: Mapping[Role, str] = {
         no me gusta | no me gustan | omitir | omite | omítelo | salta | sáltalo | saltar | saltarse | sáltate | descarta | descártalo | descartar | rechazo | rechazar | rechaza | cancela | cancélalo | cancelar | borra
         bórralo | elimina | elimínalo | no va | no van | no a | no al | no gracias | quita | ni hablar | para nada""",
     Role.LATER: """más tarde | luego | más adelante | después | todavía no | aún no | ahora no | no todavía | hoy no | pospón | posponer | pospone | aplaza | aplazar | deja para
-        déjalo para | déjala para | dejar para | recuérdame | otro día | por ahora no""",
+        déjalo para | déjala para | déjalos para | déjalas para | la dejamos | lo dejamos | las dejamos | los dejamos | la dejo | lo dejo | que espere | que esperen
+        puede esperar | pueden esperar | mejor después | mejor luego | dejar para | recuérdame | otro día | por ahora no""",
     Role.HOLD: "espera | esperar | espere | detén | detener | retén | en espera",
     Role.CONDITION: "si | cuando | siempre que | en caso | en cuanto | hasta que | a menos que | salvo que | solo si | antes de | después de que | mientras | con tal",
     Role.HEDGE: """quizás | quizá | tal vez | a lo mejor | creo | creo que | supongo | puede ser | no sé | no estoy segura | no estoy seguro | lo que sea | como quieras | da igual
@@ -151,7 +153,7 @@ SPANISH: Mapping[Role, str] = {
     Role.EXCEPT: "excepto | menos | salvo | a excepción de",
     Role.ALL: "todo | todos | todas | a todo | a todos | a todas | todos ellos | todo eso",
     Role.BOTH: "ambos | ambas | los dos | las dos | esos dos | esas dos | estos dos | estas dos",
-    Role.NONE: "ninguno | ninguna | nada | a ninguno | nadie",
+    Role.NONE: "ninguno | ninguna | ninguno de los dos | ninguna de las dos | ni uno ni otro | ni una ni otra | ni la una ni la otra | ni el uno ni el otro | nada | a ninguno | nadie",
     Role.REST: "el resto | los demás | las demás | lo demás | todo lo demás | las otras dos | los otros dos | los otros | las otras | el otro | la otra",
     Role.ANYWAY: "de todos modos | de todas formas",
     Role.THANKS: "gracias | muchas gracias | mil gracias | saludos | un abrazo | un saludo | feliz día | recibido | buen día",
