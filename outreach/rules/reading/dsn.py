@@ -1,8 +1,8 @@
 """Delivery reports: what came back, for whom, for good or for now (RFC 3464, RFC 3463), and whether it is one at all.
 
 Witnesses in order of trust: a `message/delivery-status` part; then the words of the many servers that never learned the standard
-(`rules.reading.dsn_text`); then flufl.bounce, asked only where there are signs of a report, because it takes one in thirty
-human mails for a bounce. Delay and success notices are reports, but not failures (`Bounce.failed`). Whether the report is about a
+(`rules.reading.dsn_text`), with the address that flufl.bounce finds; it is asked only where there are signs of a report, because
+it takes one in thirty human mails for a bounce. Delay and success notices are reports, but not failures (`Bounce.failed`). Whether the report is about a
 letter of ours is not judged here: `original_id` lets the log say so. Never raises.
 """
 
@@ -12,7 +12,7 @@ import email
 import re
 from collections.abc import Iterator
 
-from flufl.bounce import scan_message
+from flufl.bounce import all_failures
 
 from outreach.model.mail import Message
 from outreach.model.reading import Bounce
@@ -31,8 +31,8 @@ def bounce(message: Message) -> Bounce | None:
     """The delivery report that this message is, or None when it is none."""
     tree = split(message.raw)
     report = _structured(tree)
-    if report is None and dsn_text.reports(message):
-        report = _from_words(message) or _second_opinion(message, tree)
+    if report is None and (signs := dsn_text.signs(message)):
+        report = _from_words(message, _library(message, tree), sure=signs is dsn_text.Signs.SURE)
     if report is None:
         return None
     return Bounce(
@@ -57,10 +57,8 @@ def _structured(tree: Part) -> Bounce | None:
 def _fates(text: str) -> Iterator[Bounce]:
     for group in re.split(r"\n[ \t]*\n", text):
         fields = {name.lower(): re.sub(r"\s+", " ", value).strip() for name, value in _FIELD.findall(group)}
-        address = next(
-            (fields[key] for key in ("final-recipient", "original-recipient", "x-actual-recipient") if key in fields), None
-        )
-        if address is None and "action" not in fields:
+        named = [fields[key] for key in ("original-recipient", "final-recipient", "x-actual-recipient") if key in fields]
+        if not named and "action" not in fields:
             continue
         words = f"{fields.get('status', '')} {fields.get('diagnostic-code', '')}"
         status = _STATUS.search(fields.get("status", "")) or _STATUS.search(words)
@@ -68,7 +66,7 @@ def _fates(text: str) -> Iterator[Bounce]:
         action = action if action in _RANK else "failed"
         yield Bounce(
             permanent=action == "failed" and dsn_text.permanent(status[0] if status else None, words),
-            recipient=_address(address or ""),
+            recipient=next(filter(None, map(_address, named)), None),  # the one we wrote to; it may be of X.400
             status=status[0] if status else None,
             action=action,
         )
@@ -80,14 +78,14 @@ def _address(field: str) -> str | None:
     return match[0].lower() if match else None
 
 
-def _from_words(message: Message) -> Bounce | None:
+def _from_words(message: Message, told: Bounce | None, *, sure: bool) -> Bounce | None:
+    """The report in a server's own words. `told` is what the library knows of its form; without `sure` signs it must know it."""
     text = dsn_text.notice(message)
-    action = "delayed" if dsn_text.delayed(message.subject, text) else "failed"
-    recipient = dsn_text.recipient(message, text)
-    status = _STATUS.search(text)
-    code = dsn_text.reply_code(text)
-    if recipient is None and status is None and not code and not dsn_text.failed(text):
+    recipient = (told.recipient if told else None) or dsn_text.recipient(message, text)
+    status, code = _STATUS.search(text), dsn_text.reply_code(text)
+    if told is None and not (sure and (recipient or status or code or dsn_text.failed(text))):
         return None
+    action = "delayed" if dsn_text.delayed(message.subject, text) else "failed"
     shown = status[0] if status and status[1] != "2" else None
     return Bounce(
         permanent=action == "failed" and dsn_text.permanent(shown or code, text),
@@ -97,17 +95,15 @@ def _from_words(message: Message) -> Bounce | None:
     )
 
 
-def _second_opinion(message: Message, tree: Part) -> Bounce | None:
+def _library(message: Message, tree: Part) -> Bounce | None:
+    """What flufl.bounce, which knows the forms of many servers one by one, finds in a mail that has the signs of a report."""
     if sum(1 for _ in tree.walk()) > 40 or max(part.depth for part in tree.walk()) > 8:
         return None  # a structure that the standard library's parser need not see
-    found = guarded(lambda: scan_message(email.message_from_bytes(message.raw[:200_000])), None)
-    if not isinstance(found, tuple) or len(found) != 2:
+    found = guarded(lambda: all_failures(email.message_from_bytes(message.raw[:200_000])), None)
+    if not isinstance(found, tuple):
         return None
-    temporary, permanent = found
-    addresses = sorted(address.decode("utf-8", "replace").lower() for address in (permanent or temporary))
-    if not addresses:
-        return None
-    return Bounce(permanent=bool(permanent), recipient=addresses[0], action="failed" if permanent else "delayed")
+    addresses = sorted(address.decode("utf-8", "replace").lower() for address in (found[1] or found[0]))
+    return Bounce(permanent=bool(found[1]), recipient=addresses[0]) if addresses else None
 
 
 def _original_id(tree: Part, message: Message) -> str | None:

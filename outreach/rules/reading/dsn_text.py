@@ -7,6 +7,7 @@ words of failure. A person who writes "your mail bounced" is a person. Tables fi
 from __future__ import annotations
 
 import re
+from enum import Enum
 
 from outreach.model.mail import Message
 from outreach.rules.reading.words import calm
@@ -24,7 +25,7 @@ _DAEMON_NAME = re.compile(
 _SUBJECT = re.compile(
     r"(?i)(undeliver(ed|able)|un-?deliverable|returned mail|mail returned|returned to sender|delivery (status )?(notification|report|failure|problem|error|has failed|delayed|unsuccessful)"
     r"|non[- ]?delivery|failure (notice|delivery)|failed (mail|delivery)|mail (delivery|system|status|transfer)?\W*(failed|failure|error|problem)|(message|mail) (delivery|could not be|not|status)"
-    r"\b.{0,20}(deliver|fail|delay|error)|could ?n[o']t be delivered|cannot be delivered|not delivered|delayed mail|warning: (could not|message)|ndn:|dsn:|user unknown|bounced? (mail|message)"
+    r"\b.{0,20}(deliver|fail|delay|error)|could ?n[o']t be delivered|cannot be delivered|not delivered|delayed mail|(mail|delivery) (delivery )?warning|warning: (could not|message)|ndn:|dsn:|user unknown|bounced? (mail|message)"
     r"|rejected|auto(matic)? (bounce|rejection)|permanent delivery|transient (delivery|failure)|mail failure|nondeliverable|email could not|can't be delivered|address change|mailbox (full|unavailable|quota)"
     r"|unzustellbar|nicht zugestellt|nicht zustellbar|unzustellbarkeit|zustellung|mail konnte nicht|non[- ]remis|non distribu|[ée]chec (de la )?(remise|distribution)|retour(n[ée])? (à|a) l'exp[ée]diteur"
     r"|no se (puede|pudo|ha podido) entregar|no entregado|correo devuelto|devuelto|falla? (en|de) (la )?entrega|mancat[ao] (recapito|consegna)|non recapitabile|impossibile recapitare"
@@ -33,7 +34,7 @@ _SUBJECT = re.compile(
 )
 _FAILED = re.compile(
     r"(?i)(user unknown|unknown (user|recipient|address|local)|no such (user|recipient|address|mailbox|person|account|domain|host)|does(n't| not| n't) exist|doesn't have a|not (a )?(known|valid|listed|found)"
-    r"|mailbox (is )?(full|unavailable|not found|disabled|inactive|over|does)|over ?quota|quota (is )?exceeded|exceed(ed|s) .{0,20}(quota|storage|size)|invalid (recipient|address|mailbox|user)|address (rejected|unknown|not found|couldn't be found)"
+    r"|full mailbox|mailbox (is )?(full|unavailable|not found|disabled|inactive|over|does)|over ?quota|quota (is )?exceeded|exceed(ed|s) .{0,20}(quota|storage|size)|invalid (recipient|address|mailbox|user)|address (rejected|unknown|not found|couldn't be found)"
     r"|recipient (address )?(rejected|unknown|not)|unrouteable|unroutable|host (unknown|not found|or domain name not found)|relay(ing)? (access )?denied|delivery (has )?(failed|to the following|to this address)|permanent(ly)? (fatal )?(error|fail|reject)"
     r"|could ?n[o']t (be )?deliver(ed)?|unable to deliver|undeliverable|was not delivered|not be delivered|wasn't able to deliver|did not reach|cannot deliver|failed to deliver|following (address|recipient)|fatal error|connection (timed out|refused)"
     r"|account (is |has been )?(disabled|inactive|closed|suspended|blocked)|no longer (valid|available|in use|active|exists?)|retry (time ?out|timeout) exceeded|rejected your message|message (was )?refused|blocked|spam|gave up|giving up"
@@ -45,7 +46,7 @@ _SOFT = re.compile(
     r"|exceeded .{0,20}(time|retry)|retry)"
 )
 _DELAYED = re.compile(
-    r"(?i)(will (continue|keep|be retr|retry|attempt|try)|still (be|being|trying|in the queue|undelivered|retry)|has not (yet )?been delivered|(delivery|message|mail) (is |has been |was )?delayed|delayed for|not yet been|do not need to (resend|retry)|don't need to"
+    r"(?i)(will (continue|keep|be retr|retry|attempt|try)|still (be|being|trying|in the queue|undelivered|retry)|has not (yet )?been delivered|(delivery|message|mail) (is |has been |was )?(delayed|postponed)|has been postponed|delayed for|not yet been|do not need to (resend|retry)|don't need to"
     r"|(could|can) ?not .{0,60}for (the last|\d+) |(warning|delay)\W.{0,40}(only|not need)|verz[öo]ger|sera retent|retras|ritard|warning message only|no action is required)"
 )
 _CODE = re.compile(r"(?<![\d.\-])([45]\d\d)[ \-:#](?=\D|\d\.)")
@@ -56,28 +57,45 @@ _RETURNED = re.compile(
 )
 
 
-def reports(message: Message) -> bool:
-    """Whether a machine writes as if reporting on a delivery: the signs before anything is read closely."""
+class Signs(Enum):
+    """How plainly a mail shows that a machine reports on a delivery; `POSSIBLE` needs a second witness."""
+
+    SURE = "sure"
+    POSSIBLE = "possible"
+
+
+def signs(message: Message) -> Signs | None:
+    """Whether a machine writes as if reporting on a delivery, before anything is read closely; None: it does not look like it."""
+    daemon = _is_daemon(message)
+    if _reports(message, daemon=daemon):
+        return Signs.SURE
+    answers = re.match(r"(?i)\s*(fwd?|aw|wg|sv|tr)\s*:", message.subject) or message.in_reply_to
+    told = _SUBJECT.search(message.subject) and _FAILED.search(calm(message.text))
+    return Signs.POSSIBLE if daemon or (told and not answers) else None
+
+
+def _reports(message: Message, *, daemon: bool) -> bool:
     if message.header("x-failed-recipients"):
         return True
     if message.content_type == "multipart/report" and "delivery-status" in (message.header("content-type") or "").lower():
         return True
-    sender = message.senders[0] if message.senders else None
-    address = sender.email if sender else ""
-    sure = bool(_SURE_DAEMON.match(address)) or bool(sender and _DAEMON_NAME.search(sender.name)) or _bare_daemon(message)
+    address = message.senders[0].email if message.senders else ""
     null_path = (message.header("return-path") or "").strip() == "<>"
     subject = bool(_SUBJECT.search(message.subject)) and not re.match(r"(?i)\s*(re|fwd?|aw|wg|sv|tr)\s*:", message.subject)
     text = calm(message.text)
     words = bool(_FAILED.search(text))
-    if sure:
+    if daemon:
         return subject or words or bool(_CODE.search(text))
     if null_path or _DAEMON.fullmatch(address):
         return subject and words
     return subject and words and bool(_RETURNED.search(text)) and "message/rfc822" in message.parts
 
 
-def _bare_daemon(message: Message) -> bool:
-    """`From: MAILER-DAEMON` without any address."""
+def _is_daemon(message: Message) -> bool:
+    """Whether the sender calls itself a mail server: by address, by name, or `From: MAILER-DAEMON` without any address."""
+    sender = message.senders[0] if message.senders else None
+    if sender and (_SURE_DAEMON.match(sender.email) or _DAEMON_NAME.search(sender.name)):
+        return True
     value = message.header("from") or ""
     return "@" not in value and bool(re.search(r"(?i)mailer-?daemon|postmaster|mail delivery", value))
 
@@ -92,7 +110,7 @@ def notice(message: Message) -> str:
 
 def delayed(subject: str, text: str) -> bool:
     """Whether the server says that it goes on trying."""
-    said = re.search(r"(?i)delay|warning|verz[öo]ger|retard|transient|still being", subject) is not None
+    said = re.search(r"(?i)delay|warning|verz[öo]ger|retard|transient|still being|postponed", subject) is not None
     lost = (
         re.search(r"(?i)gave up|giving up|given up|permanent|no further|returned to sender|has been returned|did not reach", text)
         is not None
