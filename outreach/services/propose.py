@@ -13,7 +13,7 @@ from outreach.model.cadence import Dossier, Due
 from outreach.model.decision import AddDraft, Mention, MoveDraft, SetSetting, TellOwner
 from outreach.model.outbox import WAITING, Draft, Event, State
 from outreach.rules.cadence.due import due
-from outreach.rules.cadence.inquiries import ACKNOWLEDGEMENT, WHY, acknowledgements
+from outreach.rules.cadence.inquiries import ACKNOWLEDGEMENT, WHY, acknowledgements, too_late
 from outreach.rules.cadence.loops import unfounded
 from outreach.rules.cadence.pace import runaway, too_soon
 from outreach.rules.cadence.questions import questions
@@ -166,7 +166,15 @@ def _ask(house: House, dossiers: Sequence[Dossier], now: datetime) -> None:
 
 
 def _acknowledge(house: House, now: datetime) -> int:
-    """A first word to everybody who wrote for themselves and has had no answer; how many letters that made."""
+    """A first word to everybody who wrote for themselves and has had no answer; how many letters that made. One that has waited too long, or
+    that she has forestalled by her own mail, is taken back."""
+    late = too_late(house.store.outbox.in_state(State.DRAFTED, State.PROPOSED), calendar_now(house), now, house.config)
+    back = [MoveDraft(draft_id=draft.id, event=Event.EXPIRE, why="too late for a first word") for draft in late]
+    back += [
+        MoveDraft(draft_id=each, event=Event.OVERTAKEN, why="you wrote yourself")
+        for each in house.store.inquiries.answered_by_hand()
+    ]
+    house.store.apply(back, "first words", now)
     waiting = sum(draft.purpose == ACKNOWLEDGEMENT for draft in house.store.outbox.in_state(*WAITING))
     found = house.store.inquiries.unanswered(now - INQUIRIES_OF)
     chosen = acknowledgements(found, waiting, calendar_now(house), now, house.config)

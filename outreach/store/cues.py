@@ -73,6 +73,15 @@ class Inquiries:
             Inquiry(email=row["email"], name=row["name"], at=moment(row["at"]), message_id=row["message_id"]) for row in rows
         )
 
+    def answered_by_hand(self) -> tuple[int, ...]:
+        """Letters that wait to tell somebody that their mail was read, while a mail of hers to that address lies in Sent."""
+        rows = self._book.rows(
+            """SELECT o.id FROM outbox o WHERE o.purpose = 'inquiry_acknowledgement' AND o.state IN ('drafted', 'proposed', 'approved', 'deferred')
+              AND EXISTS (SELECT 1 FROM messages s JOIN locations l ON l.identity = s.identity AND l.role = 'sent', json_each(s.recipients) r
+                WHERE lower(r.value) = lower(o.to_email)) ORDER BY o.id"""
+        )
+        return tuple(row["id"] for row in rows)
+
 
 def to_cue(row: Row) -> Cue:
     """A row of `cues`."""

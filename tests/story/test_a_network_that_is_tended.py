@@ -159,3 +159,23 @@ async def test_a_first_meeting_is_thanked_for_within_a_day(tell: Tell) -> None:
         assert when - logged < timedelta(hours=24)
         await story.pass_(days=22, every=timedelta(days=1))
         assert [each.purpose for each in _waiting(story, "check_in")] == ["check_in"], "a second touch, three weeks after"
+
+
+async def test_a_first_word_comes_in_time_or_not_at_all(tell: Tell) -> None:
+    """What she answers by hand needs no first word, and one that nobody said yes to for days would promise what is untrue."""
+    async with tell(ASKER) as story:
+        await story.knows(PARTNER)
+        text = "Hello,\n\nI am looking for a therapist for myself. I cannot sleep. Do you have any openings?\n\nJo Quill\n"
+        for who in (ASKER, "quentin@mail.example"):
+            story.servers.deliver(OWNER, mail(f"Jo Quill <{who}>", OWNER, "Looking for a therapist", text, at=story.clock.now()))
+        await story.pass_(hours=1)
+        assert len(_waiting(story, "inquiry_acknowledgement")) == 2
+        by_hand = mail(
+            f"Maya Ellison <{OWNER}>", ASKER, "Your question", "Hello Jo, I can call you at four.", at=story.clock.now()
+        )
+        story.servers.deliver(OWNER, by_hand, "Sent", (r"\Seen",))
+        await story.pass_(hours=1)
+        assert [each.to_email for each in _waiting(story, "inquiry_acknowledgement")] == ["quentin@mail.example"]
+        await story.pass_(days=3, every=HALF_A_DAY)
+        assert not _waiting(story, "inquiry_acknowledgement")
+        assert not story.letters(ASKER)

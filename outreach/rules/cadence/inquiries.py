@@ -11,6 +11,7 @@ from collections.abc import Sequence
 from datetime import date, datetime
 
 from outreach.model.cadence import Inquiry
+from outreach.model.outbox import Draft
 from outreach.model.practice import Config
 from outreach.rules.cadence.calendar import Calendar
 from outreach.rules.review.periods import local
@@ -44,6 +45,17 @@ def acknowledgements(
     ]
     first = {each.email: each for each in sorted(fresh, key=lambda each: each.at, reverse=True)}
     return tuple(sorted(first.values(), key=lambda each: each.at)[: max(0, AT_ONCE - waiting)])
+
+
+def too_late(waiting: Sequence[Draft], calendar: Calendar, now: datetime, config: Config) -> tuple[Draft, ...]:
+    """Acknowledgements that have waited so long for their yes that what they promise would be untrue."""
+    zone = config.practice.zone
+    today = local(now, zone)
+    return tuple(
+        draft
+        for draft in waiting
+        if draft.purpose == ACKNOWLEDGEMENT and calendar.between(local(draft.created, zone), today) > WITHIN
+    )
 
 
 def _day(inquiry: Inquiry, config: Config) -> date:
