@@ -88,6 +88,7 @@ _OUTCOMES = (
     ),
 )
 _OUTCOME = tuple((name, re.compile(rf"(?i)(?<![\w-])(?:{pattern})(?![\w-])")) for name, pattern in _OUTCOMES)
+_ABSENT = re.compile(r"(?i)\b(?:cancel+ed|canceló|no[- ]show|postponed|rescheduled|missed)\b")
 _NOT_DONE = re.compile(
     r"(?i)\b(?:not|n't|wasn't|isn't|hasn't|almost|trying to|wants to|hopes to|will|to be|needs to be|might|unscheduled|rescheduled|cancel\w*|no[- ]show)\b"
 )
@@ -181,6 +182,8 @@ def outcome(sentence: str, context: Context) -> tuple[Action, ...] | None:
     hits = [(name, hit) for name, pattern in _OUTCOME if (hit := pattern.search(sentence))]
     if not hits:
         return None
+    if _unclear_whose(sentence, named, context):
+        return (Ask(item="outcome", why="two clients have these initials"),)
     name, hit = hits[0] if hits[0][0] in ("not_a_fit", "no_contact") else max(hits, key=lambda pair: len(pair[1][0]))
     rest = f"{sentence[: hit.start()]} {sentence[hit.end() :]}"
     if _unsure(_past(sentence), context) or (name in ("booked", "first_session", "ended") and _NOT_DONE.search(rest)):
@@ -191,6 +194,21 @@ def outcome(sentence: str, context: Context) -> tuple[Action, ...] | None:
     if name == "first_session" and when and when > context.now.today:
         name = "booked"  # "first session next Tuesday" has not been held yet
     return tuple(SetOutcome(referral=said, outcome=name, when=when) for said, _ in named)
+
+
+def _unclear_whose(sentence: str, named: list[tuple[str, ShownReferral | None]], context: Context) -> bool:
+    """Whether initials that two clients share stand without the code."""
+    codes = {said for said, _ in named if said.startswith("R-")}
+    shared = [each.initials for each in context.digest.referrals if each.initials]
+    return any(not said.startswith("R-") and shared.count(said) > 1 and not codes for said, _ in named)
+
+
+def untold(sentence: str, context: Context) -> tuple[Action, ...] | None:
+    """Such as "S.T. cancelled, not sure he'll come": news of a client that fits nothing is asked, and is no word about a letter."""
+    named = [referral for _, referral in clients(sentence, context) if referral is not None]
+    news = any(token.role is Role.UNKNOWN for token in lex(sentence, context)) or _ABSENT.search(sentence)
+    letters = any(token.role is Role.ITEM for token in lex(sentence, context))
+    return (Ask(item="outcome", why="what became of it?"),) if named and news and not letters else None
 
 
 def _past(sentence: str) -> str:

@@ -15,7 +15,7 @@ from itertools import islice
 from outreach.model.command import Action, Ask, Edit, Label, Record, SetConsent, SetOutcome
 from outreach.rules.approval.changes_said import change
 from outreach.rules.approval.chunks import Answer
-from outreach.rules.approval.client_commands import clients, consent, outcome
+from outreach.rules.approval.client_commands import clients, consent, outcome, untold
 from outreach.rules.approval.consent_answers import told_of_leave
 from outreach.rules.approval.grammar import sentence
 from outreach.rules.approval.lexer import Context, lex
@@ -31,7 +31,7 @@ from outreach.rules.approval.words import Role
 Recogniser = Callable[[str, Context], tuple[Action, ...] | None]
 
 _WHOLE: tuple[Recogniser, ...] = (change, new_partner, hold, *TIES, *PEOPLE, *NEWS, *PRACTICE, undo)
-_CLAUSE: tuple[Recogniser, ...] = (show, consent, told_of_leave, outcome, label)
+_CLAUSE: tuple[Recogniser, ...] = (show, consent, told_of_leave, outcome, untold, label)
 _JOINT = re.compile(r"(?i)(?:\s*[,;]\s*(?:and |but |then |also |y )*|\s+(?:and|but|then|y)\s+(?:then |also )?)")
 
 _JOINT_OR_ID = re.compile(_JOINT.pattern + r"|\s+(?=[Qq]\d)")

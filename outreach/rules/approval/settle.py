@@ -34,6 +34,7 @@ class _Vote:
     corrected: bool
     anyway: bool
     sentence: int
+    said: Answer
     why: str = ""
 
 
@@ -83,11 +84,19 @@ def _vote(entry: Said, n: int, context: Context, mentioned: frozenset[int]) -> _
     if verdict.answer is Answer.MILD:
         verdict = replace(verdict, answer=Answer.YES)
     return _Vote(
-        verdict=verdict, general=general, corrected=entry.corrected, anyway=entry.anyway, sentence=entry.sentence, why=why
+        said=entry.verdict.answer,
+        verdict=verdict,
+        general=general,
+        corrected=entry.corrected,
+        anyway=entry.anyway,
+        sentence=entry.sentence,
+        why=why,
     )
 
 
 def _action(n: int, votes: list[_Vote], context: Context) -> Action:
+    if context.digest.draft(n) is None and n in {draft.n for draft in context.digest.undoable}:
+        return _taken_back(n, votes)
     particular = [vote for vote in votes if not vote.general]
     general = [vote for vote in votes if vote.general]
     if particular and general and _agreed(particular) is Answer.YES and _agreed(general) is not Answer.YES:
@@ -96,6 +105,12 @@ def _action(n: int, votes: list[_Vote], context: Context) -> Action:
     else:
         decided = particular or general
     return _one(n, decided)
+
+
+def _taken_back(n: int, votes: list[_Vote]) -> Action:
+    """Such as "stop the letter to Ian" of one that is approved and waits to go: a no or a later takes the yes back."""
+    refused = all(vote.said in (Answer.NO, Answer.LATER) for vote in votes)
+    return Undo(item=n) if refused else Ask(item=n, why=NOT_SHOWN)
 
 
 def _agreed(votes: Iterable[_Vote]) -> Answer:

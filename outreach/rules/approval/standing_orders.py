@@ -17,12 +17,14 @@ _PLEASE = r"(?i)^(?:please |pls |ok |okay |also |and |just |so |let's |lets |can
 _HOLD = re.compile(
     _PLEASE
     + r"(?:(?:hold|pause|stop|freeze|halt|suspend|postpone|delay|snooze|keep)(?: off)?(?: on)?\s+(?:sending )?(?:everything|all of (?:it|them|these|this)|all(?: (?:letters|drafts|mail|emails|sending|outgoing|of them|outreach|the drafts|the letters))?|it all|them all|everyone|everybody|anything|the whole (?:lot|batch|thing)|sending|all mail|outreach)"
+    r"|nothing (?:out|else|more|at all|to anyone|to anybody)(?= (?:today|tonight|this|until|till|before|yet|now|for|over|during|in)\b)"
     r"|nothing(?= (?:today|tonight|this|until|till|before|yet|now)\b)|nothing (?:goes|should go|is to go|gets sent|to go|may go|can go|goes out|leaves|sent|is sent)(?: out)?|(?:do not|don't|dont|never) send (?:anything|any of (?:these|them|it)|any(?: letters?| emails?| drafts?)?|out anything|a thing)|send nothing|no (?:letters|emails?|mails?|sending|outreach)(?: (?:at all|to anyone|to anybody|go(?:es)? out))?(?= (?:until|till|before|this|today|tomorrow|for|over|during|next|between)|[.!]?$)"
     r"|everything (?:on hold|waits?|can wait|stays|later|must wait|should wait)|all (?:on hold|can wait|must wait)|put everything on (?:hold|ice|pause)|wait with everything|hold(?: off)?(?= (?:until|till|for)\b)|detén todo|no envíes nada|no mandes nada|nada sale|todo en espera|espera con todo|pausa todo)\b"
 )
 _UNDO = re.compile(
     _PLEASE
-    + r"(?:undo|un-do|take back|take it back|revert|reverse|recall|unsend|deshacer|deshaz|cancel the (?:sending|approval|yes) (?:of|for|to)|withdraw(?: my| the)? (?:approval|yes|ok)(?: of| for| to)?|unapprove)\b(?P<rest>.*)$"
+    + r"(?:undo|un-do|take back|take it back|revert|reverse|recall|unsend|deshacer|deshaz|cancel the (?:sending|approval|yes) (?:of|for|to)|withdraw(?: my| the)? (?:approval|yes|ok)(?: of| for| to)?|unapprove|pull back|pull|i (?:did not|didn't|didnt) mean to (?:approve|send|ok|say yes to)|do not send out|"
+    r"(?:i )?(?:approved|okayed|ok'd|sent|said yes to)(?=.*\b(?:by mistake|by accident|accidentally|too (?:quickly|fast|soon|early)|prematurely)\b))\b(?P<rest>.*)$"
 )
 _SHOWS = (
     (
@@ -100,7 +102,8 @@ def hold(sentence: str, context: Context) -> tuple[Action, ...] | None:
         return None
     words = date_words(rest)
     found = find(words, context.now)
-    if any(token.role in (Role.CONDITION, Role.HEDGE) for token in tokens) and found is None:
+    waiting = re.match(r"(?i)\W*(?:please )?(?:until|till|til|hasta|while|mientras)\b", rest)
+    if any(token.role in (Role.CONDITION, Role.HEDGE) for token in tokens) and found is None and not waiting:
         return (Hold(until=None), Ask(item="all", why="I hold everything; tell me when to go on"))
     until = found.on if found else None
     if until == context.now.today:
@@ -117,6 +120,9 @@ def undo(sentence: str, context: Context) -> tuple[Action, ...] | None:
         r"(?i)\b(?:my|the|last|approval|yes|ok|of|for|to|that|it|one|sending|that one|send|please|thing)\b", " ", head["rest"]
     )
     tokens = [token for token in lex(head["rest"], context) if token.role is Role.ITEM]
+    queued = [draft.n for draft in context.digest.undoable]
+    if len(tokens) == 1 and tokens[0].sort == "group" and queued and tokens[0].count in (None, len(queued)):
+        return tuple(Undo(item=n) for n in queued)
     if any(token.sort in ("group", "rest", "none") for token in tokens):
         return (Ask(item="all", why="which one shall I take back?"),)
     if any(token.unsure for token in tokens) or any(
@@ -124,7 +130,6 @@ def undo(sentence: str, context: Context) -> tuple[Action, ...] | None:
     ):
         return tuple(Ask(item=n) for token in tokens for n in sorted(token.items)) or (Ask(item="all"),)
     numbers = sorted({n for token in tokens for n in token.items})
-    queued = [draft.n for draft in context.digest.undoable]
     known = {*context.numbers, *queued}
     if numbers:
         return tuple(Undo(item=n) if n in known else Ask(item=n, why="there is no such number in this digest") for n in numbers)
