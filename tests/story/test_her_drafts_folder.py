@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import sqlite3
+from contextlib import closing
 from datetime import timedelta
 
 import pytest
@@ -187,8 +189,9 @@ async def test_sent_by_hand_though_it_was_settled_is_a_touch(tell: Tell) -> None
         assert [touch.by_hand for touch in story.house.store.touches.of(1)] == [True]
 
 
-async def test_another_mail_of_hers_to_them_is_no_copy(tell: Tell) -> None:
-    """What she begins to write to the same person stays hers: no version, and it is never deleted."""
+async def test_another_mail_of_hers_to_them_is_no_copy(tell: Tell, caplog: pytest.LogCaptureFixture) -> None:
+    """What she begins to write to the same person stays hers: no version, never deleted, and not a word of it is kept or logged."""
+    caplog.set_level("INFO")
     async with tell(use_drafts=True) as story:
         folder = await _offered(story)
         own = mail(f"Maya Ellison <{OWNER}>", PARTNER, "Lunch", "Hi Amara, are you free for lunch at the lake on Friday?")
@@ -197,6 +200,11 @@ async def test_another_mail_of_hers_to_them_is_no_copy(tell: Tell) -> None:
         await story.pass_(hours=1, every=10 * MINUTE)
         assert story.states() == ["withdrawn"]
         assert opened(folder.only())["Subject"] == "Lunch"
+        with closing(sqlite3.connect(story.house.config.database)) as look:
+            kept = "\n".join(look.iterdump())
+        assert "lunch" not in kept.lower()
+        assert "draft_removed" in caplog.text
+        assert not [word for word in ("Lunch", "lunch", "Lee", PARTNER) if word in caplog.text]
 
 
 async def test_a_copy_for_somebody_else_is_hers(tell: Tell) -> None:
