@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from datetime import date, timedelta
 
+from outreach.rules.people.acquaintances import PRIVATE
 from tests.parts.correspondence import OWNER, PARTNER, mail, words_of
 from tests.story.conftest import MONDAY, Tell
 
-BEA, FRIEND = "bea@hall.example", "jo@gmail.com"
+BEA, FRIEND = "bea@hall.example", f"jo@{min(PRIVATE)}"
 
 
 async def test_whom_she_knows_already(tell: Tell) -> None:

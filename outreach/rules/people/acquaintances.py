@@ -16,7 +16,7 @@ from datetime import date
 from outreach.model.mail import Address
 from outreach.rules.approval.degrees import without_degrees
 
-_PRIVATE = frozenset(
+PRIVATE = frozenset(
     re.findall(
         r"\S+",
         """gmail.com googlemail.com yahoo.com ymail.com rocketmail.com outlook.com hotmail.com live.com msn.com icloud.com me.com mac.com aol.com
@@ -24,6 +24,8 @@ _PRIVATE = frozenset(
         bellsouth.net cox.net charter.net earthlink.net duck.com hey.com tutanota.com yandex.com""",
     )
 )
+"""Domains at which anybody has an address: they tell nothing of who it is."""
+
 _NOBODY = re.compile(
     r"(?i)^(?:no-?reply|do-?not-?reply|bounces?|mailer-daemon|postmaster|newsletter|notifications?|support|billing|invoices?|orders?|help(?:desk)?"
     r"|unsubscribe|list-?\w*|.*-(?:request|unsubscribe|bounces?))(?:[+._-].*)?@|@(?:reply|bounce|notifications?)\."
@@ -56,7 +58,7 @@ def acquaintances(mails: Iterable[Sent], without: Container[str]) -> tuple[Acqua
     """Everybody in these mails but those in `without` and machines, colleagues by their address first, then by how often.
 
     >>> from datetime import date
-    >>> lee, friend = Address(name="Amara Lee", email="lee@lakeside.example"), Address(name="Jo", email="jo@gmail.com")
+    >>> lee, friend = Address(name="Amara Lee", email="lee@lakeside.example"), Address(name="Jo", email=f"jo@{min(PRIVATE)}")
     >>> mails = [Sent(to=(lee, friend), on=date(2026, 1, 5)), Sent(to=(lee,), on=date(2026, 3, 2)), Sent(to=(friend,), on=date(2026, 3, 9))]
     >>> [(each.name, each.mails, each.private) for each in acquaintances(mails, without=())]
     [('Amara Lee', 2, False), ('Jo', 2, True)]
@@ -88,4 +90,4 @@ def _people(mail: Sent) -> Iterator[tuple[str, str]]:
 
 def _is_private(email: str, name: str) -> bool:
     degreed = bool(name) and (without_degrees(name) != name or re.match(r"(?i)(?:dr|prof|rev|rabbi|pastor)\b", name) is not None)
-    return email.rpartition("@")[2] in _PRIVATE and not degreed
+    return email.rpartition("@")[2] in PRIVATE and not degreed
