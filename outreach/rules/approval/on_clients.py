@@ -55,7 +55,8 @@ def label(case: Case, said: Label) -> Yielded:
     else:
         yield AnswerQuestion(key=question.key, answer=said.kind)
         yield from _follows(case, question, said.kind == "yes")
-        yield did(f"Understood as: {said.kind.replace('_', ' ')}. I learn from it.", said.item)
+        learning = " I learn from it." if question.key.startswith("kind:") else ""
+        yield did(f"Understood as: {said.kind.replace('_', ' ')}.{learning}", said.item)
 
 
 def _follows(case: Case, question: ShownQuestion, yes: bool) -> Yielded:
