@@ -7,7 +7,8 @@ not. The result is the whole new body.
 from __future__ import annotations
 
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
+from dataclasses import replace
 
 from outreach.model.command import Action, Approve, Ask, Edit
 from outreach.model.digest import ShownDraft
@@ -19,7 +20,7 @@ ONCE = "I do not find those words exactly once in it"
 
 _IN = r"(?:(?:in|on|for|en)\s+)?(?:the |draft |letter |number |item |no\. ?|#)*"
 _HEAD = re.compile(
-    rf"(?i)^(?:please |pls |also |and |ok,? |okay,? )*{_IN}(?P<which>[^:,]{{1,40}}?)\s*(?:[:,-]\s*|\s+)(?:please |pls |just |but |can you |could you )*(?P<rest>(?:change|replace|swap|make|say|use|put|write|drop|delete|remove|cut|take out|add|append|fix|correct|instead of|cambia|pon|agrega|añade|quita|borra|sustituye|reemplaza)\b.*)$",
+    rf"(?i)^(?:please |pls |also |and |but |ok,? |okay,? |yes,? |good,? )*{_IN}(?P<which>[^:,]{{1,40}}?)\s*(?:[:,-]\s*|\s+)(?:please |pls |just |but |can you |could you )*(?P<rest>(?:at the (?:end|bottom),? |\"[^\"]+\" (?=should|must|has to|needs to|ought to|debe))?(?:should|must|has to|needs to|ought to|debe|change|replace|swap|make|say|use|put|write|drop|delete|remove|cut|take out|add|append|fix|correct|instead of|cambia|pon|agrega|añade|quita|borra|sustituye|reemplaza)\b.*)$",
     re.DOTALL,
 )
 _TAIL = re.compile(r"(?i)\s+(?:in|on|to|from|of|for|en|de|al?)\s+(?:the |draft |letter |number |item |no\. ?|#)*")
@@ -36,11 +37,26 @@ _INSTEAD = re.compile(
     r"(?is)^(?:say|use|put|write|make it|make that|make|pon)\s+(?P<new>.+?)\s+(?:instead of|rather than|in place of|not|en vez de|en lugar de)\s+(?P<old>.+)$"
 )
 _INSTEAD_FIRST = re.compile(r"(?is)^instead of\s+(?P<old>.+?),?\s+(?:say|use|put|write)\s+(?P<new>.+)$")
+_SHOULD = re.compile(
+    r"(?is)^\"(?P<old>[^\"]+)\"\s+(?:should|must|has to|needs to|ought to|debe)\s+(?:be|say|read|become|ser|decir)\s+\"(?P<new>[^\"]*)\"$"
+)
+_AT_END = re.compile(
+    r"(?is)^(?:at the (?:end|bottom),? )?(?:add|append|agrega|añade)(?: this)?(?: (?:at|to) the (?:end|bottom)| al final)?\s*:\s*(?P<text>\S.+)$"
+)
+_END = re.compile(r"(?i)\s+(?:at|to) the (?:very )?(?:end|bottom)(?: of it)?\s*$|\s+al final\s*$|^at the (?:end|bottom),?\s+")
 _DROP = re.compile(r"(?is)^(?:drop|delete|remove|cut|take out|quita|borra)\s+(?:the )?(?P<what>.+)$")
 _ADD = re.compile(r"(?is)^(?:add|append|agrega|añade)\s+(?P<what>.+)$")
 _DEAR = re.compile(
     r"(?is)^(?:make it|make that|say|use|change (?:the )?(?:greeting|salutation|opening) to|start with|pon)\s+(?P<new>\"?(?:dear|hi|hello|hey|querid[oa]|estimad[oa]|hola)\b.+)$"
 )
+_SEVERAL = re.compile(
+    r"(?i)(?<=\")\s*(?:,|,?\s+and|,?\s+y)\s+(?:also )?(?:change |replace )?(?=\"[^\"]+\"\s+(?:to|with|by|into|por|a)\s)"
+)
+_SIGNED = re.compile(
+    r"\n\s*(?:(?i:(?:(?:warm|kind|best|all|many|with)\w*\s?\w*|thanks|thank you|sincerely|regards|cordially|gracias|saludos|un saludo|"
+    r"cordialmente|atentamente),?\s*\n\s*))?[A-Z][\w.'-]*(?: [A-Z][\w.'-]*){0,2}\s*$"
+)
+"""A name at the end of a body, with or without a closing above it."""
 _SENTENCE = re.compile(r"(?s)\S.*?(?:(?<![A-Z]\.)(?<!\bDr)(?<!\bMr)(?<!\bMs)(?<!\bMrs)[.!?]+(?=\s|$)|$)")
 _SHORT = re.compile(
     r"(?i)\b(?:mon|tues?|wed|thurs?|fri|sat|sun|jan|feb|mar|apr|jun|jul|aug|sept?|oct|nov|dec|dr|mrs?|ms|st|etc|vs|jr|sr|[ap]\.m|[a-z])\.$"
@@ -69,12 +85,17 @@ def change(sentence: str, context: Context) -> tuple[Action, ...] | None:
     if found is None:
         return None
     draft, wish = found
-    body = _changed(draft, re.sub(r"(?<![A-Z\"'])\.\s*$|(?<=[a-z]['\"])\.\s*$", "", wish.strip()))
+    body = _changed(draft, wish.strip() if _AT_END.match(wish.strip()) else _literal(wish.strip()))
     if body is None:
         return None
     if isinstance(body, str) and body != draft.body:
         return (Edit(item=draft.n, text=body), *((Approve(item=draft.n),) if sends else ()))
     return (Ask(item=draft.n, why=ONCE),)
+
+
+def _literal(wish: str) -> str:
+    """The wish without the full stop of her own sentence and without "first" or "please" behind it."""
+    return re.sub(r"(?i)(?<=\w)(?: first| please)+\s*[.!]*$|(?<![A-Z\"'])\.\s*$|(?<=[a-z]['\"])\.\s*$", "", wish)
 
 
 def _target(text: str, context: Context) -> tuple[ShownDraft, str] | None:
@@ -85,11 +106,11 @@ def _target(text: str, context: Context) -> tuple[ShownDraft, str] | None:
         if draft is not None:
             return draft, head["rest"]
     if not re.match(
-        r"(?i)(?:please |also |and |ok,? )*(?:change|replace|swap|drop|delete|remove|cut|take out|add|append|fix|say|use|cambia|quita|agrega|añade|borra|sustituye|reemplaza)\b",
+        r"(?i)(?:please |also |and |but |ok,? |okay,? |yes,? |good,? )*(?:at the end,? )?(?:make (?:it|that)|change|replace|swap|drop|delete|remove|cut|take out|add|append|fix|say|use|cambia|quita|agrega|añade|borra|sustituye|reemplaza)\b",
         text,
     ):
         return None
-    wish = re.sub(r"(?i)^(?:please |also |and |ok,? )+", "", text)
+    wish = re.sub(r"(?i)^(?:please |also |and |but |ok,? |okay,? |yes,? |good,? )+", "", text)
     tails = [
         (draft, wish[: joint.start()])
         for joint in _TAIL.finditer(wish)
@@ -97,8 +118,10 @@ def _target(text: str, context: Context) -> tuple[ShownDraft, str] | None:
     ]
     if tails:
         return next((tail for tail in tails if isinstance(_changed(*tail), str)), tails[0])
-    if len(context.digest.drafts) == 1 and re.match(r"(?i)(?:change|replace|drop|add|say|use)\b", text):
-        return context.digest.drafts[0], text
+    if len(context.digest.drafts) == 1 and re.match(
+        r"(?i)(?:change|replace|swap|drop|add|append|say|use|make it|make that|at the end)\b", wish
+    ):
+        return context.digest.drafts[0], wish
     return None
 
 
@@ -116,11 +139,25 @@ def _draft(said: str, context: Context) -> ShownDraft | None:
 
 def _changed(draft: ShownDraft, wish: str) -> str | bool | None:
     """The new body; False when the words are not found once; None when the wish is none that we can carry out literally."""
+    several = _SEVERAL.split(wish)
+    if len(several) > 1 and _QUOTED.match(several[0]):
+        return _each(draft, several)
     for pattern, maker in _WISHES:
         hit = pattern.match(wish)
         if hit:
             return maker(draft, hit)
     return None
+
+
+def _each(draft: ShownDraft, wishes: Sequence[str]) -> str | bool:
+    """Such as 'change "Lunch" to "Coffee" and "May 2" to "May 3"': one change after the other, or none."""
+    for wish in wishes:
+        hit = _QUOTED.match(wish if wish is wishes[0] else f"change {wish}")
+        body = _swap(draft, hit) if hit else False
+        if not isinstance(body, str):
+            return False
+        draft = replace(draft, body=body)
+    return draft.body
 
 
 def _swap(draft: ShownDraft, hit: re.Match[str]) -> str | bool:
@@ -134,7 +171,8 @@ def _swap(draft: ShownDraft, hit: re.Match[str]) -> str | bool:
 def _once(body: str, old: str, new: str) -> str | bool:
     """The body with the one occurrence of `old` replaced; False when there is none or more than one."""
     for flags in (0, re.IGNORECASE):
-        places = list(re.finditer(rf"(?<!\w){re.escape(old)}(?!\w)", body, flags)) if old else []
+        words = r"[\s,]+".join(map(re.escape, re.split(r"[\s,]+", old)))
+        places = list(re.finditer(rf"(?<!\w){words}(?!\w)", body, flags)) if old.strip(" ,") else []
         if len(places) == 1:
             return _ended_once(body[: places[0].start()] + new, body[places[0].end() :])
         if places:
@@ -212,7 +250,7 @@ def _closed(body: str) -> str:
 
 def _append(draft: ShownDraft, hit: re.Match[str]) -> str | bool | None:
     """Such as "add 'PS see you there'": at the end; anything that has a place of its own is asked."""
-    what = hit["what"].strip()
+    what = _END.sub("", hit["what"].strip())
     quoted = re.fullmatch(r"(?s)(?:a |the )?(?:(?:line|sentence|note|ps|p\.s\.)[: ]+)?([\"'])(.+)\1", what, re.IGNORECASE)
     ps = re.match(r"(?i)(?:a )?p\.?\s?s\.?[:.,]?\s+", what)
     if quoted:
@@ -223,11 +261,27 @@ def _append(draft: ShownDraft, hit: re.Match[str]) -> str | bool | None:
         text = what
     else:
         return False
-    return f"{draft.body.rstrip()}\n\n{text}" if "\n" in draft.body else f"{draft.body.rstrip()} {text}"
+    return _ended_with(draft.body, text)
+
+
+def _at_end(draft: ShownDraft, hit: re.Match[str]) -> str:
+    """Such as "add at the end: see you there"."""
+    return _ended_with(draft.body, _bare(hit["text"]))
+
+
+def _ended_with(body: str, text: str) -> str:
+    """The body with one more sentence: a postscript under everything, anything else above the sign-off."""
+    body = body.rstrip()
+    signed = _SIGNED.search(body) if not re.match(r"(?i)p\.?\s?s\b", text) else None
+    if signed:
+        return f"{body[: signed.start()]}\n\n{text}{signed[0]}"
+    return f"{body}\n\n{text}" if "\n" in body else f"{body} {text}"
 
 
 _WISHES: tuple[tuple[re.Pattern[str], Callable[[ShownDraft, re.Match[str]], str | bool | None]], ...] = (
     (_QUOTED, _swap),
+    (_SHOULD, _swap),
+    (_AT_END, _at_end),
     (_DEAR, _greeting),
     (_INSTEAD, _swap),
     (_INSTEAD_FIRST, _swap),

@@ -72,11 +72,11 @@ _OUTCOMES = (
     ),
     (
         "no_contact",
-        r"(?:have|has)(?:n'?t| not) (?:been able to |ever |yet )*(?:reach|heard|got|gotten)\w*(?: back| from \w+)*|no luck reaching|never (?:called|wrote|responded|replied|answered|got|returned|reached|picked|showed|followed)(?: (?:me|us|back|up|out|in touch|my calls?))*|no contact|(?:could(?:n'?t| not)|can'?t|cannot|can not|unable to|not able to) (?:reach|get (?:hold|ahold))|(?:did(?:n'?t| not)|has(?:n'?t| not)|have(?:n'?t| not)) (?:ever )?(?:call|respond|reply|answer|return|pick|called|responded|replied|answered|returned)\w*(?: back| up)?|no (?:answer|response|reply|call back|callback)|ghosted|unreachable|went (?:silent|quiet|cold|dark)|lost contact|nunca (?:llamó|respondió|contestó)",
+        r"(?:have|has)(?:n'?t| not) (?:been able to |ever |yet )*(?:reach|heard|got|gotten)\w*(?: back| from \w+)*|no luck reaching|(?:does|do|is|are|will|would)(?:n'?t| not) (?:answer|respond|reply|pick|return|call|get back|come to the phone)\w*(?: (?:me|us|back|up|calls?|my calls?|the phone|to me|messages))*|won't (?:answer|pick up|respond|call back|return)\w*|voicemail (?:is )?full|could not get through|can't get through|never heard back|no sign of|never (?:called|wrote|responded|replied|answered|got|returned|reached|picked|showed|followed)(?: (?:me|us|back|up|out|in touch|my calls?))*|no contact|(?:could(?:n'?t| not)|can'?t|cannot|can not|unable to|not able to) (?:reach|get (?:hold|ahold))|(?:did(?:n'?t| not)|has(?:n'?t| not)|have(?:n'?t| not)) (?:ever )?(?:call|respond|reply|answer|return|pick|called|responded|replied|answered|returned)\w*(?: back| up)?|no (?:answer|response|reply|call back|callback)|ghosted|unreachable|went (?:silent|quiet|cold|dark)|lost contact|nunca (?:llamó|respondió|contestó)",
     ),
     (
         "first_session",
-        r"(?:had|came (?:in )?(?:for|to)|came in|attended|did|completed|showed up(?: for)?|started|made it to|finished|has had)(?: (?:his|her|their|the|a|its))? (?:first|1st|initial|intake) (?:session|appointment|visit|intake|meeting)|(?:came|showed up)(?: in)?(?: (?:today|yesterday|on \w+|this morning))?|first (?:session|visit|appointment)|1st session|(?:had|did|came (?:in )?for) (?:his|her|their|the|an?) intake|started (?:therapy|treatment|with (?:me|us)|sessions)|primera (?:sesión|sesion|cita)|vino",
+        r"(?:had|came (?:in )?(?:for|to)|came in|attended|did|completed|showed up(?: for)?|started|made it to|finished|has had)(?: (?:his|her|their|the|a|its))? (?:first|1st|initial|intake) (?:session|appointment|visit|intake|meeting)|(?:started|began|starts today)(?: (?:today|yesterday|this (?:week|morning)|on \w+|last \w+|with (?:me|us)))|we had (?:our|the) first (?:session|meeting)|(?:came|showed up)(?: in)?(?: (?:today|yesterday|on \w+|this morning))?|first (?:session|visit|appointment)|1st session|(?:had|did|came (?:in )?for) (?:his|her|their|the|an?) intake|started (?:therapy|treatment|with (?:me|us)|sessions)|primera (?:sesión|sesion|cita)|vino",
     ),
     (
         "ended",
@@ -84,7 +84,7 @@ _OUTCOMES = (
     ),
     (
         "booked",
-        r"(?:is |has |was |got |been |now |we |i |an? |has been |is now )*(?:booked|scheduled|sched|appointment (?:set|made|booked|scheduled)|(?:an? )?(?:first )?(?:appointment|intake|session)(?: (?:is|was))? (?:set|booked|scheduled|made|on)|made an appointment|set up an? (?:appointment|intake)|on (?:the|my) (?:calendar|schedule|books)|in the book|agendad[oa]|con cita|has an appointment|tiene cita|intake (?:set|booked|scheduled))",
+        r"(?:is |has |was |got |been |now |we |i |an? |has been |is now )*(?:booked|scheduled|sched|appointment (?:set|made|booked|scheduled)|(?:an? )?(?:first )?(?:appointment|intake|session)(?: (?:is|was))? (?:set|booked|scheduled|made|on)|made an appointment|set up an? (?:appointment|intake)|(?:starts|starting|begins|coming(?: in)?|comes(?: in)?|in) (?:on|next|tomorrow|monday|tuesday|wednesday|thursday|friday|in|the)\b|(?:has|got|gave (?:him|her|them)) a (?:slot|time|spot)|(?:has a )?date set|on (?:the|my) (?:calendar|schedule|books)|in the book|agendad[oa]|con cita|has an appointment|tiene cita|intake (?:set|booked|scheduled))",
     ),
 )
 _OUTCOME = tuple((name, re.compile(rf"(?i)(?<![\w-])(?:{pattern})(?![\w-])")) for name, pattern in _OUTCOMES)
@@ -206,9 +206,11 @@ def _unclear_whose(sentence: str, named: list[tuple[str, ShownReferral | None]],
 def untold(sentence: str, context: Context) -> tuple[Action, ...] | None:
     """Such as "S.T. cancelled, not sure he'll come": news of a client that fits nothing is asked, and is no word about a letter."""
     named = [referral for _, referral in clients(sentence, context) if referral is not None]
-    news = any(token.role is Role.UNKNOWN for token in lex(sentence, context)) or _ABSENT.search(sentence)
-    letters = any(token.role is Role.ITEM for token in lex(sentence, context))
-    return (Ask(item="outcome", why="what became of it?"),) if named and news and not letters else None
+    roles = {token.role for token in lex(sentence, context)}
+    news = Role.UNKNOWN in roles or _ABSENT.search(sentence)
+    if not (named and news) or roles & {Role.ITEM, Role.CONDITION}:
+        return None
+    return (Ask(item="outcome", why="what became of it?"),)
 
 
 def _past(sentence: str) -> str:
