@@ -21,6 +21,7 @@ from outreach.rules.reading.own_words import Anatomy, dissect
 from outreach.rules.reading.words import calm
 
 _ANSWERS = re.compile(r"(?i)^\s*((re|aw|sv|antw|odp|vs|rv|ynt|fwd?|wg|tr|enc)\s*(\[\d+\])?\s*:\s*)+")
+PRACTICE = "Maya Ellison <maya@ellisontherapy.example>"  # whom the corpus is written to
 _ANY_DAY = datetime(2026, 1, 1, tzinfo=UTC)  # a mail without a date still names a day of return
 
 
@@ -83,6 +84,7 @@ def message_of(row: Mapping[str, Any]) -> Message:
     return Message(
         identity=str(row["id"]),
         senders=addresses(str(row["from"])),
+        to=addresses(str(row.get("to", PRACTICE))),
         subject=str(row["subject"]),
         headers=headers,
         text=str(row["text"]),

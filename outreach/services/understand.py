@@ -11,7 +11,7 @@ from datetime import date
 from email.utils import parsedate
 
 from outreach.model.mail import Message
-from outreach.model.reading import Client, Intent, Kind, Reading, Redirect
+from outreach.model.reading import Intent, Kind, Reading, Redirect
 from outreach.reader.example import Scores
 from outreach.reader.load import Reader
 from outreach.rules.reading import auto_reply, dates, dsn, facts, origin, phrases, redirect, referrer
@@ -113,11 +113,6 @@ class Understanding:
             copied=message.cc if by_hand else (),
             new=own if by_hand else frozenset(),
         )
-
-
-def client_of(message: Message) -> Client:
-    """What a referral says about the client; in a forward the inner mail speaks too."""
-    return referred(message, dissect(message))[1]
 
 
 def _intent(scores: Scores, *, stop: str | None, invited: bool) -> Intent:

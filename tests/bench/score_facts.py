@@ -7,21 +7,19 @@ in view, so that the figures on new mail are lower. `--misses NAME` prints what 
 from __future__ import annotations
 
 import argparse
-import json
 import re
 from collections.abc import Callable, Iterator, Mapping
 from datetime import date
-from pathlib import Path
 from typing import Any
 
 from outreach.model.mail import Message
 from outreach.model.reading import Client
-from outreach.rules.reading import auto_reply, dates, names, redirect
+from outreach.rules.reading import auto_reply, dates, names, phrases, redirect
 from outreach.rules.reading.client import referred
 from outreach.rules.reading.own_words import Anatomy, dissect
+from outreach.rules.reading.words import calm
+from outreach.services import learn
 from outreach.services.evidence import message_of
-
-CORPUS = Path(__file__).parents[2] / "outreach" / "reader" / "corpus"
 
 Row = Mapping[str, Any]
 Miss = tuple[str, object, object]
@@ -43,14 +41,17 @@ _SAME: Mapping[str, Callable[[object, object], bool]] = {
 }
 
 
-def rows(name: str) -> list[Row]:
-    """The rows of one file of the corpus."""
-    return [json.loads(line) for line in (CORPUS / f"{name}.jsonl").read_text(encoding="utf-8").splitlines()]
+def wanted_initials(client: Mapping[str, Any]) -> str | None:
+    """The initials that a label gives; of two people the first one's, of "client K" the K."""
+    first = re.split(r" & | and ", str(client.get("name") or ""))[0].strip(' "')
+    named = re.sub(r"(?i)^(?:the|client|patient) ", "", first)
+    usual = " ".join(reversed(named.split(", ")))  # "Castellanos, Ivo"
+    return client.get("initials") or (names.initials(usual) if named != "person" else None)
 
 
 def of_client(wanted: Mapping[str, Any], got: Client) -> Iterator[tuple[str, bool, object, object]]:
     """Each fact of a client with whether it is right; one that the label does not give must not be asserted for a telephone or an age."""
-    labels = dict(wanted) | {"initials": wanted.get("initials") or names.initials(names.turned(wanted.get("name") or ""))}
+    labels = dict(wanted) | {"initials": wanted_initials(wanted)}
     for key, same in _SAME.items():
         found = getattr(got, key)
         if labels.get(key):
@@ -84,16 +85,18 @@ def of_redirect(row: Row, message: Message, anatomy: Anatomy) -> tuple[str, bool
 
 def results() -> Iterator[tuple[str, str, bool, object, object]]:
     """All that was measured: the row's id, the fact, whether it is right, what was wanted, what was found."""
-    for name in ("referrals", "autoreplies", "replies"):
-        for row in rows(name):
-            message = message_of(row)
-            anatomy = dissect(message)
-            if row["kind"] == "referral" and row.get("client"):
-                yield from ((row["id"], *each) for each in of_client(row["client"], referred(message, anatomy)[1]))
-            if row["kind"] == "auto_reply":
-                yield row["id"], *of_absence(row, message, anatomy, date.fromisoformat(row["date"]))
-            if (row.get("redirect_to") or {}).get("email"):
-                yield row["id"], *of_redirect(row, message, anatomy)
+    for row in learn.rows(learn.CORPUS.glob("*.jsonl")):
+        message = message_of(row)
+        anatomy = dissect(message)
+        if row["kind"] == "referral" and row.get("client"):
+            yield from ((row["id"], *each) for each in of_client(row["client"], referred(message, anatomy)[1]))
+        if row["kind"] == "auto_reply" and row.get("date"):
+            yield row["id"], *of_absence(row, message, anatomy, date.fromisoformat(row["date"]))
+        if (row.get("redirect_to") or {}).get("email"):
+            yield row["id"], *of_redirect(row, message, anatomy)
+        if row["intent"] == "opt_out":
+            heard = phrases.opt_out(calm(str(row["text"])))
+            yield row["id"], "opt-out heard", heard is not None, "opt_out", heard
 
 
 def table() -> tuple[dict[str, list[int]], dict[str, list[Miss]]]:

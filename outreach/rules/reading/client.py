@@ -24,14 +24,10 @@ def referred(message: Message, anatomy: Anatomy) -> tuple[Address | None, Client
     """The professional who sends the client, and what is said about the client."""
     sender = message.senders[0] if message.senders else None
     inner = origin.inner_sender(anatomy.forwarded) if anatomy.forwarded else None
-    text = _told(message, anatomy)
-    named = (*message.to, *message.cc)  # a client who is introduced may be among them, from an address at home
-    people = (*message.senders, *(each for each in named if not origin.private(each)), *([inner] if inner else []))
-    strangers = _strangers(people, anatomy.closing)
+    text, strangers = named_in(message, anatomy)
     name = names.client_name(text, strangers=strangers)
     if inner is not None and origin.private(inner) and inner.name:  # the client's own mail, passed on
         name, inner = inner.name, None
-    name = names.turned(name) if name else None
     client = Client(
         name=name,
         initials=names.initials(name),
@@ -41,6 +37,14 @@ def referred(message: Message, anatomy: Anatomy) -> tuple[Address | None, Client
         phone=phones.client_phone(text, calm(anatomy.closing), strangers=strangers),
     )
     return (inner if inner is not None and anatomy.bare_forward else sender), client
+
+
+def named_in(message: Message, anatomy: Anatomy) -> tuple[str, frozenset[str]]:
+    """The words in which the client is spoken of, and the words of names there that are not the client's."""
+    inner = origin.inner_sender(anatomy.forwarded) if anatomy.forwarded else None
+    named = (*message.to, *message.cc)  # a client who is introduced may be among them, from an address at home
+    people = (*message.senders, *(each for each in named if not origin.private(each)), *([inner] if inner else []))
+    return _told(message, anatomy), _strangers(people, anatomy.closing)
 
 
 def _told(message: Message, anatomy: Anatomy) -> str:
@@ -55,6 +59,6 @@ def _told(message: Message, anatomy: Anatomy) -> str:
 
 def _strangers(people: tuple[Address, ...], closing: str) -> frozenset[str]:
     """Words of names that are not the client's: of the envelope and of the sign-off."""
-    told = [word for each in people for word in f"{each.name} {each.email.partition('@')[0]}".split()]
+    told = [word for each in people for word in f"{each.name} {each.email.replace('@', ' ')}".split()]
     told += [word for word in closing.split() if word[:1].isupper()]
     return frozenset(word.strip(".,()\"'").lower() for word in told) - {""}

@@ -1,0 +1,158 @@
+"""What stands around a possible name, as clues in words; `name_weights` says what each is worth.
+
+A clue is yes or no, and is seen in the text or not: a form's label, an age behind the name, a parent's title before it. Nothing here
+decides. To teach a new way of speaking of clients, add its words to the clue that they belong to, or a clue, and fit anew
+(`python -m tests.bench.fit_names`).
+"""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Iterator, Mapping, Sequence
+
+from outreach.rules.reading.name_candidates import Candidate
+from outreach.rules.reading.name_words import GIVEN
+from outreach.rules.reading.numbers import WORDS
+from outreach.rules.reading.plain_words import PLAIN
+
+_BEFORE = 60
+_AFTER = 60
+
+_LABEL = (
+    r"(?:patient|pt|first name|client|member|student|child|employee|name|nombre|paciente|consumer|resident|participant|identified patient|caller|veteran|family"
+    r"|youth|minor|individual|beneficiary|subject|releasing|nom|patientin|klient\w*|kind|initials|nome|cliente|alumn[oa]|caregiver|who|for)"
+)
+_KIN = (
+    r"(?:mom|mum|mama|mother|dad|father|papa|wife|husband|spouse|grandma|grandpa|grand(?:mother|father|parent)s?|guardian|parents?|aunt|uncle|auntie|mam[áã]|pap[áà]|madre|padre|mutter|vater"
+    r"|m[èe]re|p[èe]re|m[ãa]e|pai|mari|marido|esposa|ehemann|ehefrau)"
+)
+_ROLE = (
+    r"(?:patients?|pts?|clients?|students?|parishioner|member|congregant|resident|friend|colleague|employee|coworker|neighbou?r|athlete|dancer|player|runner|couple|family"
+    r"|child|infant|caller|vet|veteran|person|grader|freshman|sophomore|junior|senior|participant|paciente|alumn[oa]|patient(?:in)|klient(?:in)?|cliente|patiente)"
+)
+_YOUNG = r"(?:daughter|son|kid|girl|boy|teen\w*|niece|nephew|grandson|granddaughter|brother|sister|baby|hija|hijo|fille|fils|tochter|sohn|filh[oa])"
+_ADULT = r"(?:woman|man|lady|gentleman|guy|fellow|señora?|dame|herr|mujer|hombre)"
+_OTHERS = (
+    r"(?:dr|doctor|provider|pcp|therapist|counsell?or|teacher|nurse|attorney|lawyer|psychiatrist|pediatrician|coach|principal|manager|worker|coordinator|assistant"
+    r"|supervisor|preceptor|colleague|partner|secretary|intern|receptionist|referr(?:ing|ed)(?: by)?|ordering|attn|per|c/o|sent by|contact|judge|boss|desk|rn|md|np|pa|lcsw)"
+)
+_AND_OF = r"(?: of (?:mine|ours)| (?:in|at|on|from) (?:my|our|the)(?: [a-z]+){1,2})?(?: \(?\d\d?\)?)?,?"
+_AGE = rf"(?:\d{{1,2}}\s?[MF]?|{WORDS})\b(?!\s*(?:am|pm|:|/|minutes|%|st\b|nd\b|th\b|\w+ (?:street|st|ave|road)))"
+
+_LINE_BEFORE: Mapping[str, str] = {
+    "a form's label": rf"(?:^|\||;|,|\s{{2}}|\t|\. )\W*{_LABEL}(?:'s)?(?: name| \(initials\)| initials| info\w*)?(?: \([^)]*\))?\s*[:=#-]+\s*$|\bre\s*:\s*$",
+    "a label": r"[\w)]\s?[:=]\s*$",
+    "another's label": rf"\b{_OTHERS}\b[^:.\n]{{0,20}}:\s*$",
+    "from": r"^\W*(?:from|von|de|da)\s*:\s*$",
+    "a number": r"\d{4}[ ,:;–—(-]*$",
+    "wants": r"\b(?:wants?|would like|likes|has|needs|got)[ ]*$",
+    "is named": r"\b(?:names?(?:'s| is| are| of| it's)?|named|called|goes by|answers to|the name|known as|initials|se llama|llamad[oa]|s'appelle|nommée?|heißt|namens|chama-se|se chama|si chiama)[ :,\"“'(]*$",
+    "a client": rf"\b{_ROLE}{_AND_OF}[ ,:\"“'(-]*$",
+    "somebody young": rf"\b{_YOUNG}{_AND_OF}[ ,:\"“'(-]*$",
+    "somebody grown": rf"\b{_ADULT}{_AND_OF}[ ,:\"“'(-]*$",
+    "is sent": r"\b(?:refer(?:ring|red)?|releasing:?|sending(?: you| over)?|send(?: you)?|sent(?: you)?|pointed|passing(?: along)?|giving|transferr?ing|hand(?:ing)?(?: you)?)[ :,\"“']*$",
+    "is introduced": r"\b(?:introduc(?:e|ing)|meet|connect(?:ing)?(?: you with)?|copy(?:ing|ied)?|cc(?:'d|'ing|ing)?|this is|e-?meet|looping in|here is|here's)[ :,\"“']*$",
+    "is told": r"\b(?:told|gave|give|asked|tell|let|helped|encouraged|urged|convinced|suggested to)[ :,\"“']*$",
+    "will call": r"\b(?:if an?|expect(?: a call from)?(?: the)?|hear from|(?:call|message|text|e-?mail)s? from|from an?|called an?|va a llamar)[ :,\"“']*$",
+    "be taken on": r"\b(?:see|take(?: on)?|help|fit(?: in)?|squeeze in|hold|prendre|voir|recibir|nehmen|work with)[ :,\"“']*$",
+    "be called": r"\b(?:call|reach|phone|contact|ask for|text|e-?mail)[ :,\"“']*$",
+    "about": r"\b(?:regarding|concerning|about|for|of|with|seeing|met|it's|she's|he's|(?:she|he) is|next is|next:|last:)[ :,\"“']*$",
+    "kin": rf"(?<!new )(?<!this )(?<!young )(?<!first-time )\b{_KIN}(?: of \w+)?(?:'s)?(?: name)?(?: name)?(?: is| are|'s| it's)?(?: \([^)]{{0,20}}\))?[ ,:=(\"“]*$",
+    "another's calling": rf"\b{_OTHERS}[ ,(\"“]*$",
+    "my": r"\b(?:my|our|mein\w*|meu|minha|mi|mon|ma)(?: [a-z]+){0,2}[ ,:\"“']*$",
+    "writer": r"\b(?:i'm|i am|it's|this is|here is|yours|love|soy|ich bin|je suis|dictated by|signed)[ :,]*$|[-–—]\s?$",
+    "greeting": r"\b(?:hi|hello|hey|dear|hola|liebe\w*|cher|chère|good (?:morning|afternoon|evening)|thanks|thank you|danke|merci|gracias)[ ,]*$",
+    "in a place": r"\b(?:in|at|near|out of|across from|outside)[ ]*$",
+    "in brackets": r"[(\[]$",
+    "quoted": r"[\"“]$",
+    "behind and": r"\b(?:and|&|y|und|et|e)[ ]*$",
+    "to whom": r"\bto[ ]*$",
+    "by whom": r"\b(?:by|per|via|through|with|from)[ ]*$",
+}
+_TEXT_AFTER: Mapping[str, str] = {
+    "an age": rf"\s*\.?\s*[,(|]?\s*(?:a |is |she is |he is |she's |he's |who is |who's |aged? |just turned |turned |de )?{_AGE}|\s*,?\s*\(?(?:age|dob|\d\d?\s?y|[MF]\b)",
+    "a number": r"[^\w\n]{0,6}(?:(?:at|is|on|cell|phone|ph|tel|c|h|mobile|her|his|number|the|reach\w*|call\w*|best|home|-)[ :.]*){0,4}\(?\+?\d[\d ().-]{6,}",
+    "kin or concern of theirs": r"(?:'s|s')\s(?:mom|mother|dad|father|parents?|wife|husband|pediatrician|family|insurance|number|phone|cell|teacher|partner|sister|brother|case|sessions?|wishes|age|name|therapist|email|mum)\b",
+    "of theirs": r"(?:'s|s')\s",
+    "does": r",?\s+(?:will|would|may|might|should|is|was|has|had|can|could|needs?|wants?|does|lost|lives|works?|struggles|prefers?|agreed|knows|just|who|started|stopped|feels?|seems?|really|leads|teaches|never|gets?|cries|keeps|won't|isn't|doesn't|and i)\b|'(?:ll|d|s)\s",
+    "says": r"\s+(?:says?|said|asked|told|mentioned|suggested|recommended|gave|thought|thinks|sent|referred|sings|wrote|passed|swears|here)\b",
+    "a pronoun": r"[^\n.!?]{0,40}[.,!?;–—-]?\s*(?:she|he|they|her|his|their|sie|er|ella|él|elle|il)\b",
+    "is the name": r",? (?:is|was|will be) (?:her|his|their|the) name\b|,? (?:she|he) is called\b",
+    "is copied": r"[^.\n]{0,20}\b(?:cc|cc'd|copied|ccd|bcc|cced|this is maya|meet)\b",
+    "an address": r"[^\w\n]{0,4}<?[\w.+-]+@",
+    "and another": r"\s(?:and|&|y|und|et|e)\s(?:[A-Z]|his|her)",
+    "an organisation": r"[^\n]*\n\W*(?:organi[sz]ation|company|practice|agency|clinic|title|role|relationship)\b",
+    "a comma": r",",
+    "a bracket": r"\s*\(",
+    "a stop": r"[.!?]?[\"”']?\s*(?:$|\n)",
+    "a degree": r",?\s+(?:MD|M\.D|DO|PhD|PsyD|LCSW|LPC|LMFT|NP|PA|RN|JD|Esq|LMHC|MSW|CNM|FNP|PNP|DDS|DC|DVM)\b",
+    "a colon": r":",
+    "a dash": r"\s*[-–—]",
+    "a county": r",? (?:[A-Z]{2}\b|county|street|st\b)",
+}
+_SEEN_BEFORE = {name: re.compile(f"(?i){pattern}") for name, pattern in _LINE_BEFORE.items()}
+_SEEN_AFTER = {
+    name: re.compile(f"(?i){pattern}" if name not in {"and another", "a county"} else pattern)
+    for name, pattern in _TEXT_AFTER.items()
+}
+SOMEBODY_ELSE = frozenset(("before: kin", "before: another's label", "before: another's calling"))
+"""Clues that the name is a relative's or a professional's; beside them no other surroundings count."""
+_GERMAN = frozenset(("und", "der", "die", "das", "ich", "nicht", "ist", "eine", "einen", "sie", "für", "mit", "seit", "noch"))
+_ALONE = re.compile(r"[.!]\s|,? (?:\(?\d{3}\b|\d{3}-)")
+_STARTS = re.compile(r"(?:^|\n|[.!?:;—–(\"“]\s*|\n\s*[-*•>]\s*)$")
+
+
+def clues(text: str, found: Sequence[Candidate], strangers: frozenset[str]) -> Iterator[frozenset[str]]:
+    """The clues of each candidate of a text, in their order."""
+    times = Counter(each.first for each in found)
+    words = frozenset(re.findall(r"[^\W\d_]+", text))
+    german = len(words & _GERMAN) > 2
+    for index, each in enumerate(found):
+        yield frozenset(_of(text, each, index, times[each.first], words, strangers, german=german, alone=len(found) == 1))
+
+
+def _of(
+    text: str,
+    each: Candidate,
+    index: int,
+    times: int,
+    words: frozenset[str],
+    strangers: frozenset[str],
+    *,
+    german: bool,
+    alone: bool,
+) -> Iterator[str]:
+    before = text[max(0, each.start - _BEFORE) : each.start]
+    after = text[each.end : each.end + _AFTER]
+    line = before.rsplit("\n", maxsplit=1)[-1]
+    starts = ", begins" if _STARTS.search(before) else ""
+    seen = {f"before: {name}" for name, pattern in _SEEN_BEFORE.items() if pattern.search(line)}
+    seen |= {f"after: {name}" for name, pattern in _SEEN_AFTER.items() if pattern.match(after)}
+    if {"before: kin", "after: an age"} <= seen:
+        seen = seen - {"before: kin"} | {"kin of an age"}
+    if seen & SOMEBODY_ELSE:
+        seen = seen & SOMEBODY_ELSE
+    yield from seen
+    if starts and _ALONE.match(after):
+        yield "alone in its sentence"
+    if each.titled:
+        yield "titled"
+    elif each.form in {"initials", "letters"}:
+        yield each.form + starts
+        if any(word[:1] == each.first[:1] for word in strangers):
+            yield "a stranger's letter"
+    else:
+        given, plain = each.first.partition("-")[0] in GIVEN, each.first in PLAIN or each.first in words
+        yield each.form
+        yield ("given" if given else "not given") + (", also a word" if plain else "") + starts
+        if german and not given:
+            yield "a German noun"
+    if times > 1:
+        yield "again"
+    if each.name.endswith("s") and line.endswith("the "):
+        yield "a family"
+    if alone:
+        yield "the only one"
+    if index == 0:
+        yield "the first"
