@@ -182,9 +182,10 @@ class People:
         return tuple(row["email"] for row in self._book.rows(sql, partner_id))
 
     def named(self, name: str) -> tuple[Partner, ...]:
-        """Partners of exactly that name, written with or without case, accents and titles."""
+        """Partners of exactly that name, also one they had in a record that a merge took in; with or without case, accents, titles."""
         key = name_key(name)
-        rows = self._book.rows("SELECT * FROM partner_rows WHERE name_key = ? ORDER BY id", key) if key else []
+        sql = "SELECT * FROM partner_rows WHERE id IN (SELECT coalesce(merged_into, id) FROM partners WHERE name_key = ?) ORDER BY id"
+        rows = self._book.rows(sql, key) if key else []
         return tuple(map(to_partner, rows))
 
     def find(self, asked: str) -> tuple[Partner, ...]:

@@ -97,6 +97,7 @@ def test_everything_comes_together(store: Store, lee: int, mei: int, now: dateti
     assert [each.partner_id for each in (*store.keepsakes.outbound(), *store.keepsakes.gifts_since(DAY))] == [lee, lee]
     assert store.people.by_email("MEI@home.example") == only
     assert store.people.get(mei) is None
+    assert store.people.named("h. mei lee") == (only,)
     assert store.audit.verify()
 
 
