@@ -11,7 +11,7 @@ from dataclasses import replace
 from datetime import date
 from itertools import pairwise
 
-from outreach.rules.approval.chunks import Answer, Verdict, combine
+from outreach.rules.approval.chunks import Answer, Chunk, Verdict, combine
 from outreach.rules.approval.clauses import Place
 
 _ASK = Verdict(answer=Answer.ASK)
@@ -116,7 +116,7 @@ def attach_items(places: list[Place], corrected: list[bool]) -> None:
             left.items[-1] = replace(left.items[-1], without=left.items[-1].without | place.items[0].numbers)
             left.chunk, place.items = replace(left.chunk, excepting=True), []
         elif place.spoiled and left is not None and _reasoned(left, place):
-            place.items = []
+            place.items, place.chunk = [], Chunk()
         elif place.spoiled:
             place.verdicts = [_ASK]
         elif left is not None and left.verdicts and place.chunk.also:

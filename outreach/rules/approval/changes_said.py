@@ -57,6 +57,7 @@ _SIGNED = re.compile(
     r"cordialmente|atentamente),?\s*\n\s*))?[A-Z][\w.'-]*(?: [A-Z][\w.'-]*){0,2}\s*$"
 )
 """A name at the end of a body, with or without a closing above it."""
+_WEEKDAY = r"\b(?:mon|tues|wednes|thurs|fri|satur|sun)day\b"
 _SENTENCE = re.compile(r"(?s)\S.*?(?:(?<![A-Z]\.)(?<!\bDr)(?<!\bMr)(?<!\bMs)(?<!\bMrs)[.!?]+(?=\s|$)|$)")
 _SHORT = re.compile(
     r"(?i)\b(?:mon|tues?|wed|thurs?|fri|sat|sun|jan|feb|mar|apr|jun|jul|aug|sept?|oct|nov|dec|dr|mrs?|ms|st|etc|vs|jr|sr|[ap]\.m|[a-z])\.$"
@@ -165,7 +166,13 @@ def _swap(draft: ShownDraft, hit: re.Match[str]) -> str | bool:
         return False
     if re.search(r"(?i)\band\b.+\b(?:to|with)\b", hit["new"]) and not hit["new"].lstrip().startswith(('"', "'")):
         return False  # two changes in one breath
-    return _once(draft.body, _bare(hit["old"]), _bare(hit["new"]))
+    return _once(draft.body, _bare(hit["old"]), _bare(hit["new"])) if _weekdays_agree(draft.body, hit) else False
+
+
+def _weekdays_agree(body: str, hit: re.Match[str]) -> bool:
+    """A new date that names its weekday must not stand behind the old one's, "Tuesday, the 10th, Thursday"."""
+    before = body.partition(_bare(hit["old"]))[0]
+    return not (re.search(rf"(?i){_WEEKDAY},?\s*$", before) and re.search(rf"(?i){_WEEKDAY}", hit["new"]))
 
 
 def _once(body: str, old: str, new: str) -> str | bool:

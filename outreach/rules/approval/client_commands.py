@@ -88,6 +88,10 @@ _OUTCOMES = (
     ),
 )
 _OUTCOME = tuple((name, re.compile(rf"(?i)(?<![\w-])(?:{pattern})(?![\w-])")) for name, pattern in _OUTCOMES)
+_AWAITED = re.compile(
+    r"(?i)\b(?:till|until|once|when|as soon as|after|if|hasta que|cuando)\b.*\b(?:consent|permission|release|roi|consentimiento)\b"
+)
+"""A leave that is waited for is a condition of something else."""
 _ABSENT = re.compile(r"(?i)\b(?:cancel+ed|canceló|no[- ]show|postponed|rescheduled|missed)\b")
 _NOT_DONE = re.compile(
     r"(?i)\b(?:not|n't|wasn't|isn't|hasn't|almost|trying to|wants to|hopes to|will|to be|needs to be|might|unscheduled|rescheduled|cancel\w*|no[- ]show)\b"
@@ -121,6 +125,8 @@ def _unsure(text: str, context: Context) -> bool:
 def consent(sentence: str, context: Context) -> tuple[Action, ...] | None:
     """Such as "J.F. says it's ok to tell Dr Poe", "R-26 consent level 1", "consent withdrawn for J.F."."""
     named = clients(sentence, context)
+    if not named and _AWAITED.search(sentence):
+        return None
     worded = re.search(r"(?i)\b(?:consent|permission|release|roi|consentimiento)\b", sentence)
     if not _LEAVE.search(sentence) or not (named or (worded and context.digest.referrals)):
         return None
@@ -210,7 +216,12 @@ def untold(sentence: str, context: Context) -> tuple[Action, ...] | None:
     news = Role.UNKNOWN in roles or _ABSENT.search(sentence)
     if not (named and news) or roles & {Role.ITEM, Role.CONDITION}:
         return None
-    return (Ask(item="outcome", why="what became of it?"),)
+    asked = [
+        each.id
+        for each in context.digest.questions
+        if any(name.code in each.text or f"{name.initials}" in each.text for name in named)
+    ]
+    return (Ask(item=asked[0] if len(asked) == 1 else "outcome", why="what became of it?"),)
 
 
 def _past(sentence: str) -> str:

@@ -73,7 +73,7 @@ def take(text: str, context: Context) -> Found:
     """Take the commands out of one sentence."""
     text = _each_for_itself(text)
     if text.rstrip().endswith("?"):
-        shown = show(text, context)
+        shown = show(text, context) or (label(text, context) if _QUESTION_ID.match(text) else None)
         return Found(actions=shown or (), left="" if shown else text, context=context)
     for start in (0, *(joint.end() for joint in _joints(text))):
         taken = _whole(text[start:], context)

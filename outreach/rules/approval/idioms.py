@@ -44,7 +44,16 @@ _FROM = frozenset({"from", "over", "de", "del"})
 
 def told_in_full(tokens: Sequence[Token]) -> list[Token]:
     """The tokens of a sentence with the roles that they have together."""
-    return _relatives(_nor(_exceptions(_pairs(_placed(_verbs(tokens))))))
+    return _relatives(_nor(_exceptions(_pairs(_placed(_verbs(_courteous(tokens)))))))
+
+
+def _courteous(tokens: Sequence[Token]) -> list[Token]:
+    """Such as "both, please": the comma before courtesy divides nothing."""
+    return [
+        token
+        for at, token in enumerate(tokens)
+        if not (token.text == "," and at + 1 < len(tokens) and all(each.role in GLUE for each in tokens[at + 1 :]))
+    ]
 
 
 def _verbs(tokens: Sequence[Token]) -> list[Token]:

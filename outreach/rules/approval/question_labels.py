@@ -30,7 +30,9 @@ _NUMBER = re.compile(
 _MANY = re.compile(
     r"(?i)^(?:(?P<ids>q\d{1,2}(?:\s*(?:,|and|&|y)\s*q\d{1,2})+)|(?:both|all)(?: the)? questions)\s*[:,-]?\s*(?:are |both |all )*(?P<rest>.+)$"
 )
-_TURNED = re.compile(r"(?i)\s*(?P<yes>yes|yep|no|nope|ok|sí|si)\s+(?:to|on|for|a|para)\s+(?P<id>q\d{1,2})\b\s*[.!]*(?P<why>.*)")
+_TURNED = re.compile(
+    r"(?i)\s*(?P<yes>yes|yep|no|nope|ok|sí|si)\s+(?:to|on|for|a|para)\s+(?P<id>q\d{1,2})\b\s*[.!]*(?P<why>(?:(?!\bq\d).)*)"
+)
 _WORDS_FOR = {
     "first": "1",
     "second": "2",
@@ -106,12 +108,17 @@ def _unnumbered(sentence: str, context: Context) -> tuple[Action, ...] | None:
 
 def _names(question: ShownQuestion, sentence: str) -> bool:
     words = set(folded(sentence).split())
-    about = {word for word in person(question.about).words if len(word) > 2}
-    return bool(about & {word.strip(".,:;!'") for word in words})
+    return bool(_whose(question) & {re.sub(r"'s$|[.,:;!']+$", "", word) for word in words})
+
+
+def _whose(question: ShownQuestion) -> set[str]:
+    """The words of the name of whom a question is about, "mail from Dr. Otis Bell"."""
+    name = re.split(r"(?i)\b(?:from|of|de)\s+", question.about)[-1]
+    return {word for word in person(name).words if len(word) > 2}
 
 
 def _without(question: ShownQuestion, sentence: str) -> str:
-    about = {*person(question.about).words, "dr", "dr.", "mr", "ms", "mrs"}
+    about = {*_whose(question), "dr", "dr.", "mr", "ms", "mrs"}
     return " ".join(word for word in folded(sentence).split() if word.strip(".,:;!'") not in about)
 
 

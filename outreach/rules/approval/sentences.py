@@ -51,11 +51,12 @@ def sentences(text: str) -> list[str]:
     >>> sentences("approve one and three period skip two")
     ['approve one and three.', 'skip two']
     """
-    text = _spoken(plain(text).lstrip())
+    text = plain(text).lstrip()
     text = _NUMERO.sub(" ", text) if _NUMERO.match(text) else text
     out: list[str] = []
     for line in _lines(text):
-        out.extend(_pieces(_unnumbered(line)))
+        for said in _spoken(line).split("\n"):
+            out.extend(_pieces(_unnumbered(said)))
     return [piece.strip() for piece in out if piece.strip(" .-*_|")]
 
 

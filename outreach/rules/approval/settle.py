@@ -158,8 +158,14 @@ def agree(actions: Sequence[Action], digest: Digest) -> tuple[Action, ...]:
         doubtful = isinstance(action, Approve) and (held or action.item in against)
         kept[Ask(item=action.item, why=CONTRADICTORY) if isinstance(action, Approve) and doubtful else action] = None
     asked = {action.item for action in kept if isinstance(action, Ask)}
+    if "all" in asked and len(digest.drafts) > 1 and asked >= {draft.n for draft in digest.drafts}:
+        kept = {action: None for action in kept if not (isinstance(action, Ask) and digest.draft(_number(action)))}
     repeated = {action for action in kept if isinstance(action, Skip | Snooze) and action.item in asked}
     return tuple(action for action in _once(kept) if action not in repeated)
+
+
+def _number(action: Ask) -> int:
+    return action.item if isinstance(action.item, int) else 0
 
 
 def _stopped(actions: Iterable[Action], digest: Digest) -> set[int]:

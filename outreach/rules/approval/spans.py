@@ -237,7 +237,7 @@ def _distance(words: Words, at: int, now: Now) -> tuple[Span, int] | None:
     count, at = number
     business = at < len(words) and words[at] in ("business", "working", "more")
     at += business
-    if at >= len(words) or words[at] not in UNITS or len(words[at]) == 1:
+    if at >= len(words) or words[at] not in UNITS or len(words[at]) == 1 or (count > 1 and not words[at].endswith("s")):
         return None
     unit, at = UNITS[words[at]], at + 1
     for tail in (("from", "now"), ("from", "today"), ("later",), ("más",), ("or", "so")):
