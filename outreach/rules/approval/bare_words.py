@@ -6,6 +6,7 @@ too, neither is a plain yes or no.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 
 from outreach.model.command import Action, Approve, Ask, Hold, Skip, Snooze
@@ -14,6 +15,7 @@ from outreach.rules.approval.lexer import Context, Token
 from outreach.rules.approval.settle import UNCLEAR
 from outreach.rules.approval.words import Role
 
+_SENDING = re.compile(r"(?:send|approve|release|mail|ship|env[ií]|mand|aprueb|aprob)")
 _ACKNOWLEDGED = frozenset({"noted", "got it", "received", "recibido", "will do"})
 """Words that may mean the digest itself and not the draft, "ok, got it"."""
 _FAINT = frozenset(
@@ -37,6 +39,11 @@ _FAINT = frozenset(
 _ANSWERS_ANYTHING = frozenset(
     {"yes", "yep", "yeah", "yup", "sí", "no", "nope", "nah", "y", "n", "yes please", "no thanks", "correct", "right", "claro"}
 )
+
+
+def sends(tokens: Sequence[Token]) -> bool:
+    """Whether the words ask for sending and for nothing else, so that they are no answer to a question: "Q1 no. Send it."."""
+    return any(token.role is Role.YES and _SENDING.match(token.text) for token in tokens)
 
 
 def unnamed(said: Sequence[tuple[Verdict, Sequence[Token]]], context: Context) -> list[Action]:

@@ -155,6 +155,7 @@ def _clauses(text: str, context: Context) -> Found:
         and any(isinstance(action, Label | Record | SetConsent) for action in whole)
         and (_ALIKE.match(text) or len(re.findall(r"(?i)\bq\d", text)) <= 1)
         and not _numbers(text, context)
+        and not _judges_further(text, context)
     ):
         return Found(actions=whole, left="", context=context)
     leave = consent(text, context)
@@ -175,6 +176,13 @@ def _clauses(text: str, context: Context) -> Found:
         else:
             actions.extend(taken)
     return _remainder(tuple(actions), "".join(left), text, context)
+
+
+def _judges_further(text: str, context: Context) -> bool:
+    """Whether a letter is judged behind the answer to a question: "Q1 no, the letter can go"."""
+    joint = next(iter(_joints(text)), None)
+    said = sentence(lex(text[joint.end() :], context)).said if joint else ()
+    return any(found.verdict.answer is not Answer.ASK for found in said)
 
 
 def _alone(text: str, context: Context) -> bool:

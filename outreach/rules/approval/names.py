@@ -59,6 +59,17 @@ _COMMON = frozenset(
 )
 """Words of an organisation's name that alone mean nobody."""
 
+_ONLY_LETTER = tuple(
+    (*article.split(), thing)
+    for articles, things in (
+        ("the|that|this", "letter email draft message note"),
+        ("la|esa|esta", "carta"),
+        ("el|ese|este", "correo mensaje borrador"),
+    )
+    for article in articles.split("|")
+    for thing in things.split()
+)
+"""What the one letter of a digest may be called."""
 _THINGS = ("letter", "note", "email", "draft", "message", "one", "card")
 _THE = re.compile(r"(?i)(?:the|my|our|el|la) ")
 """What stands before a trade that means a person: "pause the lawyer"."""
@@ -201,6 +212,8 @@ def index(digest: Digest) -> Names:
             items[phrase].add(n)
         for phrase in several:
             groups[phrase].add(n)
+    for phrase in _ONLY_LETTER if len(digest.drafts) == 1 else ():
+        items[phrase] = {digest.drafts[0].n}
     for who in everyone:
         namesakes = {n for n, other in people if other.words[-1:] == who.words[-1:]}
         if who.words and len(namesakes) > 1:

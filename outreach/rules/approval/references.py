@@ -10,8 +10,8 @@ import re
 
 from outreach.model.digest import ShownReferral
 from outreach.rules.approval.counting import ORDINALS, cardinal
-from outreach.rules.approval.lexer import Context
-from outreach.rules.approval.words import LEXICON
+from outreach.rules.approval.lexer import Context, lex
+from outreach.rules.approval.words import LEXICON, Role
 
 _CODE = re.compile(r"(?i)(?<![\w-])(?:(?:the )?(?:referral|ref|code|client|case) )?r[ .#]?[ -]?(?P<n>\d{1,5})(?![\w:/])")
 _NUMBERED = re.compile(r"(?i)(?<![\w-])(?:the )?(?:referral|ref|code|client|case) #?(?P<n>\d{1,5})(?![\w:/])")
@@ -24,6 +24,10 @@ _TOPIC = re.compile(
 )
 _ITEM = re.compile(
     r"(?i)(?<![\w-])(?:the )?(?:(?P<place>first|second|third|fourth|fifth|last|\d(?:st|nd|rd|th))(?: one)?|(?:number |no\. ?|#)?(?P<n>\d))(?=\s|[,:;.!)]|$)(?! (?:session|week|time|visit|of|day))"
+)
+_ORDER = re.compile(
+    r"(?i)(?:please |and |so |but )*\b(?:never (?:ever )?(?:again )?(?:write|email|contact|mail|message|bother)(?: to)?|(?:stop|quit) (?:writing|emailing|contacting|mailing|bothering)(?: to)?"
+    r"|(?:don't|do not|dont) (?:ever )?(?:write|email|contact|mail|bother)(?: to)?|pause|resume|no more (?:letters|mail|emails?) (?:to|for)|take|remove|leave|unsubscribe) (?P<whom>her|him|them)\b"
 )
 _SHORT_WORDS = frozenset(
     re.findall(
@@ -56,6 +60,33 @@ def spelled_out(sentence: str, context: Context) -> str:
     """
     parts = re.split(r'("[^"]*")', sentence)
     return "".join(part if part.startswith('"') else _questions(_clients(part, context), context) for part in parts)
+
+
+def with_name(sentence: str, before: str, context: Context) -> str:
+    """An order about her, him or them, with the name of whoever was named last: "Paula asked for it. Never write to her again."
+
+    `before` is the sentence in front of it. Where nobody or several were named the sentence stays as it is.
+    """
+    order = _ORDER.search(sentence)
+    if order is None or context.names.people(sentence[order.start("whom") :])[0]:
+        return sentence
+    named = named_in(sentence[: order.start()], context) or named_in(before, context)
+    if len(named) != 1:
+        return sentence
+    called = context.names.leading(re.sub(r"[\s:,-]+$", "", sentence[: order.start()]))
+    start = order.start() if called[0] and not called[1] else 0
+    return f"{sentence[start : order.start('whom')]}{next(iter(named))}{sentence[order.end('whom') :]}"
+
+
+def named_in(text: str, context: Context) -> frozenset[str]:
+    """Everybody whom a text names, by name or by the number of a letter to them."""
+    words = text.split()
+    by_name = [context.names.leading(" ".join(words[at:]))[0] for at in range(len(words))]
+    numbers = {
+        n for token in lex(text, context) if token.sort in ("number", "spelled") and token.role is Role.ITEM for n in token.items
+    }
+    letters = frozenset(draft.to for draft in context.digest.drafts if draft.n in numbers)
+    return letters.union(*(found for found in by_name if len(found) == 1))
 
 
 def _clients(text: str, context: Context) -> str:

@@ -14,7 +14,7 @@ from datetime import date
 
 from outreach.model.command import Action, Approve, Ask, Edit, Nothing, Question
 from outreach.model.digest import Digest
-from outreach.rules.approval.bare_words import unnamed
+from outreach.rules.approval.bare_words import sends, unnamed
 from outreach.rules.approval.chunks import Answer, Verdict
 from outreach.rules.approval.commands import take
 from outreach.rules.approval.edits import whole_bodies
@@ -22,7 +22,7 @@ from outreach.rules.approval.going_on import continued
 from outreach.rules.approval.grammar import Said, Sentence, doubted, sentence
 from outreach.rules.approval.lexer import Context, Token, lex
 from outreach.rules.approval.names import index
-from outreach.rules.approval.references import spelled_out
+from outreach.rules.approval.references import spelled_out, with_name
 from outreach.rules.approval.sentences import sentences
 from outreach.rules.approval.settle import UNCLEAR, agree, settle
 from outreach.rules.approval.spans import Now
@@ -63,6 +63,7 @@ def read_answer(words: str, digest: Digest, today: date, *, subject: str = "", c
     edits = whole_bodies(text, context)
     actions: list[Action] = []
     left: list[str] = []
+    before = ""
     for piece in sentences(without_names(edits.words, context))[:MAX_SENTENCES]:
         if len(piece) > LONGEST_SENTENCE:
             actions.append(Ask(item="all", why=UNCLEAR))
@@ -71,7 +72,8 @@ def read_answer(words: str, digest: Digest, today: date, *, subject: str = "", c
         if more is not None:
             actions[-1] = more
             continue
-        found = take(spelled_out(piece, context), context)
+        found = take(spelled_out(with_name(piece, before, context), context), context)
+        before = piece
         context = found.context
         if _sends_it(piece) and actions and isinstance(actions[-1], Edit):
             actions.append(Approve(item=actions[-1].item))
@@ -139,7 +141,10 @@ def _verdicts(texts: Sequence[str], context: Context, *, alone: bool) -> list[Ac
     )
     actions = list(settle(said, context, mentioned))
     bare = [entry for entry in read if entry.sentence.bare and not entry.question and not (said and entry.sentence.correction)]
-    if not said and bare and alone:
+    if any(entry.question for entry in read):  # what is told beside a question explains it
+        bare = [entry for entry in bare if entry.sentence.bare and entry.sentence.bare.answer is not Answer.ASK]
+    one = len(context.numbers) == 1 and any(sends(entry.tokens) for entry in bare)
+    if not said and bare and (alone or one):
         shaken = any(
             _takes_back(entry.sentence, at)
             and (entry.sentence.correction or entry.sentence.retraction or not entry.sentence.bare)
