@@ -28,12 +28,21 @@ def corrections(places: list[Place], before: bool) -> list[bool]:
 
 def choose(places: list[Place]) -> None:
     """A choice without any verdict in its sentence is a yes to what was chosen: "everything but 5", "1 and 3 please"."""
-    quiet = not any(
-        place.verdicts or place.spoiled or any(isinstance(part, date) for part in place.chunk.parts) for place in places
-    )
     for place in places:
-        if quiet and place.chunk.choosing:
+        left_out = frozenset(n for items in place.items for n in items.without)
+        others = [other for other in places if other is not place]
+        if place.chunk.choosing and all(_quiet(other) or _of_these(other, left_out) for other in others):
             place.verdicts, place.order = [Verdict(answer=Answer.YES, chosen=True)], "IV"
+
+
+def _quiet(place: Place) -> bool:
+    return not (place.verdicts or place.spoiled or any(isinstance(part, date) for part in place.chunk.parts))
+
+
+def _of_these(place: Place, left_out: frozenset[int]) -> bool:
+    """Whether a clause speaks only of what a choice left out, "everything but 4, 4 is a no"."""
+    named = frozenset(n for items in place.items for n in items.numbers)
+    return bool(named) and named <= left_out and not any(items.general or items.rest for items in place.items)
 
 
 def attach_dates(places: list[Place]) -> None:
@@ -108,7 +117,9 @@ def attach_items(places: list[Place], corrected: list[bool]) -> None:
             continue
         left = next((other for other in reversed(places[:at]) if other.items), None)
         right = next((other for other in places[at + 1 :] if other.verdicts), None)
-        if corrected[at]:
+        if place.chunk.choosing and place.chunk.excepting:
+            place.verdicts = [_ASK]
+        elif corrected[at]:
             place.verdicts = [_ASK]
             if left is not None:
                 left.verdicts = [_ASK for _ in left.verdicts]

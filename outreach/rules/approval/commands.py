@@ -38,10 +38,12 @@ _JOINT_OR_ID = re.compile(_JOINT.pattern + r"|\s+(?=[Qq]\d)")
 _CODE = re.compile(r"[RrQq]-?\d+\b|(?:[A-Z]\.){2,}")
 _CODE_BEFORE = re.compile(r"(?:[RrQq]-?\d+|(?:[A-Z]\.){2,})\s*$")
 _MIXED = re.compile(r"(?i)\b(?P<word>yes|no|ok|sí) (?:to|for|on|a) (?P<items>q?\d{1,2}(?:\s*(?:,|and|&|y)\s*q?\d{1,2})+)\b")
+_ANSWERED_BEFORE = re.compile(r"(?i)\b(?:yes|yep|no|nope|ok|sí|si)\s+(?:to|on|for|a|para)\s+q\d{1,2}\s*$")
 _MOST_CLAUSES = 40
 """A sentence with more clauses is nobody's; the bound keeps the time linear."""
 _ALIKE = re.compile(r"(?i)\W*q\d{1,2}(?:\s*(?:,|and|&|y)\s*q\d{1,2})+(?!.*\bq\d)")
 """Several questions that are answered alike, "Q1 and Q2 are spam"; not "Q1 yes, Q2 no"."""
+_TURNED_ROUND = re.compile(r"(?i)\b(?:but|except|only|unless|pero|salvo|solo)\b")
 _QUESTION_ID = re.compile(r"(?i)\bq\d|\bquestion (?:\d|one|two|three)")
 
 
@@ -105,7 +107,11 @@ def _joints(text: str) -> list[re.Match[str]]:
         joint
         for joint in islice((_JOINT_OR_ID if _QUESTION_ID.match(text) else _JOINT).finditer(text), _MOST_CLAUSES)
         if text[: joint.start()].count('"') % 2 == 0
-        and not (_CODE_BEFORE.search(text[: joint.start()]) and _CODE.match(text[joint.end() :]))
+        and not (
+            _CODE_BEFORE.search(text[: joint.start()])
+            and _CODE.match(text[joint.end() :])
+            and not _ANSWERED_BEFORE.search(text[: joint.start()])
+        )
     ]
 
 
@@ -202,6 +208,8 @@ def _remainder(actions: tuple[Action, ...], left: str, text: str, context: Conte
     if roles & {Role.CONDITION, Role.HEDGE} and not _numbers(left, context):
         actions = tuple(_asked(action) for action in actions)
     verdicts = sentence(lex(left, context)).said
+    if left.strip() and not verdicts and _TURNED_ROUND.search(text):
+        actions = tuple(_asked(action) if isinstance(action, SetConsent) else action for action in actions)
     return Found(
         actions=actions,
         left=left if _numbers(left, context) or (verdicts and not roles & {Role.UNKNOWN, Role.NOT}) else "",

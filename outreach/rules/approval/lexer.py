@@ -259,6 +259,8 @@ def _word(words: list[str], at: int, before: list[Token]) -> tuple[Token, int]:
     if ended is not None:
         return Token(role=Role.THANKS, text=" ".join(words[at:ended]), sort="closing"), ended
     found = _phrase(words, at)
+    if words[at] in ("one", "ones") and before and before[-1].sort == "name":
+        return Token(role=Role.FILL, text=words[at]), at + 1  # "the school one"
     if words[at] == "y" and (found is None or found[1] == at + 1):
         role = Role.AND if at + 1 < len(words) and words[at + 1] not in (",", ".", ";", "to", "on") else Role.YES
         return Token(role=role, text="y"), at + 1

@@ -241,9 +241,10 @@ def index(digest: Digest) -> Names:
         for word in everyday(who.words):
             called[word].add(who.spelled)
     jobs, many, held = defaultdict[Phrase, set[int]](set), defaultdict[Phrase, set[int]](set), defaultdict[Phrase, set[str]](set)
-    for n, who in people:
+    waiting = {draft.n for draft in digest.drafts}
+    for n, who in sorted(people, key=lambda row: row[0] not in waiting):
         single, several = trades(who)
-        for phrase in single:
+        for phrase in single if n in waiting else single - jobs.keys():
             jobs[phrase].add(n)
         for phrase in several:
             many[phrase].add(n)

@@ -224,6 +224,10 @@ def opt_out(sentence: str, context: Context) -> tuple[Action, ...] | None:
         if address and for_ever:
             return (OptOut(partner=address[0]),)
         return (Ask(item="opt_out", why=why),) if for_ever else None
+    if re.match(r"(?i)(?:please )?take\b", sentence) and not re.search(
+        r"(?i)\boff\s+\w|\bfrom\b|\blist\b|\bgood\b|\bever\b", rest
+    ):
+        return None  # "take Bea off, send the others" is about a letter
     if not for_ever or _uncertain(sentence, context):
         return (Ask(item="opt_out", why="for ever, or only this once?"),)
     return tuple(OptOut(partner=name) for name in names)

@@ -98,13 +98,20 @@ def type_key(said: str) -> str | None:
     ('ob_gyn', 'psychiatry', 'pain_medicine', 'community')
     >>> type_key("child and adolescent psychiatrist"), type_key("pain psychologist"), type_key("director of the counseling center")
     ('psychiatry', 'pain_medicine', 'college_counselling')
+    >>> type_key("counselling center director"), type_key("treatment centre")
+    ('college_counselling', 'hospital')
     """
-    words = _ARTICLE.sub("", folded(said.replace("/", " ")).strip(" .")).split()
+    words = _ARTICLE.sub("", _american(folded(said.replace("/", " "))).strip(" .")).split()
     tail = next((start for start in range(min(len(words), _MOST)) if _phrase(words, start, len(words))), None)
     job = next((start for start in range(len(words)) if " ".join(words[start:]) in _JOBS), None)
     if tail != 0 and job is not None and (field := _field(words[:job])):
         return field
     return _phrase(words, tail, len(words)) if tail is not None else None
+
+
+def _american(said: str) -> str:
+    """One spelling of each word: people mix them ("counselling center")."""
+    return said.replace("counsell", "counsel").replace("centre", "center")
 
 
 def _phrase(words: list[str], start: int, end: int) -> str | None:

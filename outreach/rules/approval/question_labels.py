@@ -22,7 +22,7 @@ from outreach.rules.approval.words import Role
 
 NO_FACT = "one sentence about their work is enough; without one I write no first letter to them"
 _ID = re.compile(
-    r"(?i)^(?:the )?(?:re:? |answer to |for |to |on |ad )?(?:q(?:uestion)?\s*#?\s*(\d{1,2})|(?:question|pregunta)\s+(one|two|three|four|five)|(first|second|third|fourth) question)\b\s*[:.)=,-]*\s*"
+    r"(?i)^(?:so |then |and |also )*(?:the )?(?:re:? |answer to |for |to |on |ad )?(?:q(?:uestion)?\s*#?\s*(\d{1,2})|(?:question|pregunta)\s+(one|two|three|four|five)|(first|second|third|fourth) question)\b\s*[:.)=,-]*\s*"
 )
 _NUMBER = re.compile(
     r"(?i)^(?:number |item |no\. ?|#)?(\d{1,2})\s*(?:[:=-]\s*)?(?:is |was |are |'s |looks like |= )+(?:just |actually |really |definitely |only )*"
@@ -73,6 +73,8 @@ def _several(many: re.Match[str], context: Context) -> tuple[Action, ...]:
     said = [found.upper() for found in re.findall(r"(?i)q\d{1,2}", many["ids"] or "")] or [
         question.id for question in context.digest.questions
     ]
+    if not many["ids"] and many[0].casefold().startswith("both") and len(said) != 2:
+        return (Ask(item="all", why="which of the questions do you mean?"),)
     singular = re.sub(r"(?i)s$", "", many["rest"].strip(" .!"))
     rest = singular if kind_of(many["rest"])[0] is None and kind_of(singular)[0] else many["rest"]
     return tuple(action for one in said for action in label(f"{one}: {rest}", context) or ())

@@ -135,7 +135,7 @@ def _questions(text: str, context: Context) -> str:
         return text
 
     def every(found: re.Match[str]) -> str:
-        count = cardinal((found["count"] or "").casefold())
+        count = 2 if found[0].casefold().startswith(("both", "ambas")) else cardinal((found["count"] or "").casefold())
         return found[0] if count not in (None, len(ids)) else " and ".join(ids)
 
     def placed(found: re.Match[str]) -> str:

@@ -148,6 +148,8 @@ def agree(actions: Sequence[Action], digest: Digest) -> tuple[Action, ...]:
     against = {action.item for action in actions if isinstance(action, Ask | Skip | Snooze | Undo | Label)} | _stopped(
         actions, digest
     )
+    silenced = _stopped([action for action in actions if isinstance(action, OptOut)], digest)
+    actions = [action for action in actions if not (isinstance(action, Ask) and action.item in silenced)]
     held = any(isinstance(action, Hold) for action in actions)
     kept: dict[Action, None] = {}
     for action in actions:
@@ -171,7 +173,7 @@ def _number(action: Ask) -> int:
 def _stopped(actions: Iterable[Action], digest: Digest) -> set[int]:
     """Letters to somebody whom the same answer pauses or never writes to again."""
     people = {action.partner for action in actions if isinstance(action, Pause | OptOut)}
-    return {draft.n for draft in digest.drafts if draft.to in people}
+    return {draft.n for draft in (*digest.drafts, *digest.undoable) if draft.to in people}
 
 
 def _once(actions: Iterable[Action]) -> Iterable[Action]:

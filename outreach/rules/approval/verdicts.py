@@ -225,16 +225,19 @@ def _said(read: Sequence[_Read]) -> list[Said]:
         if not entry.question
     ):
         said = [_ask(found) if found.verdict.answer in (Answer.YES, Answer.MILD) else found for found in said]
-    if any(found.verdict.chosen for found in said) and not all(
-        found.verdict.answer in (Answer.YES, Answer.MILD) for found in said
-    ):
-        said = [_ask(found) if found.verdict.chosen else found for found in said]
+    said = [_ask(found) if found.verdict.chosen and _gainsaid(found, said) else found for found in said]
     if any(entry.sentence.lost for entry in read):
         said = [_ask(found) if found.items.rest else found for found in said]
     return [
         _ask(found) if found.items.numbers & asked_about and found.verdict.answer in (Answer.YES, Answer.MILD) else found
         for found in said
     ]
+
+
+def _gainsaid(choice: Said, said: Sequence[Said]) -> bool:
+    """Whether anything but a yes is said beside a choice, except of what it left out."""
+    others = [found for found in said if found.verdict.answer not in (Answer.YES, Answer.MILD)]
+    return any(found.items.general or found.items.rest or not found.items.numbers <= choice.items.without for found in others)
 
 
 def _only_again(here: Sentence, said: Sequence[Said]) -> bool:

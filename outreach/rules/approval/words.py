@@ -122,7 +122,7 @@ ENGLISH: Mapping[Role, str] = {
         reply | replies | out | off | today | now | right away | straight away | immediately | asap | this morning | this afternoon | tonight | at once | go ahead and
         please go ahead and | you can | you may | you can go ahead and | feel free to | i would like to | i 'd like to | i want to | i want you to | i would like you to | i 'd like you to | let us | let | let 's
         really | very | so | well | too | also | both are | all are | all of which | ones | the one | the ones | that one | this one | those ones | these ones | for me | by me | from me
-        with me | as well | no changes | no change | no edits | no edits needed | no changes needed | without changes | unchanged | without edits | go with | again thanks | here you go | here we go
+        with me | as well | no changes | no change | no edits | no edits needed | no changes needed | without changes | unchanged | without edits | go with | again thanks | after all | here you go | here we go
         for today | from today | on today's list | today's | from this morning | and so | right | oh | ah | alright then | 'em | em | simply | only | nothing else | no others | nobody else | straight | directly | exactly
         to her | to him | to them | for her | for him | for them | her | him | going | goes | gets | get | give | can you | can you please | could you | could you please | would you | would you please | will you | will you please | say | saying | says | my answer | answer | my answer is | answers | my answers
         are as follows | as follows | quick | quickly | answered | from my phone | from the train | sorry for typos | sorry for the delay | my verdicts | verdict | verdicts | decision | decisions | my decision
