@@ -36,10 +36,11 @@ FROM outbox o JOIN draft_versions v ON v.draft_id = o.id AND v.version = o.versi
 _MOVES = ", ".join(f"'{state}>{after}'" for state, events in TRANSITIONS.items() for after in sorted(set(events.values())))
 
 UNCOVERED = """EXISTS (SELECT 1 FROM outbox o WHERE o.id = ?1 AND o.purpose IN ('closing_loop_1', 'closing_loop_2') AND NOT EXISTS (
-    SELECT 1 FROM consents c WHERE c.code = o.referral_code AND c.partner_id = o.partner_id AND c.revoked IS NULL
-    AND c.level >= CAST(substr(o.purpose, -1) AS INTEGER) AND (c.expires IS NULL OR c.expires >= date(?2, '-1 day'))))"""
-"""Whether the letter ?1 says at the time ?2 (UTC) more of a client than any consent allows. A day of grace, because the practice's last day may
-end hours after that of Greenwich; the rules, which know its zone, have none."""
+    SELECT 1 FROM consents c WHERE c.id = (SELECT max(n.id) FROM consents n WHERE (n.code, n.partner_id) = (o.referral_code, o.partner_id))
+    AND c.revoked IS NULL AND c.level >= CAST(substr(o.purpose, -1) AS INTEGER)
+    AND (c.expires IS NULL OR c.expires >= date(?2, '-1 day'))))"""
+"""Whether the letter ?1 says at the time ?2 (UTC) more of a client than the newest consent allows. A day of grace, because the practice's last
+day may end hours after that of Greenwich; the rules, which know its zone, have none."""
 
 RULES = (
     # name, when it fires, under which condition, what it says

@@ -8,6 +8,8 @@ from dataclasses import replace
 from datetime import UTC, date, datetime, timedelta
 from pathlib import Path
 
+import pytest
+
 from outreach.daemon import house_of
 from outreach.edge.clock import JumpingClock
 from outreach.model.cadence import Cue
@@ -204,10 +206,13 @@ async def test_a_consent_that_allows_less_takes_the_letter_back(tmp_path: Path) 
             assert after.state is State.WITHDRAWN
 
 
-async def test_nothing_is_said_of_a_client_at_the_last_moment(tmp_path: Path) -> None:
-    """A letter whose consent has ended unseen is not claimed: it goes back, and nothing was handed over."""
+@pytest.mark.parametrize("levels", [(), (ConsentLevel.PROGRESS, ConsentLevel.THANKS)])
+async def test_nothing_is_said_of_a_client_at_the_last_moment(tmp_path: Path, levels: tuple[ConsentLevel, ...]) -> None:
+    """A letter whose consent has ended or was lowered unseen is not claimed: it goes back, and nothing was handed over."""
     async with at_home(tmp_path) as house:
         house.store.referrals.open_new(Referral(code="R-1", partner_id=1, received=NOW), "test", NOW)
+        for level in levels:
+            house.store.referrals.record_consent(Consent(code="R-1", partner_id=1, level=level, given=TODAY), "test")
         letter = Draft(
             id=0, partner_id=1, to_name="x", to_email="lee@lakeside.example", subject="s", body="b", purpose="closing_loop_1",
             created=NOW, message_id="<1@p.example>", referral_code="R-1",

@@ -65,6 +65,9 @@ def test_the_newest_word_of_the_client_holds() -> None:
     assert allowed(sent(consents=(consent(1, 9), consent(2))), "R-1", TODAY) == ConsentLevel.PROGRESS
     assert allowed(sent(consents=(consent(2, 9, expires=TODAY - timedelta(days=1)),)), "R-1", TODAY) == ConsentLevel.THANKS
     assert allowed(sent(consents=(consent(2, 9, revoked=TODAY),)), "R-1", TODAY) == ConsentLevel.THANKS
+    lowered = sent(consents=(consent(2, 9), consent(1, 5, expires=TODAY)))
+    assert allowed(lowered, "R-1", TODAY) == ConsentLevel.CONNECTED
+    assert allowed(lowered, "R-1", TODAY + timedelta(days=1)) == ConsentLevel.THANKS, "the older, wider word does not come back"
     assert allowed(sent(consents=(consent(2),)), "R-2", TODAY) == ConsentLevel.THANKS
 
 

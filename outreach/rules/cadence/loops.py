@@ -2,7 +2,7 @@
 
 Level 0 is thanks once more and nothing else. Law: it comes by the calendar alone, never by what became of the client, or its coming would
 tell. Level 1 ("connected") and level 2 (general progress, in a sentence of the owner's own) need a live consent for that code and that
-partner; each goes once. The newest word of the client's holds, also where it allows less than the one before.
+partner; each goes once. The newest word of the client's holds, also where it allows less than the one before, and when it has ended.
 """
 
 from __future__ import annotations
@@ -28,9 +28,9 @@ _COMING = frozenset({ReferralState.FIRST_SESSION, ReferralState.ONGOING})
 
 
 def allowed(dossier: Dossier, code: str, today: date) -> ConsentLevel:
-    """What this partner may hear today about this client: the level of the newest consent that lives, else thanks only."""
-    live = [each.level for each in dossier.consents if each.code == code and each.live(today)]
-    return live[-1] if live else ConsentLevel.THANKS
+    """What this partner may hear today about this client: the level of the newest consent while it lives, else thanks only."""
+    given = [each for each in dossier.consents if each.code == code and each.given <= today]
+    return given[-1].level if given and given[-1].live(today) else ConsentLevel.THANKS
 
 
 def unfounded(dossier: Dossier, today: date) -> tuple[Draft, ...]:
