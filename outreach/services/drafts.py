@@ -156,7 +156,9 @@ async def _carry_out(house: House, folder: _Folder, steps: Sequence[Step], found
 async def _remove(house: House, copy: Copy) -> None:
     leaving = replace(copy, removing=True)
     house.store.drafts.keep(leaving)
-    await house.imap.discard_draft(copy.place)
+    if not await house.imap.discard_draft(copy.place):
+        house.store.drafts.keep(copy)  # it went by another hand, perhaps into Sent: `reconcile` waits for what that was
+        return
     house.store.drafts.forget(leaving)
     note("draft_removed", draft=copy.draft_id, version=copy.version)
 

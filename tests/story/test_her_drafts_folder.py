@@ -4,15 +4,19 @@ from __future__ import annotations
 
 import sqlite3
 from contextlib import closing
+from dataclasses import replace
 from datetime import timedelta
 
 import pytest
 
+from outreach.edge.imap import Imap
+from outreach.model.mail import Position
 from outreach.model.outbox import Outcome, State
 from outreach.services import report
 from outreach.services.inspection import inspect
 from tests.parts.correspondence import OWNER, PARTNER, mail, opened, words_of
 from tests.parts.drafts_folder import DraftsFolder, resaved
+from tests.parts.stage import AT_ONCE
 from tests.story.conftest import Story, Tell
 
 MINUTE = timedelta(minutes=1)
@@ -174,6 +178,40 @@ async def test_a_yes_and_a_hand_at_once_send_one_letter(tell: Tell) -> None:
         await story.pass_(hours=3, every=MINUTE)
         assert not story.letters()
         assert story.states() == ["sent"]
+
+
+class _QuickHand(Imap):
+    """Our connection, while she presses "send" in the moment before we take the copy out; her client files it in Sent minutes later."""
+
+    taken: bytes = b""
+
+    def __init__(self, story: Story) -> None:
+        super().__init__(story.house.config.mailbox.imap)
+        self._folder = _folder(story)
+
+    async def discard_draft(self, place: Position) -> bool:
+        self.taken = self._folder.only()
+        self._folder.delete()
+        return await super().discard_draft(place)
+
+
+async def test_a_hand_that_was_quicker_than_ours_sends_one_letter(tell: Tell) -> None:
+    """The copy that we wanted to take out was gone already: it may be on its way to Sent, and nothing goes before that is known."""
+    async with tell(use_drafts=True, sending=AT_ONCE) as story:
+        await _offered(story)
+        await story.house.imap.close()
+        hand = _QuickHand(story)
+        story.house = replace(story.house, imap=hand)
+        await hand.open()
+        await story.says("1 ok")
+        assert hand.taken
+        assert story.letter(State.APPROVED)
+        await story.pass_(minutes=5, every=MINUTE)
+        story.servers.deliver(OWNER, hand.taken, "Sent", (r"\Seen",))
+        await story.pass_(hours=3, every=10 * MINUTE)
+        assert not story.letters()
+        assert story.states() == ["sent"]
+        await hand.close()
 
 
 async def test_sent_by_hand_though_it_was_settled_is_a_touch(tell: Tell) -> None:

@@ -50,7 +50,7 @@ class Practice(RuleBasedStateMachine):
         self.folder: dict[int, Message] = {}
         self.placed: set[int] = set()
         self.sent: list[tuple[str, str]] = []
-        self.unread_in_sent: list[Message] = []
+        self.unread_in_sent: list[tuple[datetime, Message]] = []
         self.approved = ""
         self.written: list[str] = []
         self.thrown_away: list[str] = []
@@ -130,22 +130,27 @@ class Practice(RuleBasedStateMachine):
         self.thrown_away.append(settled(self.folder.pop(data.draw(st.sampled_from(sorted(self.folder)))).text))
 
     @precondition(lambda self: self.folder and not self.sent)
-    @rule(data=st.data())
-    def sends_by_hand(self, data: st.DataObject) -> None:
-        message = self.folder.pop(data.draw(st.sampled_from(sorted(self.folder))))
+    @rule(data=st.data(), minutes=st.sampled_from([0, 5]))
+    def sends_by_hand(self, data: st.DataObject, minutes: int) -> None:
+        """It leaves Drafts at once, and lies in Sent some `minutes` later."""
+        self.send(data.draw(st.sampled_from(sorted(self.folder))), minutes)
+
+    def send(self, uid: int, minutes: int) -> None:
+        message = self.folder.pop(uid)
         self.sent.append(("hand", message.text))
         self.thrown_away.append(settled(message.text))
-        self.unread_in_sent.append(message)
+        self.unread_in_sent.append((self.now + timedelta(minutes=minutes), message))
 
     # --- we
 
-    @rule(minutes=st.sampled_from([1, 4, 9, 10, 30]), killed=st.booleans())
-    def a_round(self, minutes: int, killed: bool) -> None:
-        """Time passes, Sent is read, then Drafts; `killed` is a kill between a step in the folder and its being written down."""
+    @rule(minutes=st.sampled_from([1, 4, 9, 10, 30]), killed=st.booleans(), quicker=st.booleans())
+    def a_round(self, minutes: int, killed: bool, quicker: bool = False) -> None:
+        """Time passes, Sent is read, then Drafts; `killed` is a kill between a step in the folder and its being written down, `quicker`
+        that she sends by hand what we are about to take out."""
         self.now += timedelta(minutes=minutes)
-        self.look(killed=killed)
+        self.look(killed=killed, quicker=quicker)
 
-    def look(self, *, killed: bool) -> None:
+    def look(self, *, killed: bool, quicker: bool = False) -> None:
         self.read_sent()
         kept = Kept(
             versions=self.versions, ids=frozenset({LETTER.message_id, *map(_copy_id, range(1, 99))}), offered=self.offered
@@ -177,7 +182,7 @@ class Practice(RuleBasedStateMachine):
                     pass
         for step in steps:
             if isinstance(step, Remove):
-                self.take_out(step.copy, killed=killed)
+                self.take_out(step.copy, killed=killed, quicker=quicker and not self.sent)
             elif isinstance(step, Place):
                 self.lay_there(step.draft, killed=killed)
 
@@ -186,11 +191,15 @@ class Practice(RuleBasedStateMachine):
         if copy.removing:
             self.offered = None
 
-    def take_out(self, copy: Copy, *, killed: bool) -> None:
-        text = self.folder.pop(copy.place.uid).text
+    def take_out(self, copy: Copy, *, killed: bool, quicker: bool) -> None:
+        text = self.folder[copy.place.uid].text
         assert any(same(text, each.body) for each in self.versions), "only what a version holds is ever deleted"
+        if quicker:
+            self.send(copy.place.uid, 5)
+            return
         leaving = replace(copy, removing=True)
         self.known[copy.place.uid] = leaving
+        del self.folder[copy.place.uid]
         if not killed:
             self.forget(leaving)
 
@@ -211,12 +220,13 @@ class Practice(RuleBasedStateMachine):
             self.known[uid] = Copy(place=place, draft_id=7, version=draft.version, seen=self.now, ours=True)
 
     def read_sent(self) -> None:
-        for message in self.unread_in_sent:
+        arrived = [message for at, message in self.unread_in_sent if at <= self.now]
+        self.unread_in_sent = [(at, message) for at, message in self.unread_in_sent if at > self.now]
+        for message in arrived:
             signed = message.message_id in map(_copy_id, range(1, 99)) or message.headers
             waiting = [self.letter] if self.letter.state in WAITING else []
             if signed or sent_by_hand(message, waiting):
                 self.go(Event.SEEN)
-        self.unread_in_sent.clear()
 
     @rule()
     def it_goes(self) -> None:

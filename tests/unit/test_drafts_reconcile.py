@@ -187,10 +187,12 @@ def test_gone_for_ten_minutes_is_a_no_and_not_before() -> None:
 
 
 def test_what_we_take_out_ourselves_is_no_no() -> None:
-    """A copy that we were taking out when we were killed is gone, or is taken out now."""
+    """A copy that we were taking out when we were killed is taken out now; where it is gone, she may have sent it: we wait, and it is no no."""
     leaving = copy(removing=True)
-    assert steps(kept(), leaving) == [Forget(copy=leaving)]
     assert steps(kept(), leaving, present=[5]) == [Remove(copy=leaving)]
+    assert steps(kept(), leaving) == [Keep(copy=replace(leaving, gone=NOW))]
+    waited = replace(leaving, gone=NOW - QUIET)
+    assert steps(kept(), waited) == [Forget(copy=waited)]
 
 
 @pytest.mark.parametrize("state", ENDED)

@@ -2,7 +2,8 @@
 
 Law: never two copies of one version; what she wrote is never thrown away before a version of the letter holds it; what a hand touched
 in the last ten minutes is left alone. A copy that is gone for ten minutes was deleted, and that is a no; gone for less it may be an
-autosave, or on its way to Sent. What we take out is our own: words that a version holds. Pure: `edits` are the messages read anew.
+autosave, or on its way to Sent. The same wait holds for a copy that went while we were taking it out: she may have been quicker.
+What we take out is our own: words that a version holds. Pure: `edits` are the messages read anew.
 """
 
 from __future__ import annotations
@@ -98,14 +99,15 @@ def _wants_one(kept: Kept) -> bool:
 
 def _missing(draft: Draft, missing: Sequence[Copy], replaced: bool, now: datetime) -> Iterator[Step]:
     for copy in missing:
-        if copy.removing or replaced or draft.state not in WAITING:
+        if replaced or draft.state not in WAITING:
             yield Forget(copy=copy)
         elif copy.gone is None:
             yield Keep(copy=replace(copy, gone=now))
         elif now - copy.gone >= QUIET:
             yield Forget(copy=copy)
-            yield MoveDraft(draft_id=draft.id, event=Event.REJECT, why="its copy in Drafts was deleted")
-            yield Mention(text=f"You deleted the letter to {draft.to_name} from your Drafts folder, so it does not go.")
+            if not copy.removing:
+                yield MoveDraft(draft_id=draft.id, event=Event.REJECT, why="its copy in Drafts was deleted")
+                yield Mention(text=f"You deleted the letter to {draft.to_name} from your Drafts folder, so it does not go.")
 
 
 def _standing(draft: Draft, live: Sequence[Copy], edits: Mapping[int, Message], desk: Desk) -> Iterator[Step]:
