@@ -92,8 +92,10 @@ class Merges:
             self._book.change("UPDATE partners SET merged_into = ? WHERE id = ?", kept_id, gone_id)
             self._book.change("UPDATE partners SET introduced_by = NULL WHERE introduced_by = id")
             self._book.change("UPDATE partners SET succeeds = NULL WHERE succeeds = id")
-            self._book.change("DELETE FROM questions WHERE answered IS NULL AND key GLOB '*:' || ?", gone_id)
-            self._revoke(kept_id)
+            self._book.change(
+                "DELETE FROM questions WHERE answered IS NULL AND (key = 'specific:' || ?1 OR key GLOB 'same:*:' || ?1)", gone_id
+            )
+            self._revoke(kept_id, gone_id)
             self._audit.append("merge", f"partner={kept_id} gone={gone_id}", now)
         return True
 
@@ -117,6 +119,8 @@ class Merges:
                     table, _, column = place.partition(".")
                     self._move(table, _key_of(table), column, key, partner_id, other)
             self._move_what_came(emails, partner_id, other)
+            if partner.tier is Tier.DO_NOT_CONTACT:
+                self._people.change(other, [("tier", Tier.DO_NOT_CONTACT)], now)
             self._settle(partner_id, other, email, new=merge is None)
             self._audit.append("split", f"partner={partner_id} other={other}", now)
         return other
@@ -166,13 +170,14 @@ class Merges:
         sql = f"UPDATE OR IGNORE {place} SET {column} = ? WHERE {key} = ? AND {column} = ?"  # noqa: S608 (from PLACES)
         return self._book.change(sql, new, value, old) == 1
 
-    def _revoke(self, kept_id: int) -> None:
-        """A client's no to one record is a no to the person: leave given to the other before it ends too."""
+    def _revoke(self, kept_id: int, gone_id: int) -> None:
+        """A client's no to one record is a no to the person: leave given to the other before it ends too. A double stayed with the gone one."""
         self._book.change(
             """UPDATE consents SET revoked = (SELECT max(o.revoked) FROM consents o WHERE o.code = consents.code
-              AND o.partner_id = consents.partner_id AND o.revoked >= consents.given)
-            WHERE partner_id = ? AND revoked IS NULL""",
+              AND o.partner_id IN (?1, ?2) AND o.revoked >= consents.given)
+            WHERE partner_id = ?1 AND revoked IS NULL""",
             kept_id,
+            gone_id,
         )
 
     def _merge_that_brought(self, partner_id: int, email: str) -> Row | None:
@@ -199,7 +204,7 @@ class Merges:
 
     def _stranger(self, partner: Partner, email: str, name: str, cause: str, now: datetime) -> int:
         """Somebody new, who works where the other does; how far we know them is told by what is theirs (`_settle`)."""
-        new = Partner(id=0, name=name or email, email="", org=partner.org, type=partner.type, tier=_tier(partner))
+        new = Partner(id=0, name=name or email, email="", org=partner.org, type=partner.type)
         other = self._people.begin(new, "split", now)
         row = {"kept": partner.id, "gone": other, "at": stamp(now), "undone": stamp(now), "cause": cause}
         self._book.insert("merges", row)
@@ -230,10 +235,6 @@ class Merges:
 
 def _key_of(table: str) -> str:
     return next(key for place, key, _ in PLACES if place == table)
-
-
-def _tier(partner: Partner) -> Tier:
-    return Tier.DO_NOT_CONTACT if partner.tier is Tier.DO_NOT_CONTACT else Tier.LIGHT
 
 
 def _learned(kept: Partner, gone: Partner) -> Iterator[tuple[str, Value]]:

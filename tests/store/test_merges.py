@@ -184,6 +184,40 @@ def test_a_no_to_one_record_is_a_no_to_the_person(store: Store, lee: int, mei: i
     assert not any(each.live(DAY) for each in store.referrals.consents("R-1"))
 
 
+def test_a_no_in_a_double_counts_too(store: Store, lee: int, mei: int, now: datetime) -> None:
+    """Leave given to both records by one mail is one row after the merge; where the client has taken back either, it is not live."""
+    for partner in (lee, mei):
+        store.referrals.record_consent(Consent(code="R-1", partner_id=partner, level=ConsentLevel.PROGRESS, given=DAY), "both")
+    store.referrals.record_consent(
+        Consent(code="R-1", partner_id=mei, level=ConsentLevel.PROGRESS, given=DAY, revoked=DAY), "taken back"
+    )
+    store.apply([d.MergePartners(kept_id=lee, gone_id=mei)], "merge", now)
+    assert not any(each.live(DAY) for each in store.referrals.consents("R-1"))
+
+
+def test_only_questions_about_the_record_that_goes_go_with_it(store: Store, lee: int, mei: int, now: datetime) -> None:
+    """What is asked about other people, letters and promises stays asked, whatever its number."""
+    about = (f"specific:{mei}", f"same:sam@lakeside.example:{mei}")
+    others = (f"specific:{lee}", f"unsure:{mei}", f"promise:sent:{lee}:{mei}")
+    store.apply([d.AskOwner(key=key, text="?") for key in (*about, *others)], "asked", now)
+    store.apply([d.MergePartners(kept_id=lee, gone_id=mei)], "merge", now)
+    assert [each.key for each in store.questions.open()] == list(others)
+
+
+@pytest.mark.parametrize("merged", [True, False])
+def test_do_not_contact_outlives_a_split(store: Store, lee: int, mei: int, now: datetime, merged: bool) -> None:
+    """Who was said not to be written to is not written to as two people either."""
+    if merged:
+        store.apply([d.MergePartners(kept_id=lee, gone_id=mei)], "merge", now)
+    else:
+        store.people.learn(lee, "sam@lakeside.example", now)
+    store.people.change(lee, [("tier", Tier.DO_NOT_CONTACT)], now)
+    email = "mei@home.example" if merged else "sam@lakeside.example"
+    store.apply([d.SplitPartner(partner_id=lee, email=email)], "split", now)
+    both = [store.people.by_email(each) for each in ("hannah@lakeside.example", email)]
+    assert [each.tier for each in both if each] == [Tier.DO_NOT_CONTACT] * 2
+
+
 def test_the_greater_care_wins(store: Store, lee: int, mei: int, now: datetime) -> None:
     """A pause and a "do not contact" of either record are the person's."""
     store.people.change(mei, [("tier", Tier.DO_NOT_CONTACT), ("paused_until", date(2027, 1, 4))], now)
