@@ -1,18 +1,19 @@
 """Whom a contact file brings: who is new, who is known already, who may be the same as somebody, and who cannot be taken.
 
-Known by address, or by name and organisation together; the second is a doubt, and a doubt is left to the owner.
+Known by address, or by name and organisation together, where an initial may stand for a name; the second is a doubt, and a doubt is left to the owner.
 """
 
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from outreach.model.decision import AddPartner, ChangePartner, Decision, LearnAddress, Suppress
+from outreach.model.people import Partner
 from outreach.rules.contacts.columns import Row
-from outreach.rules.contacts.entry import Entry, Refused, read
+from outreach.rules.contacts.entry import Entry, Refused, exported, read
 from outreach.store.log import Store
-from outreach.store.names import name_key
+from outreach.store.names import means, name_key, words
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -27,33 +28,35 @@ class Found:
     entry: Entry | None = None
 
 
-def sort_out(rows: Sequence[tuple[str, Row]], here: Iterable[Entry]) -> tuple[Found, ...]:
+def sort_out(rows: Sequence[tuple[str, Row]], here: Sequence[Entry]) -> tuple[Found, ...]:
     """Each row of a file with what is to be done with it; rows of one file are compared with each other too."""
     addresses = {email: each.partner.name for each in here for email in (each.partner.email, *each.others)}
-    people = {_key(each): each.partner.email for each in here}
+    known = [each.partner for each in here]
     found = []
     for place, row in rows:
         match read(row, place):
             case Refused(name=name, why=why):
                 found.append(Found(what="refused", place=place, name=name, why=why))
             case Entry(partner=partner) as entry:
-                one = Found(what="add", place=place, name=partner.name, email=partner.email, entry=entry)
-                found.append(_compared(one, entry, addresses, people))
+                one = Found(
+                    what="add", place=place, name=partner.name, email=partner.email, why=_remarks(row, entry), entry=entry
+                )
+                found.append(_compared(one, entry, addresses, known))
                 if found[-1].what == "add":
                     addresses |= dict.fromkeys((partner.email, *entry.others), partner.name)
-                    people[_key(entry)] = partner.email
+                    known += [] if exported(row) else [partner]  # whom we told apart in a file of ours are not doubted again
     return tuple(found)
 
 
-def decisions(found: Iterable[Found]) -> list[Decision]:
-    """What is to be written down for those that are added."""
+def decisions(found: Sequence[Found]) -> list[Decision]:
+    """What is to be written down: those that are added, and the silence of everybody who is marked so, known before or not."""
     made: list[Decision] = []
     added = [each.entry for each in found if each.what == "add" and each.entry is not None]
     for entry in added:
         made.append(AddPartner(partner=entry.partner, source="import"))
         made += [LearnAddress(partner_id=0, email=email) for email in entry.others]
-        if entry.silence:
-            made.append(Suppress(email=entry.partner.email, why="was so in the imported file"))
+    for entry in (each.entry for each in found if each.entry is not None and each.entry.silence):  # whoever they turn out to be
+        made += [Suppress(email=email, why="was so in the imported file") for email in (entry.partner.email, *entry.others)]
     for entry in added:  # behind all of them, because who introduced somebody may stand further down
         ties = (("introduced_by", entry.introducer), ("succeeds", entry.predecessor))
         changes = tuple((field, email) for field, email in ties if email)
@@ -80,17 +83,34 @@ def entries(store: Store) -> tuple[Entry, ...]:
     )
 
 
-def _compared(one: Found, entry: Entry, addresses: dict[str, str], people: dict[tuple[str, str], str]) -> Found:
-    known = next((addresses[email] for email in (one.email, *entry.others) if email in addresses), None)
-    if known is not None:
-        return Found(what="known", place=one.place, name=one.name, email=one.email, why=f"the address is {known}'s already")
-    other = people.get(_key(entry)) if entry.partner.org else None
+def _compared(one: Found, entry: Entry, addresses: dict[str, str], known: Iterable[Partner]) -> Found:
+    there = next((addresses[email] for email in (one.email, *entry.others) if email in addresses), None)
+    if there is not None:
+        return replace(one, what="known", why=_also(f"the address is {there}'s already", one.why))
+    other = next((each for each in known if _may_be(each, entry.partner)), None)
     if other is not None:
-        why = f"{one.name} of {entry.partner.org} is known with the address {other}"
-        return Found(what="same", place=one.place, name=one.name, email=one.email, why=why, entry=entry)
+        why = f"{other.name} of {entry.partner.org} is known with the address {other.email}"
+        return replace(one, what="same", why=_also(why, one.why))
     return one
 
 
-def _key(entry: Entry) -> tuple[str, str]:
-    """The person whatever the order of the names: "Nair Priya" is Priya Nair."""
-    return " ".join(sorted(name_key(entry.partner.name).split())), name_key(entry.partner.org)
+def _may_be(one: Partner, other: Partner) -> bool:
+    """Whether both names can be one person's of one place: in any order, one with an initial or fewer names than the other."""
+    if not one.org or name_key(one.org) != name_key(other.org):
+        return False
+    mine, theirs = words(one.name), words(other.name)
+    return means(mine, theirs) or means(theirs, mine)
+
+
+def _remarks(row: Row, entry: Entry) -> str:
+    """What is worth a look before somebody is added: that nobody will write to them, and a profession that is none of our types."""
+    silent = "marked as not to be contacted, so nothing will ever be written to them" if entry.silence else ""
+    said = row.get("type", "")
+    unknown = (
+        f"{said!r} is no profession I know, so they count as other" if said and entry.partner.type == "other" != said else ""
+    )
+    return _also(silent, unknown)
+
+
+def _also(*said: str) -> str:
+    return "; ".join(filter(None, said))

@@ -241,6 +241,59 @@ def test_a_tier_nobody_knows_is_refused() -> None:
     assert entry.partner.tier is Tier.DO_NOT_CONTACT
 
 
+def test_who_is_marked_do_not_contact_is_never_written_to(store: Store) -> None:
+    """Silence is silence in whatever column it stands, for people known before too, and it is said before anything is added."""
+    store.apply([AddPartner(partner=Partner(id=0, name="Ana Ruiz", email="ana@ruiz.example"), source="test")], "before", NOW)
+    _, rows = rows_of_table(
+        "Name,Email,Comments,Status\nUwe Falk,uwe@falk.example,DO NOT CONTACT,\nMei Chen,mei@chen.example,,dnc\n"
+        "Ana Ruiz,ana@ruiz.example,asked not to be emailed,\nTom Ek,tom@ek.example,no contact info yet,\n"
+    )
+    found = sort_out(rows, entries(store))
+    assert [(each.name, each.what, "not to be contacted" in each.why) for each in found] == [
+        ("Uwe Falk", "add", True),
+        ("Mei Chen", "add", True),
+        ("Ana Ruiz", "known", True),
+        ("Tom Ek", "add", False),
+    ]
+    store.apply(decisions(found), "import", NOW)
+    assert {each.name: each.suppressed for each in store.people.all()} == {
+        "Uwe Falk": True,
+        "Mei Chen": True,
+        "Ana Ruiz": True,
+        "Tom Ek": False,
+    }
+
+
+def test_an_address_beside_the_name_is_an_address() -> None:
+    """A cell that an address book wrote, name and address in one, is both."""
+    columns, rows = rows_of_table("Contact,E-mail\nDr. Yuki Tanabe <ytanabe@north.example>,\n")
+    (found,) = sort_out(rows, ())
+    assert columns
+    assert (found.what, found.name, found.email) == ("add", "Dr. Yuki Tanabe", "ytanabe@north.example")
+
+
+def test_an_initial_may_be_somebody_of_the_same_place() -> None:
+    """H. Okafor of a place where Hannah Okafor works is left to the owner; one of another place is somebody else, and what we told apart stays so."""
+    messy = "Name,Email,Practice\nDr. Hannah Okafor,h@birch.example,Birch\nDr. H. Okafor,o@home.example,Birch\nH. Okafor,o@elm.example,Elm\n"
+    _, rows = rows_of_table(messy)
+    assert [each.what for each in sort_out(rows, ())] == ["add", "same", "add"]
+    apart = [read(row, place) for place, row in rows]
+    ours = [written(replace(each, partner=replace(each.partner, created=NOW))) for each in apart if isinstance(each, Entry)]
+    assert [each.what for each in sort_out([("row", row) for row in ours], ())] == ["add", "add", "add"]
+
+
+def test_a_profession_that_is_none_of_ours_is_said() -> None:
+    """Who counts as other because of an unknown word is named before anything is added; words in brackets confuse nobody."""
+    _, rows = rows_of_table(
+        "Name,Email,What they do\nUwe Falk,u@falk.example,falconer\nSofia Marchetti,s@m.example,Therapist (EMDR)\n"
+    )
+    falconer, therapist = sort_out(rows, ())
+    assert "'falconer' is no profession I know" in falconer.why
+    assert therapist.why == ""
+    assert therapist.entry is not None
+    assert therapist.entry.partner.type == "therapist"
+
+
 def test_silence_is_brought_along(store: Store) -> None:
     """Who asked for silence in the file is never written to from here either."""
     _, rows = rows_of_table("name,email,do not contact\nAna,ana@ruiz.example,yes\n")

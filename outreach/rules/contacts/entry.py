@@ -2,6 +2,7 @@
 
 Law: `read(written(entry))` is the same entry. What cannot be read is `Refused` with a reason, never a guess: an address that is none, a tier
 nobody knows. A profession that fits no type is `other`, and its words stay in how the person is known. Names are kept as people say them.
+Who is marked "do not contact", in whatever column, is never written to: that is the one thing of a file that no column's name decides.
 """
 
 from __future__ import annotations
@@ -19,10 +20,17 @@ _ADDRESS = re.compile(r"[^\s@<>\"',;:()\[\]/|]+@(?:[\w-]+\.)+[\w-]{2,}(?![\w@])"
 _FORMULA = ("=", "+", "@", "|", "%", "#")
 _TURNED = re.compile(r"(?P<family>[^,]+),\s*(?P<given>[A-ZÀ-Þ][^\W\d_A-ZÀ-Þ]+(?:[ -][A-ZÀ-Þ][^\W\d_A-ZÀ-Þ]*\.?)*)(?P<rest>,.*)?")
 _BEHIND = re.compile(r"(Jr|Sr|Esq|Inc|Ltd)\b")
+_ASIDE = re.compile(r"\s*\([^()]*\)")
 _PRONOUNS = re.compile(r"\s*\((?:\w+/)+\w+\)")
 _TITLED = re.compile(
     r"(?P<title>(?:(?:Dr|Prof|Rev|Fr|Sr|Mr|Mrs|Ms|Mx|med|rer|nat|phil|Pastor|Rabbi|Father|Sister)\b\.?\s+)+)(?P<rest>.+)"
 )
+_NO_CONTACT = re.compile(
+    r"(?i)(?:\b(?:(?:do not|don['\u2019]?t|never) (?:contact|e-?mail|mail|write(?: to)?)|no (?:contact|outreach)|not to be (?:contacted|written to|(?:e-?)?mailed))"
+    r"|\b(?:unsubscribed|DNC))(?: (?:him|her|them|me|us|again|ever|please|any ?more|at all|since \w+|\(?\d{4}\)?))*\s*(?:[|.,;:!)(/-]|$)"
+)
+"""Such as "do not contact": the clause must end with it, for "do not email at work" and "no contact since the move" are about something else."""
+_ADDRESSED = re.compile(r"\s*<[^<>]*>\s*")
 _OURS = frozenset({"tier", "stage", "created"})
 _YES = frozenset({"yes", "y", "true", "1", "x"})
 
@@ -53,12 +61,13 @@ class Refused:
 
 def read(row: Row, place: str) -> Entry | Refused:
     """The partner of one row. `place` is where it stands, for the owner to find it."""
-    name = row.get("name") or " ".join(part for part in (row.get("first"), row.get("last")) if part)
+    written_so = row.get("name") or " ".join(part for part in (row.get("first"), row.get("last")) if part)
+    name = _ADDRESSED.sub(" ", written_so).strip().strip('"') if _ADDRESS.search(written_so) else written_so
     if name and not _is_name(name):
         what = "a formula or an error of the spreadsheet, and no name" if name.startswith(_FORMULA) else "no name"
         return Refused(place=place, name=name, why=f"{name!r} is {what}")
-    name = name if row.keys() >= _OURS else called(name)  # what we exported comes back letter by letter
-    address, *more = _ADDRESS.findall(f"{row.get('email', '')} {row.get('other_emails', '')}") or [""]
+    name = name if exported(row) else called(name)  # what we exported comes back letter by letter
+    address, *more = _ADDRESS.findall(f"{row.get('email', '')} {row.get('other_emails', '')} {written_so}") or [""]
     if not name or not address:
         return Refused(place=place, name=name or address, why=_lacking(row, name, address))
     try:
@@ -67,7 +76,28 @@ def read(row: Row, place: str) -> Entry | Refused:
         return Refused(place=place, name=name, why=str(error))
     others = tuple(dict.fromkeys(each.lower() for each in more if each.lower() != partner.email))
     ties = {field: row.get(field, "").lower() for field in ("introducer", "predecessor")}
-    return Entry(place=place, partner=partner, others=others, silence=_yes(row, "silence"), **ties)
+    return Entry(place=place, partner=partner, others=others, silence=_silenced(row), **ties)
+
+
+def exported(row: Row) -> bool:
+    """Whether the row is of a file that we wrote: it says what only we know of a person, and comes back as it went."""
+    return row.keys() >= _OURS
+
+
+def _silenced(row: Row) -> bool:
+    """Whether nobody is to write to them: by the column for it, or in words anywhere in a file that is not ours."""
+    return _yes(row, "silence") or (not exported(row) and no_contact(" | ".join(row.values())))
+
+
+def no_contact(words: str) -> bool:
+    """Whether a note says that somebody is to be left alone.
+
+    >>> [no_contact(each) for each in ("DO NOT CONTACT", "asked not to be emailed again", "DNC since 2024", "Lovely. Please don't email her!")]
+    [True, True, True, True]
+    >>> [no_contact(each) for each in ("no contact info yet", "do not email at work", "call, do not text", "opted out of Medicare", "contact in May")]
+    [False, False, False, False, False]
+    """
+    return _NO_CONTACT.search(words) is not None
 
 
 def _is_name(name: str) -> bool:
@@ -84,14 +114,24 @@ def called(name: str) -> str:
     ('Priya Nair, MD', 'Ravi Shah, Esq.', "Dr. Tom O'Hara")
     >>> called("NAIR, PRIYA, MD"), called("tom o'hara"), called("Dr. med. Müller, Jörg"), called("KIM PARK LCSW")
     ('Priya Nair, MD', "Tom O'Hara", 'Dr. med. Jörg Müller', 'Kim Park LCSW')
+    >>> called("Lindqvist, Per MD"), called("Ruiz, Ana Ph.D. LMFT")
+    ('Per Lindqvist, MD', 'Ana Ruiz, Ph.D. LMFT')
     """
     name = _cased(" ".join(_PRONOUNS.sub("", name).split()))
-    turned = _TURNED.fullmatch(name)
+    turned = _TURNED.fullmatch(_apart(name))
     if turned is None or _BEHIND.match(turned["given"]):
         return name
     titled = _TITLED.fullmatch(turned["family"])
     title, family = (titled["title"], titled["rest"]) if titled else ("", turned["family"])
     return f"{title}{turned['given']} {family}{turned['rest'] or ''}"
+
+
+def _apart(name: str) -> str:
+    """The name with a comma before degrees that stand behind a given name."""
+    family, comma, rest = name.partition(", ")
+    given = without_degrees(f"Some Body {rest}").removeprefix("Some Body").strip()
+    degrees = rest.removeprefix(given).strip()
+    return f"{family}, {given}, {degrees}" if comma and given and degrees and "," not in rest else name
 
 
 def _cased(name: str) -> str:
@@ -149,7 +189,7 @@ def _lacking(row: Row, name: str, address: str) -> str:
 
 def _partner(row: Row, name: str, email: str) -> Partner:
     said = row.get("type", "")
-    key = said if said in PARTNER_TYPES else _titled(said) or type_key(said) or "other"
+    key = said if said in PARTNER_TYPES else _titled(said) or type_key(_ASIDE.sub("", said)) or "other"
     how_known = row.get("how_known", "")
     if said and key == "other" and said != "other":
         how_known = "; ".join(part for part in (how_known, said) if part)

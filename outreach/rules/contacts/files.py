@@ -61,7 +61,10 @@ def decoded(raw: bytes) -> str:
 
 
 def rows_of_table(text: str, mapping: str = "") -> tuple[dict[str, str], list[tuple[str, Row]]]:
-    """How the columns were understood, and each row with its place. Any separator, any order; empty lines are no rows."""
+    """How the columns were understood, and each row with its place. Any separator, any order; empty lines are no rows.
+
+    `rest` is what stands in columns that mean nothing to us: read for one thing only, whether somebody is to be left alone.
+    """
     lines = _cells(text)
     if not any(map(any, lines)):
         raise ValueError("there is nothing in it")
@@ -78,6 +81,7 @@ def rows_of_table(text: str, mapping: str = "") -> tuple[dict[str, str], list[tu
     for number, line in enumerate(lines[start + 1 :], start + 2):
         if any(line):
             found = {field: meant(line[place]).strip() for field, place in places.items() if place < len(line)}
+            found["rest"] = " | ".join(cell for place, cell in enumerate(line) if place not in places.values())
             rows.append((f"row {number}", {field: value for field, value in found.items() if value}))
     return columns, rows
 
