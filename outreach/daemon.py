@@ -28,8 +28,9 @@ from outreach.edge.smtp import Smtp
 from outreach.edge.templates import Templates
 from outreach.model.practice import Config
 from outreach.reader.load import Reader
-from outreach.services import dispatch, drafts, propose, receive, remind, report, spool, wonder
+from outreach.services import dispatch, drafts, nightly, propose, receive, remind, report, spool, wonder
 from outreach.services.house import House, note
+from outreach.services.model_files import at_home, in_use
 from outreach.services.trouble import Trouble
 from outreach.services.understand import Understanding
 from outreach.store.book import NotWritable
@@ -57,7 +58,9 @@ async def house_of(config: Config, *, clock: Clock | None = None) -> AsyncIterat
             imap=imap,
             smtp=Smtp(config.mailbox),
             templates=Templates(config.paths.templates),
-            understanding=Understanding(Reader(), owners=owners, domains=config.mailbox.domains),
+            understanding=Understanding(
+                Reader(in_use(at_home(config.database.parent))), owners=owners, domains=config.mailbox.domains
+            ),
             txt=dns.txt,
         )
     finally:
@@ -66,7 +69,8 @@ async def house_of(config: Config, *, clock: Clock | None = None) -> AsyncIterat
 
 
 async def one_round(house: House) -> None:
-    """The terminal's word, mail in, her hand in Drafts, what is due, the digest, mail out. Everything is read before anything is sent."""
+    """The terminal's word, mail in, her hand in Drafts, what is due, the digest, mail out; at night, what she corrected. Everything is read
+    before anything is sent."""
     spool.take(house)
     await receive.once(house)
     if _sweep_is_due(house):
@@ -77,6 +81,7 @@ async def one_round(house: House) -> None:
     report.once(house)
     remind.once(house)
     await dispatch.once(house)
+    await nightly.once(house)
 
 
 async def serve(house: House) -> None:

@@ -8,7 +8,8 @@ from dataclasses import dataclass, field
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Example:
     """One labelled text. `style` is the author style it is held back by; `also` are intents that are right as well;
-    `decided` says that its headers alone decide its kind in life, so that it teaches but is not measured."""
+    `decided` says that its headers alone decide its kind in life, so that it teaches but is not measured; `row` are the places and
+    weights of a text that may not be kept, in the place of its words (`reader.features`): it teaches and is not measured either."""
 
     id: str
     style: str
@@ -18,6 +19,7 @@ class Example:
     intent: str | None = None
     also: tuple[str, ...] = ()
     decided: bool = False
+    row: tuple[tuple[int, float], ...] = ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -75,13 +75,20 @@ def fold_of(style: str) -> int:
 def fit(examples: Sequence[Example]) -> Fitted:
     """Measure on held-back styles, then fit on all examples."""
     nlp = spacy.blank("en")
-    rows = [features(nlp.make_doc(example.text), example.clues) for example in examples]
+    rows = [_row(nlp, example) for example in examples]
     replies = [index for index, example in enumerate(examples) if example.intent]
     kinds = _pipe(nlp, "kind", examples, rows, [example.kind for example in examples])
     intents = _pipe(
         nlp, "intent", [examples[i] for i in replies], [rows[i] for i in replies], [examples[i].intent or "" for i in replies]
     )
     return Fitted(nlp=nlp, kinds=kinds, intents=intents, ask_below=ask_line(kinds))
+
+
+def _row(nlp: Language, example: Example) -> Row:
+    if not example.row:
+        return features(nlp.make_doc(example.text), example.clues)
+    places, weights = zip(*example.row, strict=True)
+    return np.array(places, dtype=np.int64), np.array(weights, dtype=np.float32)
 
 
 def _pipe(nlp: Language, name: str, examples: Sequence[Example], rows: Sequence[Row], wanted: Sequence[str]) -> HeldBack:

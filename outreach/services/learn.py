@@ -1,7 +1,9 @@
 """Fits the reader from the corpus and the owner's corrections, and adopts the new model only when it is no worse.
 
-The corpus is plain JSONL, a message a row, in `outreach/reader/corpus/`; corrections have the same form. What was measured on
-held-back author styles is written beside the model (`figures.json`), so that two models can be compared and a step undone.
+The corpus is plain JSONL, a message a row, in `outreach/reader/corpus/`; corrections from a file have the same form, those of the
+owner's answers are rows of numbers (`services.nightly`). What was measured on held-back author styles is written beside the model
+(`figures.json`), so that two models can be compared and a step undone. Corrections teach, but only the corpus is measured: figures
+with and without them are about the same mail.
 """
 
 from __future__ import annotations
@@ -9,18 +11,19 @@ from __future__ import annotations
 import json
 import shutil
 from collections import Counter
-from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Any
 
 from outreach.model.reading import Intent, Kind
-from outreach.reader import load
+from outreach.reader.example import Example
 from outreach.reader.picture import reliability
 from outreach.reader.train import Fitted, HeldBack, fit
 from outreach.services.evidence import examples
+from outreach.services.model_files import CORPUS, SEAL, adopt, figures, fingerprint, undo
 
-CORPUS = Path(load.__file__).parent / "corpus"
+__all__ = ["CORPUS", "BadRow", "Outcome", "explained", "figures", "measured", "rows", "train", "undo"]
 SLACK = 0.002
 
 
@@ -60,50 +63,42 @@ def _checked(line: str, where: str) -> dict[str, Any]:
     return row
 
 
-def train(corpus: Sequence[dict[str, Any]], target: Path, *, force: bool = False) -> Outcome:
-    """Fit on these rows and write the model to `target`, keeping the old one as `target`.previous.
+def train(
+    corpus: Sequence[dict[str, Any]],
+    target: Path,
+    *,
+    taught: Sequence[Example] = (),
+    before: Path | None = None,
+    notes: Mapping[str, object] | None = None,
+    force: bool = False,
+    wait: bool = False,
+) -> Outcome:
+    """Fit on these rows and what was `taught`, and write the model to `target`, keeping the old one as `target`.previous.
 
-    Unless `force`, a model whose held-back figures are worse than those beside the old one is thrown away.
+    Unless `force`, a model whose held-back figures are worse than those of the model `before` (in `target`, unless told) is thrown
+    away. `notes` are written among its figures. With `wait` the model is left in `target`.new, for `adopt`.
     """
-    fitted = fit(examples(corpus))
-    before = figures(target)
-    after = measured(fitted)
-    adopted = force or not before or all(after[key] >= before[key] - SLACK for key in ("kind", "intent"))
+    fitted = fit([*examples(corpus), *taught])
+    old = figures(before or target)
+    new = measured(fitted)
+    adopted = force or not old or all(new[key] >= old[key] - SLACK for key in ("kind", "intent"))
     if adopted:
-        _replace(fitted, target, after)
-    return Outcome(before=before, after=after, adopted=adopted, explained=tuple(_explain(before, after)))
+        _write(fitted, target.with_suffix(".new"), {**new, **(notes or {})})
+        if not wait:
+            adopt(target)
+    return Outcome(before=old, after=new, adopted=adopted, explained=tuple(explained(old, new)))
 
 
-def undo(target: Path) -> bool:
-    """Bring back the model before the last one; False when there is none."""
-    previous = target.with_suffix(".previous")
-    if not previous.exists():
-        return False
-    shutil.rmtree(target, ignore_errors=True)
-    previous.rename(target)
-    return True
-
-
-def _replace(fitted: Fitted, target: Path, after: dict[str, Any]) -> None:
-    fresh, previous = target.with_suffix(".new"), target.with_suffix(".previous")
+def _write(fitted: Fitted, fresh: Path, told: dict[str, Any]) -> None:
     shutil.rmtree(fresh, ignore_errors=True)
-    fitted.save(fresh, after)
+    fitted.save(fresh, told)
     (fresh / "reliability.svg").write_text(reliability(fitted.kinds), encoding="utf-8")
-    shutil.rmtree(previous, ignore_errors=True)
-    if target.exists():
-        target.rename(previous)
-    fresh.rename(target)
-
-
-def figures(target: Path) -> dict[str, Any]:
-    """The figures beside a model, or nothing."""
-    path = target / "figures.json"
-    return dict(json.loads(path.read_text())) if path.exists() else {}
+    (fresh / SEAL).write_text(fingerprint(fresh))
 
 
 def measured(fitted: Fitted) -> dict[str, Any]:
     """What the held-back answers say: shares of right kinds and intents, wrong acts and questions at the ask-line."""
-    kinds, intents = fitted.kinds, fitted.intents
+    kinds, intents = _of_the_corpus(fitted.kinds), _of_the_corpus(fitted.intents)
     right = [best == example.kind for best, example in zip(kinds.best, kinds.examples, strict=True)]
     acted = [bool(sure >= fitted.ask_below) for sure in kinds.confidence]
     fine = [best in (example.intent, *example.also) for best, example in zip(intents.best, intents.examples, strict=True)]
@@ -117,6 +112,12 @@ def measured(fitted: Fitted) -> dict[str, Any]:
     }
 
 
+def _of_the_corpus(held: HeldBack) -> HeldBack:
+    """The answers without those on corrections."""
+    kept = [index for index, example in enumerate(held.examples) if not example.row]
+    return replace(held, examples=tuple(held.examples[index] for index in kept), probabilities=held.probabilities[kept])
+
+
 def _by_kind(held: HeldBack) -> dict[str, dict[str, float]]:
     wanted = Counter(example.kind for example in held.examples)
     answered = Counter(held.best)
@@ -127,7 +128,8 @@ def _by_kind(held: HeldBack) -> dict[str, dict[str, float]]:
     }
 
 
-def _explain(before: dict[str, Any], after: dict[str, Any]) -> Iterable[str]:
+def explained(before: dict[str, Any], after: dict[str, Any]) -> Iterable[str]:
+    """What changed between two models' figures, in sentences."""
     yield f"{after['messages']} messages, {after['messages'] - before.get('messages', 0):+} since the last fit"
     for key in ("kind", "intent", "asked", "acted on a wrong kind"):
         old = before.get(key)

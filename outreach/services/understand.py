@@ -37,6 +37,10 @@ class Understanding:
         self._owners = owners
         self._domains = domains
 
+    def use(self, reader: Reader) -> None:
+        """Read with another model from now on."""
+        self._reader = reader
+
     def read(self, message: Message, *, known_partner: bool, in_thread: bool) -> Reading:
         """The reading of one message. `known_partner`: its sender is in the network; `in_thread`: it answers a letter of ours."""
         report = dsn.bounce(message)

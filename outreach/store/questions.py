@@ -7,6 +7,7 @@ from datetime import datetime
 
 from outreach.model.decision import AskOwner
 from outreach.model.digest import ShownQuestion
+from outreach.model.mail import Role
 from outreach.model.reading import Kind
 from outreach.store.book import Book
 from outreach.store.rows import moment, stamp
@@ -23,6 +24,17 @@ class Corrected:
     partner_id: int | None
     thread_id: int | None
     logged: datetime
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Lesson:
+    """A correction, with what the reader was told beside the text, and the places where the mail was seen."""
+
+    identity: str
+    label: Kind
+    known_partner: bool
+    in_thread: bool
+    places: tuple[tuple[Role, int, int], ...]
 
 
 class Questions:
@@ -57,11 +69,33 @@ class Questions:
             )
             return self._correct(key, answer, now) if changed and answer in {*Kind, _NOT_REFERRAL} else None
 
+    def lessons(self) -> tuple[Lesson, ...]:
+        """All corrections, oldest first; the places of a mail are (role, uidvalidity, uid)."""
+        rows = self._book.rows(
+            """SELECT c.identity, c.label, m.partner_id IS NOT NULL AS known, EXISTS (SELECT 1 FROM messages AS before
+              WHERE before.thread_id = m.thread_id AND before.kind = 'own' AND before.id < m.id) AS thread
+            FROM corrections AS c JOIN messages AS m USING (identity) ORDER BY c.id"""
+        )
+        return tuple(
+            Lesson(
+                identity=row["identity"],
+                label=_kind_of(row["label"]),
+                known_partner=bool(row["known"]),
+                in_thread=bool(row["thread"]),
+                places=self._places(row["identity"]),
+            )
+            for row in rows
+        )
+
+    def _places(self, identity: str) -> tuple[tuple[Role, int, int], ...]:
+        rows = self._book.rows("SELECT role, uidvalidity, uid FROM locations WHERE identity = ? ORDER BY at", identity)
+        return tuple((Role(row["role"]), row["uidvalidity"], row["uid"]) for row in rows)
+
     def _correct(self, key: str, label: str, now: datetime) -> Corrected | None:
         message = self._book.row("SELECT * FROM messages WHERE identity = ?", self.identity(key))
         if message is None:
             return None
-        kind = Kind.OTHER if label == _NOT_REFERRAL else Kind(label)
+        kind = _kind_of(label)
         self._book.change("UPDATE messages SET kind = ?, asked = 0 WHERE identity = ?", kind, message["identity"])
         row = {"identity": message["identity"], "was": message["kind"], "label": label, "at": stamp(now)}
         self._book.insert_once("corrections", row)
@@ -72,3 +106,7 @@ class Questions:
             thread_id=message["thread_id"],
             logged=moment(message["logged_at"]),
         )
+
+
+def _kind_of(label: str) -> Kind:
+    return Kind.OTHER if label == _NOT_REFERRAL else Kind(label)
