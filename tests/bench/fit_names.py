@@ -28,7 +28,7 @@ from outreach.services.learn import CORPUS, rows
 from tests.bench.score_facts import wanted_initials
 
 RULES = Path(names.__file__).parent
-STYLES = 2
+STYLES = 3
 PULL = 0.5
 NAMED = 2.5
 STEPS = 600
