@@ -93,6 +93,8 @@ class _Writing:
                 on.people.mark(email, ok=ok)
             case d.ChangePartner(partner_id=partner_id, changes=changes):
                 on.people.change(partner_id or self.partner_id, changes, now)
+                if "email" in dict(changes):
+                    self._written_elsewhere(partner_id or self.partner_id)
             case d.Suppress():
                 self._suppress(decision)
             case d.AddDraft():
@@ -165,6 +167,13 @@ class _Writing:
         waiting = self.on.outbox.waiting(partner_ids=(partner_id,))
         stopped = tuple(draft for draft in waiting if draft.purpose != "thank_you_referral")
         self.on.outbox.withdraw(stopped, "they wrote from another address", self.now)
+
+    def _written_elsewhere(self, partner_id: int) -> None:
+        """Their address is another one now, and a letter's never changes: what waits for the old one is asked anew."""
+        partner = self.on.people.get(partner_id)
+        waiting = self.on.outbox.waiting(partner_ids=(partner_id,))
+        stale = tuple(draft for draft in waiting if partner is not None and draft.to_email != partner.email)
+        self.on.outbox.withdraw(stale, "their address changed", self.now)
 
     def _answered(self, mail: Corrected | None) -> None:
         """A mail that the owner calls a referral is one, with everything that follows: none may be lost in a question."""

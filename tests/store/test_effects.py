@@ -134,6 +134,20 @@ def test_partner_fields(store: Store, lee: int, now: datetime) -> None:
     assert again.paused_until is None
 
 
+@pytest.mark.parametrize(
+    ("email", "state"), [("lee@mercy.example", State.WITHDRAWN), ("hannah@lakeside.example", State.APPROVED)]
+)
+def test_no_letter_goes_to_an_address_that_was_left(
+    store: Store, approved: Callable[..., Draft], lee: int, now: datetime, email: str, state: State
+) -> None:
+    """Who is written to elsewhere from now on gets nothing at the old address, not even what has its yes."""
+    letter = approved()
+    store.apply([d.ChangePartner(partner_id=lee, changes=(("org", "Mercy"), ("email", email)))], "moved", now)
+    found = store.outbox.get(letter.id)
+    assert found is not None
+    assert found.state is state
+
+
 def test_suppress(store: Store, approved: Callable[..., Draft], add: Callable[..., Draft], lee: int, now: datetime) -> None:
     """An opt-out withdraws every waiting letter to that person, leaves no plain address, and counts for new addresses too."""
     letters = [approved(), add(), add(to_email="lee@home.example")]

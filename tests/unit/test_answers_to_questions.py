@@ -123,6 +123,9 @@ def test_an_address_in_doubt() -> None:
     found = told(ADDRESS, "Q1: alee@mercy.example")
     assert decided(found, ChangePartner) == [ChangePartner(partner_id=1, changes=(("email", "alee@mercy.example"),))]
     assert MarkAddress(email="lee@lakeside.example", ok=True) in told(ADDRESS, "Q1 yes").decisions
+    taken = told(ADDRESS, "Q1: tek@northside.example")
+    assert taken.decisions == ()
+    assert "Tom Ek" in said(taken)
 
 
 @pytest.mark.parametrize(

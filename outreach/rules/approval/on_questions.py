@@ -120,6 +120,10 @@ def _new_address(case: Case, question: ShownQuestion, old: str, text: str) -> Yi
     if whose is None or email is None:
         yield asked(f"Which address does {question.about} have now?")
         return
+    other = next((each for each in case.partners if each.email == email[0].lower() and each is not whose), None)
+    if other is not None:
+        yield asked(f"{email[0].lower()} is {who(other)}'s address. Which one does {whose.name} have now?")
+        return
     yield ChangePartner(partner_id=whose.id, changes=(("email", email[0].lower()),))
     yield MarkAddress(email=email[0].lower(), ok=True)
     yield did(f"{whose.name} is written to at {email[0].lower()} from now on.")
