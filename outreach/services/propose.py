@@ -166,8 +166,21 @@ def _ask(house: House, dossiers: Sequence[Dossier], now: datetime) -> None:
 
 
 def _acknowledge(house: House, now: datetime) -> int:
-    """A first word to everybody who wrote for themselves and has had no answer; how many letters that made. One that has waited too long, or
-    that she has forestalled by her own mail, is taken back."""
+    """A first word to everybody who wrote for themselves, has had no answer and asked for no silence; how many letters that made."""
+    _take_back_first_words(house, now)
+    waiting = sum(draft.purpose == ACKNOWLEDGEMENT for draft in house.store.outbox.in_state(*WAITING))
+    found = house.store.inquiries.unanswered(now - INQUIRIES_OF)
+    open_to_us = [each for each in found if not house.store.people.is_suppressed(each.email)]
+    chosen = acknowledgements(open_to_us, waiting, calendar_now(house), now, house.config)
+    for inquiry in chosen:
+        dossier = Dossier(partner=stranger(inquiry.name, inquiry.email))
+        step = Due(partner_id=0, purpose=ACKNOWLEDGEMENT, since=local_day(house, inquiry.at), why=WHY, answers=inquiry.message_id)
+        _write(house, step, dossier, f"inquiry:{inquiry.email}:{inquiry.at.isoformat()}", now)
+    return len(chosen)
+
+
+def _take_back_first_words(house: House, now: datetime) -> None:
+    """One that has waited too long, or that she has forestalled by her own mail, does not go."""
     late = too_late(house.store.outbox.in_state(State.DRAFTED, State.PROPOSED), calendar_now(house), now, house.config)
     back = [MoveDraft(draft_id=draft.id, event=Event.EXPIRE, why="too late for a first word") for draft in late]
     back += [
@@ -175,14 +188,6 @@ def _acknowledge(house: House, now: datetime) -> int:
         for each in house.store.inquiries.answered_by_hand()
     ]
     house.store.apply(back, "first words", now)
-    waiting = sum(draft.purpose == ACKNOWLEDGEMENT for draft in house.store.outbox.in_state(*WAITING))
-    found = house.store.inquiries.unanswered(now - INQUIRIES_OF)
-    chosen = acknowledgements(found, waiting, calendar_now(house), now, house.config)
-    for inquiry in chosen:
-        dossier = Dossier(partner=stranger(inquiry.name, inquiry.email))
-        step = Due(partner_id=0, purpose=ACKNOWLEDGEMENT, since=local_day(house, inquiry.at), why=WHY, answers=inquiry.message_id)
-        _write(house, step, dossier, f"inquiry:{inquiry.email}:{inquiry.at.isoformat()}", now)
-    return len(chosen)
 
 
 def _stop_a_runaway(house: House, now: datetime) -> None:

@@ -57,7 +57,7 @@ class Inquiries:
     def unanswered(self, since: datetime) -> tuple[Inquiry, ...]:
         """Who wrote for themselves from `since` on, and to whom nothing went and nothing was ever drafted, the longest waiting first.
 
-        No inquiry of a partner, of somebody who asked for silence, or of an address that a letter to it was ever drafted for.
+        No inquiry of a partner, or from an address that any letter was ever drafted for. Who asked for silence is not known here.
         """
         rows = self._book.rows(
             """SELECT m.sender_email AS email, m.sender_name AS name, m.logged_at AS at, m.message_id FROM messages m

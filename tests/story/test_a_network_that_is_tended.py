@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from datetime import timedelta
 
+from outreach.model.decision import Suppress
 from outreach.model.outbox import Draft, State
 from outreach.model.people import Stage
 from tests.parts.correspondence import OWNER, PARTNER, mail, words_of
@@ -159,6 +160,17 @@ async def test_a_first_meeting_is_thanked_for_within_a_day(tell: Tell) -> None:
         assert when - logged < timedelta(hours=24)
         await story.pass_(days=22, every=timedelta(days=1))
         assert [each.purpose for each in _waiting(story, "check_in")] == ["check_in"], "a second touch, three weeks after"
+
+
+async def test_who_asked_for_silence_gets_no_first_word(tell: Tell) -> None:
+    """Somebody who was never to be written to again asks for themselves: no letter is drafted; the mail waits for her own hand."""
+    async with tell(ASKER) as story:
+        await story.knows(PARTNER)
+        story.house.store.apply((Suppress(email=ASKER, why="asked"),), "silence", story.clock.now())
+        text = "Hello,\n\nI am looking for a therapist for myself. I cannot sleep. Do you have any openings?\n\nJo Quill\n"
+        story.servers.deliver(OWNER, mail(f"Jo Quill <{ASKER}>", OWNER, "Looking for a therapist", text, at=story.clock.now()))
+        await story.pass_(hours=1)
+        assert not _waiting(story, "inquiry_acknowledgement")
 
 
 async def test_a_first_word_comes_in_time_or_not_at_all(tell: Tell) -> None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import UTC, date, datetime, timedelta
 from pathlib import Path
 
@@ -22,7 +23,7 @@ from outreach.model.decision import (
 )
 from outreach.model.mail import Address, Message, Role
 from outreach.model.outbox import Draft, Event, State
-from outreach.model.people import Partner, Stage
+from outreach.model.people import Partner, Stage, Tier
 from outreach.model.reading import Bounce, Client, Intent, Kind, Reading
 from outreach.model.touch import Direction
 from outreach.rules.reading.arrival import decide
@@ -186,6 +187,15 @@ def test_our_copy_in_sent_settles_an_unsure_letter_and_teaches_its_id() -> None:
         MoveDraft(draft_id=7, event=Event.SEEN, why="a copy lies in the Sent folder"),
         LearnMessageId(draft_id=7, message_id="<rewritten@provider.example>"),
     )
+
+
+def test_a_decline_lifts_no_silence() -> None:
+    """Who says "not now" rests; who must not be contacted stays so."""
+    declines = Reading(kind=Kind.PARTNER_REPLY, intent=Intent.DECLINE)
+    for tier, changed in ((Tier.LIGHT, [("tier", "resting")]), (Tier.DO_NOT_CONTACT, [])):
+        known = Known(partner=replace(LEE, tier=tier), matched_by="address")
+        changes = [change for each in _of(ChangePartner, _decide(declines, known)) for change in each.changes]  # type: ignore[attr-defined]
+        assert [change for change in changes if change[0] == "tier"] == changed
 
 
 def test_a_name_alone_is_a_doubt_never_a_match() -> None:

@@ -146,7 +146,8 @@ def _reply(message: Message, reading: Reading, partner: Partner | None, now: dat
     name = partner.name
     match reading.intent:
         case Intent.DECLINE:
-            yield ChangePartner(partner_id=partner.id, changes=(("tier", Tier.RESTING.value),))
+            if partner.tier is not Tier.DO_NOT_CONTACT:
+                yield ChangePartner(partner_id=partner.id, changes=(("tier", Tier.RESTING.value),))
             yield Mention(text=f"{name} said no for now; the series has ended.")
         case Intent.REDIRECT:
             yield from redirected(message, reading.redirect, partner, now)
