@@ -216,6 +216,7 @@ username = "intake@ellisontherapy.example"
 #   token_command a program that prints an OAuth2 access token
 secret = {{ command = "pass show practice/mail" }}
 # ca_file = "/etc/outreach/bridge.pem"      # the own certificate of a local bridge
+# inbox = "INBOX"                    # the folder that is watched
 # sent = "Sent"                      # only if the server does not mark its Sent folder
 # drafts = "Drafts"
 # use_drafts = false                 # lay each letter that waits into the Drafts folder, too
@@ -223,13 +224,18 @@ secret = {{ command = "pass show practice/mail" }}
 # authserv_id = "mx.ellisontherapy.example" # whose Authentication-Results to believe; outreach check finds it
 # idle_minutes = 9
 # sweep_minutes = 15
+# timeout_seconds = 30               # how long to wait for any other answer of the server
 
 [mailbox.smtp]
 host = "smtp.ellisontherapy.example"
 port = 465
 security = "tls"
-# username and secret default to those of IMAP
+# username = "intake@ellisontherapy.example"   # this and the secret: those of IMAP, unless named here
+# secret = {{ command = "pass show practice/smtp" }}
+# ca_file = "/etc/outreach/bridge.pem"
 # files_sent = "auto"                # does the provider file sent mail by itself? auto, always, never
+# timeout_seconds = 60
+# final_dot_seconds = 600            # for the answer to a whole letter; if less, one that went may look lost (RFC 5321 asks for 600)
 
 [sending]
 # hold_minutes = 15                  # after your yes, "undo" works for so long

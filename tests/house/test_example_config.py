@@ -3,11 +3,14 @@
 from __future__ import annotations
 
 import re
+from dataclasses import fields, is_dataclass
 from pathlib import Path
+from typing import get_type_hints
 
 import pytest
 
 from outreach.config import ConfigError, example, load
+from outreach.model.practice import Config
 
 ROOT = Path(__file__).parents[2]
 
@@ -32,6 +35,19 @@ def test_the_example_is_printed_by_the_code_and_loads() -> None:
     shipped = ROOT / "config.example.toml"
     assert shipped.read_text(encoding="utf-8") == example()
     assert load(shipped).owner.addresses == ("maya@ellisontherapy.example",)
+
+
+def test_every_key_stands_in_the_example() -> None:
+    """Whatever the configuration may hold, the example shows, in its own table."""
+    tables = dict(re.findall(r"^\[([\w.]+)\]\n(.*?)(?=^\[|\Z)", example(), re.MULTILINE | re.DOTALL))
+    for name, table in tables.items():
+        kind: type = Config
+        for step in name.split("."):
+            kind = get_type_hints(kind)[step]
+        keys = {each.name for each in fields(kind) if each.name == "secret" or not is_dataclass(get_type_hints(kind)[each.name])}
+        written = set(re.findall(r"^(?:# )?(\w+) = ", table, re.MULTILINE))
+        assert keys <= written, f"[{name}] lacks {keys - written}"
+    assert set(tables) >= {each.name for each in fields(Config)}
 
 
 def test_defaults_shown_in_the_example_are_the_defaults(tmp_path: Path) -> None:
