@@ -22,7 +22,7 @@ _TAG = re.compile(r"^\[([QP]?\d{1,2})\]", re.IGNORECASE)
 _BUTTONS = re.compile(r"(?i)\[(?:approve|edit|not now|skip|never|later|snooze|yes|no|send|undo|record consent)\b[^\]]*\]")
 _FURNITURE = re.compile(
     r"(?i)^(?:reply (?:for example|on top|with)|examples?:|to approve\b|waiting for (?:you|your)|open loops?\b|promises? due|questions?:?$|since yesterday|health\b|"
-    r"good morning\. about|stuck\?|last mail seen|drafts? (?:expire|waiting)|nothing goes out unless|why now:|suggestions?:?$|overdue:?$|queued:?$|outreach\s*[·|-])"
+    r"good morning\. about|stuck\?|last mail seen|drafts? (?:expire|waiting)|nothing goes out unless|suggestions?:?$|overdue:?$|queued:?$|outreach\s*[·|-])"
 )
 _OURS = re.compile(
     r"TO APPROVE|WAITING FOR YOU|OPEN LOOPS|PROMISES? DUE|QUESTIONS?\b(?=\s*$)|SINCE YESTERDAY|HEALTH\b|(?i:reply (?:for example|on top of this)|examples?:|why now:|stuck\? reply|last mail seen|good morning\. about \d)"

@@ -6,6 +6,7 @@ Law: a token may change its role here, never its place; what is put together mus
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
+from dataclasses import replace
 from types import MappingProxyType
 
 from outreach.rules.approval.lexer import Token
@@ -38,13 +39,15 @@ _PAIR = frozenset(
         "both | both of them | both of these | both of those | the two | the two of them | those two | these two | them both | ambas | ambos | esas dos | esos dos"
     )
 )
+_OTHER = frozenset({"the other", "the others", "other", "el otro", "la otra"})
+_VERDICTS = frozenset({Role.YES, Role.MILD, Role.NO, Role.LATER, Role.HOLD})
 _STOPS = frozenset(".!:;")
 _FROM = frozenset({"from", "over", "de", "del"})
 
 
 def told_in_full(tokens: Sequence[Token]) -> list[Token]:
     """The tokens of a sentence with the roles that they have together."""
-    return _relatives(_nor(_exceptions(_pairs(_placed(_verbs(_courteous(tokens)))))))
+    return _relatives(_nor(_alike(_exceptions(_pairs(_others(_placed(_nobody(_verbs(_courteous(tokens))))))))))
 
 
 def _courteous(tokens: Sequence[Token]) -> list[Token]:
@@ -97,6 +100,23 @@ def _past_items(tokens: Sequence[Token], at: int) -> int | None:
     return end if seen and end < len(tokens) else None
 
 
+def _nobody(tokens: Sequence[Token]) -> list[Token]:
+    """Such as "nothing to Beth": a no to her letter, and not to everybody's."""
+    out = list(tokens)
+    for at, token in enumerate(tokens):
+        behind = next((each for each in tokens[at + 1 :] if each.role is not Role.FILL), None)
+        near = at + 1 < len(tokens) and tokens[at + 1].text in ("to", "for", "a", "para")
+        if (
+            token.sort == "none"
+            and near
+            and behind is not None
+            and behind.role is Role.ITEM
+            and behind.sort in ("name", "number")
+        ):
+            out[at] = Token(role=Role.NO, text=token.text)
+    return out
+
+
 def _placed(tokens: Sequence[Token]) -> list[Token]:
     """Such as "the Ann from the school": a place behind a name only tells which one is meant."""
     out = list(tokens)
@@ -129,6 +149,30 @@ def _last_items(tokens: Sequence[Token], before: int) -> frozenset[int]:
     return frozenset(n for token in tokens[max(start, 0) : end + 1] if token.role is Role.ITEM for n in token.items)
 
 
+def _others(tokens: Sequence[Token]) -> list[Token]:
+    """Such as "Ann Poe yes, the other Ann on Monday": whom a name fits beside those that were named before."""
+    out: list[Token] = []
+    for token in tokens:
+        if token.role is Role.ITEM and token.sort == "name" and out and out[-1].text in _OTHER:
+            rest = token.items - frozenset(n for each in out[:-1] if each.role is Role.ITEM for n in each.items)
+            out[-1] = Token(role=Role.FILL, text=out[-1].text)
+            token = replace(token, items=rest or token.items, unsure=len(rest) != 1)
+        out.append(token)
+    return out
+
+
+def _alike(tokens: Sequence[Token]) -> list[Token]:
+    """Such as "1 yes, 2 the same, ditto 3": the verdict that stands before, where there is only one."""
+    out: list[Token] = []
+    for token in tokens:
+        said = {each.role for each in out if each.role in _VERDICTS}
+        if token.role is Role.SAME:
+            before = next((each for each in reversed(out) if each.role in _VERDICTS), None)
+            token = replace(token, role=before.role) if before and len(said) == 1 else replace(token, role=Role.UNKNOWN)
+        out.append(token)
+    return out
+
+
 def _nor(tokens: Sequence[Token]) -> list[Token]:
     """Such as "do not send 1 or 4", "ni la una ni la otra": behind a no by negation "or" lists, and both are meant."""
     solid = [token for token in tokens if token.role not in GLUE]
@@ -142,8 +186,11 @@ def _nor(tokens: Sequence[Token]) -> list[Token]:
 
 
 def _exceptions(tokens: Sequence[Token]) -> list[Token]:
-    """Such as "all but 2" excepts as "all except 2" does; "all ok but 2 later" contrasts."""
-    out = list(tokens)
+    """Such as "all but 2" excepts as "all except 2" does; "all ok but 2 later" and "all except I doubt 2" contrast."""
+    out = [
+        Token(role=Role.BUT, text=token.text) if token.role is Role.EXCEPT and _doubts(tokens[at + 1 :]) else token
+        for at, token in enumerate(tokens)
+    ]
     for at in range(1, len(out) - 1):
         solid = [token for token in out[:at] if token.role is not Role.FILL]
         behind = next((token for token in out[at + 1 :] if token.role is not Role.FILL), None)
@@ -156,6 +203,12 @@ def _exceptions(tokens: Sequence[Token]) -> list[Token]:
         ):
             out[at] = Token(role=Role.EXCEPT, text="but")
     return out
+
+
+def _doubts(behind: Sequence[Token]) -> bool:
+    """Whether something is said before the first item behind "except", so that it does not simply leave that item out."""
+    first = next((token for token in behind if token.role not in GLUE), None)
+    return first is not None and first.role in (Role.HEDGE, Role.NOT)
 
 
 def _relatives(tokens: Sequence[Token]) -> list[Token]:

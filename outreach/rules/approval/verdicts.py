@@ -249,10 +249,7 @@ def _only_again(here: Sentence, said: Sequence[Said]) -> bool:
 def _excepted(said: list[Said]) -> list[Said]:
     """Such as "Approve all. Except 7.": an exception in a sentence of its own leaves the groups before it."""
     without = frozenset(n for found in said if found.items.sort == "except" for n in found.items.without)
-    return [
-        replace(found, items=replace(found.items, without=found.items.without | without)) if found.items.general else found
-        for found in said
-    ]
+    return [replace(found, items=replace(found.items, without=found.items.without | without)) for found in said]
 
 
 def _hanging(entry: _Read) -> bool:

@@ -39,6 +39,7 @@ class Role(StrEnum):
     BOTH = "both"
     NONE = "none"
     REST = "rest"
+    SAME = "same"  # the verdict before it, once more
     ANYWAY = "anyway"
     THANKS = "thanks"
     FILL = "fill"  # courtesy and glue: changes nothing
@@ -49,7 +50,7 @@ class Role(StrEnum):
 
 ENGLISH: Mapping[Role, str] = {
     Role.YES: """yes | yep | yeah | yup | yess | ya | yea | y | ok | okay | k | kk | oki | okey dokey | okie dokie | approve | approved | approving | approval
-        i approve | send | sending | send it | send off | send out | send them | send that | send this | ship | ship it | go | go ahead
+        i approve | send | sending | send it | send off | send out | send them | send that | send this | ship | ship it | go | go with | go ahead
         go for it | go on | do it | please do | do send | post | mail | release | confirm | confirmed | confirming | accept | accepted | agreed | agree | green light
         greenlight | thumbs up | absolutely | definitely | certainly | of course | for sure | sure | sure thing | affirmative | yes please
         yes to | ok to | okay to | good to go | ready to go | ready to send | is ready | are ready | ready | can go | may go | should go
@@ -67,8 +68,8 @@ ENGLISH: Mapping[Role, str] = {
     Role.NO: """no | nope | nah | n | no thanks | no thank you | skip | skip it | skipped | skipping | drop | drop it | drop this | drop that | reject
         rejected | decline | declined | cancel | canceled | cancelled | cancel it | delete | delete it | discard | discarded | kill | kill it
         nix | nix it | scrap | scrap it | pass | pass on | hard pass | remove | trash | toss | bin | veto | refuse | leave out | leave off | never
-        no to | no go | a no | is a no | do not bother | no way | not interested | not this one | not that one | not this time | not needed
-        not necessary | absolutely not | definitely not | certainly not | of course not | thumbs down | over my dead body | no chance | not a chance | out of the question | by no means | hell no | heck no | not happening | no thank u | die | dies | goes away
+        no to | no go | let go of | a no go | is a no go | a no | is a no | do not bother | no way | not interested | not this one | not that one | not this time | not needed | is not needed | are not needed | no longer needed | is no longer needed
+        not necessary | is not necessary | are not necessary | absolutely not | definitely not | certainly not | of course not | thumbs down | over my dead body | no chance | not a chance | out of the question | by no means | hell no | heck no | not happening | no thank u | die | dies | goes away
         in the trash | axe | dump | binned | strike | ditch | forget | forget it
         forget about | take out | throw out | throw away | let us skip | do not like | dont send | dont | ❌ | 👎 | 🚫 | ✖ | ✗ | ⛔ | 🛑 | 🙅 | 🗑 | ✘""",
     Role.LATER: """later | not yet | not now | not today | not ready | not ready yet | is not ready | are not ready | wait on | wait with | wait for now
@@ -90,7 +91,7 @@ ENGLISH: Mapping[Role, str] = {
         doubt | worried | 🤔 | 🤷 | 😬 | 🙄 | 😕 | 🙃""",
     Role.MATTER: """no longer | already | sent | was sent | double check | check | recheck | reread | look at | look again | let me | needs | need | needs work | need work | change | changes
         changed | edit | fix | rewrite | reword | rephrase | instead | different | wrong | mistake | typo | first | other | back | my last email | my last message | my last reply | my earlier email | my previous email | versus | vs | shorter | longer | again
-        resend | like | me | meant to | try | trying | convinced | careful | concern | misspelled | misspelt | spelled | spelling | error | errors | problem | issue | issues | missing | outdated | incorrect
+        my regards | my best | my best wishes | my love | my greetings | my thanks | my respects | a hug | un saludo a | saludos a | resend | like | me | meant to | try | trying | convinced | careful | concern | misspelled | misspelt | spelled | spelling | error | errors | problem | issue | issues | missing | outdated | incorrect
         name | date | address | title | greeting | sentence | paragraph | line | word | words | ps | subject | signature | tone | wording | text
         i can | we can | any more | anymore | any longer | lol | ha | haha | died | dead | deceased | passed away | retired | moved | quit | fired | closed | sick | ill | himself | herself | myself | themselves""",
     Role.RETRACTION: """scratch that | strike that | ignore that | take that back | disregard | disregard that | disregard the above | ignore the above
@@ -108,7 +109,8 @@ ENGLISH: Mapping[Role, str] = {
     Role.BOTH: "both | both of them | both of these | both drafts | both letters | the two | the two of them | them both | the pair | both of those | those two | these two",
     Role.NONE: "none | none of them | none of these | none of those | nothing | neither | neither one | neither of them | not any | not any of them | nobody | no one | none of it",
     Role.REST: """the rest | rest | the others | others | the other ones | the other | the other one | everything else | everybody else | anybody else | all else | all the rest | all others | all the others | all other
-        the remaining | remaining | the remainder | all remaining | the other two | the other three | rest of them | the rest of them | anything else | everyone else | the remaining ones | the remaining two""",
+        the remaining | remaining | the remainder | all remaining | the other two | the other three | other two | other three | the other four | other ones | rest of them | the rest of them | anything else | everyone else | the remaining ones | the remaining two""",
+    Role.SAME: "same | the same | same here | same for | same with | same goes for | the same goes for | the same for | the same with | ditto | ditto for | likewise | same thing | as above",
     Role.ANYWAY: "anyway | anyways | regardless | despite the marks | despite the mark | all the same",
     Role.THANKS: """thanks | thank you | thx | ty | tks | tysm | many thanks | thank you so much | thanks so much | thanks a lot | thanks again | much appreciated
         appreciated | cheers | thank you very much | thanks very much | ta | 🙏 | 😊 | 🙂 | ❤ | 🎉 | 😀 | 😄 | 😁 | ☺ | 💜 | 💛 | 💙 | 🥰 | ✨ | thanks for this | thanks for these | thank you for this
@@ -122,7 +124,7 @@ ENGLISH: Mapping[Role, str] = {
         reply | replies | out | off | today | now | right away | straight away | immediately | asap | this morning | this afternoon | tonight | at once | go ahead and
         please go ahead and | you can | you may | you can go ahead and | feel free to | i would like to | i 'd like to | i want to | i want you to | i would like you to | i 'd like you to | let us | let | let 's
         really | very | so | well | too | also | both are | all are | all of which | ones | the one | the ones | that one | this one | those ones | these ones | for me | by me | from me
-        with me | as well | no changes | no change | no edits | no edits needed | no changes needed | without changes | unchanged | without edits | go with | again thanks | after all | here you go | here we go
+        with me | as well | no changes | no change | no edits | no edits needed | no changes needed | without changes | unchanged | without edits | again thanks | after all | here you go | here we go
         for today | from today | on today's list | today's | from this morning | and so | right | oh | ah | alright then | 'em | em | simply | only | nothing else | no others | nobody else | straight | directly | exactly
         to her | to him | to them | for her | for him | for them | her | him | going | goes | gets | get | give | can you | can you please | could you | could you please | would you | would you please | will you | will you please | say | saying | says | my answer | answer | my answer is | answers | my answers
         are as follows | as follows | quick | quickly | answered | from my phone | from the train | sorry for typos | sorry for the delay | my verdicts | verdict | verdicts | decision | decisions | my decision
@@ -132,15 +134,16 @@ ENGLISH: Mapping[Role, str] = {
 
 SPANISH: Mapping[Role, str] = {
     Role.YES: """sí | aprueba | apruebe | autorizo | vale | claro | claro que sí | va | van | de acuerdo | envía | envíe | envíalo | envíala | envíalos | envíalas | envíelo | envíela | envíelos | envíelas | manda | mande
-        mándalo | mándala | mándalos | mándalas | mándelo | enviar | mandar | aprobar | apruebo | aprobado | aprobada | aprobados | aprobadas | adelante | dale | confirmo
+        mándalo | mándala | mándalos | mándalas | mándelo | enviar | mandar | aprobar | apruebo | apruébala | apruébalo | apruébalas | apruébalos | aprobado | aprobada | aprobados | aprobadas | adelante | dale | confirmo
         confirmado | por supuesto | sí a | ok a | puede salir | pueden salir | listo | lista | listos | listas | visto bueno""",
-    Role.MILD: "bien | está bien | están bien | perfecto | perfecta | perfectos | muy bien | excelente | me gusta | me parece bien | genial | buenísimo | correcto",
+    Role.MILD: "bien | está bien | están bien | perfecto | perfecta | perfectos | perfectas | muy bien | muy buenas | muy buenos | excelente | me gusta | me parece bien | genial | buenísimo | correcto",
     Role.NO: """no envíes | no envíe | no enviar | no mandes | no mande | no mandar | no lo envíes | no la envíes | no los envíes | no lo mandes | no la mandes | no los mandes | no lo envíe | no la envíe
         no me gusta | no me gustan | omitir | omite | omítelo | salta | sáltalo | saltar | saltarse | sáltate | descarta | descártalo | descartar | rechazo | rechazar | rechaza | cancela | cancélalo | cancelar | borra
-        bórralo | elimina | elimínalo | no va | no van | no a | no al | no gracias | quita | ni hablar | para nada""",
+        bórralo | elimina | elimínalo | no va | no van | no a | no al | no gracias | quita | quítala | quítalo | quítalas | quítalos | sácala | sácalo | bórrala | cancélala | sáltala | descártala | omítela | elimínala | táchala | ni hablar | para nada""",
     Role.LATER: """más tarde | luego | más adelante | después | todavía no | aún no | ahora no | no todavía | hoy no | pospón | posponer | pospone | aplaza | aplazar | deja para
         déjalo para | déjala para | déjalos para | déjalas para | la dejamos | lo dejamos | las dejamos | los dejamos | la dejo | lo dejo | que espere | que esperen
         puede esperar | pueden esperar | mejor después | mejor luego | dejar para | recuérdame | otro día | por ahora no""",
+    Role.YET: "por ahora | por el momento | de momento",
     Role.HOLD: "espera | esperar | espere | detén | detener | retén | en espera",
     Role.CONDITION: "si | cuando | siempre que | en caso | en cuanto | hasta que | a menos que | salvo que | solo si | antes de | después de que | mientras | con tal",
     Role.HEDGE: """quizás | quizá | tal vez | a lo mejor | creo | creo que | supongo | puede ser | no sé | no estoy segura | no estoy seguro | lo que sea | como quieras | da igual
@@ -155,6 +158,7 @@ SPANISH: Mapping[Role, str] = {
     Role.BOTH: "ambos | ambas | los dos | las dos | esos dos | esas dos | estos dos | estas dos",
     Role.NONE: "ninguno | ninguna | ninguno de los dos | ninguna de las dos | ni uno ni otro | ni una ni otra | ni la una ni la otra | ni el uno ni el otro | nada | a ninguno | nadie",
     Role.REST: "el resto | los demás | las demás | lo demás | todo lo demás | las otras dos | los otros dos | los otros | las otras | el otro | la otra",
+    Role.SAME: "lo mismo | lo mismo para | lo mismo con | ídem | igual para | igualmente",
     Role.ANYWAY: "de todos modos | de todas formas",
     Role.THANKS: "gracias | muchas gracias | mil gracias | saludos | un abrazo | un saludo | feliz día | recibido | buen día",
     Role.FILL: """por favor | porfa | el | la | los | las | lo | un | una | a | al | de | del | en | que | es | son | está | están | para | número | números | carta | cartas | correo | correos | mensaje
