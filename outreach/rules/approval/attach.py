@@ -31,11 +31,18 @@ def choose(places: list[Place]) -> None:
     for place in places:
         left_out = frozenset(n for items in place.items for n in items.without)
         others = [other for other in places if other is not place]
-        if place.chunk.choosing and all(_quiet(other) or _of_these(other, left_out) for other in others):
+        if (
+            place.chunk.choosing
+            and not place.chunk.contrast
+            and all(_quiet(other) or _of_these(other, left_out) for other in others)
+        ):
             place.verdicts, place.order = [Verdict(answer=Answer.YES, chosen=True)], "IV"
 
 
 def _quiet(place: Place) -> bool:
+    chunk = place.chunk
+    if chunk.correction or chunk.retraction or chunk.contrast:
+        return False
     return not (place.verdicts or place.spoiled or any(isinstance(part, date) for part in place.chunk.parts))
 
 
@@ -50,6 +57,10 @@ def attach_dates(places: list[Place]) -> None:
     for at, place in enumerate(places):
         days = [part for part in place.chunk.parts if isinstance(part, date)]
         if not days:
+            continue
+        before = places[at - 1] if at and len(place.chunk.parts) == 1 else None
+        if before is not None and before.order == "I" and not (before.verdicts or before.spoiled or place.spoiled):
+            before.verdicts, before.order = [Verdict(answer=Answer.LATER, until=days[0])], "IV"
             continue
         owner = next((other for other in reversed(places[:at]) if other.verdicts), None) or next(
             (other for other in places[at + 1 :] if other.verdicts), None
@@ -198,5 +209,6 @@ def taint(places: list[Place]) -> None:
         ahead = at == 1 and not places[0].items and places[0].spoiled
         hard = place.chunk.condition or place.chunk.hedge
         for n, verdict in enumerate(place.verdicts):
-            if hard or ((own or behind or ahead or whole) and verdict.answer in (Answer.YES, Answer.MILD)):
+            refused = verdict.answer in (Answer.NO, Answer.LATER) and not place.chunk.verdicts and not place.chunk.condition
+            if (hard and not refused) or ((own or behind or ahead or whole) and verdict.answer in (Answer.YES, Answer.MILD)):
                 place.verdicts[n] = _ASK

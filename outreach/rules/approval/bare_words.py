@@ -43,7 +43,8 @@ _ANSWERS_ANYTHING = frozenset(
 
 def sends(tokens: Sequence[Token]) -> bool:
     """Whether the words ask for sending and for nothing else, so that they are no answer to a question: "Q1 no. Send it."."""
-    return any(token.role is Role.YES and _SENDING.match(token.text) for token in tokens)
+    solid = [token for token in tokens if token.role not in (Role.FILL, Role.THANKS)]
+    return bool(solid) and all(token.role is Role.YES for token in solid) and any(_SENDING.match(token.text) for token in solid)
 
 
 def unnamed(said: Sequence[tuple[Verdict, Sequence[Token]]], context: Context) -> list[Action]:

@@ -8,7 +8,7 @@ from datetime import date, timedelta
 
 from outreach.rules.approval.anchored_spans import anchored
 from outreach.rules.approval.counting import ORDINALS, cardinal
-from outreach.rules.approval.holidays_spoken import PHRASES, business_day, next_holiday
+from outreach.rules.approval.holidays_spoken import PHRASES, business_day, next_day_off, next_holiday
 from outreach.rules.approval.spans import MATCHERS, MONTHS, Now, Span, Words, day, monday_of, month, near
 
 _ISO = re.compile(r"(\d{4})-(\d{1,2})-(\d{1,2})")
@@ -229,6 +229,9 @@ def _holiday(words: Words, at: int, now: Now) -> tuple[Span, int] | None:
                 return Span(first=min(christmas, new_year), last=new_year, after=business_day(new_year, now.country)), at + len(
                     phrase
                 )
+    if tuple(words[at - 1 : at + 1]) == ("the", "holiday") and (off := next_day_off(now.today, now.country)):
+        weekend = words[at + 1 : at + 2] == ["weekend"]
+        return Span(first=off, last=off + timedelta(days=6 - off.weekday()) if weekend else off), at + 1 + weekend
     if tuple(words[at : at + 2]) == ("new", "year") and words[at - 1 : at] == ["the"]:
         first = date(now.today.year + 1, 1, 1)
         return Span(first=first, last=first), at + 2

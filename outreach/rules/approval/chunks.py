@@ -11,7 +11,7 @@ from dataclasses import dataclass, replace
 from datetime import date
 from enum import StrEnum
 
-from outreach.rules.approval.choices import at_once, chosen
+from outreach.rules.approval.choices import at_once, chosen, nothing_else
 from outreach.rules.approval.lexer import Token
 from outreach.rules.approval.words import Role
 
@@ -111,15 +111,10 @@ _TAINTS = {
 }
 
 
-_LAST_WORD = frozenset({"not", "do not", "please do not", "can not", "must not", "should not", "is not", "are not"})
+_LAST_WORD = frozenset({"not", "do not", "please do not", "can not", "must not", "should not", "is not", "are not", "no need"})
 """Such as "2 not", "intro: don't": at the end these are a no to what stands before."""
 _POINTING = frozenset({"that one", "this one", "that", "it", "she", "he", "her", "his"})
 """At the head of a clause these speak of the one thing that was named last."""
-_BESIDE_ANYWAY = frozenset({Role.ITEM, Role.AND, Role.ANYWAY, Role.THANKS})
-_SEND_WORDS = frozenset(
-    {"please", "pls", "plz", "por favor", "the", "#", ".", "!", ":", "goes", "number", "letter", "draft", "one"}
-)
-"""Beside "2 anyway" these change nothing; "Elizabeth is out anyway" tells something."""
 _ALSO = frozenset({"too", "also", "as well", "también"})
 
 
@@ -156,7 +151,6 @@ def parse(tokens: Sequence[Token]) -> Chunk:
     also = any(token.text in _ALSO for token in tokens)
     pointing = bool(tokens) and tokens[0].text in _POINTING
     spoken = tokens
-    alone = all(token.role in _BESIDE_ANYWAY or token.text in _SEND_WORDS for token in tokens)
     tokens = [token for token in tokens if token.role not in (Role.FILL, Role.AUXILIARY, Role.THANKS)]
     chunk, at, excepting, fresh = (
         Chunk(also=also, pointing=pointing, conditional=bool(tokens) and tokens[0].role is Role.CONDITION),
@@ -186,12 +180,13 @@ def parse(tokens: Sequence[Token]) -> Chunk:
         elif token.role is Role.ITEM:
             before = tokens[at - 1] if at and tokens[at - 1].role is Role.ITEM else None
             chunk = _except(chunk, token, before) if excepting else _item(chunk, token, fresh)
+            chunk = replace(chunk, hedge=True) if excepting and token.text == "one" else chunk  # a number, or how many?
         elif token.role in _ANSWERS:
             excepting = False
             chunk = _verdict(chunk, Verdict(answer=_ANSWERS[token.role], hold=token.role is Role.HOLD))
         fresh = token.role is Role.AND
         at += 1
-    if chunk.anyway and not chunk.verdicts and chunk.items and alone:
+    if chunk.anyway and not chunk.verdicts and chunk.items and nothing_else(spoken):
         chunk = replace(chunk, parts=(*chunk.parts, Verdict(answer=Answer.YES, overrules=True)))
     chunk = _dated(replace(chunk, parts=_joined(chunk.parts)))
     bare = bool(chunk.items) and len(chunk.items) == len(chunk.parts) and chunk.items[0].sort not in ("none", "except")
@@ -229,6 +224,8 @@ def _yet(chunk: Chunk, token: Token) -> Chunk:
     if verdicts and verdicts[-1].answer is Answer.NO:
         parts = tuple(Verdict(answer=Answer.LATER) if part is verdicts[-1] else part for part in chunk.parts)
         return replace(chunk, parts=parts)
+    if chunk.items and chunk.items[-1].sort == "none" and not verdicts:
+        return _verdict(chunk, Verdict(answer=Answer.LATER))
     return chunk if token.text == "right now" else replace(chunk, matter=True)
 
 

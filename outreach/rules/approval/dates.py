@@ -52,12 +52,17 @@ _DAY_AFTER = (
     ("once", "we", "are", "past"),
 )
 _WHEN_BACK = tuple(
-    f"{joint} i {back}{on}"
+    f"{joint} {who} {back}{on}"
     for joint in ("until", "till", "when", "once", "after")
-    for back in ("get back", "am back", "'m back", "return", "come back", "'m home")
+    for who, backs in (
+        ("i", ("get back", "am back", "'m back", "return", "come back", "'m home")),
+        *((one, ("gets back", "is back", "'s back", "returns", "comes back", "'s home")) for one in ("he", "she")),
+        *((many, ("get back", "are back", "'re back", "return", "come back")) for many in ("they", "we")),
+    )
+    for back in backs
     for on in ("", " on")
 )
-"""The owner's own return is no condition when she names its day."""
+"""Somebody's return is no condition when she names its day."""
 _SAME_DAY = (
     *(tuple(lead.split()) for lead in _WHEN_BACK),
     ("until",),

@@ -114,7 +114,7 @@ def _pairs(place: Place) -> list[Said]:
     if any(entry.sort == "none" for entry in items):
         if place.spoiled and not verdicts:
             return []
-        verdicts = [_none(verdicts)]
+        verdicts = [_none(verdicts, before=place.order.startswith("V"))]
     if not verdicts:
         return [Said(items=entry, verdict=ask) for entry in items]
     if len({entry.numbers for entry in items}) == 1 and not any(entry.without for entry in items):
@@ -129,8 +129,10 @@ def _pairs(place: Place) -> list[Said]:
     return [Said(items=entry, verdict=ask) for entry in items]
 
 
-def _none(verdicts: list[Verdict]) -> Verdict:
-    """Such as "none", "send none", "none are ok" are a no; "skip none" is asked."""
+def _none(verdicts: list[Verdict], *, before: bool) -> Verdict:
+    """Such as "none", "send none", "none are ok" are a no, "none for now" is a later; "skip none", "hold nothing back" are asked."""
     if all(verdict.answer in (Answer.YES, Answer.MILD) for verdict in verdicts):
         return Verdict(answer=Answer.NO)
+    if not before and all(verdict.answer is Answer.LATER for verdict in verdicts):
+        return verdicts[-1]
     return Verdict(answer=Answer.ASK)

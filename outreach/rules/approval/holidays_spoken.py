@@ -134,6 +134,16 @@ def next_holiday(title: str, today: date, country: str = "US", *, distance: int 
     return next(days, None)
 
 
+def next_day_off(today: date, country: str = "US") -> date | None:
+    """The next public holiday behind today, which is "the holiday".
+
+    >>> next_day_off(date(2026, 11, 18))
+    datetime.date(2026, 11, 26)
+    """
+    days = sorted(day for year in (today.year, today.year + 1) for day in holidays.country_holidays(country, years=year))
+    return next((day for day in days if day > today), None)
+
+
 def business_day(day: date, country: str = "US") -> date:
     """The day itself, or the first one after it that is neither weekend nor holiday.
 

@@ -42,6 +42,9 @@ _MEASURES = frozenset(
 _RANGE = frozenset({"-", "through", "thru", "to", "a", "al", "hasta", ".."})
 _JUDGED = frozenset(["yes", "no", "ok", "okay", "is", "can", "looks", "later", "good", "fine", "skip", ":", "-", "=", "sí"])
 """Behind a bare "first" or "second" these say that it is an item."""
+_BEHIND_NAME = frozenset(
+    ["one", "ones", "lady", "guy", "gal", "woman", "man", "person", "people", "folks", "lad", "señora", "señor"]
+)
 _JOINTS = frozenset(",.;!")
 _THING = frozenset(
     {"one", "draft", "letter", "email", "ones", "drafts", "letters", "emails", "two", "three", "four", "2", "3", "4"}
@@ -259,8 +262,8 @@ def _word(words: list[str], at: int, before: list[Token]) -> tuple[Token, int]:
     if ended is not None:
         return Token(role=Role.THANKS, text=" ".join(words[at:ended]), sort="closing"), ended
     found = _phrase(words, at)
-    if words[at] in ("one", "ones") and before and before[-1].sort == "name":
-        return Token(role=Role.FILL, text=words[at]), at + 1  # "the school one"
+    if words[at] in _BEHIND_NAME and before and before[-1].sort == "name":
+        return Token(role=Role.FILL, text=words[at]), at + 1  # "the school one", "the EAP lady"
     if words[at] == "y" and (found is None or found[1] == at + 1):
         role = Role.AND if at + 1 < len(words) and words[at + 1] not in (",", ".", ";", "to", "on") else Role.YES
         return Token(role=role, text="y"), at + 1

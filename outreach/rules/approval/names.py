@@ -70,6 +70,8 @@ _ONLY_LETTER = tuple(
     for thing in things.split()
 )
 """What the one letter of a digest may be called."""
+_ADDRESSED = frozenset({("to",), ("for",), ("from",), ("of",), ("a",), ("para",), ("de",), ("address",), ("addresses",)})
+"""Behind it these say whose letter is meant, or that no letter is."""
 _THINGS = ("letter", "note", "email", "draft", "message", "one", "card")
 _THE = re.compile(r"(?i)(?:the|my|our|el|la) ")
 """What stands before a trade that means a person: "pause the lawyer"."""
@@ -134,13 +136,14 @@ class Names:
     """An index of one digest. `items`: phrase -> drafts; `groups`: phrase for several -> all of them; `partners`: phrase -> spellings.
 
     `everyday` and `everyday_partners` are the names that are also months or helping verbs: where they stand must tell. `trades` and
-    `trade_groups` say what people are ("lawyer", "lawyers"), `trade_partners` the same of all partners.
+    `trade_groups` say what people are ("lawyer", "lawyers"), `trade_partners` the same of all partners. `only` is what the one letter may be called.
     """
 
     items: Mapping[Phrase, frozenset[int]]
     groups: Mapping[Phrase, frozenset[int]]
     partners: Mapping[Phrase, frozenset[str]]
     longest: int
+    only: Mapping[Phrase, frozenset[int]]
     everyday: Mapping[str, frozenset[int]]
     everyday_partners: Mapping[str, frozenset[str]]
     trades: Mapping[Phrase, frozenset[int]]
@@ -156,6 +159,8 @@ class Names:
         for length in range(min(self.longest, len(words) - at), 0, -1):
             phrase = tuple(words[at : at + length])
             table = next((table for table in tables if phrase in table), None)
+            if phrase in self.only and tuple(words[at + length : at + length + 1]) not in _ADDRESSED:
+                return self.only[phrase], at + length, False
             if table is not None:
                 found = table[phrase]
                 return found, at + length, len(found) > 1 and (table is self.items or table is self.trades)
@@ -212,8 +217,10 @@ def index(digest: Digest) -> Names:
             items[phrase].add(n)
         for phrase in several:
             groups[phrase].add(n)
-    for phrase in _ONLY_LETTER if len(digest.drafts) == 1 else ():
-        items[phrase] = {digest.drafts[0].n}
+    called_so = frozenset(items) | frozenset(groups)
+    for n, who in people:
+        for phrase in nicknamed(who) - called_so:
+            items[phrase].add(n)
     for who in everyone:
         namesakes = {n for n, other in people if other.words[-1:] == who.words[-1:]}
         if who.words and len(namesakes) > 1:
@@ -256,7 +263,10 @@ def index(digest: Digest) -> Names:
         items=_frozen(items),
         groups=_frozen(groups),
         partners=MappingProxyType({k: frozenset(v) for k, v in partners.items()}),
-        longest=longest,
+        longest=max(longest, 2),
+        only=MappingProxyType(
+            {phrase: frozenset({each.n for each in digest.drafts}) for phrase in _ONLY_LETTER if len(digest.drafts) == 1}
+        ),
         everyday=MappingProxyType({word: frozenset(found) for word, found in words.items()}),
         everyday_partners=MappingProxyType({word: frozenset(found) for word, found in called.items()}),
         trades=_frozen(jobs),
