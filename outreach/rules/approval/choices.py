@@ -12,7 +12,9 @@ from outreach.rules.approval.words import Role
 
 _PLEASE = frozenset({"please", "pls", "plz", "por favor", "porfa"})
 _ONLY = frozenset({"only", "solo", "sólo", "solamente", "únicamente", "nada más"})
-_AT_ONCE = frozenset({"now", "right away", "straight away", "immediately", "asap", "at once", "hoy mismo", "ahora mismo"})
+_AT_ONCE = frozenset(
+    {"now", "right away", "straight away", "immediately", "asap", "at once", "hoy mismo", "ahora mismo", "today", "hoy"}
+)
 _BESIDE_ANYWAY = frozenset({Role.ITEM, Role.AND, Role.ANYWAY, Role.THANKS})
 _SEND_WORDS = frozenset(
     {"please", "pls", "plz", "por favor", "the", "#", ".", "!", ":", "goes", "number", "letter", "draft", "one"}

@@ -29,6 +29,8 @@ _WORD = re.compile(
       | '[a-z]+\b | \d+ | [^\W\d_]+(?:'[^\W\d_]+)* | \.\.+ | [^\s\w] | _""",
     re.VERBOSE,
 )
+_NOUN = re.compile(r"(?i)\b(?:the )?thank-you(?=s?\s*(?:[:=]|\b(?:ok|okay|yes|no|fine|good|later|skip|can|is|are|looks?|to|for)\b))")
+"""With its hyphen and a verdict behind it this is a letter and no thanks."""
 _UNITS = frozenset(
     re.findall(
         r"\S+",
@@ -88,7 +90,7 @@ def words_of(text: str) -> list[str]:
     >>> words_of("Don't send #2 -- R-26 at 10:30, $25, 45m!")
     ['do', 'not', 'send', '#', '2', '-', '-', 'r-26', 'at', '10:30', ',', '$25', ',', '45m', '!']
     """
-    return _WORD.findall(folded(text))
+    return _WORD.findall(folded(_NOUN.sub("the thank you", text)))
 
 
 def lex(text: str, context: Context) -> tuple[Token, ...]:
@@ -265,7 +267,8 @@ def _word(words: list[str], at: int, before: list[Token]) -> tuple[Token, int]:
     if words[at] in _BEHIND_NAME and before and before[-1].sort == "name":
         return Token(role=Role.FILL, text=words[at]), at + 1  # "the school one", "the EAP lady"
     if words[at] == "y" and (found is None or found[1] == at + 1):
-        role = Role.AND if at + 1 < len(words) and words[at + 1] not in (",", ".", ";", "to", "on") else Role.YES
+        listed = "n" not in words  # "1 y 2 n 3 y" are letters for yes and no
+        role = Role.AND if listed and at + 1 < len(words) and words[at + 1] not in (",", ".", ";", "to", "on") else Role.YES
         return Token(role=role, text="y"), at + 1
     if words[at] == "ya" and words[at + 1 : at + 2] and words[at + 1].isalpha():
         return Token(role=Role.FILL, text="ya"), at + 1  # Spanish "already": a yes only at an end or before a number

@@ -97,7 +97,9 @@ _WANTS_NONE = re.compile(
 _ORDERS = frozenset(
     {Role.YES, Role.NO, Role.LATER, Role.HOLD, Role.ITEM, Role.CONDITION, Role.HEDGE, Role.RETRACTION, Role.CORRECTION}
 )
-_VERDICT_ONLY = frozenset({Role.YES, Role.MILD, Role.NO, Role.FILL, Role.AUXILIARY, Role.THANKS})
+_VERDICT_ONLY = frozenset(
+    {Role.YES, Role.MILD, Role.NO, Role.LATER, Role.HOLD, Role.NOT, Role.YET, Role.FILL, Role.AUXILIARY, Role.THANKS}
+)
 
 
 def _uncertain(sentence: str, context: Context) -> bool:
@@ -139,11 +141,17 @@ def met(sentence: str, context: Context) -> tuple[Action, ...] | None:
     if re.search(r"(?i)\byesterday\b", before):
         when = context.now.today - timedelta(days=1)
     minutes, rest = _minutes(rest)
-    if head["verb"].lower() in ("coffee", "lunch") and rest and all(token.role in _VERDICT_ONLY for token in lex(rest, context)):
+    if head["verb"].lower() in ("coffee", "lunch") and rest and _judged(rest, context):
         return None  # "coffee with Carl: yes" answers the letter of that kind
     kind = "call" if _CALLS.search(verb) else "coffee" if _COFFEE.search(verb) else "lunch" if _LUNCH.search(verb) else "meeting"
     text = rest.strip(" ,.;:-")
     return tuple(Met(partner=name, text=text, when=when or context.now.today, kind=kind, minutes=minutes) for name in names)
+
+
+def _judged(rest: str, context: Context) -> bool:
+    """Whether what stands behind a name up to the first comma is a verdict, "coffee with Carl: can wait, the intro goes"."""
+    roles = {token.role for token in lex(re.split(r"[,;]", rest, maxsplit=1)[0], context)}
+    return roles <= _VERDICT_ONLY and bool(roles - {Role.FILL, Role.AUXILIARY, Role.THANKS})
 
 
 def _when(text: str, context: Context) -> tuple[date | None, str]:
