@@ -243,6 +243,27 @@ def test_an_address_of_somebody_else_is_not_taken(store: Store, lee: int, ortiz:
     assert [each.email for each in store.people.all()] == ["hannah@lakeside.example", "jose@mercy.example"]
 
 
+@pytest.mark.parametrize("silent", ["hannah@lakeside.example", "mei@home.example"])
+def test_silence_of_one_record_is_silence_of_every_address(store: Store, lee: int, mei: int, now: datetime, silent: str) -> None:
+    """Whichever of the two asked for it: after the merge no address may be written to, and after the split neither person."""
+    store.apply([d.Suppress(email=silent, why="asked")], "silence", now)
+    store.apply([d.MergePartners(kept_id=lee, gone_id=mei)], "merge", now)
+    assert all(store.people.is_suppressed(each) for each in ("hannah@lakeside.example", "mei@home.example"))
+    store.apply([d.SplitPartner(partner_id=lee, email="mei@home.example")], "split", now)
+    assert [each.suppressed for each in store.people.all()] == [True, True]
+
+
+def test_silence_of_a_shared_record_is_both_peoples(store: Store, lee: int, now: datetime) -> None:
+    """Who turns out to be two people asked for silence at one address: it holds at the other one, too."""
+    store.people.learn(lee, "sam@lakeside.example", now)
+    store.apply([d.Suppress(email="hannah@lakeside.example", why="asked")], "silence", now)
+    store.apply([d.SplitPartner(partner_id=lee, email="sam@lakeside.example", name="Sam Lee")], "split", now)
+    assert [(each.email, each.suppressed) for each in store.people.all()] == [
+        ("hannah@lakeside.example", True),
+        ("sam@lakeside.example", True),
+    ]
+
+
 EMAILS = [f"p{n}@house.example" for n in range(5)]
 steps = st.one_of(
     st.tuples(st.just("merge"), st.integers(0, 4), st.integers(0, 4)),

@@ -12,6 +12,7 @@ from ellison import CONFIG, LEE, NOW, TODAY, digest
 from outreach.model.command import Action, Label, Met, Note, Record
 from outreach.model.decision import AddFact, AddPartner, AddPromise, AnswerQuestion, AskOwner, Decision, EndFact, KeepFact, Known
 from outreach.model.mail import Address, Message, Role
+from outreach.model.people import Partner
 from outreach.model.practice import Privacy
 from outreach.model.reading import Kind, Reading
 from outreach.rules.approval.verdicts import read_answer
@@ -68,6 +69,14 @@ def test_other_words_take_the_place_of_the_old() -> None:
     found = answer(*read_answer(f"{ID['fact']}: she is back and full", MORNING, TODAY), shown=MORNING)
     assert decided(found, EndFact) == [EndFact(fact_id=12)]
     assert decided(found, AddFact) == [AddFact(partner_id=1, text="she is back and full", ask_again=date(2026, 12, 18))]
+
+
+@pytest.mark.parametrize("partners", [(), (LEE, replace(LEE, id=9, email="lee@mercy.example"))])
+def test_a_note_about_nobody_or_one_of_two_is_asked_about(partners: tuple[Partner, ...]) -> None:
+    """Where a name means nobody any more, or two people, the old note stays and the new words go to nobody."""
+    found = answer(*read_answer(f"{ID['fact']}: she is back and full", MORNING, TODAY), shown=MORNING, partners=partners)
+    assert found.decisions == ()
+    assert "Dr. Amara Lee" in said(found)
 
 
 def test_somebody_she_knows_already() -> None:

@@ -11,7 +11,7 @@ import re
 from outreach.model.command import NewPartner
 from outreach.model.decision import AddFact, EndFact, KeepFact
 from outreach.model.digest import ShownQuestion
-from outreach.rules.approval.case import Case, Yielded, did
+from outreach.rules.approval.case import Case, ReceiptLine, Yielded, did
 from outreach.rules.approval.offers import offered
 from outreach.rules.approval.on_people import new_partner
 from outreach.rules.people.passing import ask_again, renewed
@@ -35,15 +35,16 @@ def answered(case: Case, question: ShownQuestion, yes: bool) -> Yielded:
 
 
 def told(case: Case, question: ShownQuestion, rest: str, text: str) -> Yielded:
-    """Other words for a note: the old one is past, the new one counts."""
+    """Other words for a note: the old one is past, the new one counts. Where two have that name, or nobody any more, nothing is lost: it is asked."""
     del rest
-    yield EndFact(fact_id=fact_of(question.key))
-    partner = next((each for each in case.partners if each.name == question.about), None)
-    if partner is not None:
-        yield AddFact(
-            partner_id=partner.id, text=text, ask_again=ask_again(text, case.today, country=case.config.practice.country)
-        )
-        yield did(f"Noted about {partner.name} in place of the old: {text}")
+    match case.partner(question.about):
+        case ReceiptLine() as line:
+            yield line
+        case partner:
+            again = ask_again(text, case.today, country=case.config.practice.country)
+            yield EndFact(fact_id=fact_of(question.key))
+            yield AddFact(partner_id=partner.id, text=text, ask_again=again)
+            yield did(f"Noted about {partner.name} in place of the old: {text}")
 
 
 def fact_of(key: str) -> int:
