@@ -18,6 +18,11 @@ from outreach.rules.reading import auto_reply, quotes, signatures
 
 MAX_LINES = 4000
 _OWN_ITEM = re.compile(r"(?i)(?:^|[\s#(])(?:\d{1,2}|q\d{1,2}|r-?\d+|all|both|everything|todo)\b")
+_NO_ITEM = re.compile(
+    r"(?i)\b(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*\.? \d{1,2}\b|\b\d{1,2}\.? (?:of |de )?(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec|ene|abr|ago|dic)"
+    r"|\b(?:same as|see|like|at|by|igual que|como|a las)(?: for| with| number| in)? \d{1,2}\b|\b\d{1,2} (?:min|hour|day|week|month|d[ií]as?|semanas?|mes)"
+)
+"""Such as "December 7", "same as 1", "in 2 weeks": such a number is not the item that her line speaks of."""
 _ADDRESSED = re.compile(r"[^\s<>@]+@[^\s<>@]+|\b(?:19|20)\d\d\b|\d{1,2}:\d\d")
 _DELIMITER = re.compile(r"^-- $")
 
@@ -127,7 +132,7 @@ def _close(walk: _Walk, *, last: bool = False) -> None:
         return
     text = [line for line in gap if line.strip()]
     between = walk.seen and walk.item is not None and (not last or walk.inline)
-    if between and not _OWN_ITEM.search("\n".join(_unsigned(text))):
+    if between and not _OWN_ITEM.search(_NO_ITEM.sub(" ", "\n".join(_unsigned(text)))):
         gap = [f"{walk.item}: {line.strip()}" for line in _unsigned(text)]
         walk.inline = True
     walk.own.extend(gap)

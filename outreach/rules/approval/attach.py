@@ -139,6 +139,8 @@ def attach_items(places: list[Place], corrected: list[bool]) -> None:
             left.chunk, place.items = replace(left.chunk, excepting=True), []
         elif place.spoiled and left is not None and _reasoned(left, place):
             place.items, place.chunk = [], Chunk()
+        elif place.chunk.conditional and left is not None and left.verdicts:
+            place.items = []  # "2 yes, unless Ann has told her": whom a condition names is not judged
         elif place.spoiled:
             place.verdicts = [_ASK]
         elif left is not None and left.verdicts and place.chunk.also:

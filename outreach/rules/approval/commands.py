@@ -132,14 +132,16 @@ def _whole(text: str, context: Context) -> Found | None:
 
 
 def _clear(text: str, context: Context) -> bool:
-    """Whether a text is nothing but verdicts on numbered drafts."""
-    read = sentence(lex(text, context))
-    tokens = [token for token in lex(text, context) if token.role is Role.ITEM]
+    """Whether a text is nothing but verdicts on numbered drafts, or begins with one on named drafts or the rest, "send the rest"."""
+    spoken = lex(text, context)
+    read = sentence(spoken)
+    tokens = [token for token in spoken if token.role is Role.ITEM]
+    sorts = {"number", "name", "rest"} if spoken and spoken[0].role in (Role.YES, Role.NO, Role.LATER) else {"number"}
     return (
         bool(read.said)
         and not read.doubt
         and bool(tokens)
-        and all(token.sort == "number" for token in tokens)
+        and all(token.sort in sorts for token in tokens)
         and all(found.verdict.answer is not Answer.ASK for found in read.said)
     )
 

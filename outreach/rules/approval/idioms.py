@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
+from itertools import pairwise
 from types import MappingProxyType
 
 from outreach.rules.approval.lexer import Token
@@ -151,25 +152,22 @@ def _last_items(tokens: Sequence[Token], before: int) -> frozenset[int]:
 
 def _others(tokens: Sequence[Token]) -> list[Token]:
     """Such as "Ann Poe yes, the other Ann on Monday": whom a name fits beside those that were named before."""
-    out: list[Token] = []
-    for token in tokens:
-        if token.role is Role.ITEM and token.sort == "name" and out and out[-1].text in _OTHER:
-            rest = token.items - frozenset(n for each in out[:-1] if each.role is Role.ITEM for n in each.items)
-            out[-1] = Token(role=Role.FILL, text=out[-1].text)
-            token = replace(token, items=rest or token.items, unsure=len(rest) != 1)
-        out.append(token)
+    out = list(tokens)
+    for at, (other, token) in enumerate(pairwise(tokens)):
+        if token.role is Role.ITEM and token.sort == "name" and other.text in _OTHER:
+            rest = token.items - frozenset(n for each in tokens[:at] if each.role is Role.ITEM for n in each.items)
+            out[at] = Token(role=Role.FILL, text=other.text)
+            out[at + 1] = replace(token, items=rest or token.items, unsure=len(rest) != 1)
     return out
 
 
 def _alike(tokens: Sequence[Token]) -> list[Token]:
     """Such as "1 yes, 2 the same, ditto 3": the verdict that stands before, where there is only one."""
-    out: list[Token] = []
-    for token in tokens:
-        said = {each.role for each in out if each.role in _VERDICTS}
+    out = list(tokens)
+    for at, token in enumerate(tokens):
         if token.role is Role.SAME:
-            before = next((each for each in reversed(out) if each.role in _VERDICTS), None)
-            token = replace(token, role=before.role) if before and len(said) == 1 else replace(token, role=Role.UNKNOWN)
-        out.append(token)
+            said = {each.role for each in tokens[:at] if each.role in _VERDICTS}
+            out[at] = replace(token, role=said.pop() if len(said) == 1 else Role.UNKNOWN)
     return out
 
 

@@ -29,7 +29,9 @@ _WORD = re.compile(
       | '[a-z]+\b | \d+ | [^\W\d_]+(?:'[^\W\d_]+)* | \.\.+ | [^\s\w] | _""",
     re.VERBOSE,
 )
-_NOUN = re.compile(r"(?i)\b(?:the )?thank-you(?=s?\s*(?:[:=]|\b(?:ok|okay|yes|no|fine|good|later|skip|can|is|are|looks?|to|for)\b))")
+_NOUN = re.compile(
+    r"(?i)\b(?:the )?thank-you(?=s?\s*(?:[:=]|\b(?:ok|okay|yes|no|fine|good|later|skip|can|is|are|looks?|to|for)\b))"
+)
 """With its hyphen and a verdict behind it this is a letter and no thanks."""
 _UNITS = frozenset(
     re.findall(

@@ -16,7 +16,7 @@ from types import MappingProxyType
 from outreach.model.digest import Digest
 from outreach.rules.approval.everyday_names import everyday
 from outreach.rules.approval.person_names import Phrase, name_phrases, name_words, nicknamed, ordinary, person
-from outreach.rules.approval.plain import folded
+from outreach.rules.approval.plain import folded, without_accents
 from outreach.rules.approval.trades import names_somebody, trades
 
 _COMMON = frozenset(
@@ -104,11 +104,12 @@ def org_phrases(org: str) -> set[Phrase]:
     """
     words = name_words(org)
     runs = {words[i:j] for i in range(len(words)) for j in range(i + 1, len(words) + 1)}
-    return {
+    telling = {
         run
         for run in runs
         if not all(word in _COMMON or ordinary(word) or word.isdigit() for word in run) and run[-1] not in ("of", "and", "the")
     }
+    return telling | {tuple(map(without_accents, run)) for run in telling}
 
 
 def kind_phrases(kind: str) -> tuple[set[Phrase], set[Phrase]]:
@@ -222,9 +223,10 @@ def index(digest: Digest) -> Names:
         for phrase in nicknamed(who) - called_so:
             items[phrase].add(n)
     for who in everyone:
-        namesakes = {n for n, other in people if other.words[-1:] == who.words[-1:]}
-        if who.words and len(namesakes) > 1:
-            groups[(f"{who.words[-1]}s",)] |= namesakes
+        for place in (0, -1) if who.words else ():
+            namesakes = {n for n, other in people if other.words and other.words[place] == who.words[place]}
+            if len(namesakes) > 1:
+                groups[(f"{who.words[place]}s",)] |= namesakes
     known = [person(partner.name, partner.org, partner.email) for partner in digest.partners]
     spelled = {who.words for who in known}
     known += [who for who in everyone if who.words not in spelled]

@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 
 from outreach.rules.approval.plain import plain
+from outreach.rules.approval.words import LEXICON
 
 _WIDTH, _ROOM = 58, 68
 """A line shorter than the first, or one on which the next word had still found room, was ended by hand."""
@@ -27,6 +28,8 @@ _KEPT = re.compile(
     r"(?:\b(?:dr|mr|mrs|ms|dra|sr|sra|prof|rev|st|jr|vs|etc|approx)|(?:^|[\s.(])[A-Z]|\b[ap]\.m)\.$", re.IGNORECASE
 )
 _MONTH = re.compile(r"(?i)\b(?:jan|feb|mar|apr|jun|jul|aug|sept?|oct|nov|dec)\.$")
+_INITIALS = re.compile(r"(?:\b[A-Z]\.){2,}$")
+"""A client's initials end a sentence where a word of the language with a capital stands behind them."""
 _SPOKEN = (
     (re.compile(r"(?i)(?<!\bthe)(?<!\ba)\s+(period|full stop)\b(?=\s|$)"), "."),
     (re.compile(r"(?i)\s+question mark\b"), "?"),
@@ -94,6 +97,14 @@ def _unnumbered(line: str) -> str:
     return _INNER_NUMBER.sub(lambda found: f"\x00{found[1]}: " if found[2] == first[2] else found[0], head)
 
 
+def _opens(behind: str) -> bool:
+    """Whether a text begins with a capital that only the head of a sentence gives, "Intros ok", "No more"."""
+    word = re.match(r"[A-Z][a-z]*", behind)
+    return word is not None and (
+        (word[0].casefold(),) in LEXICON or re.match(r"(?:Intro|Thank|Follow|Check|Both|Each)", behind) is not None
+    )
+
+
 def _pieces(line: str) -> list[str]:
     pieces: list[str] = []
     for part in line.split("\x00"):
@@ -101,7 +112,8 @@ def _pieces(line: str) -> list[str]:
         for mark in _END.finditer(part):
             head = part[start : mark.start()]
             dated = _MONTH.search(head[-8:]) and part[mark.end() : mark.end() + 1].isdigit()
-            if _KEPT.search(head[-12:]) or dated or head.count('"') % 2:
+            kept = _KEPT.search(head[-12:]) and not (_INITIALS.search(head[-12:]) and _opens(part[mark.end() :]))
+            if kept or dated or head.count('"') % 2:
                 continue
             pieces.append(head)
             start = mark.end()
