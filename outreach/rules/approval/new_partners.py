@@ -15,11 +15,12 @@ from outreach.rules.approval.professions import type_key
 _HEAD = re.compile(
     r"(?i)^(?:please |also |and |we have a |i have a )*(?:(?:add|create|log|save)\s+(?:a\s+)?)?(?:new|nuev[oa])\s+(?:referral )?(?:partner|contact|colleague|person|soci[oa]|contacto|colega)\b[\s,:;-]*(?:is |called |named )?"
     r"|^(?:please |also |and )*add (?:a )?(?:partner|contact|colleague)\b[\s,:;-]*"
+    r"|^(?:[^:\d]{0,60}\b)?add (?:her|him|them)(?: please| to (?:my|the|our) \w+)?\s*:\s*(?=[A-Z])"
 )
 _ADD = re.compile(
     r"(?i)^(?:please |also |and )*add\s+(?P<who>.+?)\s+(?:as|to)\s+(?:a |an |the |my |our )?(?:new )?(?:partners?|contacts?|colleagues?|network|list)\b[\s,:;.-]*(?P<rest>.*)$"
 )
-_MAIL = re.compile(r"(?i)[<(]?\b(?:e-?mail(?: is)?:?\s*)?([\w.+'-]+@[\w-]+(?:\.[\w-]+)+)[>)]?")
+_MAIL = re.compile(r"(?i)[<(]?\b(?:(?:her |his |their )?e-?mail(?: is)?:?\s*)?([\w.+'-]+@[\w-]+(?:\.[\w-]+)+)[>)]?")
 _AT = re.compile(r"(?i)\s+(?:at|from|with|in|of|@|en|de)\s+(?:the\s+)?")
 _PLACE = re.compile(r"(?i)^(?:at|from|works? at|with|of|en|@)\s+(?:the\s+)?")
 
