@@ -23,7 +23,7 @@ from outreach.reader.judge import Judge, softmax
 FOLDS = 5
 SEEDS = {"kind": (7,), "intent": (7, 8, 9)}
 """The orders that each pipe is averaged over. Intents have a third of the texts, and one order alone moves them by a point."""
-QUESTIONS_PER_WRONG_ACT = 3.0
+QUESTIONS_PER_WRONG_ACT = 4.0
 TEMPERATURES = np.arange(0.2, 3.01, 0.05)
 
 

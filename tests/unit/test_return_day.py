@@ -17,6 +17,11 @@ I'll be out of the office 11/23 - 11/27. | 2026-11-27
 Out of office Nov 20-24, back the 25th | 2026-11-25
 I am out November 20 through December 2, returning December 3. | 2026-12-03
 On leave through January 3 and back on the 4th. | 2027-01-04
+The shop is shut. Monday the 23rd, if I live. | 2026-11-23
+In trial through Friday the 20th. For urgent matters call Petra. | 2026-11-23
+Expect nothing from me before Wednesday the 2nd. | 2026-12-02
+On retreat until the Feast of St Andrew, 30 November. | 2026-11-30
+He is looking at churches; from 6 December in the usual way. | 2026-12-06
 Closed until December 6. On the 7th the clinic runs as usual. | 2026-12-07
 La oficina permanece cerrada hasta el 6 de diciembre. Atendemos el día 7 a las 9. | 2026-12-07
 Sono fuori ufficio fino al 18 dicembre. Leggerò i messaggi dal 19. | 2026-12-19
@@ -63,6 +68,9 @@ I'll get back to you by Friday.
 I'll be back some time in March.
 Our hours are Mon-Fri 9 to 5. We'll be back in touch soon.
 I retired on June 30.
+Answers take 5-7 court days.
+Messages are forwarded until December 31.
+Our team meets on November 24 and on December 1.
 I was away until November 9 and have read your letter.
 """.strip().splitlines()
 

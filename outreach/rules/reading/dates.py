@@ -14,11 +14,14 @@ from outreach.rules.reading.day_mentions import Mention, mentions, plain_numbers
 from outreach.rules.reading.lines import unwrapped
 
 MAX = 4000
+SATURDAY = 5
+_SOON = 120  # days; a date further off that is not said to be the end of an absence seldom is
+_PLAIN_RANGE = re.compile(r"\d{1,2}-\d{1,2}")
 _W = pattern(WEEKDAYS)
 _ARTICLE = r"(?:the |el |le |il |la |den |dem |der |dia |o |og med |och med |zum |and including |einschließlich |inclusive |du |am |d\. |sunday |evening of )*"
 _LEAD = rf"{_ARTICLE}(?:(?:{_W})\.?,?\s*{_ARTICLE})?"
 _RETURN = re.compile(
-    r"(?i)\b(?:back|returns?|returning|returned|again|re-?open\w*|resum\w*|re-?join\w*|open|opens|onwards?|in the office|at my desk|at work|reachable|available|answer|answered|read|be in|start up|catch up|see you|(?:will|'ll|’ll)\s(?:\w+\s)?(?:reply|respond|write|check|see|call)"
+    r"(?i)\b(?:back|home|eta|ends?|emerg\w*|surfac\w*|land|upright|you['’]ll get me|peaceful|flying|returns?|returning|returned|again|re-?open\w*|resum\w*|re-?join\w*|open|opens|onwards?|in the office|at my desk|at work|reachable|available|answer|answered|read|be in|start up|catch up|see you|(?:will|'ll|’ll)\s(?:\w+\s)?(?:reply|respond|write|check|see|call)"
     r"|zurück\w*|wieder|ab|gelesen|rückkehr|erreichbar|retour\w*|rentre\w*|rentrée|repren\w*|reprise|rouvr\w*|réouv\w*|revien\w*|serai|à partir|a partir|regres\w*|vuelv\w*|vuelta|reincorpor\w*|reanud\w*|reabr\w*|reactiv\w*|abr(?:e|imos|irá)"
     r"|torn\w*|rientr\w*|riapr\w*|riprend\w*|rispond\w*|volt\w*|retorn\w*|retom\w*|regress\w*|estarei|terug\w*|weer|vanaf|hervat\w*|åter\w*|tillbaka|öppn\w*|hörs|igen|tilbage|tilbake|åbn\w*|åpn\w*|palaa\w*|takaisin|jälleen|alkaen|avoinna|tavoitettavissa"
     r"|wrac\w*|wróc\w*|powrot\w*|powrócę|wznawia\w*|ponownie|dön\w*|tekrar|başl\w*|başın\w*|yeniden|zpět|vrát\w*|vissza\w*|revin\w*)\b"
@@ -30,6 +33,10 @@ _IN = re.compile(r"(?i)(?:,|\band|\bbut|;|-|–)\s(?:back\s)?in\s$")
 _UNTIL = re.compile(
     rf"(?i)(?:\b(?:until|untill|till|til|bis|jusqu\W?(?:au|à)|jusque|hasta|fino a|fino al|sino al?|até|ate|tot|tot en met|t/?m|t\.?o\.?m\.?|through|thru|up to|indtil|frem til|do|to|al|au|a|ao|–|through to)\s|jusqu['’]|[—–-]\s?|\bto\b ?)\s*{_LEAD}$"
 )
+_NOT_BEFORE = re.compile(rf"(?i)(?:n['’]t|\bnot|\bnothing|\bnever|\bno\b|\bhardly)\b[^.!?]*\bbefore\s{_LEAD}$")
+_NAMED_FIRST = re.compile(r"(?i)\b(?:until|till?|bis|hasta|jusqu\W?(?:au|à))\b[^.!?]{3,60}(?:,| says| is|:|\()\s?(?:is\s)?$")
+"""Until a feast or a term whose date follows: "until the Feast of St Andrew, 30 November"."""
+_THROUGH = re.compile(rf"(?i)(?:\bthrough|\bthru|\beinschließlich|\bt/m|\btot en met|\bt\.?o\.?m\.?)\s{_LEAD}$")
 _UNTIL_AFTER = re.compile(r"(?i)\W{0,2}\w{0,3}\s?(?:asti|saakka|kadar|inclusive|inklusive|inclus|inbegrepen)\b")
 _SINCE = re.compile(
     rf"(?i)\b(?:from|beginning|starting|since|effective|as of|seit|vom|du|depuis|desde|del|dal|dall'|van|från|fra|od|away on|leaving|left|posted|sent|dated|founded|retired(?: on)?|death|updated|moved|before|by|vor|avant|antes d[eo]l?|prima del)\s{_LEAD}$"
@@ -40,7 +47,7 @@ _SINCE_IS_BACK = re.compile(
 _HOME = re.compile(
     r"(?i)\b(?:back|return\w*|in the office|zurück|wieder|retour|revien\w*|rentr\w*|vuelv\w*|regres\w*|torn\w*|rientr\w*|volt\w*|terug|weer|åter|tillbaka|tilbage|tilbake|palaa\w*|takaisin|wrac\w*|wróc\w*|dön\w*)\b"
 )
-_NO_ABSENCE = re.compile(r"(?i)\b(?:forward\w*|valid|deadline|register|rsvp|apply|offer|sale)\b")
+_NO_ABSENCE = re.compile(r"(?i)\b(?:forward\w*|since|week of|maternity|valid|deadline|register|rsvp|apply|offer|sale)\b")
 
 
 def return_day(text: str, written: date) -> date | None:
@@ -55,10 +62,25 @@ def return_day(text: str, written: date) -> date | None:
     named = list(mentions(text, written))
     best = max(named, key=lambda mention: _weight(text, mention, written), default=None)
     if best is None or not _weight(text, best, written):
-        return None
+        return _only(text, named, written)
     if not _ends(text, best):
         return best.day
-    return next((mention.day for mention in named if _follows(mention, best)), best.day)
+    if following := next((mention.day for mention in named if _follows(mention, best)), None):
+        return following
+    return _working_day_after(best.day) if _THROUGH.search(_around(text, best)[0]) else best.day
+
+
+def _only(text: str, named: list[Mention], written: date) -> date | None:
+    """The one day to come that is written out: "Shop's shut. Monday the 20th, if I survive." Of several none is taken."""
+    told = [mention for mention in named if not mention.counted and not _PLAIN_RANGE.fullmatch(text[mention.start : mention.end])]
+    days = {mention.day for mention in told if 0 < (mention.day - written).days <= _SOON}
+    excused = any(_NO_ABSENCE.search(_around(text, mention)[0]) for mention in told)
+    return days.pop() if len(days) == 1 and not excused and any(mention.exact for mention in told) else None
+
+
+def _working_day_after(day: date) -> date:
+    """Who is away through a day is back on the next one, or on Monday."""
+    return next(later for later in (day + timedelta(days=n) for n in range(1, 4)) if later.weekday() < SATURDAY)
 
 
 def _follows(mention: Mention, last: Mention) -> bool:
@@ -69,7 +91,14 @@ def _follows(mention: Mention, last: Mention) -> bool:
 def _ends(text: str, mention: Mention) -> bool:
     """Whether an absence is said to last until this day."""
     before, after = _around(text, mention)
-    return mention.ends or bool(_UNTIL.search(before) or _UNTIL_AFTER.match(after))
+    return mention.ends or any(
+        (
+            _UNTIL.search(before),
+            _UNTIL_AFTER.match(after),
+            _NOT_BEFORE.search(before),
+            mention.exact and _NAMED_FIRST.search(before),
+        )
+    )
 
 
 def _around(text: str, mention: Mention) -> tuple[str, str]:
@@ -84,7 +113,7 @@ def _weight(text: str, mention: Mention, written: date) -> int:
         return 0
     before, after = _around(text, mention)
     said = _NO_RETURN.sub(" ", before)
-    if _SINCE.search(before) and not _SINCE_IS_BACK.search(said + after):
+    if _SINCE.search(before) and not _SINCE_IS_BACK.search(said + after) and not _NOT_BEFORE.search(before):
         return 0
     until = _ends(text, mention)
     returns = bool(_RETURN.search(said) or _IN.search(before))

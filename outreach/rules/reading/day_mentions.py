@@ -125,7 +125,7 @@ def _resolve(match: re.Match[str], written: date, last: date, *, day_first: bool
         day_first = day_first or _ARTICLE.search(match.string[max(0, match.start() - 12) : match.start()]) is not None
         return _coming(b, a, match["ny"], written) if day_first or a > 12 else _coming(a, b, match["ny"], written)
     if match["nth"]:
-        return _nth(int(match["nd"]), match["nw"] or match["nw2"], last)
+        return _nth(int(match["nd"]), match["nw"] or match["nw2"], last if last > written else written + timedelta(days=1))
     return _spoken(match, written, last)
 
 
@@ -167,11 +167,11 @@ def _coming(month: int, day: int, year: str | None, written: date) -> date | Non
 
 
 def _nth(day: int, weekday: str | None, since: date) -> date | None:
-    """The next day with this number ("the 16th") within three months of the last day named; with a weekday, the next that falls on it."""
+    """The next day with this number ("the 16th") within three months from the last day named on; with a weekday, the next that falls on it."""
     if not 1 <= day <= 31:
         return None
     wanted = WEEKDAYS.get((weekday or "").lower())
-    ahead = (since + timedelta(days=distance) for distance in range(1, 93))
+    ahead = (since + timedelta(days=distance) for distance in range(93))
     return next((at for at in ahead if at.day == day and wanted in (None, at.weekday())), None)
 
 

@@ -9,10 +9,12 @@ from __future__ import annotations
 
 import re
 
-from outreach.rules.reading.numbers import WORDS, YOUNG, number
+from outreach.rules.reading.numbers import TENS, WORDS, YOUNG, number
 
 _NUM = rf"(\d{{1,2}}|{WORDS})"
-_PERSON = r"kid|girl|boy|daughter|son|mom|mother|dad|teen\w*|student|patient|client|woman|man|lady|gentleman|guy|male|female|adult|fellow|señora?|senhora?|dame|frau|herr|homme|femme|mujer|hombre"
+_PERSON = r"kid|child|girl|boy|daughter|son|mom|mum|mother|dad|teen\w*|student|patient|pt|client|resident|member|cousin|cuz|vet|veteran|woman|man|lady|lad|lass|gal|gentleman|guy|fella|bloke|male|female|adult|fellow|one|señora?|senhora?|dame|frau|herr|homme|femme|mujer|hombre|paciente|ni[ñn][oa]|nen[ea]|hij[oa]|menin[oa]|filh[oa]|kind|enfant|bambin[oa]"
+_GROUPS = r"team|class|group|pack|list|total|maximum|minimum|house|family|crew|staff|caseload|panel|end|start|age|ages|score|average|plant|room|building|best|out|rate|copay|fee|price|cost|balance"
+_SENTENCE = r"(?:^|[.!?:…–—-]\s+|\n)"
 _AGES = tuple(
     re.compile(pattern, re.IGNORECASE)
     for pattern in (
@@ -26,15 +28,18 @@ _AGES = tuple(
         rf"\b(?:{_PERSON}),? (?:of |de |von |di )?\(?{_NUM}\b(?!\s*(?:times|am|pm|days?|weeks|months|hours|nights|kids|blocks))",
         rf"\b(?:de|von|di|a|d['’])\s{_NUM}\s(?:años|ans|jahren|anni|anos|jaar|år|lat)\b",
         rf"\b{_NUM}\s(?:años|ans|jahre|anni|anos|jaar|år gammal|år)\b(?! (?:de |d['’])?(?:exp|casad|matrim|juntos|mariage))",
+        rf"(?!\b(?:{_GROUPS})\b)\b[^\W\d]{{3,}} (?:of|de|van|von|på|d['’])\s?(\d\d|{YOUNG}|{TENS})(?=\s*[,.;?!)]|\s(?!(?:the|us|them|my|our|your|his|her|days?|weeks?|hours?|years?|minutes?|months?|sessions?|visits?|people|patients|clients)\b)[^\W\d])",
         r"\b[A-Z][\w'’-]+\.?,?\s?\((\d{1,2})(?:[,)\s])",
         r"(?-i:\b[A-Z][\w'’-]*\.?), (\d{1,2}|(?:" + WORDS + r"))(?=[,.;)\n]|\s[-–—]|\sand\b|\syears\b|$)(?!\.\d)",
-        rf"\b(?:is|just turned|turned|turns|turning|she's|he's|they're|who is|who's|now|almost|nearly) \(?{_NUM}\b(?=\s*(?:[,.;)!?—–-]|and\b|with\b|who\b|in\b|but\b|on\b|next\b|last\b|this\b|yesterday\b|today\b|$|[a-z]+(?:ing|ed)\b))(?!\s*[-–]\s*\d|[.:]\d|,\d| on a)",
+        rf"\b(?:is|just turned|turned|turns|turning|she's|he's|they're|who is|who's|now|almost|nearly|only) \(?{_NUM}\b(?=\s*(?:[,.;)!?&—–-]|(?:and|with|who|in|but|on|next|last|this|yesterday|today|and|he|he's|his|she|she's|her|they|clean|sober|or so)\b|$|[a-z]+(?:ing|ed)\b))(?!\s*[-–]\s*\d|[.:]\d|,\d| on a)",
         r"(?-i:\b[A-Z][a-z'’-]+) (\d{1,2})(?=\s(?:i've|he|she|who|and|is|has|with|wants)\b)",
         r"(?:^|[\n,;(|:])\s*(\d{1,2})(?=\s*[,;)|]\s)",
         r"(?:^|[.!?:)]\s+|\n)(\d{1,2})(?=[,.;](?:\s|$)|-?ish\b)(?!\.\s*(?:\n|$)\d)",
         r"\b[^\W\d]{3,}(?:, | \()(\d{1,2})(?=[.,;)](?:\s|$)|$)",
         r"(?-i:\b[A-Z]{2,} )(\d{1,2})(?= (?i:who|with|has|is|needs|very|lives)\b)",
-        rf"\b[^\W\d]+\.?(?:, | \()({YOUNG}|(?:{WORDS})(?<=[a-z]{{6}}))(?=[,.;)](?:\s|$)|$)",
+        rf"\b[^\W\d]+\.?(?:, | \()({YOUNG}|{TENS})(?=[,.;)](?:\s|$)|$)",
+        rf"{_SENTENCE}({YOUNG}|{TENS})(?=[,.])",
+        r"(?:, |\s)(\d\d) (?:years|lata|lat|let|jahre|a)(?=[,.;])(?<!after \d\d years)(?<!for \d\d years)",
     )
 )
 _CONCERNS = re.compile(

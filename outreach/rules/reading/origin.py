@@ -96,10 +96,11 @@ def private(address: Address) -> bool:
 
 
 def clues(message: Message, *, known_partner: bool, in_thread: bool) -> Iterator[str]:
-    """What the envelope says: known or not, in a thread of ours or not, list, machine, what kind of address."""
-    yield f"known {known_partner}"
-    yield f"thread {in_thread}"
-    yield f"known {known_partner} thread {in_thread}"
+    """What the envelope says: in a thread of ours, else known or not; list, machine, what kind of address.
+
+    Who answers a letter of ours may well write from an address that is not known yet, so in a thread that is not asked.
+    """
+    yield "in our thread" if in_thread else "known" if known_partner else "a stranger"
     sender = message.senders[0] if message.senders else Address(email="@")
     if message.header("list-id") or message.header("list-post"):
         yield "list"

@@ -234,8 +234,8 @@ OPT_OUT = re.compile(
 EXPLAINED = {phrase.clue: phrase.says for phrase in TABLE} | {
     "tells a name of a client": "names somebody",
     "tells a telephone of a client": "gives somebody's telephone",
-    "known True": "from a partner we know",
-    "thread True": "answers a letter of ours",
+    "known": "from a partner we know",
+    "in our thread": "answers a letter of ours",
     "list": "came through a mailing list",
     "unsubscribe header": "carries an unsubscribe header, as bulk mail does",
     "bulk": "sent in bulk",
@@ -252,8 +252,7 @@ EXPLAINED = {phrase.clue: phrase.says for phrase in TABLE} | {
     "trade help": "from a service or an agency",
     "subject re": "its subject is an answer",
     "subject fwd": "it was forwarded",
-    "known False": "from somebody we do not know",
-    "thread False": "answers nothing of ours",
+    "a stranger": "from somebody we do not know, out of the blue",
 }
 """What a clue says to a person; a clue that is not here is for the reader alone."""
 
