@@ -131,6 +131,7 @@ async def _carry_out(house: House, folder: _Folder, steps: Sequence[Step], found
     """First what is only to be written down, in one transaction; then what is to be done in the folder, one by one."""
     drafts, now = house.store.drafts, house.clock.now()
     with house.store.transaction():
+        drafts.know_only(folder.mailbox, folder.uidvalidity)
         for copy in found:
             drafts.keep(copy)
         decisions = tuple(step for step in steps if not isinstance(step, Keep | Forget | Remove | Place))

@@ -1,7 +1,7 @@
 """The Drafts folder as we last saw it: one row for each of its messages, by UID, and which version of a letter was laid there.
 
-Law: of what is hers alone only the place is kept, no word and no header. Rows of another UIDVALIDITY mean nothing any more and are
-dropped unseen, never taken for deletions: what lies in the folder tells anew what it is.
+Law: of what is hers alone only the place is kept, no word and no header. Rows of another UIDVALIDITY mean nothing any more once the
+folder has been read anew, and are never taken for deletions: what lies there tells what it is. Until then they keep their letters here.
 """
 
 from __future__ import annotations
@@ -24,9 +24,13 @@ class Drafts:
         self._outbox = outbox
 
     def copies(self, mailbox: str, uidvalidity: int) -> tuple[Copy, ...]:
-        """Every message that we know there, oldest first; those of a folder that was renumbered, or is another one now, are dropped."""
+        """Every message that we know there, oldest first."""
+        sql = "SELECT * FROM draft_copies WHERE (mailbox, uidvalidity) = (?, ?) ORDER BY uid"
+        return tuple(map(_to_copy, self._book.rows(sql, mailbox, uidvalidity)))
+
+    def know_only(self, mailbox: str, uidvalidity: int) -> None:
+        """Give up what was known of a folder that was renumbered since, or was another one: the one named here has been read anew."""
         self._book.change("DELETE FROM draft_copies WHERE (mailbox, uidvalidity) <> (?, ?)", mailbox, uidvalidity)
-        return tuple(map(_to_copy, self._book.rows("SELECT * FROM draft_copies ORDER BY uid")))
 
     def holds(self, draft_id: int) -> bool:
         """Whether a copy of the letter lies there, or has gone from there and nobody knows yet why."""
