@@ -1,7 +1,7 @@
 """What cannot wait for the next digest, or is too long for one: a partner waits since sixteen hours, or a quarter is over.
 
 Each is a mail to the owner, once, by its key; nothing here writes to anybody else. A warning comes in office hours only, a review in the
-first week of a quarter, whenever the machine is awake in it.
+first week of a quarter, whenever the machine is awake in it and the hour of the digest has come: nobody is woken by it at midnight.
 """
 
 from __future__ import annotations
@@ -15,13 +15,14 @@ from outreach.rules.review.layout import shown
 from outreach.rules.review.periods import Period
 from outreach.rules.review.review import review
 from outreach.services.house import House, calendar_now, local_day, note
-from outreach.services.report import unanswered
+from outreach.services.report import hour_has_come, unanswered
 
 
 def once(house: House) -> int:
     """Queue what is to be said now; how many mails that were new."""
     now, calendar = house.clock.now(), calendar_now(house)
-    mails = [mail for period in reviews_due(calendar, local_day(house, now)) if (mail := _review(house, period, now)) is not None]
+    due = reviews_due(calendar, local_day(house, now)) if hour_has_come(house, now) else ()
+    mails = [mail for period in due if (mail := _review(house, period, now)) is not None]
     if next_window(now, house.config, calendar) == now:
         mails += [_warning(each.who, each.since) for each in overdue_soon(list(unanswered(house, now)), now)]
     fresh: list[Decision] = [mail for mail in mails if not house.store.owner_mail.knows(mail.key)]

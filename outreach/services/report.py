@@ -18,6 +18,7 @@ from outreach.rules.approval import tokens
 from outreach.rules.approval.digest import Material, assemble, worth_sending
 from outreach.rules.approval.layout import Rendered, render
 from outreach.rules.cadence.due import asked_for, due
+from outreach.rules.cadence.questions import still_wanted
 from outreach.rules.cadence.reminders import cards, suggestions
 from outreach.rules.cadence.series import waiting_their_turn
 from outreach.rules.people.prospects import people_to_know
@@ -31,13 +32,17 @@ def once(house: House, *, whenever: bool = False) -> bool:
     """Queue today's digest if its hour has come (or `whenever`) and there is something to decide, or the weekly sign of life is due."""
     now = house.clock.now()
     day = local_day(house, now)
-    early = now.astimezone(house.config.practice.zone).time() < house.config.digest.at
-    if (early and not whenever) or house.store.digests.for_date(day) is not None:
+    if not (whenever or hour_has_come(house, now)) or house.store.digests.for_date(day) is not None:
         return False
     digest = prepare(house, now)
     if not worth_sending(digest, house.config, away=calendar_now(house).is_away(day)):
         return False
     return _queue(house, digest, now)
+
+
+def hour_has_come(house: House, now: datetime) -> bool:
+    """Whether it is late enough in the day for the owner's mail."""
+    return now.astimezone(house.config.practice.zone).time() >= house.config.digest.at
 
 
 def more(house: House, shown: Digest) -> bool:
@@ -84,7 +89,12 @@ def material(house: House, now: datetime) -> Material:
     return Material(
         waiting=tuple(unanswered(house, now)),
         drafts=store.outbox.to_show(local_day(house, now)),
-        questions=[AskOwner(key=each.key, text=each.text, about=each.about) for each in store.questions.open()],
+        questions=still_wanted(
+            [AskOwner(key=each.key, text=each.text, about=each.about) for each in store.questions.open()],
+            dossiers,
+            now,
+            house.config,
+        ),
         loops=[_loop(house, each, names, now) for each in store.referrals.open()],
         promises=store.promises.open(),
         queued=_queued(house, dossiers, now),

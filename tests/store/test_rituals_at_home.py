@@ -81,9 +81,13 @@ async def test_cards_are_tasks_in_the_digest(tmp_path: Path) -> None:
 
 
 async def test_the_review_comes_once(tmp_path: Path) -> None:
-    """In the first week of July the second quarter is mailed, one mail with words and pictures; not again, and not to an empty house."""
+    """In the first week of July the second quarter is mailed, one mail with words and pictures; not again, not to an empty house, and not at night."""
     july = datetime(2026, 7, 2, 15, tzinfo=UTC)
     async with at_home(tmp_path, july) as house:
+        assert isinstance(house.clock, JumpingClock)
+        house.clock.set_wall(july - timedelta(hours=10))  # one at night there
+        assert remind.once(house) == 0
+        house.clock.set_wall(july)
         assert remind.once(house) == 1
         assert remind.once(house) == 0
         (mail,) = house.store.owner_mail.pending(july)

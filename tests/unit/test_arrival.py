@@ -16,6 +16,7 @@ from outreach.model.decision import (
     LearnMessageId,
     LogTouch,
     MarkAddress,
+    Mention,
     MoveDraft,
     OpenReferral,
     Suppress,
@@ -24,7 +25,7 @@ from outreach.model.decision import (
 from outreach.model.mail import Address, Message, Role
 from outreach.model.outbox import Draft, Event, State
 from outreach.model.people import Partner, Stage, Tier
-from outreach.model.reading import Bounce, Client, Intent, Kind, Reading
+from outreach.model.reading import Bounce, Client, Intent, Kind, Reading, Redirect
 from outreach.model.touch import Direction
 from outreach.rules.reading.arrival import decide
 
@@ -93,6 +94,32 @@ def test_a_thank_you_is_not_overtaken_by_another_mail() -> None:
         Known(partner=LEE, matched_by="address", waiting=(_draft(purpose="thank_you_referral"),)),
     )
     assert not _of(MoveDraft, decisions)
+
+
+@pytest.mark.parametrize(
+    ("words", "ended"), [("Thank you so much, Amara. I have room.", True), ("I have room on Tuesday.", False)]
+)
+def test_who_was_thanked_by_hand_is_not_thanked_again(words: str, ended: bool) -> None:
+    """Her own mail to the referrer is the thank-you where it says thanks; any other mail of hers leaves the letter waiting."""
+    decisions = _decide(
+        Reading(kind=Kind.OTHER, own_words=words),
+        Known(recipients=(LEE,), waiting=(_draft(State.PROPOSED, purpose="thank_you_referral"),)),
+        role=Role.SENT,
+    )
+    moved = [MoveDraft(draft_id=7, event=Event.REJECT, why="you thanked them yourself")] if ended else []
+    assert _of(MoveDraft, decisions) == moved
+
+
+def test_who_names_somebody_else_is_told_of() -> None:
+    """A reply that points to a colleague is among what happened, beside its question."""
+    decisions = _decide(
+        Reading(kind=Kind.PARTNER_REPLY, intent=Intent.REDIRECT, redirect=Redirect(name="Ana Ruiz", email="ana@ruiz.example")),
+        Known(partner=LEE, matched_by="address"),
+    )
+    assert [each.text for each in _of(Mention, decisions)] == [  # type: ignore[attr-defined]
+        "Dr. Amara Lee wrote, and names somebody else; follow-ups are stopped."
+    ]
+    assert [each.about for each in _of(AskOwner, decisions)]  # type: ignore[attr-defined]
 
 
 def test_a_referral_opens_a_record_without_the_name() -> None:

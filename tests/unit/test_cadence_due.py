@@ -10,12 +10,14 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from outreach.model.cadence import Dossier, Due
+from outreach.model.decision import AskOwner
 from outreach.model.outbox import Draft, Event, State
 from outreach.model.people import Partner, Stage, Tier
 from outreach.model.referral import Referral, ReferralState
 from outreach.model.touch import Direction, Touch, TouchKind
 from outreach.rules.cadence.calendar import calendar_of
 from outreach.rules.cadence.due import due, reachable, unasked
+from outreach.rules.cadence.questions import questions, still_wanted
 from outreach.rules.cadence.series import introductions_left
 from outreach.rules.letters.sample import practice
 
@@ -202,6 +204,27 @@ def test_introductions_need_something_to_say() -> None:
     assert unasked([silent], START, CONFIG) == (silent.partner,)
     assert _purposes(Dossier(partner=_partner()), now=START) == ["introduction"]
     assert unasked([Dossier(partner=_partner())], START, CONFIG) == ()
+
+
+def test_why_a_letter_is_due_holds_while_it_waits() -> None:
+    """A draft may wait for a week: its reason names the day, and not "today"."""
+    (thanks,) = _due(
+        replace(WRITTEN, referrals=(Referral(code="R-7", partner_id=1, received=START),)), now=START + timedelta(hours=1)
+    )
+    assert f"{START:%a} {START.day} {START:%b}" in thanks.why
+    assert "today" not in thanks.why
+
+
+def test_nobody_is_asked_about_whom_no_first_letter_goes_to() -> None:
+    """What was asked about somebody's work is asked no more once they refer, or are silent; her notes about them stand beside it."""
+    new = Dossier(partner=_partner(specific="", how_known="runs a Thursday clinic"))
+    (asked,) = questions([new], CALENDAR, START, CONFIG)
+    assert asked.text.endswith('Your notes: "runs a Thursday clinic"')
+    assert still_wanted([asked], [new], START, CONFIG) == (asked,)
+    for changed in (_partner(specific="", stage=Stage.REFERRING), _partner(specific="", suppressed=True)):
+        assert still_wanted([asked], [Dossier(partner=changed)], START, CONFIG) == ()
+    other = AskOwner(key="redirect:m1", text="?", about="")
+    assert still_wanted([other], [], START, CONFIG) == (other,)
 
 
 def test_two_introductions_a_week_best_category_first() -> None:

@@ -37,6 +37,36 @@ def test_seven_decisions_and_the_rest_is_more() -> None:
     assert {each.draft_id for each in made.drafts} | {each.draft_id for each in rest.drafts} == {7, 8, 9}
 
 
+def test_somebody_elses_words_stand_before_our_own_curiosity() -> None:
+    """A question that a colleague's mail put comes before what we would like to know of their work, and that before our own details."""
+    keys = ("true:2026Q4", "specific:1", "specific:2", "known:a@b.example", "redirect:m1", "same:a@b.example:1")
+    made = digest(**(EMPTY | {"questions": [AskOwner(key=key, text=f"{key}?", about="") for key in keys]}))
+    assert [each.key for each in made.questions] == [
+        "redirect:m1",
+        "same:a@b.example:1",
+        "specific:1",
+        "specific:2",
+        "true:2026Q4",
+        "known:a@b.example",
+    ]
+
+
+def test_how_to_answer_speaks_of_what_is_there() -> None:
+    """Nobody is told how to approve where no letter waits, nor how to answer where nothing is asked."""
+    asked = rendered(digest(**(EMPTY | {"questions": [AskOwner(key="specific:1", text="What do you know?", about="")]}))).text
+    written = rendered(digest(**(EMPTY | {"drafts": (draft(1),)}))).text
+    assert ("A question:" in asked, "A letter:" in asked) == (True, False)
+    assert ("A question:" in written, "A letter:" in written) == (False, True)
+
+
+def test_days_are_counted_as_people_count() -> None:
+    """A loop is new, then one day open, then several."""
+    loops = [ShownReferral(code=f"R-{n}", partner="Dr. Lee", state="received", days=n) for n in range(3)]
+    text = rendered(digest(**(EMPTY | {"loops": loops}))).text
+    for said in ("received · new\n", "received · 1 business day open\n", "received · 2 business days open\n"):
+        assert said in text
+
+
 def test_who_wrote_since_the_first_page_is_on_the_next() -> None:
     """`more` shows whatever no page showed yet, the most pressing first, however the ranks have moved meanwhile."""
     first = digest()

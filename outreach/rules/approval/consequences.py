@@ -25,6 +25,7 @@ from outreach.rules.approval import on_clients, on_letters, on_news, on_people, 
 from outreach.rules.approval.case import Case, Lint, ReceiptLine, Yielded, asked, told
 from outreach.rules.approval.proof import Proof
 from outreach.rules.approval.roles import may, not_allowed
+from outreach.rules.approval.settle import UNCLEAR
 from outreach.rules.approval.tokens import Button
 from outreach.rules.approval.worded_answers import TOLD
 
@@ -204,7 +205,7 @@ def _one(case: Case, action: Action) -> Iterator[Decision | ReceiptLine | said.S
 
 
 def _unclear(why: str, item: int | str = "") -> Iterator[ReceiptLine]:
-    reason = f" ({why})" if why else ""
+    reason = f" ({why})" if why and why != UNCLEAR else ""
     yield asked(f"I am not sure what you want here{reason}, so nothing was done. Would you say it once more?", item)
 
 

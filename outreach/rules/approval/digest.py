@@ -52,13 +52,18 @@ _HARM_OF_PURPOSE = (
 _HARM_OF_QUESTION = (
     ("opt_out", 5),
     ("kind", 40),
+    ("redirect", 41),
     ("referrer", 42),
+    ("same", 43),
     ("promise", 44),
     ("left", 44),
     ("address", 44),
     ("congratulation", 46),
     ("progress", 48),
+    ("specific", 66),
     ("fact", 68),
+    ("openings", 82),
+    ("true", 84),
     ("known", 90),
 )
 

@@ -24,12 +24,6 @@ _BEGINNING = (2000, 40)
 
 _MINUTES_EACH = 0.6
 
-HOW_TO = (
-    "Answer this mail above its first line, in your own words: the number of a letter, and what shall become of it.",
-    "Yes lets it go; later keeps it for another day; no ends it. New words under its number change it. Several at once are fine.",
-    "What you do not answer stays here. Nothing leaves by itself. With the word help I tell you what else I understand.",
-)
-
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Tap:
@@ -81,7 +75,7 @@ def render(digest: Digest, config: Config, *, sign: Sign, render_template: Rende
     sections = tuple(_sections(digest, config, sign))
     said = subject(digest)
     opening = _opening(digest, config)
-    more, how_to = _more(digest), HOW_TO if digest.decisions else ()
+    more, how_to = _more(digest), tuple(_how_to(digest))
     return Rendered(
         subject=said,
         text=render_template("digest.txt.j2", rows=_rows(opening, sections, more, how_to)),
@@ -120,12 +114,13 @@ def _sections(digest: Digest, config: Config, sign: Sign) -> Iterator[Section]:
 
 def _opening(digest: Digest, config: Config) -> tuple[str, ...]:
     name = next((word for word in line(config.practice.therapist, 80).split() if not word.endswith(".")), "")
+    greeting = "The rest of today" if digest.page else "Good morning"
     minutes = max(1, round(digest.decisions * _MINUTES_EACH))
     work = f"about {minutes} minute{'s' if minutes > 1 else ''}" if digest.decisions else "nothing waits for you"
     return tuple(
         filter(
             None,
-            (f"Good morning, {name}." if name else "Good morning.", f"{day_words(digest.date)} · {work}", line(digest.health)),
+            (f"{greeting}, {name}." if name else f"{greeting}.", f"{day_words(digest.date)} · {work}", line(digest.health)),
         )
     )
 
@@ -134,6 +129,20 @@ def _more(digest: Digest) -> str:
     if not digest.more:
         return ""
     return f"{digest.more} more can wait until tomorrow. With the word more they come today."
+
+
+def _how_to(digest: Digest) -> Iterator[str]:
+    """How to answer what this digest holds, and no more than that."""
+    if not digest.decisions:
+        return
+    yield "Answer this mail above its first line, in your own words, each thing by its number. Several at once are fine."
+    if digest.drafts:
+        yield "A letter: yes lets it go; later keeps it for another day; no ends it. New words under its number change it."
+    if digest.questions:
+        yield "A question: its number with the Q, and what you know, in a word or a sentence."
+    if digest.referrals:
+        yield "An open loop: its code, and how it stands with the client."
+    yield "What you do not answer stays here. Nothing leaves by itself. With the word help I tell you what else I understand."
 
 
 def _waiting(each: ShownWaiting, config: Config) -> Block:
@@ -196,11 +205,12 @@ def _taps(shown: ShownDraft, config: Config, sign: Sign) -> Iterator[Tap]:
 
 def _loop(each: ShownReferral) -> Block:
     late = each.days > RED_DAYS
+    passed = f"{each.days} business day{'s' if each.days > 1 else ''} open" if each.days else "new"
     state = line(each.state.replace("_", " "))
     return Block(
         tag=line(each.code, 20),
         title=line(each.partner or "no partner known"),
-        facts=(("Stands at", f"{state} · {each.days} business days open{' · too long' if late else ''}"),),
+        facts=(("Stands at", f"{state} · {passed}{' · too long' if late else ''}"),),
         urgent=late,
     )
 

@@ -83,7 +83,7 @@ def unasked(dossiers: Sequence[Dossier], now: datetime, config: Config) -> tuple
 def _of_one(dossier: Dossier, names: Mapping[int, str], calendar: Calendar, today: date, config: Config) -> Iterator[Due]:
     """The first that is due for one partner: gratitude, what they asked, a closed loop, a meeting's thanks, the series, a first letter."""
     for found in (
-        _thank_you(dossier, today, config),
+        _thank_you(dossier, config),
         cued(dossier, calendar, today, config),
         closing(dossier, calendar, today, config),
         _after_meeting(dossier, calendar, today, config),
@@ -95,7 +95,7 @@ def _of_one(dossier: Dossier, names: Mapping[int, str], calendar: Calendar, toda
             return
 
 
-def _thank_you(dossier: Dossier, today: date, config: Config) -> Due | None:
+def _thank_you(dossier: Dossier, config: Config) -> Due | None:
     """A referral that nobody has been thanked for. Drafted once; a no to it is an answer."""
     drafted = {draft.referral_code for draft in (*dossier.open_drafts, *dossier.past_drafts) if answered(draft)}
     for referral in dossier.referrals:
@@ -107,7 +107,7 @@ def _thank_you(dossier: Dossier, today: date, config: Config) -> Due | None:
                 since=since,
                 referral_code=referral.code,
                 rank=10,
-                why=f"{referral.code} came {_ago(since, today)}; nobody has thanked {dossier.partner.name} yet.",
+                why=f"{referral.code} came on {_on(since)}; no letter of thanks has gone to {dossier.partner.name} yet.",
             )
     return None
 
@@ -127,7 +127,7 @@ def _after_meeting(dossier: Dossier, calendar: Calendar, today: date, config: Co
         purpose="thank_you_meeting",
         since=met,
         rank=20,
-        why=f"You met {_ago(met, today)} for the first time.",
+        why=f"You met on {_on(met)} for the first time.",
     )
 
 
@@ -137,6 +137,6 @@ def _colleagues(dossier: Dossier, dossiers: Sequence[Dossier]) -> list[Dossier]:
     return [each for each in dossiers if org is not None and each.partner.org_id == org and each is not dossier]
 
 
-def _ago(day: date, today: date) -> str:
-    days = (today - day).days
-    return "today" if days <= 0 else "yesterday" if days == 1 else f"{days} days ago"
+def _on(day: date) -> str:
+    """The day itself: a draft may wait for a week, and "today" would then be wrong."""
+    return f"{day:%a} {day.day} {day:%b}"

@@ -8,10 +8,11 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from datetime import date, datetime
+from textwrap import shorten
 
 from outreach.model.cadence import Dossier
 from outreach.model.decision import AskOwner
-from outreach.model.people import Stage
+from outreach.model.people import Partner, Stage
 from outreach.model.practice import Config, Profile
 from outreach.rules.cadence.calendar import Calendar
 from outreach.rules.cadence.due import reachable, unasked
@@ -21,6 +22,8 @@ from outreach.rules.letters.openings import is_fresh
 from outreach.rules.review.periods import quarter_of
 
 ASKED_AT_ONCE = 2
+_WORK = "specific:"
+_NOTES_SHOWN = 160
 
 
 def questions(dossiers: Sequence[Dossier], calendar: Calendar, now: datetime, config: Config) -> Iterator[AskOwner]:
@@ -34,6 +37,12 @@ def questions(dossiers: Sequence[Dossier], calendar: Calendar, now: datetime, co
     if calendar.is_business_day(today) and talked:
         yield from _still_true(config.profile, calendar, today)
         yield from _openings(config.profile, today)
+
+
+def still_wanted(asked: Sequence[AskOwner], dossiers: Sequence[Dossier], now: datetime, config: Config) -> tuple[AskOwner, ...]:
+    """Those questions whose answer would still be of use: nobody is asked about the work of somebody who needs no first letter any more."""
+    wanted = {_work_key(partner) for partner in unasked(dossiers, now, config)}
+    return tuple(each for each in asked if not each.key.startswith(_WORK) or each.key in wanted)
 
 
 def details(profile: Profile, calendar: Calendar, today: date) -> str:
@@ -54,10 +63,19 @@ def _their_work(dossiers: Sequence[Dossier], now: datetime, config: Config) -> I
     """Nothing specific known, no introduction: one question instead, and only a few at a time."""
     for partner in unasked(dossiers, now, config)[:ASKED_AT_ONCE]:
         yield AskOwner(
-            key=f"specific:{partner.id}",
+            key=_work_key(partner),
             about=partner.name,
-            text=f"What do you know about {partner.name}'s work? One sentence is enough; then I can write a first letter.",
+            text=f"What do you know about {partner.name}'s work? One sentence is enough; then I can write a first letter.{_notes(partner)}",
         )
+
+
+def _work_key(partner: Partner) -> str:
+    return f"{_WORK}{partner.id}"
+
+
+def _notes(partner: Partner) -> str:
+    """Her own notes, so that she need not look them up; they are hers, and no letter repeats them unless she says so."""
+    return f' Your notes: "{shorten(partner.how_known, _NOTES_SHOWN, placeholder=" …")}"' if partner.how_known else ""
 
 
 def _progress(dossier: Dossier, today: date) -> Iterator[AskOwner]:

@@ -243,7 +243,7 @@ class _Asked:
             purpose="check_in",
             since=last,
             rank=52,
-            why=f"No touch of any kind for {(self.today - last).days} days.",
+            why=f"No touch of any kind since {last:%a} {last.day} {last:%b}.",
         )
 
     def _of_season(

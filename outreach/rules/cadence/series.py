@@ -61,7 +61,7 @@ def follow_up(dossier: Dossier, calendar: Calendar, today: date, config: Config)
         purpose=step.purpose,
         since=first,
         rank=40,
-        why=f"No answer to your introduction of {first:%a} {first.day} {first:%b}; {calendar.between(first, today)} business days have passed.",
+        why=f"No answer to your introduction of {first:%a} {first.day} {first:%b}.",
     )
 
 

@@ -7,6 +7,7 @@ The owner's commands take another road (`outreach.rules.approval`); everybody el
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from datetime import UTC, date, datetime, time, timedelta
 
@@ -29,8 +30,9 @@ from outreach.model.touch import Direction
 from outreach.rules.people.promised import promised
 from outreach.rules.people.suggested import suggest
 from outreach.rules.reading.arrival_people import from_person
-from outreach.rules.reading.traces import evidence, touch_of, withdraw
+from outreach.rules.reading.traces import THANK_YOU, evidence, touch_of, withdraw
 
+_THANKS = re.compile(r"(?i)\b(?:thank(?:s| you|ful)|grateful|gratitude|appreciat\w+|gracias|agradec\w+)\b")
 _ENDED_UNSENT = frozenset({State.WITHDRAWN, State.EXPIRED, State.REFUSED})
 """A letter that ended so and lies in Sent all the same was sent by hand, later: a touch like any other."""
 
@@ -42,7 +44,7 @@ def decide(
     if known.ours is not None and not (role is Role.SENT and known.ours.state in _ENDED_UNSENT):
         return tuple(_our_own_copy(message, known, known.ours, role))
     if role is Role.SENT:
-        return (*_by_hand(message, known, now), *_promised(message, reading, known, now, config))
+        return (*_by_hand(message, reading, known, now), *_promised(message, reading, known, now, config))
     match reading.kind:
         case Kind.OWN | Kind.COMMAND | Kind.UNREADABLE:
             return ()
@@ -67,13 +69,18 @@ def _our_own_copy(message: Message, known: Known, ours: Draft, role: Role) -> It
         yield LearnMessageId(draft_id=ours.id, message_id=message.message_id)
 
 
-def _by_hand(message: Message, known: Known, now: datetime) -> Iterator[Decision]:
-    """What the owner wrote herself is a touch to every partner it went to, and overtakes what we had in mind for them."""
+def _by_hand(message: Message, reading: Reading, known: Known, now: datetime) -> Iterator[Decision]:
+    """What the owner wrote herself is a touch to every partner it went to, and overtakes what we had in mind for them. Where it says thanks, she
+    has answered the thank-you that waits: nobody is thanked twice for one client.
+    """
     for partner in known.recipients:
         yield touch_of(message, partner, Direction.OUT, now, by_hand=True)
         if partner.stage is Stage.KNOWN:
             yield ChangePartner(partner_id=partner.id, changes=(("stage", Stage.INTRODUCED.value),))
     yield from withdraw(known.waiting, "you wrote yourself")
+    if _THANKS.search(reading.own_words):
+        for draft in (each for each in known.waiting if each.purpose == THANK_YOU):
+            yield MoveDraft(draft_id=draft.id, event=Event.REJECT, why="you thanked them yourself")
 
 
 def _promised(message: Message, reading: Reading, known: Known, now: datetime, config: Config) -> Iterator[Decision]:

@@ -10,7 +10,7 @@ from collections.abc import Iterator
 from datetime import datetime
 
 from outreach.model.cadence import Cue
-from outreach.model.decision import AddCue, AskOwner, Decision
+from outreach.model.decision import AddCue, AskOwner, Decision, Mention
 from outreach.model.mail import Message
 from outreach.model.people import Partner
 from outreach.model.reading import Intent, Reading, Redirect
@@ -45,6 +45,7 @@ def redirected(message: Message, target: Redirect | None, partner: Partner, now:
         text = f"{name} <{email}>" if email else name
         yield AddCue(cue=_cue(message, partner, "reply_redirect", now, text=text, confirmed=False))
     where = f"{name} ({email})" if email and name != email else name or "somebody else"
+    yield Mention(text=f"{partner.name} wrote, and names somebody else; follow-ups are stopped.")
     yield AskOwner(
         key=f"redirect:{message.identity}",
         about=Offer(name=name if name != email else "", email=email, by=partner.name).written()

@@ -11,6 +11,8 @@ from outreach.model.outbox import Draft, Event, State
 from outreach.model.people import Partner
 from outreach.model.touch import Direction, Touch, TouchKind
 
+THANK_YOU = "thank_you_referral"
+
 
 def evidence(letter: Draft, why: str) -> Iterator[Decision]:
     """Somebody's machine or hand names a letter whose fate we did not know: it went out."""
@@ -21,7 +23,7 @@ def evidence(letter: Draft, why: str) -> Iterator[Decision]:
 def withdraw(waiting: tuple[Draft, ...], why: str) -> Iterator[Decision]:
     """Stop what waits, but for a thank-you: gratitude for a referral is not overtaken by another mail."""
     for draft in waiting:
-        if draft.purpose != "thank_you_referral":
+        if draft.purpose != THANK_YOU:
             yield MoveDraft(draft_id=draft.id, event=Event.OVERTAKEN, why=why)
 
 
