@@ -12,6 +12,7 @@ from dataclasses import replace
 
 from outreach.model.command import Action, Approve, Ask, Edit
 from outreach.model.digest import ShownDraft
+from outreach.rules.approval.body_changes import PLACES, closed, ended_with, exchanged, once, without_part, without_sentence_about
 from outreach.rules.approval.lexer import Context, lex
 from outreach.rules.approval.plain import plain
 from outreach.rules.approval.words import Role
@@ -20,7 +21,7 @@ ONCE = "I do not find those words exactly once in it"
 
 _IN = r"(?:(?:in|on|for|en)\s+)?(?:the |draft |letter |number |item |no\. ?|#)*"
 _HEAD = re.compile(
-    rf"(?i)^(?:please |pls |also |and |but |ok,? |okay,? |yes,? |good,? )*{_IN}(?P<which>[^:,]{{1,40}}?)\s*(?:[:,-]\s*|\s+)(?:please |pls |just |but |can you |could you )*(?P<rest>(?:at the (?:end|bottom),? |\"[^\"]+\" (?=should|must|has to|needs to|ought to|debe))?(?:should|must|has to|needs to|ought to|debe|change|replace|swap|make|say|use|put|write|drop|delete|remove|cut|take out|add|append|fix|correct|instead of|cambia|pon|agrega|añade|quita|borra|sustituye|reemplaza)\b.*)$",
+    rf"(?i)^(?:please |pls |also |and |but |ok,? |okay,? |yes,? |good,? )*{_IN}(?P<which>[^:,]{{1,40}}?)\s*(?:[:,-]\s*|\s+)(?:please |pls |just |but |can you |could you )*(?P<rest>(?:at the (?:end|bottom),? |\"[^\"]+\" (?=should|must|has to|needs to|ought to|debe))?(?:should|must|has to|needs to|ought to|debe|change|replace|swap|make|say|use|put|write|drop|delete|remove|cut|take out|add|append|fix|correct|instead of|cambia|pon|agrega|añade|quita|borra|sustituye|reemplaza|(?:[^\W\d]\w*\s){1, 4}(?:instead of|rather than|en vez de|en lugar de))\b.*)$",
     re.DOTALL,
 )
 _TAIL = re.compile(r"(?i)\s+(?:in|on|to|from|of|for|en|de|al?)\s+(?:the |draft |letter |number |item |no\. ?|#)*")
@@ -37,13 +38,25 @@ _INSTEAD = re.compile(
     r"(?is)^(?:say|use|put|write|make it|make that|make|pon)\s+(?P<new>.+?)\s+(?:instead of|rather than|in place of|not|en vez de|en lugar de)\s+(?P<old>.+)$"
 )
 _INSTEAD_FIRST = re.compile(r"(?is)^instead of\s+(?P<old>.+?),?\s+(?:say|use|put|write)\s+(?P<new>.+)$")
+_OTHER = re.compile(
+    r"(?is)^(?P<new>[^:\"]{2,40}?)\s+(?:instead of|rather than|in place of|en vez de|en lugar de)\s+(?P<old>.+?)[.!]*$"
+)
+_SAY = re.compile(
+    r"(?is)^(?:(?:say|write|use|di|escribe)\s+(?:on |at )?(?P<new>.+?)(?:,? (?:instead|en su lugar))?|(?:make it|make that|put|pon)\s+(?:on |at )?(?P<put>.+?),? (?:instead|en su lugar))[.!]*$"
+)
+_TOPIC = re.compile(
+    r"(?is)^(?:drop|delete|remove|cut|take out|quita|borra)\s+(?:the |that |my |la |el )?(?:sentence|line|part|bit|remark|words|frase|l[ií]nea|parte)\s+(?:about|on|with|mentioning|sobre|de)\s+(?:the |my |el |la )?(?P<topic>.+?)[.!]*$"
+)
 _SHOULD = re.compile(
     r"(?is)^\"(?P<old>[^\"]+)\"\s+(?:should|must|has to|needs to|ought to|debe)\s+(?:be|say|read|become|ser|decir)\s+\"(?P<new>[^\"]*)\"$"
 )
+_ABOVE = r"(?:before|above|over) (?:my|the) (?:name|signature|sign.?off|closing)"
 _AT_END = re.compile(
-    r"(?is)^(?:at the (?:end|bottom),? )?(?:add|append|agrega|añade)(?: this)?(?: (?:at|to) the (?:end|bottom)| al final)?\s*:\s*(?P<text>\S.+)$"
+    rf"(?is)^(?:at the (?:end|bottom),? )?(?:add|append|agrega|añade)(?: this)?(?: (?:at|to) the (?:end|bottom)| al final| {_ABOVE})?\s*:\s*(?P<text>\S.+)$"
 )
-_END = re.compile(r"(?i)\s+(?:at|to) the (?:very )?(?:end|bottom)(?: of it)?\s*$|\s+al final\s*$|^at the (?:end|bottom),?\s+")
+_END = re.compile(
+    rf"(?i)\s+{_ABOVE}\s*$|^{_ABOVE}\s*[:,]?\s*|\s+(?:at|to) the (?:very )?(?:end|bottom)(?: of it)?\s*$|\s+al final\s*$|^at the (?:end|bottom),?\s+"
+)
 _DROP = re.compile(r"(?is)^(?:drop|delete|remove|cut|take out|quita|borra)\s+(?:the )?(?P<what>.+)$")
 _ADD = re.compile(r"(?is)^(?:add|append|agrega|añade)\s+(?P<what>.+)$")
 _DEAR = re.compile(
@@ -52,29 +65,7 @@ _DEAR = re.compile(
 _SEVERAL = re.compile(
     r"(?i)(?<=\")\s*(?:,|,?\s+and|,?\s+y)\s+(?:also )?(?:change |replace )?(?=\"[^\"]+\"\s+(?:to|with|by|into|por|a)\s)"
 )
-_SIGNED = re.compile(
-    r"\n\s*(?:(?i:(?:(?:warm|kind|best|all|many|with)\w*\s?\w*|thanks|thank you|sincerely|regards|cordially|gracias|saludos|un saludo|"
-    r"cordialmente|atentamente),?\s*\n\s*))?[A-Z][\w.'-]*(?: [A-Z][\w.'-]*){0,2}\s*$"
-)
-"""A name at the end of a body, with or without a closing above it."""
 _WEEKDAY = r"\b(?:mon|tues|wednes|thurs|fri|satur|sun)day\b"
-_SENTENCE = re.compile(r"(?s)\S.*?(?:(?<![A-Z]\.)(?<!\bDr)(?<!\bMr)(?<!\bMs)(?<!\bMrs)[.!?]+(?=\s|$)|$)")
-_SHORT = re.compile(
-    r"(?i)\b(?:mon|tues?|wed|thurs?|fri|sat|sun|jan|feb|mar|apr|jun|jul|aug|sept?|oct|nov|dec|dr|mrs?|ms|st|etc|vs|jr|sr|[ap]\.m|[a-z])\.$"
-)
-"""Such a full stop belongs to its word."""
-_PLACES = {
-    "first": 0,
-    "1st": 0,
-    "opening": 0,
-    "second": 1,
-    "2nd": 1,
-    "third": 2,
-    "3rd": 2,
-    "last": -1,
-    "final": -1,
-    "closing": -1,
-}
 
 
 def change(sentence: str, context: Context) -> tuple[Action, ...] | None:
@@ -143,6 +134,9 @@ def _changed(draft: ShownDraft, wish: str) -> str | bool | None:
     several = _SEVERAL.split(wish)
     if len(several) > 1 and _QUOTED.match(several[0]):
         return _each(draft, several)
+    unquoted = re.split(r",? and (?:also )?(?:change )?", wish)
+    if len(unquoted) > 1 and '"' not in wish and _CHANGE.match(wish) and all(" to " in each for each in unquoted):
+        return _each(draft, unquoted)
     for pattern, maker in _WISHES:
         hit = pattern.match(wish)
         if hit:
@@ -151,9 +145,10 @@ def _changed(draft: ShownDraft, wish: str) -> str | bool | None:
 
 
 def _each(draft: ShownDraft, wishes: Sequence[str]) -> str | bool:
-    """Such as 'change "Lunch" to "Coffee" and "May 2" to "May 3"': one change after the other, or none."""
+    """Such as 'change "Lunch" to "Coffee" and "May 2" to "May 3"', 'change Monday to Friday and noon to one': one change after the other, or none."""
     for wish in wishes:
-        hit = _QUOTED.match(wish if wish is wishes[0] else f"change {wish}")
+        whole = wish if wish is wishes[0] else f"change {wish}"
+        hit = _QUOTED.match(whole) or _CHANGE.match(whole)
         body = _swap(draft, hit) if hit else False
         if not isinstance(body, str):
             return False
@@ -166,7 +161,7 @@ def _swap(draft: ShownDraft, hit: re.Match[str]) -> str | bool:
         return False
     if re.search(r"(?i)\band\b.+\b(?:to|with)\b", hit["new"]) and not hit["new"].lstrip().startswith(('"', "'")):
         return False  # two changes in one breath
-    return _once(draft.body, _bare(hit["old"]), _bare(hit["new"])) if _weekdays_agree(draft.body, hit) else False
+    return once(draft.body, _bare(hit["old"]), _bare(hit["new"])) if _weekdays_agree(draft.body, hit) else False
 
 
 def _weekdays_agree(body: str, hit: re.Match[str]) -> bool:
@@ -175,36 +170,25 @@ def _weekdays_agree(body: str, hit: re.Match[str]) -> bool:
     return not (re.search(rf"(?i){_WEEKDAY},?\s*$", before) and re.search(rf"(?i){_WEEKDAY}", hit["new"]))
 
 
-def _once(body: str, old: str, new: str) -> str | bool:
-    """The body with the one occurrence of `old` replaced; False when there is none or more than one."""
-    for flags in (0, re.IGNORECASE):
-        words = r"[\s,]+".join(map(re.escape, re.split(r"[\s,]+", old)))
-        places = list(re.finditer(rf"(?<!\w){words}(?!\w)", body, flags)) if old.strip(" ,") else []
-        if len(places) == 1:
-            return _ended_once(body[: places[0].start()] + new, body[places[0].end() :])
-        if places:
-            return False
-    return False
-
-
-def _ended_once(head: str, tail: str) -> str:
-    """Two halves of a body with one full stop between them: her ? or ! holds; her full stop (set before a closing quotation mark) gives
-    way to the letter's own mark, and where the sentence goes on.
-
-    >>> _ended_once("next month?", ". I am free."), _ended_once("on Thursday.", "?"), _ended_once("on Thursday.", " at 3?"), _ended_once("soon?", "")
-    ('next month? I am free.', 'on Thursday?', 'on Thursday at 3?', 'soon?')
-    """
-    if re.search(r"[?!]$", head) and re.match(r"[.?!](?!\w)", tail):
-        return head + tail[1:]
-    if re.search(r"(?<!\.)\.$", head) and not _SHORT.search(head) and re.match(r"[.?!,;:]|[ \t]+[^\W\d_A-Z]|[ \t]+\d", tail):
-        return head[:-1] + tail
-    return head + tail
-
-
 def _bare(words: str) -> str:
     words = words.strip()
     quoted = re.fullmatch(r"(?s)([\"'])(.*)\1[.,]?", words)
     return quoted[2] if quoted else words
+
+
+def _say(draft: ShownDraft, hit: re.Match[str]) -> str | bool | None:
+    """Such as "say Friday instead": the one day of the letter gives way."""
+    return exchanged(draft.body, _bare(hit["new"] or hit["put"]))
+
+
+def _other(draft: ShownDraft, hit: re.Match[str]) -> str | bool | None:
+    """Such as "lunch on Monday instead of Friday"."""
+    return exchanged(draft.body, hit["new"], _bare(hit["old"]))
+
+
+def _topic(draft: ShownDraft, hit: re.Match[str]) -> str | bool:
+    """Such as "take out the line about parking"."""
+    return without_sentence_about(draft.body, _bare(hit["topic"]))
 
 
 def _greeting(draft: ShownDraft, hit: re.Match[str]) -> str | bool:
@@ -224,35 +208,12 @@ def _drop(draft: ShownDraft, hit: re.Match[str]) -> str | bool | None:
     )
     if not part:
         words = re.sub(r"(?i)^(?:words?|phrase|sentence|line)\s+", "", what)
-        shorter = _once(draft.body, _bare(words), "")
-        return _closed(shorter) if isinstance(shorter, str) else shorter
-    place = _PLACES.get(part["place"].lower())
+        shorter = once(draft.body, _bare(words), "")
+        return closed(shorter) if isinstance(shorter, str) else shorter
+    place = PLACES.get(part["place"].lower())
     if place is None or part["unit"] is None:
         return False
-    return _without_part(draft.body, place, part["unit"].lower())
-
-
-def _without_part(body: str, place: int, unit: str) -> str | bool:
-    """The body without its first or last sentence (or line, or paragraph); greeting and sign-off are no sentences."""
-    if unit != "sentence":
-        parts = re.split(r"\n\s*\n" if unit == "paragraph" else r"\n", body)
-        real = [at for at, part in enumerate(parts) if part.strip()]
-        if not -len(real) <= place < len(real) or len(real) < 2:
-            return False
-        del parts[real[place]]
-        return ("\n\n" if unit == "paragraph" else "\n").join(parts).strip()
-    spans = [hit.span() for hit in _SENTENCE.finditer(body) if re.search(r"[.!?]$", hit[0])]
-    if not -len(spans) <= place < len(spans) or len(spans) < 2:
-        return False
-    start, end = spans[place]
-    greeting = re.match(r"(?is)\s*(?:dear|hi|hello|hey)\b[^,\n]*,\s*", body[start:end]) if start == 0 else None
-    start += greeting.end() if greeting else 0
-    return _closed(body[:start].rstrip(" ") + " " + body[end:].lstrip(" "))
-
-
-def _closed(body: str) -> str:
-    """No double blanks where words were taken out."""
-    return re.sub(r"[ \t]{2,}", " ", re.sub(r" +([,.;:!?])", r"\1", re.sub(r" *\n *", "\n", body))).strip()
+    return without_part(draft.body, place, part["unit"].lower())
 
 
 def _append(draft: ShownDraft, hit: re.Match[str]) -> str | bool | None:
@@ -268,21 +229,12 @@ def _append(draft: ShownDraft, hit: re.Match[str]) -> str | bool | None:
         text = what
     else:
         return False
-    return _ended_with(draft.body, text)
+    return ended_with(draft.body, text)
 
 
 def _at_end(draft: ShownDraft, hit: re.Match[str]) -> str:
     """Such as "add at the end: see you there"."""
-    return _ended_with(draft.body, _bare(hit["text"]))
-
-
-def _ended_with(body: str, text: str) -> str:
-    """The body with one more sentence: a postscript under everything, anything else above the sign-off."""
-    body = body.rstrip()
-    signed = _SIGNED.search(body) if not re.match(r"(?i)p\.?\s?s\b", text) else None
-    if signed:
-        return f"{body[: signed.start()]}\n\n{text}{signed[0]}"
-    return f"{body}\n\n{text}" if "\n" in body else f"{body} {text}"
+    return ended_with(draft.body, _bare(hit["text"]))
 
 
 _WISHES: tuple[tuple[re.Pattern[str], Callable[[ShownDraft, re.Match[str]], str | bool | None]], ...] = (
@@ -291,8 +243,11 @@ _WISHES: tuple[tuple[re.Pattern[str], Callable[[ShownDraft, re.Match[str]], str 
     (_AT_END, _at_end),
     (_DEAR, _greeting),
     (_INSTEAD, _swap),
+    (_SAY, _say),
     (_INSTEAD_FIRST, _swap),
+    (_OTHER, _other),
     (_CHANGE, _swap),
+    (_TOPIC, _topic),
     (_DROP, _drop),
     (_ADD, _append),
 )

@@ -25,6 +25,11 @@ _HEAD = re.compile(
     rf"|(?:draft |number |#)?(?P<other>\d{{1,2}})\s*[:.,)-]?\s*(?:edit|new text|new version|new body|rewrite(?: as)?|edit to|should (?:read|say)|change to|replace with|nuevo texto))"
     rf"{_SEND}(?:\s*(?:as follows|to this|like this|with this|to read|to say|to|with|this way))?\s*(?:[:.\u2014-][ \t]*|(?=\n|$))"
 )
+_GREETED = re.compile(
+    r"(?im)^[ \t]*(?:draft |letter |number |#)?(?P<other>\d{1,2})\s*[:.)-]\s*(?=(?:dear|hi|hello|hey|querid[oa]|estimad[oa]|hola)[ \t]+[^\s,]+(?: [^\s,]+){0,2},)"
+)
+"""A number and a letter's first line behind it: what follows is the new body, "5: Dear Omar, I hope ..."."""
+_SENT_BELOW = re.compile(r"(?i)\n\s*\n\s*(?:and |then |please |y )*(?:send(?: it| this)?|approved|env[ií]al[oa])[ .!]*$")
 _ONLY = re.compile(
     rf"(?i)^\s*(?:please )?(?:edit(?: it| this)?|new (?:text|version|wording|body)){_SEND}\s*(?:[:.-][ \t]*|(?=\n))"
 )
@@ -47,8 +52,8 @@ def whole_bodies(words: str, context: Context) -> Edits:
     text = plain(words)
     heads = [
         head
-        for head in _HEAD.finditer(text)
-        if _draft(head["which"] or head["other"] or "", context) is not None or head["other"] or _number(head["which"])
+        for head in sorted((*_HEAD.finditer(text), *_GREETED.finditer(text)), key=re.Match.start)
+        if _draft(_which(head), context) is not None or head["other"] or _number(_which(head))
     ]
     only = _ONLY.match(text) if not heads and len(context.digest.drafts) == 1 else None
     if only:
@@ -59,9 +64,9 @@ def whole_bodies(words: str, context: Context) -> Edits:
     kept = text[: heads[0].start()] if heads else words
     for head, behind in zip_longest(heads, heads[1:]):
         body = text[head.end() : behind.start() if behind else len(text)]
-        n = _number(head["which"] or head["other"] or "")
-        draft = context.digest.draft(n) if n is not None else _draft(head["which"] or "", context)
-        actions.extend(_whole(draft, n, body.strip("\n").strip(), send=bool(head["send"])))
+        n = _number(_which(head))
+        draft = context.digest.draft(n) if n is not None else _draft(_which(head), context)
+        actions.extend(_whole(draft, n, body.strip("\n").strip(), send=bool(head.groupdict().get("send"))))
     return Edits(actions=tuple(actions), words=kept)
 
 
@@ -71,12 +76,18 @@ def opens_edit(line: str) -> bool:
     >>> opens_edit("edit 2:"), opens_edit("Edit 2 and send"), opens_edit("2: change Tuesday to Thursday"), opens_edit("edited 2")
     (True, True, False, False)
     """
-    return len(line) < 200 and _HEAD.match(plain(line)) is not None
+    return len(line) < 200 and (_HEAD.match(plain(line)) or _GREETED.match(plain(line))) is not None
+
+
+def _which(head: re.Match[str]) -> str:
+    return head.groupdict().get("which") or head["other"] or ""
 
 
 def _whole(draft: ShownDraft | None, n: int | None, body: str, *, send: bool) -> tuple[Action, ...]:
     if draft is None:
         return (Ask(item=n if n is not None else "all", why="which draft shall I change?"),)
+    below = _SENT_BELOW.search(body)
+    body, send = (body[: below.start()].rstrip(), True) if below else (body, send)
     if not body:
         return (Ask(item=draft.n, why="what is the new text?"),)
     return (Edit(item=draft.n, text=body), *((Approve(item=draft.n),) if send else ()))

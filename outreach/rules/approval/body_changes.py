@@ -1,0 +1,133 @@
+"""Changes in the text of a letter: words for words, a sentence out, a sentence more.
+
+Law: what is to give way must stand in the body exactly once, else the answer is False and whoever asked asks back. Nothing here knows how a
+change was said; `changes_said` reads that.
+"""
+
+from __future__ import annotations
+
+import re
+
+_SIGNED = re.compile(
+    r"\n\s*(?:(?i:(?:(?:warm|kind|best|all|many|with)\w*\s?\w*|thanks|thank you|sincerely|regards|cordially|gracias|saludos|un saludo|"
+    r"cordialmente|atentamente),?\s*\n\s*))?[A-Z][\w.'-]*(?: [A-Z][\w.'-]*){0,2}\s*$"
+)
+"""A name at the end of a body, with or without a closing above it."""
+_SENTENCE = re.compile(r"(?s)\S.*?(?:(?<![A-Z]\.)(?<!\bDr)(?<!\bMr)(?<!\bMs)(?<!\bMrs)[.!?]+(?=\s|$)|$)")
+_SHORT = re.compile(
+    r"(?i)\b(?:mon|tues?|wed|thurs?|fri|sat|sun|jan|feb|mar|apr|jun|jul|aug|sept?|oct|nov|dec|dr|mrs?|ms|st|etc|vs|jr|sr|[ap]\.m|[a-z])\.$"
+)
+"""Such a full stop belongs to its word."""
+_SORTS = tuple(
+    re.compile(rf"(?i)\b(?:{words})\b")
+    for words in (
+        r"(?:mon|tues|wednes|thurs|fri|satur|sun)days?|lunes|martes|mi[eé]rcoles|jueves|viernes|s[aá]bado|domingo",
+        r"january|february|march|april|june|july|august|september|october|november|december|"
+        r"enero|febrero|marzo|abril|mayo|junio|julio|agosto|septiembre|octubre|noviembre|diciembre",
+        r"morning|afternoon|evening|lunch ?time|noon|mañana|tarde|noche|mediod[ií]a",
+        r"\d{1,2}(?::\d\d)? ?[ap]\.?m|\d{1,2}:\d\d",
+    )
+)
+"""Words of which one can only stand for another: weekdays, months, parts of the day, times of day."""
+PLACES = {
+    "first": 0,
+    "1st": 0,
+    "opening": 0,
+    "second": 1,
+    "2nd": 1,
+    "third": 2,
+    "3rd": 2,
+    "last": -1,
+    "final": -1,
+    "closing": -1,
+}
+
+
+def once(body: str, old: str, new: str) -> str | bool:
+    """The body with the one occurrence of `old` replaced; False when there is none or more than one."""
+    for flags in (0, re.IGNORECASE):
+        words = r"[\s,]+".join(map(re.escape, re.split(r"[\s,]+", old)))
+        places = list(re.finditer(rf"(?<!\w){words}(?!\w)", body, flags)) if old.strip(" ,") else []
+        if len(places) == 1:
+            return _ended_once(body[: places[0].start()] + new, body[places[0].end() :])
+        if places:
+            return False
+    return False
+
+
+def _ended_once(head: str, tail: str) -> str:
+    """Two halves of a body with one full stop between them: her ? or ! holds; her full stop (set before a closing quotation mark) gives
+    way to the letter's own mark, and where the sentence goes on.
+
+    >>> _ended_once("next month?", ". I am free."), _ended_once("on Thursday.", "?"), _ended_once("on Thursday.", " at 3?"), _ended_once("soon?", "")
+    ('next month? I am free.', 'on Thursday?', 'on Thursday at 3?', 'soon?')
+    """
+    if re.search(r"[?!]$", head) and re.match(r"[.?!](?!\w)", tail):
+        return head + tail[1:]
+    if re.search(r"(?<!\.)\.$", head) and not _SHORT.search(head) and re.match(r"[.?!,;:]|[ \t]+[^\W\d_A-Z]|[ \t]+\d", tail):
+        return head[:-1] + tail
+    return head + tail
+
+
+def without_part(body: str, place: int, unit: str) -> str | bool:
+    """The body without its first or last sentence (or line, or paragraph); greeting and sign-off are no sentences."""
+    if unit != "sentence":
+        parts = re.split(r"\n\s*\n" if unit == "paragraph" else r"\n", body)
+        real = [at for at, part in enumerate(parts) if part.strip()]
+        if not -len(real) <= place < len(real) or len(real) < 2:
+            return False
+        del parts[real[place]]
+        return ("\n\n" if unit == "paragraph" else "\n").join(parts).strip()
+    spans = [hit.span() for hit in _SENTENCE.finditer(body) if re.search(r"[.!?]$", hit[0])]
+    if not -len(spans) <= place < len(spans) or len(spans) < 2:
+        return False
+    start, end = spans[place]
+    greeting = re.match(r"(?is)\s*(?:dear|hi|hello|hey)\b[^,\n]*,\s*", body[start:end]) if start == 0 else None
+    start += greeting.end() if greeting else 0
+    return closed(body[:start].rstrip(" ") + " " + body[end:].lstrip(" "))
+
+
+def without_sentence_about(body: str, topic: str) -> str | bool:
+    """The body without its one sentence that holds the topic's words.
+
+    >>> without_sentence_about("I see teens. Parking is free. May I call?", "parking")
+    'I see teens. May I call?'
+    """
+    holds = re.compile(rf"(?i)\b{re.escape(topic)}\b")
+    places = [hit.span() for hit in _SENTENCE.finditer(body) if holds.search(hit[0])]
+    if not topic or len(places) != 1 or not body[: places[0][0]].strip():
+        return False
+    start, end = places[0]
+    return closed(body[:start].rstrip(" ") + " " + body[end:].lstrip(" "))
+
+
+def exchanged(body: str, new: str, old: str = "") -> str | bool | None:
+    """The body with its only weekday (or month, or time) replaced by the one in `new`; None where `new` holds none of a sort.
+
+    With `old` that one must be it, "lunch on Monday instead of Friday".
+
+    >>> exchanged("Shall we talk on Monday at noon?", "Friday"), exchanged("On Monday or Tuesday?", "Friday"), exchanged("Soon?", "a call")
+    ('Shall we talk on Friday at noon?', False, None)
+    >>> exchanged("Lunch on Friday?", "lunch on Monday", "Friday")
+    'Lunch on Monday?'
+    """
+    for sort in _SORTS:
+        said, there = sort.findall(new), sort.findall(body)
+        if len(said) == 1 and (sort.fullmatch(old) if old else sort.fullmatch(new)):
+            return once(body, old or there[0], said[0]) if old or len(there) == 1 else False
+    return None
+
+
+def closed(body: str) -> str:
+    """No double blanks where words were taken out."""
+    return re.sub(r"[ \t]{2,}", " ", re.sub(r" +([,.;:!?])", r"\1", re.sub(r" *\n *", "\n", body))).strip()
+
+
+def ended_with(body: str, text: str) -> str:
+    """The body with one more sentence: a postscript under everything, anything else above the sign-off."""
+    body = body.rstrip()
+    signed = _SIGNED.search(body) if not re.match(r"(?i)p\.?\s?s\b", text) else None
+    if signed:
+        gap = "\n\n" if "\n\n" in body else " "
+        return f"{body[: signed.start()]}{gap}{text}{signed[0]}"
+    return f"{body}\n\n{text}" if "\n" in body else f"{body} {text}"
