@@ -13,9 +13,9 @@ from outreach.edge.smtp import Offered
 from outreach.model.decision import AskOwner, Mention
 from outreach.model.mail import Role
 from outreach.model.outbox import Draft, Outcome, State
-from outreach.rules.approval.office_hours import next_window
 from outreach.rules.cadence.due import reachable
 from outreach.rules.cadence.inquiries import ACKNOWLEDGEMENT
+from outreach.rules.cadence.office_hours import next_window
 from outreach.rules.cadence.pace import earliest, runaway
 from outreach.rules.letters.envelope import letter, to_owner
 from outreach.services import drafts, receive

@@ -9,7 +9,7 @@ from outreach.model.cadence import Dossier
 from outreach.model.command import Show
 from outreach.model.digest import Digest
 from outreach.model.people import Tier
-from outreach.rules.approval.office_hours import long_day
+from outreach.rules.approval.day_words import long_day
 from outreach.rules.review.finder import Known, said, who_for
 from outreach.rules.review.story import Telling, names_of, render
 from outreach.services import report

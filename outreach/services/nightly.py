@@ -21,7 +21,7 @@ from outreach.edge import systemd
 from outreach.model.decision import Mention
 from outreach.model.mail import Message
 from outreach.reader.load import Reader
-from outreach.rules.approval.office_hours import next_window
+from outreach.rules.cadence.office_hours import next_window
 from outreach.rules.reading.parse import parse
 from outreach.services.evidence import view
 from outreach.services.house import House, calendar_now, local_day, note
@@ -30,7 +30,7 @@ from outreach.store.questions import Lesson
 
 HOURS = range(1, 5)
 TAUGHT_KINDS = frozenset(("referral", "partner_reply", "client_inquiry", "auto_reply", "other"))
-"""Bounces, commands and our own mail are told by rules; there is nothing to """
+"""Bounces, commands and our own mail are told by rules; there is nothing to learn of them."""
 PATIENCE = 1800.0  # seconds
 FEED = 20.0
 WORSE = 3

@@ -9,7 +9,7 @@ from __future__ import annotations
 from datetime import datetime
 
 from outreach.model.decision import Decision, TellOwner
-from outreach.rules.approval.office_hours import next_window
+from outreach.rules.cadence.office_hours import next_window
 from outreach.rules.cadence.reminders import overdue_soon, reviews_due
 from outreach.rules.review.layout import shown
 from outreach.rules.review.periods import Period

@@ -11,8 +11,8 @@ from collections.abc import Iterator
 from datetime import datetime, timedelta
 
 from outreach.model.decision import AskOwner, Decision, SetSetting
+from outreach.rules.approval.day_words import long_day
 from outreach.rules.approval.offers import Offer
-from outreach.rules.approval.office_hours import long_day
 from outreach.rules.people.acquaintances import Acquaintance, worth_asking
 from outreach.services.acquaint import YEARS, own_addresses, scan, strangers
 from outreach.services.house import House, local_day, note

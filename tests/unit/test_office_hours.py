@@ -10,7 +10,7 @@ from ellison import CONFIG
 from hypothesis import given
 from hypothesis import strategies as st
 
-from outreach.rules.approval.office_hours import next_window
+from outreach.rules.cadence.office_hours import next_window
 
 HOURS = CONFIG.sending
 

@@ -18,9 +18,10 @@ from outreach.model.outbox import Draft
 from outreach.model.people import Partner
 from outreach.model.practice import Config
 from outreach.model.referral import Referral
-from outreach.rules.approval.office_hours import long_day, moment_words, next_window
+from outreach.rules.approval.day_words import long_day, moment_words
 from outreach.rules.approval.proof import Proof
 from outreach.rules.approval.tokens import Button
+from outreach.rules.cadence.office_hours import next_window
 from outreach.rules.letters.letter import Marks
 
 Lint = Callable[[Draft], Marks]

@@ -26,7 +26,7 @@ from outreach.model.outbox import Draft, State
 from outreach.model.people import Partner
 from outreach.model.practice import Config
 from outreach.model.touch import Direction, Touch
-from outreach.rules.approval.office_hours import day_words, long_day
+from outreach.rules.approval.day_words import day_words, long_day
 
 TOO_LONG = "too long to be shown whole, so that nobody can say yes to it"
 MAY_BE_OUT = "it may have gone out already: nobody answered after it was handed over"

@@ -12,9 +12,9 @@ from dataclasses import dataclass, field
 
 from outreach.model.digest import Digest, ShownDraft, ShownQuestion, ShownReferral, ShownWaiting
 from outreach.model.practice import Config
+from outreach.rules.approval.day_words import day_words, long_day, moment_words
 from outreach.rules.approval.digest import RED_DAYS, TOO_LONG, URGENT_HOURS, subject
 from outreach.rules.approval.inert import barred, line, plain
-from outreach.rules.approval.office_hours import day_words, long_day, moment_words
 from outreach.rules.approval.receipt import Render
 from outreach.rules.approval.tokens import key_print, mailto
 from outreach.rules.approval.tokens import subject as button_subject

@@ -13,8 +13,8 @@ from datetime import date
 from outreach.model.decision import TellOwner
 from outreach.rules.approval.case import ReceiptLine
 from outreach.rules.approval.changes import Change, changes, differences
+from outreach.rules.approval.day_words import day_words
 from outreach.rules.approval.inert import barred, line, plain
-from outreach.rules.approval.office_hours import day_words
 
 Render = Callable[..., str]
 """`render(name, **values)`: a template filled in."""

@@ -1,7 +1,7 @@
-"""When a letter may leave: the next moment inside the practice's office hours, and how a day is written to the owner.
+"""When a letter may leave: the next moment inside the practice's office hours.
 
 Law: pure; `now` is an argument and UTC, hours are those of the practice's own clock, also over a change of daylight saving time.
-It knows no business-day arithmetic (`rules.cadence` does), only whether a given day is open.
+It knows no business-day arithmetic (`calendar` does), only whether a given day is open.
 """
 
 from __future__ import annotations
@@ -39,27 +39,3 @@ def next_window(now: datetime, config: Config, holidays: Container[date] = froze
 
 def _moment(day: date, at: time, config: Config) -> datetime:
     return datetime.combine(day, at, config.practice.zone).astimezone(UTC)
-
-
-def day_words(day: date) -> str:
-    """A day as a person writes it.
-
-    >>> day_words(date(2026, 11, 18))
-    'Wed 18 Nov'
-    """
-    return f"{day:%a} {day.day} {day:%b}"
-
-
-def long_day(day: date, today: date) -> str:
-    """The day, with its year when that is not this one.
-
-    >>> long_day(date(2027, 1, 4), date(2026, 11, 18))
-    'Mon 4 Jan 2027'
-    """
-    return day_words(day) if day.year == today.year else f"{day_words(day)} {day.year}"
-
-
-def moment_words(at: datetime, config: Config) -> str:
-    """Day and time on the practice's own clock, like `Wed 18 Nov, 09:00`."""
-    local = at.astimezone(config.practice.zone)
-    return f"{day_words(local.date())}, {local:%H:%M}"
