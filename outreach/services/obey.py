@@ -20,7 +20,7 @@ from outreach.model.mail import Message
 from outreach.model.outbox import WAITING, Draft, State
 from outreach.rules.approval.answer_text import answer_text
 from outreach.rules.approval.authenticity import prove
-from outreach.rules.approval.case import told
+from outreach.rules.approval.case import Case, told
 from outreach.rules.approval.consequences import Consequences, carry_out
 from outreach.rules.approval.proof import Proof, Refused
 from outreach.rules.approval.receipt import compose
@@ -114,16 +114,15 @@ def consequences(
     """What the actions bring about, held against the log as it is now."""
     store = house.store
     told = {name: value for name in _TOLD if (value := store.settings.get(name)) is not None}
-    return carry_out(
-        actions,
+    case = Case(
         digest=shown,
         drafts=_letters(house, shown),
         partners=store.people.all(),
         referrals=store.referrals.all(),
         proof=proof,
         now=now,
-        settings=house.config,
         today=local_day(house, now),
+        config=house.config,
         cause=cause,
         lint=lambda draft: lint_again(house, draft, now),
         holidays=calendar_now(house),
@@ -132,6 +131,7 @@ def consequences(
         given=_given(house, now),
         button=button,
     )
+    return carry_out(actions, case)
 
 
 def _given(house: House, now: datetime) -> dict[int, int]:

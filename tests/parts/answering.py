@@ -10,6 +10,7 @@ from outreach.model.command import Action
 from outreach.model.decision import Decision
 from outreach.model.digest import Digest
 from outreach.model.outbox import Draft
+from outreach.rules.approval.case import Case
 from outreach.rules.approval.consequences import Consequences, carry_out
 from outreach.rules.letters.letter import Marks
 
@@ -28,12 +29,12 @@ def answer(
         "referrals": REFERRALS,
         "proof": OWNER,
         "now": NOW,
-        "settings": CONFIG,
+        "config": CONFIG,
         "today": TODAY,
         "cause": "mail-1",
         "lint": lambda _: marks,
     }
-    return carry_out(actions, **(values | changes))  # type: ignore[arg-type]
+    return carry_out(actions, Case(**(values | changes)))  # type: ignore[arg-type]
 
 
 def decided(found: Consequences, kind: type[Decision]) -> list[Decision]:

@@ -51,8 +51,12 @@ Yielded = Iterator[Decision | ReceiptLine]
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Case:
-    """The answer's surroundings. `drafts` are the letters as they are now, by id; `told` what commands set before (by name);
-    `button` the one that was pressed, if any."""
+    """The answer's surroundings.
+
+    `drafts` are letters as they are now, by id: those of the digest, and all that have a yes and wait. `told` is what commands set before, by
+    name; `cues` what was read and waits for her word; `given` the cents of this year's gifts, by partner. `cause` is the answer's identity,
+    `button` the pressed one, live and unused.
+    """
 
     digest: Digest
     drafts: Mapping[int, Draft]

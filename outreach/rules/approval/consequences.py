@@ -7,26 +7,18 @@ assistant may say is in `roles`. Pure: what the log knows comes in through `Case
 
 from __future__ import annotations
 
-from collections.abc import Callable, Container, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from datetime import date, datetime
 from typing import assert_never
 
 from outreach.model import command as said
-from outreach.model.cadence import Cue
 from outreach.model.command import Action
 from outreach.model.decision import Decision
-from outreach.model.digest import Digest
-from outreach.model.outbox import TRANSITIONS, Draft, Event
-from outreach.model.people import Partner
-from outreach.model.practice import Config
-from outreach.model.referral import Referral
+from outreach.model.outbox import TRANSITIONS, Event
 from outreach.rules.approval import on_clients, on_letters, on_news, on_people, on_practice, on_questions, on_ties
-from outreach.rules.approval.case import Case, Lint, ReceiptLine, Yielded, asked, told
-from outreach.rules.approval.proof import Proof
+from outreach.rules.approval.case import Case, ReceiptLine, Yielded, asked, told
 from outreach.rules.approval.roles import may, not_allowed
 from outreach.rules.approval.settle import UNCLEAR
-from outreach.rules.approval.tokens import Button
 from outreach.rules.approval.worded_answers import TOLD
 
 __all__ = ["Consequences", "ReceiptLine", "carry_out"]
@@ -73,47 +65,8 @@ class Consequences:
     show: tuple[said.Show, ...] = ()
 
 
-def carry_out(
-    actions: Sequence[Action],
-    *,
-    digest: Digest,
-    drafts: Mapping[int, Draft],
-    partners: Sequence[Partner],
-    referrals: Sequence[Referral] = (),
-    proof: Proof,
-    now: datetime,
-    settings: Config,
-    today: date,
-    cause: str,
-    lint: Lint,
-    holidays: Container[date] = frozenset(),
-    told: Mapping[str, str] | None = None,
-    cues: Sequence[Cue] = (),
-    given: Mapping[int, int] | None = None,
-    button: Button | None = None,
-) -> Consequences:
-    """The consequences of one answer.
-
-    `drafts` are letters as they stand now, by id: those of the digest, and all that have a yes and wait. `told` holds the settings
-    that commands wrote before, `cues` what was read and waits for her word, `given` the cents of this year's gifts by partner. `cause` is the answer's identity. `button` is the pressed one, live and unused.
-    """
-    case = Case(
-        digest=digest,
-        drafts=drafts,
-        partners=partners,
-        referrals=referrals,
-        proof=proof,
-        now=now,
-        today=today,
-        config=settings,
-        cause=cause,
-        lint=lint,
-        holidays=holidays,
-        told=told or {},
-        cues=cues,
-        given=given or {},
-        button=button,
-    )
+def carry_out(actions: Sequence[Action], case: Case) -> Consequences:
+    """The consequences of one answer."""
     yielded = list(_all(case, _once(actions)))
     return Consequences(
         decisions=tuple(each for each in yielded if not isinstance(each, ReceiptLine | said.Show)),
