@@ -5,7 +5,7 @@ from __future__ import annotations
 import json
 import sys
 from dataclasses import asdict
-from datetime import UTC, datetime
+from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
 import click
@@ -15,7 +15,10 @@ from outreach.config import find, load
 from outreach.model.outbox import State
 from outreach.rules.approval.day_words import moment_words
 from outreach.services.trouble import read_trouble
-from outreach.store.log import open_store
+from outreach.store.log import Store, open_store
+
+_LETTERS = (State.DRAFTED, State.PROPOSED, State.APPROVED, State.DEFERRED, State.UNSURE)
+_BLIND_AFTER = timedelta(hours=1)
 
 
 @click.command()
@@ -31,32 +34,17 @@ def status(config: Path | None, as_json: bool) -> None:
         raise click.ClickException("It has never run here. Start it with: outreach run")
     trouble = read_trouble(settings)
     with open_store(settings.database, write=False) as store:
-        sights = store.inbox.last_sight()
-        letters = {
-            state.value: len(store.outbox.in_state(state))
-            for state in (State.DRAFTED, State.PROPOSED, State.APPROVED, State.DEFERRED, State.UNSURE)
-        }
-        facts = {
-            "partners": len(store.people.all()),
-            "open referrals": len(store.referrals.open()),
-            "open questions": len(store.questions.open()),
-            "held until": store.settings.get("hold_until") or "",
-            "audit log whole": store.audit.verify(),
-        }
-    seen = max(sights.values(), default=None)
-    blind = seen is None or (datetime.now(UTC) - seen).total_seconds() > 3600
+        seen = max(store.inbox.last_sight().values(), default=None)
+        letters = {state.value: len(store.outbox.in_state(state)) for state in _LETTERS}
+        facts = _facts(store)
+    blind = seen is None or datetime.now(UTC) - seen > _BLIND_AFTER
     if as_json:
-        click.echo(
-            json.dumps(
-                {
-                    "last_seen": seen.isoformat() if seen else None,
-                    "letters": letters,
-                    "trouble": asdict(trouble) if trouble else None,
-                    **facts,
-                },
-                default=str,
-            )
-        )
+        told = {
+            "last_seen": seen.isoformat() if seen else None,
+            "letters": letters,
+            "trouble": asdict(trouble) if trouble else None,
+        }
+        click.echo(json.dumps(told | facts, default=str))
     else:
         local = f"{seen.astimezone(settings.practice.zone):%a %d %b %H:%M}" if seen else "never"
         click.echo(f"last mail seen: {local}{' (more than an hour ago)' if blind and seen else ''}")
@@ -67,3 +55,14 @@ def status(config: Path | None, as_json: bool) -> None:
         if trouble:
             click.echo(f"trouble since {moment_words(trouble.since, settings)}: {trouble.sentence}")
     sys.exit(1 if trouble or blind or not facts["audit log whole"] else 0)
+
+
+def _facts(store: Store) -> dict[str, int | str | bool]:
+    """What is worth a line each, by what it is called."""
+    return {
+        "partners": len(store.people.all()),
+        "open referrals": len(store.referrals.open()),
+        "open questions": len(store.questions.open()),
+        "held until": store.settings.get("hold_until") or "",
+        "audit log whole": store.audit.verify(),
+    }
