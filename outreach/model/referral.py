@@ -45,6 +45,11 @@ class ConsentLevel(IntEnum):
     CONNECTED = 1
     PROGRESS = 2
 
+    @property
+    def in_words(self) -> str:
+        """What the partner may hear, as the owner is told of it."""
+        return ("thanks only", "that you are in touch", "how it goes in general")[self]
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Referral:

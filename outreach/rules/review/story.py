@@ -59,13 +59,6 @@ _LETTERS: Mapping[str, str] = MappingProxyType(
         "withdrawn": "was taken back",
     }
 )
-_LEVELS: Mapping[ConsentLevel, str] = MappingProxyType(
-    {
-        ConsentLevel.THANKS: "thanks only",
-        ConsentLevel.CONNECTED: "that you are in touch",
-        ConsentLevel.PROGRESS: "how it goes in general",
-    }
-)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -184,9 +177,9 @@ def _letter(telling: Telling, chapter: Chapter) -> str:
 
 def _consent(telling: Telling, chapter: Chapter) -> str:
     if chapter.state == "revoked":
-        return f"{chapter.code}: the client takes leave back; nothing more about her"
+        return f"{chapter.code}: the client takes leave back; nothing more about them"
     until = f", until {long_day(chapter.due, telling.today)}" if chapter.due else ""
-    return f"{chapter.code}: may hear {_LEVELS[ConsentLevel(int(chapter.words))]}{until}"
+    return f"{chapter.code}: may hear {ConsentLevel(int(chapter.words)).in_words}{until}"
 
 
 def _answer(telling: Telling, chapter: Chapter) -> str:
