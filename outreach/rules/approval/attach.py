@@ -34,9 +34,19 @@ def choose(places: list[Place]) -> None:
         if (
             place.chunk.choosing
             and not place.chunk.contrast
-            and all(_quiet(other) or _of_these(other, left_out) for other in others)
+            and all(_quiet(other) or _of_these(other, left_out) or _contrasts(place, other) for other in others)
         ):
             place.verdicts, place.order = [Verdict(answer=Answer.YES, chosen=True)], "IV"
+
+
+def _contrasts(choice: Place, other: Place) -> bool:
+    """Whether a clause says no or later to other letters, "1 and 3 please, not 2": that makes a choice clearer."""
+    chosen = frozenset(n for items in choice.items for n in items.numbers)
+    named = frozenset(n for items in other.items for n in items.numbers)
+    general = any(items.general or items.rest or items.unsure for items in (*choice.items, *other.items))
+    refused = bool(other.verdicts) and all(verdict.answer in (Answer.NO, Answer.LATER) for verdict in other.verdicts)
+    shaken = other.chunk.condition or other.chunk.hedge or other.chunk.correction or other.chunk.retraction
+    return refused and bool(named) and not (chosen & named or general or shaken)
 
 
 def _quiet(place: Place) -> bool:
@@ -155,7 +165,7 @@ def attach_items(places: list[Place], corrected: list[bool]) -> None:
         elif right is not None and right.order.startswith("IV") and not (left is not None and left.order.startswith("VI")):
             place.verdicts, place.order = [right.verdicts[0]], "IV"
         else:
-            place.verdicts = [_ASK]
+            place.verdicts = [Verdict(answer=Answer.ASK, chosen=len(places) == 1)]
     _doubt_lists(places)
 
 

@@ -43,8 +43,12 @@ _ANSWERS_ANYTHING = frozenset(
 
 def sends(tokens: Sequence[Token]) -> bool:
     """Whether the words ask for sending and for nothing else, so that they are no answer to a question: "Q1 no. Send it."."""
-    solid = [token for token in tokens if token.role not in (Role.FILL, Role.THANKS)]
-    return bool(solid) and all(token.role is Role.YES for token in solid) and any(_SENDING.match(token.text) for token in solid)
+    solid = [token for token in tokens if token.role not in (Role.FILL, Role.THANKS, Role.AND)]
+    return (
+        bool(solid)
+        and all(token.role in (Role.YES, Role.MILD) for token in solid)
+        and any(_SENDING.match(token.text) for token in solid)
+    )
 
 
 def unnamed(said: Sequence[tuple[Verdict, Sequence[Token]]], context: Context) -> list[Action]:
@@ -72,7 +76,7 @@ def unnamed(said: Sequence[tuple[Verdict, Sequence[Token]]], context: Context) -
 
 def _strong(tokens: Sequence[Token], context: Context) -> bool:
     """Whether the words can only mean the one draft: no faint praise, and no bare yes or no where a question waits too."""
-    said = [token.text for token in tokens if token.role in (Role.YES, Role.MILD, Role.NO)]
+    said = [token.text for token in tokens if token.role in (Role.YES, Role.MILD, Role.NO) or token.text == "please do not"]
     if context.digest.questions and all(word in _ANSWERS_ANYTHING for word in said):
         return False
     noted = any(token.text in _ACKNOWLEDGED or token.sort == "closing" for token in tokens)

@@ -21,7 +21,7 @@ ONCE = "I do not find those words exactly once in it"
 
 _IN = r"(?:(?:in|on|for|en)\s+)?(?:the |draft |letter |number |item |no\. ?|#)*"
 _HEAD = re.compile(
-    rf"(?i)^(?:please |pls |also |and |but |ok,? |okay,? |yes,? |good,? )*{_IN}(?P<which>[^:,]{{1,40}}?)\s*(?:[:,-]\s*|\s+)(?:please |pls |just |but |can you |could you )*(?P<rest>(?:at the (?:end|bottom),? |\"[^\"]+\" (?=should|must|has to|needs to|ought to|debe))?(?:should|must|has to|needs to|ought to|debe|change|replace|swap|make|say|use|put|write|drop|delete|remove|cut|take out|add|append|fix|correct|instead of|cambia|pon|agrega|añade|quita|borra|sustituye|reemplaza|(?:[^\W\d]\w*\s){1, 4}(?:instead of|rather than|en vez de|en lugar de))\b.*)$",
+    rf"(?i)^(?:please |pls |also |and |but |ok,? |okay,? |yes,? |good,? )*{_IN}(?P<which>[^:,]{{1,40}}?)\s*(?:[:,-]\s*|\s+)(?:please |pls |just |but |can you |could you )*(?P<rest>(?:at the (?:end|bottom),? |\"[^\"]+\" (?=should|must|has to|needs to|ought to|debe))?(?:should|must|has to|needs to|ought to|debe|change|replace|swap|make|say|use|put|write|drop|delete|remove|cut|take out|add|append|fix|correct|instead of|cambia|pon|agrega|añade|quita|borra|sustituye|reemplaza|(?:[^\W\d]\w*\s){{1,4}}(?:instead of|rather than|en vez de|en lugar de))\b.*)$",
     re.DOTALL,
 )
 _TAIL = re.compile(r"(?i)\s+(?:in|on|to|from|of|for|en|de|al?)\s+(?:the |draft |letter |number |item |no\. ?|#)*")

@@ -28,7 +28,9 @@ def chosen(tokens: Sequence[Token], *, excepting: bool) -> bool:
     "All but one" may be a number or a count, and "please everyone" is something else: neither is a choice.
     """
     named = next((at for at, token in enumerate(tokens) if token.role is Role.ITEM), len(tokens))
-    polite = any(token.text in _PLEASE for token in tokens[named:]) or (bool(tokens) and tokens[0].text in _ONLY)
+    polite = any(token.text in _PLEASE for token in tokens[named:]) or (
+        bool(tokens) and (tokens[0].text in _ONLY or tokens[-1].text in _ONLY)
+    )
     counted = excepting and any(token.sort == "spelled" for token in tokens)
     return (polite or excepting) and not counted and not any(token.text in _WHOEVER for token in tokens)
 

@@ -31,7 +31,7 @@ class Verdict:
     """An answer with its date. `hold` remembers that the word was hold, stop or wait, which without items means everything.
 
     `overrules`: "2 anyway" and no other word, a yes only to a letter that bears a mark. `chosen`: no word said it, only the choice,
-    "everything but 5", "1 and 3 please".
+    "everything but 5", "1 and 3 please"; an ASK is chosen where a sentence only lists letters, "3 and 5.", and what stands beside it tells.
     """
 
     answer: Answer
@@ -213,6 +213,8 @@ def _negated(chunk: Chunk, text: str, behind: Token | None) -> tuple[Chunk, int]
     if behind is not None and behind.role is Role.ITEM and behind.sort not in ("group", "none"):
         return _verdict(chunk, Verdict(answer=Answer.NO)), 0
     if behind is None and text in _LAST_WORD and any(isinstance(part, Items) for part in chunk.parts):
+        return _verdict(chunk, Verdict(answer=Answer.NO)), 0
+    if behind is None and text == "please do not" and not chunk.parts:
         return _verdict(chunk, Verdict(answer=Answer.NO)), 0
     if behind is not None and behind.role in _ANSWERS:
         return _verdict(chunk, Verdict(answer=Answer.ASK)), 1

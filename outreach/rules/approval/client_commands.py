@@ -68,7 +68,7 @@ _LEVEL = re.compile(r"(?i)\blevel\s*(?:to\s*)?([012])\b")
 _OUTCOMES = (
     (
         "not_a_fit",
-        r"(?:is |was |'s |isn'?t |wasn'?t |not )?(?:really )?(?:not )?(?:a )?(?:good )?(?:not a (?:good |great )?(?:fit|match)|isn'?t a (?:good |great )?(?:fit|match)|wasn'?t a (?:good |great )?(?:fit|match)|bad fit|poor fit|not the right fit|wrong fit|no fit|misfit|not fit|no encaja)|not a (?:good )?fit",
+        r"(?:is |was |'s )?not (?:really |quite )?(?:for (?:me|us|my practice)|my (?:area|field|specialty|population|kind of (?:client|case|work))|right for (?:me|us))|(?:outside|beyond|out of) (?:of )?my (?:scope|area|field|competence)|(?:is |was |'s |isn'?t |wasn'?t |not )?(?:really )?(?:not )?(?:a )?(?:good )?(?:not a (?:good |great )?(?:fit|match)|isn'?t a (?:good |great )?(?:fit|match)|wasn'?t a (?:good |great )?(?:fit|match)|bad fit|poor fit|not the right fit|wrong fit|no fit|misfit|not fit|no encaja)|not a (?:good )?fit",
     ),
     (
         "no_contact",
@@ -87,6 +87,10 @@ _OUTCOMES = (
         r"(?:is |has |was |got |been |now |we |i |an? |has been |is now )*(?:booked|scheduled|sched|appointment (?:set|made|booked|scheduled)|(?:an? )?(?:first )?(?:appointment|intake|session)(?: (?:is|was))? (?:set|booked|scheduled|made|on)|made an appointment|set up an? (?:appointment|intake)|(?:starts|starting|begins|coming(?: in)?|comes(?: in)?|in) (?:on|next|tomorrow|monday|tuesday|wednesday|thursday|friday|in|the)\b|(?:has|got|gave (?:him|her|them)) a (?:slot|time|spot)|(?:has a )?date set|on (?:the|my) (?:calendar|schedule|books)|in the book|agendad[oa]|con cita|has an appointment|tiene cita|intake (?:set|booked|scheduled))",
     ),
 )
+_SENT = re.compile(
+    r"(?i)\breferral\b|\b(?:the one|client|patient|kid|teen|student|boy|girl|couple|family|lady|guy|man|woman) (?:sent )?(?:from|by|of)\b|'s (?:client|patient|kid|teen|student|boy|girl|couple|family|lady|guy)\b"
+)
+"""A client told by who sent them: "the one from Dr Poe", "Dr Poe's patient"."""
 _OUTCOME = tuple((name, re.compile(rf"(?i)(?<![\w-])(?:{pattern})(?![\w-])")) for name, pattern in _OUTCOMES)
 _AWAITED = re.compile(
     r"(?i)\b(?:till|until|once|when|as soon as|after|if|hasta que|cuando)\b.*\b(?:consent|permission|release|roi|consentimiento)\b"
@@ -179,14 +183,16 @@ def _partner_in(sentence: str, context: Context) -> frozenset[str]:
 def outcome(sentence: str, context: Context) -> tuple[Action, ...] | None:
     """Such as "R-26 scheduled", "J.F. came for her first session", "Dr Poe's referral never called back"."""
     named = clients(sentence, context)
-    if not named and re.search(r"(?i)\breferral\b", sentence) and not re.search(r"(?i)\bnot a referral\b", sentence):
-        partner = _partner_in(sentence, context)
-        theirs = [each for each in context.digest.referrals if {each.partner} & partner]
-        named = [(theirs[0].code, theirs[0])] if len(theirs) == 1 else []
-    if not named:
-        return None
     hits = [(name, hit) for name, pattern in _OUTCOME if (hit := pattern.search(sentence))]
     if not hits:
+        return None
+    if not named and _SENT.search(sentence) and not re.search(r"(?i)\bnot a referral\b", sentence):
+        partner = _partner_in(sentence, context)
+        theirs = [each for each in context.digest.referrals if {each.partner} & partner]
+        if len(theirs) > 1:
+            return (Ask(item="outcome", why="they have sent several; which of them?"),)
+        named = [(theirs[0].code, theirs[0])] if theirs else []
+    if not named:
         return None
     if _unclear_whose(sentence, named, context):
         return (Ask(item="outcome", why="two clients have these initials"),)

@@ -25,6 +25,8 @@ _GIVEN = re.compile(
     r"(?i)\b(?:yes|yep|yeah|yup|ok|okay|sure|fine|good|signed|agree[sd]?|consent(?:s|ed)?|tell|told|go ahead|gave|given|happy|comfortable|on file|in the (?:chart|file)|s[ií]|firm[oó]|claro|puedes?)\b|👍|✅"
 )
 _TURNED = re.compile(r"(?i)\b(?:but|except|only|until|pero|salvo|solo)\b")
+_AT_HEAD = re.compile(r"(?i)\W*(?:yes|yep|yeah|ok|okay|sure|no|nope|sí)\b")
+"""An answer that begins so is one to the question, however it goes on."""
 _UNDECIDED = frozenset({Role.HEDGE, Role.CONDITION, Role.ASKING})
 
 
@@ -87,4 +89,4 @@ def told_of_leave(sentence: str, context: Context) -> tuple[Action, ...] | None:
         return None
     referral = next(each for each in context.digest.referrals if each.code in named)
     rest = re.sub(rf"(?i){re.escape(referral.code)}|{'[.] ?'.join(initials(referral))}[.]?", " ", sentence)
-    return leave(asked[0], rest, context) if _answer(rest) is not None else None
+    return leave(asked[0], rest, context) if _answer(rest) is not None or _AT_HEAD.match(rest) else None

@@ -1,7 +1,7 @@
 """What she goes on to tell of the person she has just named: "met Hugo yesterday. He'd like my card."
 
 Law: only a sentence that begins with she, he or they and holds no word of a verdict belongs to the one before it; it joins a text, and
-never makes or changes an order.
+never makes or changes an order. A correction that names nothing but another client moves the news there.
 """
 
 from __future__ import annotations
@@ -9,16 +9,25 @@ from __future__ import annotations
 import re
 from dataclasses import replace
 
-from outreach.model.command import Action, Met, NewPartner, Note
+from outreach.model.command import Action, Met, NewPartner, Note, SetOutcome
+from outreach.rules.approval.client_commands import clients
 from outreach.rules.approval.lexer import Context, lex
 from outreach.rules.approval.words import Role
 
 _OF_THEM = re.compile(r"(?i)(?:and |also,? |btw,? |fyi,? )*(?:she|he|they|her|his|their|ella|él)\b")
+_CORRECTED = re.compile(
+    r"(?i)(?:(?:sorry|oops|no|wait|oh|i mean(?:t)?|correction|that should be|should be|make that|it was|for|not that one)[\s,:.-]*)+(?:r-?\d+|(?:[a-z]\.\s?){2,4}|[a-z]{2})(?: i mean| sorry|, sorry)?[\s.!]*"
+)
+"""Such as "sorry, I mean R-31": the news told last is another client's."""
 _VERDICT = frozenset({Role.YES, Role.NO, Role.LATER, Role.HOLD, Role.ITEM, Role.CONDITION, Role.RETRACTION, Role.CORRECTION})
 
 
 def continued(last: Action | None, sentence: str, context: Context) -> Action | None:
     """The last action with this sentence added to its text, or None where it does not belong there."""
+    if isinstance(last, SetOutcome) and _CORRECTED.fullmatch(sentence):
+        named = clients(sentence, context)
+        known = len(named) == 1 and named[0][1] is not None
+        return replace(last, referral=named[0][0]) if known else None
     if not isinstance(last, Met | Note | NewPartner) or not _OF_THEM.match(sentence) or sentence.endswith("?"):
         return None
     if any(token.role in _VERDICT for token in lex(sentence, context)):

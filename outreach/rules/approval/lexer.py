@@ -145,7 +145,8 @@ def _number(words: list[str], at: int, told: list[Token]) -> tuple[Token, int] |
     first = cardinal(words[at])
     before = words[at - 1] if at else ""
     named = bool(told) and told[-1].sort == "name"
-    pronoun = words[at] == "one" and (named or LEXICON.get((before,)) is Role.MILD)
+    is_one = tuple(words[max(at - 2, 0) : at]) in (("is", "not"), ("was", "not")) or before in ("is", "was", "'s")
+    pronoun = words[at] == "one" and (named or is_one or LEXICON.get((before,)) is Role.MILD)
     if first is None or pronoun or before in _MEASURES or (at + 1 < len(words) and words[at + 1] in _UNITS):
         return None
     end, items = at + 1, {first}

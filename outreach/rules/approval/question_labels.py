@@ -135,7 +135,7 @@ def _to(question: ShownQuestion, item: str, rest: str, context: Context) -> tupl
     if wants_a_fact:
         fact = told(rest, context)
         return (
-            (Record(what="specific", partner=question.about or None, details=(("text", fact),)),)
+            (Record(what="specific", partner=_whom(question, context), details=(("text", fact),)),)
             if fact
             else (Ask(item=item, why=NO_FACT),)
         )
@@ -143,7 +143,7 @@ def _to(question: ShownQuestion, item: str, rest: str, context: Context) -> tupl
     if worded is not None:
         return worded
     adds = asks_to_add(question.key, question.text)
-    kind = None if adds else concluded(rest)
+    kind = None if adds else concluded(re.sub(r"\b[A-Z][\w-]+'s\b", "his", rest))
     if kind is not None:
         return (Label(item=item, kind=kind),)
     yes = _yes_or_no(yes_or_no(rest) if adds else rest, context)
@@ -163,6 +163,12 @@ def _to(question: ShownQuestion, item: str, rest: str, context: Context) -> tupl
     if "referral" in question.text.casefold() or question.key.startswith("kind:"):
         return (Ask(item=item, why="which of the two is it?"),)
     return (Label(item=item, kind="yes" if yes else "no"),)
+
+
+def _whom(question: ShownQuestion, context: Context) -> str | None:
+    """Whom a question is about, as the digest spells them, "fact for Ann Poe, Poe Medicine"."""
+    named = [partner.name for partner in context.digest.partners if partner.name in question.about]
+    return named[0] if len(named) == 1 else question.about or None
 
 
 def _asked_kind(question: ShownQuestion) -> str | None:

@@ -9,23 +9,23 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
 from datetime import date
 
 from outreach.model.command import Action, Approve, Ask, Edit, Nothing, Question
 from outreach.model.digest import Digest
 from outreach.rules.approval.bare_words import sends, unnamed
-from outreach.rules.approval.chunks import Answer, Verdict
+from outreach.rules.approval.chunks import Answer
 from outreach.rules.approval.commands import take
 from outreach.rules.approval.edits import whole_bodies
 from outreach.rules.approval.going_on import continued
-from outreach.rules.approval.grammar import Said, Sentence, doubted, sentence
-from outreach.rules.approval.lexer import Context, Token, lex
+from outreach.rules.approval.grammar import sentence
+from outreach.rules.approval.lexer import Context, lex
 from outreach.rules.approval.names import index
 from outreach.rules.approval.references import spelled_out, with_name
 from outreach.rules.approval.sentences import sentences
 from outreach.rules.approval.settle import UNCLEAR, agree, settle
 from outreach.rules.approval.spans import Now
+from outreach.rules.approval.taken_together import Read, asks, items_of, said_together, takes_back
 from outreach.rules.approval.words import Role
 
 MAX_CHARACTERS, MAX_SENTENCES, LONGEST_SENTENCE = 20_000, 100, 600
@@ -33,16 +33,6 @@ MAX_CHARACTERS, MAX_SENTENCES, LONGEST_SENTENCE = 20_000, 100, 600
 _SIGNED = re.compile(
     r"(?P<thanks>\b(?i:thanks|thank you|thx|ty|cheers|gracias|best|saludos|regards|warmly))[,.!]?[ \t]*\n?[ \t]*(?P<name>[A-Z][a-z]+(?: [A-Z][a-z]+)?)[ .!]*(?=\n|$)"
 )
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class _Read:
-    """One sentence with its tokens."""
-
-    text: str
-    tokens: tuple[Token, ...]
-    sentence: Sentence
-    question: bool
 
 
 def read_answer(words: str, digest: Digest, today: date, *, subject: str = "", country: str = "US") -> tuple[Action, ...]:
@@ -126,12 +116,12 @@ def without_names(words: str, context: Context) -> str:
 
 def _verdicts(texts: Sequence[str], context: Context, *, alone: bool) -> list[Action]:
     """The verdicts on drafts in sentences that are no other command; `alone`: the answer holds nothing else."""
-    read: list[_Read] = []
+    read: list[Read] = []
     for text in texts:
         tokens = lex(text, context)
         before = any(entry.sentence.said or entry.sentence.bare for entry in read)
-        read.append(_Read(text=text, tokens=tokens, sentence=sentence(tokens, before=before), question=_asks(text, tokens)))
-    said = _said(read)
+        read.append(Read(text=text, tokens=tokens, sentence=sentence(tokens, before=before), question=asks(text, tokens)))
+    said = said_together(read)
     mentioned = frozenset(
         n
         for entry in read
@@ -143,11 +133,14 @@ def _verdicts(texts: Sequence[str], context: Context, *, alone: bool) -> list[Ac
     bare = [entry for entry in read if entry.sentence.bare and not entry.question and not (said and entry.sentence.correction)]
     if any(entry.question for entry in read):  # what is told beside a question explains it
         bare = [entry for entry in bare if entry.sentence.bare and entry.sentence.bare.answer is not Answer.ASK]
+    last = bare[-1].sentence if bare else None
+    if last and last.correction and last.bare and last.bare.answer in (Answer.NO, Answer.LATER) and bare[-1] is read[-1]:
+        bare = bare[-1:]  # "sure. Oh wait, please don't"
     one = len(context.numbers) == 1 and any(sends(entry.tokens) for entry in bare)
     if not said and bare and (alone or one):
-        shaken = any(
-            _takes_back(entry.sentence, at)
-            and (entry.sentence.correction or entry.sentence.retraction or not entry.sentence.bare)
+        shaken = len(bare) > 1 or bare[0] is not read[-1] or not (last and last.correction)
+        shaken = shaken and any(
+            takes_back(entry.sentence, at) and (entry.sentence.correction or entry.sentence.retraction or not entry.sentence.bare)
             for at, entry in enumerate(read)
         )
         actions.extend(
@@ -160,7 +153,7 @@ def _verdicts(texts: Sequence[str], context: Context, *, alone: bool) -> list[Ac
     ):
         actions.append(Ask(item="all", why=UNCLEAR))
     if any(entry.question for entry in read) and not any(isinstance(action, Question) for action in actions):
-        asked = {n for entry in read if entry.question for n in _items(entry)}
+        asked = {n for entry in read if entry.question for n in items_of(entry)}
         if not asked & {getattr(action, "item", None) for action in actions if isinstance(action, Ask)}:
             actions.append(Question(text=" ".join(entry.text for entry in read if entry.question)))
     if (
@@ -173,98 +166,6 @@ def _verdicts(texts: Sequence[str], context: Context, *, alone: bool) -> list[Ac
     ):
         actions.append(Ask(item="all", why=UNCLEAR))
     return actions
-
-
-def _asks(text: str, tokens: Sequence[Token]) -> bool:
-    """Whether a sentence is a question: by its mark, or by its first word."""
-    at = next((at for at, token in enumerate(tokens) if token.role is not Role.FILL), len(tokens))
-    solid = tokens[at:]
-    head = solid[0].role if solid else Role.FILL
-    return (
-        text.rstrip().endswith("?")
-        or head is Role.ASKING
-        or (
-            head is Role.AUXILIARY
-            and not (at > 0 and tokens[at - 1].text in _PRONOUNS)
-            and solid[0].text in ("is", "are", "am", "was", "were", "has", "have")
-        )
-    )
-
-
-_PRONOUNS = frozenset({"i", "we", "you"})
-"""Before "are" and "have" these make a statement."""
-
-
-def _items(entry: _Read) -> frozenset[int]:
-    return frozenset(n for token in entry.tokens if token.role is Role.ITEM and token.sort != "group" for n in token.items)
-
-
-def _said(read: Sequence[_Read]) -> list[Said]:
-    """What all sentences say of items, with the doubts that one sentence throws on another."""
-    said: list[Said] = []
-    asked_about = frozenset(n for entry in read if entry.question for n in _items(entry))
-    for at, entry in enumerate(read):
-        here = entry.sentence
-        if entry.question:
-            said.extend(_ask(found) for found in here.said if _hanging(entry))
-            continue
-        if here.correction and here.bare and said:
-            safe = here.bare.answer in (Answer.NO, Answer.LATER)
-            said[-1] = replace(said[-1], verdict=here.bare if safe else Verdict(answer=Answer.ASK))
-            continue
-        if _takes_back(here, at):
-            said = [doubted(found) for found in said]
-        unsettled = any(found.corrected and found.verdict.answer is Answer.ASK for found in here.said)
-        if at > 0 and (here.retraction or (unsettled and not _only_again(here, said))):
-            said = [doubted(found) for found in said]
-        said.extend(replace(found, sentence=at) for found in here.said)
-        said = _excepted(said)
-    if any(
-        entry.sentence.bare and not entry.sentence.correction and entry.sentence.bare.answer in (Answer.NO, Answer.LATER)
-        for entry in read
-        if not entry.question
-    ):
-        said = [_ask(found) if found.verdict.answer in (Answer.YES, Answer.MILD) else found for found in said]
-    said = [_ask(found) if found.verdict.chosen and _gainsaid(found, said) else found for found in said]
-    if any(entry.sentence.lost for entry in read):
-        said = [_ask(found) if found.items.rest else found for found in said]
-    return [
-        _ask(found) if found.items.numbers & asked_about and found.verdict.answer in (Answer.YES, Answer.MILD) else found
-        for found in said
-    ]
-
-
-def _gainsaid(choice: Said, said: Sequence[Said]) -> bool:
-    """Whether anything but a yes is said beside a choice, except of what it left out."""
-    others = [found for found in said if found.verdict.answer not in (Answer.YES, Answer.MILD)]
-    return any(found.items.general or found.items.rest or not found.items.numbers <= choice.items.without for found in others)
-
-
-def _only_again(here: Sentence, said: Sequence[Said]) -> bool:
-    """Whether a second thought speaks only of letters that were judged before, "3 no. 4 no. On second thought 4 yes"."""
-    before = frozenset(n for found in said if not found.items.general for n in found.items.numbers)
-    return all(found.items.numbers <= before and not (found.items.general or found.items.rest) for found in here.said)
-
-
-def _excepted(said: list[Said]) -> list[Said]:
-    """Such as "Approve all. Except 7.": an exception in a sentence of its own leaves the groups before it."""
-    without = frozenset(n for found in said if found.items.sort == "except" for n in found.items.without)
-    return [replace(found, items=replace(found.items, without=found.items.without | without)) for found in said]
-
-
-def _hanging(entry: _Read) -> bool:
-    """Such as "2 ok?": a verdict with a question mark, not a question about the draft."""
-    solid = [token for token in entry.tokens if token.role is not Role.FILL]
-    return bool(solid) and solid[0].role not in (Role.ASKING, Role.AUXILIARY)
-
-
-def _ask(found: Said) -> Said:
-    return replace(found, verdict=Verdict(answer=Answer.ASK))
-
-
-def _takes_back(here: Sentence, at: int) -> bool:
-    """A later sentence without items of its own that hedges, makes a condition or corrects itself."""
-    return at > 0 and not here.said and (here.doubt or here.correction or here.retraction)
 
 
 def _signature(text: str) -> bool:

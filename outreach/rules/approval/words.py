@@ -69,7 +69,7 @@ ENGLISH: Mapping[Role, str] = {
         rejected | decline | declined | cancel | canceled | cancelled | cancel it | delete | delete it | discard | discarded | kill | kill it
         nix | nix it | scrap | scrap it | pass | pass on | hard pass | remove | trash | toss | bin | veto | refuse | leave out | leave off | never
         no to | no go | let go of | a no go | is a no go | a no | is a no | do not bother | no way | not interested | not this one | not that one | not this time | not needed | is not needed | are not needed | no longer needed | is no longer needed
-        not necessary | is not necessary | are not necessary | absolutely not | definitely not | certainly not | of course not | thumbs down | over my dead body | no chance | not a chance | out of the question | by no means | hell no | heck no | not happening | no thank u | die | dies | goes away
+        not necessary | is not necessary | are not necessary | absolutely not | definitely not | certainly not | of course not | do it by hand | do by hand | will do by hand | write by hand | handle it myself | handle myself | handle personally | do it myself | write myself | write him myself | write her myself | write them myself | call him myself | call her myself | call them myself | call her instead | call him instead | thumbs down | over my dead body | no chance | not a chance | out of the question | by no means | hell no | heck no | not happening | no thank u | die | dies | goes away
         in the trash | axe | dump | binned | strike | ditch | forget | forget it
         forget about | take out | throw out | throw away | let us skip | do not like | dont send | dont | ❌ | 👎 | 🚫 | ✖ | ✗ | ⛔ | 🛑 | 🙅 | 🗑 | ✘""",
     Role.LATER: """later | not yet | not now | not today | not ready | not ready yet | is not ready | are not ready | wait on | wait with | wait for now
@@ -116,7 +116,7 @@ ENGLISH: Mapping[Role, str] = {
         appreciated | cheers | thank you very much | thanks very much | ta | 🙏 | 😊 | 🙂 | ❤ | 🎉 | 😀 | 😄 | 😁 | ☺ | 💜 | 💛 | 💙 | 🥰 | ✨ | thanks for this | thanks for these | thank you for this
         thank you for these | thanks for your help | you 're the best | have a great day | have a good day | have a nice day | have a good one | have a lovely day | best | best wishes | best regards
         regards | kind regards | warm regards | warmly | sincerely | take care | talk soon | noted | got it | received | will do | have a good weekend | have a great weekend | have a nice weekend
-        happy thanksgiving | happy holidays | all the best""",
+        you think of everything | you thought of everything | you have thought of everything | happy thanksgiving | happy holidays | all the best""",
     Role.FILL: """please | pls | plz | kindly | just | the | a | an | it | its | 's | 'm | 're | 'll | that | this | them | these | those | they | i | we | my | you
         your | be | to | for | on | with | of | in | at | as is | as it is | as they are | as written | as shown | as drafted
         as you wrote it | exactly as is | exactly as it is | just as it is | just as they are | as | hi | hello | hey | good morning | morning | good evening | good afternoon | dear | outreach

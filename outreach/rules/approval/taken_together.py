@@ -1,0 +1,156 @@
+"""What the sentences of one answer say of the letters when they are taken together.
+
+Law: each sentence was read for itself (`grammar`); here a later one may take back, correct, except or doubt an earlier one, and never makes a
+yes of anything that was refused or asked. A sentence that only lists letters is a yes only where it stands before refusals of others, and
+nothing else in the answer could mean it: "3 and 5. Not 1."
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+
+from outreach.rules.approval.chunks import Answer, Verdict
+from outreach.rules.approval.grammar import Said, Sentence, doubted
+from outreach.rules.approval.lexer import Token
+from outreach.rules.approval.words import Role
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Read:
+    """One sentence with its tokens."""
+
+    text: str
+    tokens: tuple[Token, ...]
+    sentence: Sentence
+    question: bool
+
+
+def asks(text: str, tokens: Sequence[Token]) -> bool:
+    """Whether a sentence is a question: by its mark, or by its first word."""
+    at = next((at for at, token in enumerate(tokens) if token.role is not Role.FILL), len(tokens))
+    solid = tokens[at:]
+    head = solid[0].role if solid else Role.FILL
+    return (
+        text.rstrip().endswith("?")
+        or head is Role.ASKING
+        or (
+            head is Role.AUXILIARY
+            and not (at > 0 and tokens[at - 1].text in _PRONOUNS)
+            and solid[0].text in ("is", "are", "am", "was", "were", "has", "have")
+        )
+    )
+
+
+_PRONOUNS = frozenset({"i", "we", "you"})
+"""Before "are" and "have" these make a statement."""
+
+
+def items_of(entry: Read) -> frozenset[int]:
+    """The letters that a sentence names, not as a group."""
+    return frozenset(n for token in entry.tokens if token.role is Role.ITEM and token.sort != "group" for n in token.items)
+
+
+def said_together(read: Sequence[Read]) -> list[Said]:
+    """What all sentences say of items, with the doubts that one sentence throws on another."""
+    said: list[Said] = []
+    asked_about = frozenset(n for entry in read if entry.question for n in items_of(entry))
+    for at, entry in enumerate(read):
+        here = entry.sentence
+        if entry.question:
+            said.extend(_ask(found) for found in here.said if _hanging(entry))
+            continue
+        if here.correction and here.bare and said:
+            safe = here.bare.answer in (Answer.NO, Answer.LATER)
+            said[-1] = replace(said[-1], verdict=here.bare if safe else Verdict(answer=Answer.ASK))
+            continue
+        if takes_back(here, at):
+            said = [doubted(found) for found in said]
+        unsettled = any(found.corrected and found.verdict.answer is Answer.ASK for found in here.said)
+        if at > 0 and (here.retraction or (unsettled and not _only_again(here, said))):
+            said = [doubted(found) for found in said]
+        said.extend(replace(found, sentence=at) for found in here.said)
+        said = _excepted(said)
+    if any(
+        entry.sentence.bare and not entry.sentence.correction and entry.sentence.bare.answer in (Answer.NO, Answer.LATER)
+        for entry in read
+        if not entry.question
+    ):
+        said = [_ask(found) if found.verdict.answer in (Answer.YES, Answer.MILD) else found for found in said]
+    said = _choices(said, whole=all(_plain(entry) for entry in read))
+    if any(entry.sentence.lost for entry in read):
+        said = [_ask(found) if found.items.rest else found for found in said]
+    return [
+        _ask(found) if found.items.numbers & asked_about and found.verdict.answer in (Answer.YES, Answer.MILD) else found
+        for found in said
+    ]
+
+
+def _plain(entry: Read) -> bool:
+    """Whether a sentence holds nothing that could throw a doubt on another."""
+    here = entry.sentence
+    return not (entry.question or here.bare or here.lost or here.unclear or here.doubt or here.retraction)
+
+
+def _choices(said: Sequence[Said], *, whole: bool) -> list[Said]:
+    """Choices as what they come to: "1 and 3 please" is a yes unless gainsaid, a bare list is one that refusals of others follow.
+
+    A bare list gives way to what is said of the same letters elsewhere. `whole`: nothing in the answer throws a doubt on the rest.
+    """
+    others = [found for found in said if not found.verdict.chosen]
+    refused = [found for found in others if found.verdict.answer in (Answer.NO, Answer.LATER)]
+    named = frozenset(n for found in others if not found.items.general for n in found.items.numbers)
+    lists = [at for at, found in enumerate(said) if found.verdict.chosen and _open(found)]
+    first = next((at for at, found in enumerate(said) if found in refused), 0)
+    told = whole and all(at < first for at in lists)
+    out: list[Said] = []
+    for found in said:
+        if not found.verdict.chosen:
+            out.append(found)
+        elif not _open(found):
+            out.append(
+                found if all(_apart(found, other) for other in others if other in refused or _open(other)) else _ask(found)
+            )
+        elif found.items.general or not found.items.numbers <= named:
+            clear = told and all(_apart(found, other) and not _open(other) for other in others)
+            out.append(replace(found, verdict=Verdict(answer=Answer.YES, chosen=True)) if clear else _ask(found))
+    return out
+
+
+def _open(found: Said) -> bool:
+    return found.verdict.answer is Answer.ASK
+
+
+def _apart(choice: Said, other: Said) -> bool:
+    """Whether what is said of other letters leaves a choice alone: they are named, and the choice names others, left them out, or is general."""
+    named = other.items.numbers
+    if other.items.general or other.items.rest or other.items.unsure:
+        return False
+    return choice.items.general or named <= choice.items.without or not (named & choice.items.numbers or _open(other))
+
+
+def _only_again(here: Sentence, said: Sequence[Said]) -> bool:
+    """Whether a second thought speaks only of letters that were judged before, "3 no. 4 no. On second thought 4 yes"."""
+    before = frozenset(n for found in said if not found.items.general for n in found.items.numbers)
+    return all(found.items.numbers <= before and not (found.items.general or found.items.rest) for found in here.said)
+
+
+def _excepted(said: list[Said]) -> list[Said]:
+    """Such as "Approve all. Except 7.": an exception in a sentence of its own leaves the groups before it."""
+    without = frozenset(n for found in said if found.items.sort == "except" for n in found.items.without)
+    return [replace(found, items=replace(found.items, without=found.items.without | without)) for found in said]
+
+
+def _hanging(entry: Read) -> bool:
+    """Such as "2 ok?": a verdict with a question mark, not a question about the draft."""
+    solid = [token for token in entry.tokens if token.role is not Role.FILL]
+    return bool(solid) and solid[0].role not in (Role.ASKING, Role.AUXILIARY)
+
+
+def _ask(found: Said) -> Said:
+    return replace(found, verdict=Verdict(answer=Answer.ASK))
+
+
+def takes_back(here: Sentence, at: int) -> bool:
+    """A later sentence without items of its own that hedges, makes a condition or corrects itself."""
+    return at > 0 and not here.said and (here.doubt or here.correction or here.retraction)
