@@ -35,6 +35,14 @@ VERBS = ("connect", "EHLO", "MAIL", "RCPT", "DATA", "dot", "QUIT")
 PASSWORD = "not-a-secret"
 _PASSING = ('INSERT INTO "sights"', 'INSERT INTO "probe"')
 SOAK = "OUTREACH_SOAK" in os.environ
+HERE = Path(__file__).parent
+
+
+def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+    """One test here is some hundred lives: on a busy machine that takes minutes."""
+    for item in items:
+        if HERE in item.path.parents:
+            item.add_marker(pytest.mark.timeout(900))
 
 
 @dataclass(frozen=True, slots=True)
