@@ -42,7 +42,7 @@ def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
     """One test here is some hundred lives: on a busy machine that takes minutes."""
     for item in items:
         if HERE in item.path.parents:
-            item.add_marker(pytest.mark.timeout(900))
+            item.add_marker(pytest.mark.timeout(0 if SOAK else 900))
 
 
 @dataclass(frozen=True, slots=True)
