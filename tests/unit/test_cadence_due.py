@@ -223,6 +223,9 @@ def test_nobody_is_asked_about_whom_no_first_letter_goes_to() -> None:
     assert still_wanted([asked], [new], START, CONFIG) == (asked,)
     for changed in (_partner(specific="", stage=Stage.REFERRING), _partner(specific="", suppressed=True)):
         assert still_wanted([asked], [Dossier(partner=changed)], START, CONFIG) == ()
+    many = [Dossier(partner=_partner(number, specific="")) for number in (1, 2, 3)]
+    all_three = [AskOwner(key=f"specific:{number}", text="?", about="") for number in (1, 2, 3)]
+    assert still_wanted(all_three, many, START, CONFIG) == tuple(all_three[:2])
     other = AskOwner(key="redirect:m1", text="?", about="")
     assert still_wanted([other], [], START, CONFIG) == (other,)
 

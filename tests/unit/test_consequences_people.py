@@ -34,6 +34,7 @@ from outreach.model.digest import Digest, ShownCard
 from outreach.model.people import Stage
 from outreach.model.referral import Consent, ConsentLevel, ReferralState
 from outreach.model.touch import TouchKind
+from outreach.rules.approval.verdicts import read_answer
 
 
 def record(what: str, partner: str | None = None, /, **details: str) -> Record:
@@ -173,6 +174,32 @@ def test_somebody_moved() -> None:
         ChangePartner(partner_id=1, changes=(("org", "Mercy"), ("email", "lee@mercy.example")))
     ]
     assert not decided(with_address, MarkAddress)
+    assert "lee@mercy.example from now on" in said(with_address)
+
+
+def test_who_took_over_is_somebody_else() -> None:
+    """An address told beside the successor is the successor's; nobody is asked who follows, and the one who left keeps their own."""
+    words = "Dr Lee left Lakeside, Dr. Mina Sato follows, sato@lakeside.example"
+    (action,) = read_answer(words, digest(), TODAY)
+    assert action == record("moved", "Dr. Amara Lee", heir="Dr. Mina Sato", heir_email="sato@lakeside.example")
+    found = answer(action)
+    assert decided(found, ChangePartner) == [
+        ChangePartner(partner_id=1, changes=(("left", True),)),
+        ChangePartner(partner_id=0, changes=(("succeeds", "lee@lakeside.example"),)),
+    ]
+    (added,) = decided(found, AddPartner)
+    assert (added.partner.name, added.partner.email, added.partner.org) == (  # type: ignore[union-attr]
+        "Dr. Mina Sato",
+        "sato@lakeside.example",
+        "Lakeside Pediatrics",
+    )
+    assert not decided(found, AskOwner)
+    assert "Dr. Mina Sato (Lakeside Pediatrics) follows Dr. Amara Lee" in said(found)
+    (unclear,) = read_answer("Dr Lee left Lakeside, her colleague takes over, sato@lakeside.example", digest(), TODAY)
+    assert unclear == record("moved", "Dr. Amara Lee")
+    itself = answer(record("moved", "Dr Lee", heir="Dr. Mina Sato", heir_email="lee@lakeside.example"))
+    assert not decided(itself, AddPartner)
+    assert "Which one has whoever follows?" in said(itself)
 
 
 def test_how_far_a_referral_came() -> None:
@@ -204,8 +231,9 @@ def test_consent_has_a_level_and_an_end_and_can_be_ended() -> None:
 
 def test_referrals_in_and_out() -> None:
     """Told by phone, or sent on."""
-    (made,) = answer(record("log_referral", "Dr Lee", need="teen, anxiety")).decisions
+    (made, refers) = answer(record("log_referral", "Dr Lee", need="teen, anxiety")).decisions
     assert isinstance(made, OpenReferral)
+    assert refers == ChangePartner(partner_id=1, changes=(("stage", "referring"),))
     assert (made.referral.code, made.referral.partner_id, made.referral.need) == ("", 1, "teen, anxiety")
     assert answer(record("outbound", "Ana Ruiz", need="ED")).decisions == (LogOutbound(partner_id=4, need="ED"),)
 

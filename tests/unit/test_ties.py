@@ -10,7 +10,7 @@ from ellison import EK, LEE, NAIR, PARTNERS, TODAY, digest
 
 from outreach.model.command import Action, Ask, Record
 from outreach.model.decision import ChangePartner, MergePartners
-from outreach.model.people import Partner
+from outreach.model.people import Partner, Stage
 from outreach.rules.approval.verdicts import read_answer
 
 MEI = Partner(id=9, name="Mei Lee", email="mei@home.example")
@@ -50,6 +50,14 @@ def test_two_names_of_one_person() -> None:
     assert found.decisions == (MergePartners(kept_id=LEE.id, gone_id=MEI.id),)
     assert "Mei Lee is Dr. Amara Lee (Lakeside Pediatrics) from now on" in said(found)
     assert found.lines[0].undo == 'at the terminal: outreach partners split "Dr. Amara Lee" mei@home.example'
+
+
+def test_the_record_with_a_past_stays() -> None:
+    """Whichever was named first: a record we have been in touch with is not swallowed by a bare one."""
+    written = replace(MEI, stage=Stage.INTRODUCED)
+    bare = [each if each.id != LEE.id else replace(each, stage=Stage.KNOWN) for each in PARTNERS]
+    found = answer(record("same", "Dr Lee", other="Mei Lee"), partners=(*bare, written))
+    assert found.decisions == (MergePartners(kept_id=MEI.id, gone_id=LEE.id),)
 
 
 @pytest.mark.parametrize(("one", "other"), [("Lee", "Nobody"), ("Lee", "Lee"), ("Dr Lee", "Amara Lee")])

@@ -21,7 +21,7 @@ from outreach.model.decision import (
 )
 from outreach.model.digest import ShownQuestion
 from outreach.model.outbox import TRANSITIONS, Event
-from outreach.model.people import Partner
+from outreach.model.people import Partner, Stage
 from outreach.model.reading import Kind
 from outreach.model.referral import Consent, ConsentLevel, Referral, ReferralState
 from outreach.rules.approval import on_memory, on_questions
@@ -33,11 +33,6 @@ from outreach.rules.approval.spans import shift
 CONSENT_LASTS = timedelta(days=365)
 """A consent without an end of its own ends after a year."""
 
-_LEVEL_WORDS = {
-    ConsentLevel.THANKS: "thanks only",
-    ConsentLevel.CONNECTED: "that you are in touch",
-    ConsentLevel.PROGRESS: "how it goes in general",
-}
 _STATE_OF = {"booked": ReferralState.SCHEDULED}
 _KINDS = {*Kind, "not_referral"}
 
@@ -119,7 +114,7 @@ def consent(case: Case, said: SetConsent) -> Yielded:
         return
     ends = said.until or case.today + CONSENT_LASTS
     yield RecordConsent(consent=Consent(code=found.code, partner_id=partner.id, level=level, given=case.today, expires=ends))
-    yield did(f"{found.code}: {who(partner)} may hear {_LEVEL_WORDS[level]} (level {level.value}), until {case.day(ends)}.")
+    yield did(f"{found.code}: {who(partner)} may hear {level.in_words} (level {level.value}), until {case.day(ends)}.")
 
 
 def outcome(case: Case, said: SetOutcome) -> Yielded:
@@ -169,7 +164,8 @@ def log_referral(case: Case, said: Record) -> Yielded:
                     need=dict(said.details).get("need"),
                 )
             )
-            yield did(f"A referral from {who(partner)} is logged. A letter of thanks is written next.")
+            yield ChangePartner(partner_id=partner.id, changes=(("stage", Stage.REFERRING.value),))
+            yield did(f"A referral from {who(partner)} is logged. The next digest shows its code and a letter of thanks.")
 
 
 def outbound(case: Case, said: Record) -> Yielded:

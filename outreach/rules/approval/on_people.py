@@ -26,6 +26,7 @@ from outreach.model.people import PARTNER_TYPES, Partner, Stage
 from outreach.model.touch import DEFAULT_MINUTES, Direction, Touch, TouchKind
 from outreach.rules.approval.case import Case, ReceiptLine, Yielded, asked, did, told, who
 from outreach.rules.approval.on_news import perhaps_news
+from outreach.rules.approval.on_ties import heir
 from outreach.rules.people.passing import ask_again
 from outreach.rules.people.promised import promised
 from outreach.rules.people.suggested import suggest
@@ -169,15 +170,20 @@ def moved(case: Case, said: Record) -> Yielded:
         case partner:
             org, email = details.get("to", ""), details.get("email", "")
             changes: list[tuple[str, str | bool]] = [("org", org)] if org else [("left", True)]
-            if _ADDRESS.fullmatch(email):
+            addressed = _ADDRESS.fullmatch(email) is not None
+            if addressed:
                 changes.append(("email", email.lower()))
             yield ChangePartner(partner_id=partner.id, changes=tuple(changes))
-            yield from _gone_from(partner, org, addressed=_ADDRESS.fullmatch(email) is not None)
+            heir_email = details.get("heir_email", "")
+            yield from _gone_from(partner, org, addressed=addressed, followed=bool(heir_email))
             where = f"is at {org} now" if org else f"has left {partner.org or 'their place'}"
-            yield did(f"{partner.name} {where}.{'' if email else ' Is the address still the same?'}")
+            address = f" The address is {email.lower()} from now on." if addressed else ""
+            yield did(f"{partner.name} {where}.{address}")
+            if heir_email:
+                yield from heir(case, partner, partner.org, details["heir"], heir_email)
 
 
-def _gone_from(partner: Partner, org: str, *, addressed: bool) -> Yielded:
+def _gone_from(partner: Partner, org: str, *, addressed: bool, followed: bool) -> Yielded:
     """Who has moved is not written to at the old address until she says that it holds; and somebody may have taken their place."""
     if org and not addressed:
         yield MarkAddress(email=partner.email, ok=False)
@@ -186,7 +192,7 @@ def _gone_from(partner: Partner, org: str, *, addressed: bool) -> Yielded:
             about=partner.name,
             text=f"Which address does {partner.name} have at {org}? Nothing is written to the old one. (the address; or yes, the old one still holds)",
         )
-    if partner.org:
+    if partner.org and not followed:
         yield AskOwner(
             key=f"left:{partner.id}:{partner.org}",
             about=partner.name,

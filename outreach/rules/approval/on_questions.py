@@ -11,12 +11,12 @@ from dataclasses import replace
 
 from outreach.model.cadence import Cue
 from outreach.model.command import Record
-from outreach.model.decision import AddCue, AddPartner, AnswerQuestion, ChangePartner, MarkAddress, SetSetting
+from outreach.model.decision import AddCue, AnswerQuestion, ChangePartner, MarkAddress, SetSetting
 from outreach.model.digest import ShownQuestion
-from outreach.model.people import Partner
 from outreach.rules.approval import on_memory
 from outreach.rules.approval.case import Case, ReceiptLine, Yielded, asked, did, who
 from outreach.rules.approval.offers import offered
+from outreach.rules.approval.on_ties import heir
 from outreach.rules.approval.worded_answers import ADDRESS
 from outreach.rules.cadence.loops import PROGRESS
 
@@ -99,19 +99,7 @@ def _successor(case: Case, question: ShownQuestion, rest: str, text: str) -> Yie
     if known is None and not name:
         yield asked(f"What is the name of whoever has the address {email[0]}?")
         return
-    heir = known or Partner(
-        id=0,
-        name=name,
-        email=email[0].lower(),
-        org=org or before.org,
-        type=before.type,
-        how_known=f"follows {before.name}",
-        created=case.now,
-    )
-    if known is None:
-        yield AddPartner(partner=heir, source="owner")
-    yield ChangePartner(partner_id=heir.id, changes=(("succeeds", before.email),))
-    yield did(f"{who(heir)} follows {before.name}. A first letter that names {before.name} is written next.")
+    yield from heir(case, before, org, name, email[0])
 
 
 def _new_address(case: Case, question: ShownQuestion, old: str, text: str) -> Yielded:

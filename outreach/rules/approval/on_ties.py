@@ -9,17 +9,18 @@ from __future__ import annotations
 from dataclasses import replace
 
 from outreach.model.command import Record
-from outreach.model.decision import ChangePartner, MergePartners
-from outreach.model.people import Partner
+from outreach.model.decision import AddPartner, ChangePartner, MergePartners
+from outreach.model.people import Partner, Stage
 from outreach.rules.approval.case import Case, ReceiptLine, Yielded, asked, did, who
 
 
 def same(case: Case, said: Record) -> Yielded:
-    """Two records are one person; the first that was named stays."""
+    """Two records are one person; the first that was named stays, unless we have been in touch with the other one only."""
     match _two(case, said.partner or "", dict(said.details).get("other", "")):
         case ReceiptLine() as line:
             yield line
-        case kept, gone:
+        case named, other:
+            kept, gone = (other, named) if named.stage is Stage.KNOWN is not other.stage else (named, other)
             yield MergePartners(kept_id=kept.id, gone_id=gone.id)
             silent = (
                 " Nobody writes to any of their addresses, because one of them asked for that." if _silent(kept, gone) else ""
@@ -48,6 +49,27 @@ def successor(case: Case, said: Record) -> Yielded:
             org = (("org", gone.org),) if gone.org and not heir.org else ()
             yield ChangePartner(partner_id=heir.id, changes=(("succeeds", gone.email), *org))
             yield did(f"{heir.name} has taken the place of {who(gone)}.")
+
+
+def heir(case: Case, before: Partner, org: str, name: str, email: str) -> Yielded:
+    """Somebody, known or new, who has the place that `before` had at `org`: introduced to by naming who was there."""
+    known = next((each for each in case.partners if each.email == email.lower()), None)
+    if known is not None and known.id == before.id:
+        yield asked(f"{email} is the address of {before.name}. Which one has whoever follows?")
+        return
+    follows = known or Partner(
+        id=0,
+        name=name,
+        email=email.lower(),
+        org=org or before.org,
+        type=before.type,
+        how_known=f"follows {before.name}",
+        created=case.now,
+    )
+    if known is None:
+        yield AddPartner(partner=follows, source="owner")
+    yield ChangePartner(partner_id=follows.id, changes=(("succeeds", before.email),))
+    yield did(f"{who(follows)} follows {before.name}. A first letter that names {before.name} is written next.")
 
 
 def _two(case: Case, one: str, other: str) -> tuple[Partner, Partner] | ReceiptLine:

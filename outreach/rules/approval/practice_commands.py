@@ -29,6 +29,11 @@ _AWAY = re.compile(
 _MOVED = re.compile(
     r"(?i)^\s*(?:has |have )?(?:left|moved|is no longer at|is now at|works at|now works at|now at|changed jobs|retired|se fue)\b(?P<rest>.*)$"
 )
+_HEIR = re.compile(
+    r"(?:^|[,;.]|\band\b|\bbut\b)\s*(?P<name>(?:Dr\.? |Rev\.? |M[rs]s?\.? )?[A-ZÀ-Þ][\w'’-]*\.?(?: [A-ZÀ-Þ][\w'’-]*\.?){1,3})\s+"
+    r"(?:now )?(?:follows|takes over|took over|has taken over|replaces|replaced|succeeds|is (?:the|her|his|their) (?:new|successor|replacement))\b"
+)
+_TAKES_OVER = re.compile(r"(?i)\b(?:follows|(?:takes|took|taken) over|replac\w+|succe\w+)\b")
 _OPENINGS = re.compile(r"(?i)^(?:we have |i have |currently )?(?:openings?[: ]+(?P<a>\d{1,2})|(?P<b>\d{1,2}) openings?)[.!]*$")
 _UPDATE = re.compile(r"(?i)^(?:practice )?(?:update|news)\s*:\s*(?P<text>.+)$")
 _RESOURCE = re.compile(r"(?i)^(?:new )?(?:resource|recurso)\s*:?\s+(?P<text>.+)$")
@@ -94,7 +99,7 @@ def away(sentence: str, context: Context) -> tuple[Action, ...] | None:
 
 
 def moved(sentence: str, context: Context) -> tuple[Action, ...] | None:
-    """Such as "Dr Lee left Lakeside, now at Mercy"."""
+    """Such as "Dr Lee left Lakeside, now at Mercy". An address beside the name of who took over is the successor's, never theirs."""
     names, rest, _ = people(sentence, context)
     hit = _MOVED.match(rest) if len(names) == 1 else None
     if not hit:
@@ -102,7 +107,11 @@ def moved(sentence: str, context: Context) -> tuple[Action, ...] | None:
     place = re.search(r"(?i)\b(?:now (?:works )?at|moved to|works at|went to|joined|is at)\s+(?:the\s+)?([^,.;]+)", rest)
     email = re.search(r"[\w.+-]+@[\w-]+(?:\.[\w-]+)+", rest)
     details = [("to", place[1].strip())] if place else []
-    details += [("email", email[0])] if email else []
+    heir = _HEIR.search(rest)
+    if heir:
+        details.append(("heir", heir["name"]))
+    if email and (heir or not _TAKES_OVER.search(rest)):
+        details.append(("heir_email" if heir else "email", email[0]))
     return (Record(what="moved", partner=names[0], details=tuple(details)),)
 
 

@@ -40,9 +40,12 @@ def questions(dossiers: Sequence[Dossier], calendar: Calendar, now: datetime, co
 
 
 def still_wanted(asked: Sequence[AskOwner], dossiers: Sequence[Dossier], now: datetime, config: Config) -> tuple[AskOwner, ...]:
-    """Those questions whose answer would still be of use: nobody is asked about the work of somebody who needs no first letter any more."""
+    """Those questions whose answer would still be of use: nobody is asked about the work of somebody who needs no first letter any more, and
+    about few people's on one day.
+    """
     wanted = {_work_key(partner) for partner in unasked(dossiers, now, config)}
-    return tuple(each for each in asked if not each.key.startswith(_WORK) or each.key in wanted)
+    today = [each.key for each in asked if each.key in wanted][:ASKED_AT_ONCE]
+    return tuple(each for each in asked if not each.key.startswith(_WORK) or each.key in today)
 
 
 def details(profile: Profile, calendar: Calendar, today: date) -> str:

@@ -182,7 +182,7 @@ class _Asked:
                 purpose="coffee_invitation",
                 since=season.first,
                 rank=46,
-                why="One of your best sources, and you have not met for ninety days.",
+                why="One of your best sources, and you have not met in the last ninety days.",
             )
             for each in open_to[:BEST]
             if not self._met_since(dossiers[each.partner.id], season.first)
