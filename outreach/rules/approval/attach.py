@@ -14,7 +14,7 @@ from itertools import pairwise
 from outreach.rules.approval.chunks import Answer, Chunk, Verdict, combine
 from outreach.rules.approval.clauses import Place
 
-_ASK = Verdict(answer=Answer.ASK)
+_ASK, _NO = Verdict(answer=Answer.ASK), Verdict(answer=Answer.NO)
 
 
 def corrections(places: list[Place], before: bool) -> list[bool]:
@@ -167,6 +167,9 @@ def attach_items(places: list[Place], corrected: list[bool]) -> None:
         else:
             place.verdicts = [Verdict(answer=Answer.ASK, chosen=len(places) == 1)]
     _doubt_lists(places)
+    for left, right in pairwise(places):
+        if right.chunk.contrast and left.items and left.items[-1].shared and right.items and right.verdicts == [_NO]:
+            left.items[-1] = replace(left.items[-1], without=left.items[-1].without | right.items[0].numbers)
 
 
 def _excepts(left: Place, place: Place) -> bool:

@@ -53,6 +53,7 @@ class Items:
     count: int | None = None
     sort: str = ""
     without: frozenset[int] = frozenset()
+    shared: bool = False
 
 
 Part = Items | Verdict | date
@@ -111,7 +112,21 @@ _TAINTS = {
 }
 
 
-_LAST_WORD = frozenset({"not", "do not", "please do not", "can not", "must not", "should not", "is not", "are not", "no need"})
+LAST_WORD = frozenset(
+    {
+        "not",
+        "do not",
+        "please do not",
+        "can not",
+        "must not",
+        "should not",
+        "is not",
+        "are not",
+        "does not",
+        "will not",
+        "no need",
+    }
+)
 """Such as "2 not", "intro: don't": at the end these are a no to what stands before."""
 _POINTING = frozenset({"that one", "this one", "that", "it", "she", "he", "her", "his"})
 """At the head of a clause these speak of the one thing that was named last."""
@@ -212,7 +227,7 @@ def _negated(chunk: Chunk, text: str, behind: Token | None) -> tuple[Chunk, int]
         return _verdict(chunk, Verdict(answer=Answer.NO)), 1
     if behind is not None and behind.role is Role.ITEM and behind.sort not in ("group", "none"):
         return _verdict(chunk, Verdict(answer=Answer.NO)), 0
-    if behind is None and text in _LAST_WORD and any(isinstance(part, Items) for part in chunk.parts):
+    if behind is None and text in LAST_WORD and any(isinstance(part, Items) for part in chunk.parts):
         return _verdict(chunk, Verdict(answer=Answer.NO)), 0
     if behind is None and text == "please do not" and not chunk.parts:
         return _verdict(chunk, Verdict(answer=Answer.NO)), 0
@@ -239,6 +254,7 @@ def _item(chunk: Chunk, token: Token, fresh: bool) -> Chunk:
         rest=token.sort == "rest",
         count=token.count,
         sort=token.sort,
+        shared=token.shared,
     )
     if chunk.parts and isinstance(chunk.parts[-1], Items) and not fresh:
         items = merge(chunk.parts[-1], items)

@@ -29,6 +29,7 @@ _GREETED = re.compile(
     r"(?im)^[ \t]*(?:draft |letter |number |#)?(?P<other>\d{1,2})\s*[:.)-]\s*(?=(?:dear|hi|hello|hey|querid[oa]|estimad[oa]|hola)[ \t]+[^\s,]+(?: [^\s,]+){0,2},)"
 )
 """A number and a letter's first line behind it: what follows is the new body, "5: Dear Omar, I hope ..."."""
+_SENT_ASIDE = re.compile(r"(?i)[ \t]+-+[ \t]*(?:and |then |please )*(?:send(?: it| this| that)?|approved)\b[ .!]*")
 _SENT_BELOW = re.compile(r"(?i)\n\s*\n\s*(?:and |then |please |y )*(?:send(?: it| this)?|approved|env[ií]al[oa])[ .!]*$")
 _ONLY = re.compile(
     rf"(?i)^\s*(?:please )?(?:edit(?: it| this)?|new (?:text|version|wording|body)){_SEND}\s*(?:[:.-][ \t]*|(?=\n))"
@@ -64,6 +65,9 @@ def whole_bodies(words: str, context: Context) -> Edits:
     kept = text[: heads[0].start()] if heads else words
     for head, behind in zip_longest(heads, heads[1:]):
         body = text[head.end() : behind.start() if behind else len(text)]
+        aside = _SENT_ASIDE.search(body) if head.re is _GREETED else None
+        if aside:
+            body, kept = f"{body[: aside.start()]}\n\nsend it", f"{kept}\n{body[aside.end() :]}"
         n = _number(_which(head))
         draft = context.digest.draft(n) if n is not None else _draft(_which(head), context)
         actions.extend(_whole(draft, n, body.strip("\n").strip(), send=bool(head.groupdict().get("send"))))

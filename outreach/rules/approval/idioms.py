@@ -10,6 +10,7 @@ from dataclasses import replace
 from itertools import pairwise
 from types import MappingProxyType
 
+from outreach.rules.approval.chunks import LAST_WORD
 from outreach.rules.approval.lexer import Token
 from outreach.rules.approval.words import Role, listed
 
@@ -22,7 +23,7 @@ _SEPARABLE: Mapping[str, Role] = MappingProxyType(
         for role, verbs in {
             Role.NO: "leave out | leave off | take out | take off | throw out | throw away | turn down | toss out | cut out | cross off | drop out | strike out | weed out",
             Role.LATER: """put off | put aside | put on hold | hold back | hold off | push back | push off | push out | keep back | set aside | let wait | let rest | let sit
-                leave be | leave aside | make wait | bring back | leave for later | save for later | keep for later | put back | leave until later | leave alone""",
+                leave be | leave aside | put on ice | put on pause | put on the shelf | make wait | bring back | leave for later | save for later | keep for later | put back | leave until later | leave alone""",
             Role.YES: "let go | let through | let out | get out | get going | send out | send off | send on",
         }.items()
         for verb, _, particle in (phrase.partition(" ") for phrase in listed(verbs))
@@ -42,13 +43,26 @@ _PAIR = frozenset(
 )
 _OTHER = frozenset({"the other", "the others", "other", "el otro", "la otra"})
 _VERDICTS = frozenset({Role.YES, Role.MILD, Role.NO, Role.LATER, Role.HOLD})
+_OTHER_THAN = frozenset({"other than", "apart from", "aside from", "besides", "except for", "beyond"})
+_OTHERWISE = frozenset({"otherwise", *_OTHER_THAN})
 _STOPS = frozenset(".!:;")
+_ALONG = frozenset({"out", "off", "today", "now", "too", "also", "then"})
+"""Behind "goes" these change nothing."""
 _FROM = frozenset({"from", "over", "de", "del"})
 
 
 def told_in_full(tokens: Sequence[Token]) -> list[Token]:
     """The tokens of a sentence with the roles that they have together."""
-    return _relatives(_nor(_alike(_exceptions(_pairs(_others(_placed(_nobody(_verbs(_courteous(tokens))))))))))
+    return _relatives(_nor(_alike(_exceptions(_pairs(_others(_placed(_nobody(_verbs(_going(_courteous(tokens)))))))))))
+
+
+def told_otherwise(tokens: Sequence[Token]) -> list[Token]:
+    """A sentence without "otherwise" or "other than that" at its head: behind what was said of something else it changes nothing."""
+    if not tokens or tokens[0].text not in _OTHERWISE:
+        return list(tokens)
+    behind = 2 if tokens[0].text in _OTHER_THAN and len(tokens) > 1 and tokens[1].text in ("that", "this", "eso") else 1
+    only = tokens[0].text in _OTHER_THAN and behind == 1
+    return list(tokens if only else tokens[behind:])
 
 
 def _courteous(tokens: Sequence[Token]) -> list[Token]:
@@ -161,14 +175,53 @@ def _others(tokens: Sequence[Token]) -> list[Token]:
     return out
 
 
+def _going(tokens: Sequence[Token]) -> list[Token]:
+    """Such as "the first goes, the second waits": behind an item and at the end of its clause "goes" is a yes."""
+    return [
+        Token(role=Role.YES, text=token.text)
+        if token.text == "goes" and at > 0 and tokens[at - 1].role is Role.ITEM and _closes(tokens, at)
+        else token
+        for at, token in enumerate(tokens)
+    ]
+
+
+def _closes(tokens: Sequence[Token], at: int) -> bool:
+    """Whether nothing stands behind a word in its clause but "out", "now" and the like."""
+    behind = next((token for token in tokens[at + 1 :] if token.text not in _ALONG), None)
+    return behind is None or behind.role in (Role.AND, Role.BUT) or behind.text in _STOPS
+
+
 def _alike(tokens: Sequence[Token]) -> list[Token]:
-    """Such as "1 yes, 2 the same, ditto 3": the verdict that stands before, where there is only one."""
-    out = list(tokens)
+    """Such as "1 yes, 2 no, ditto 3", "3 is fine and so is 4", "the fourth like the first": the verdict that stands nearest before, or
+    the one that was given to what the item is likened to."""
+    out: list[Token] = []
+    likened: Token | None = None
     for at, token in enumerate(tokens):
-        if token.role is Role.SAME:
-            said = {each.role for each in tokens[:at] if each.role in _VERDICTS}
-            out[at] = replace(token, role=said.pop() if len(said) == 1 else Role.UNKNOWN)
+        solid = [each for each in tokens[:at] if each.role not in GLUE]
+        compares = token.role is Role.SAME or (token.text == "like" and bool(solid) and solid[-1].role is Role.ITEM)
+        if token is likened:
+            out.append(Token(role=Role.FILL, text=token.text))
+        elif not compares:
+            out.append(token)
+        else:
+            behind = next((each for each in tokens[at + 1 :] if each.role not in GLUE), None)
+            likened = next(
+                (each for each in solid[:-1] if behind and each.role is Role.ITEM and each.items == behind.items), None
+            )
+            role = _given(tokens[tokens.index(likened) + 1 : at] if likened else tuple(reversed(tokens[:at])))
+            likened = behind if likened else None
+            joined = bool(out) and out[-1].role in (*_VERDICTS, Role.NOT)
+            out.extend([Token(role=Role.AND, text=",")] if joined else [])
+            out.append(replace(token, role=role or (token.role if token.role is Role.MATTER else Role.UNKNOWN)))
     return out
+
+
+def _given(tokens: Sequence[Token]) -> Role | None:
+    """The first verdict among tokens; a day before it makes it none that could be said again."""
+    found = next((each for each in tokens if each.role in (*_VERDICTS, Role.NOT, Role.DATE)), None)
+    if found is None or found.role is Role.DATE:
+        return None
+    return found.role if found.role is not Role.NOT else Role.NO if found.text in LAST_WORD else None
 
 
 def _nor(tokens: Sequence[Token]) -> list[Token]:

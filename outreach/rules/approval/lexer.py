@@ -60,7 +60,7 @@ class Token:
     """One reading of one or more words.
 
     `items` are draft numbers, or numbers that no draft has; `unsure`: it may mean these, or other things. `sort` is number, spelled,
-    name, group, rest or none; of THANKS it may be closing. `count` is how many were said ("both", "all three"). `date` belongs to DATE (None: no end).
+    name, group, rest or none; of THANKS it may be closing. `count` is how many were said ("both", "all three"). `shared`: a place where all these are at home. `date` belongs to DATE (None: no end).
     """
 
     role: Role
@@ -70,6 +70,7 @@ class Token:
     unsure: bool = False
     count: int | None = None
     date: date | None = None
+    shared: bool = False
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -127,7 +128,14 @@ def _named(words: list[str], at: int, context: Context) -> tuple[Token, int] | N
     if found is None:
         return None
     items, end, unsure = found
-    return Token(role=Role.ITEM, text=" ".join(words[at:end]), items=items, sort="name", unsure=unsure), end
+    return Token(
+        role=Role.ITEM,
+        text=" ".join(words[at:end]),
+        items=items,
+        sort="name",
+        unsure=unsure,
+        shared=tuple(words[at:end]) in names.shared,
+    ), end
 
 
 def _dated_alone(words: list[str], at: int, context: Context) -> bool:
@@ -162,7 +170,7 @@ def _number(words: list[str], at: int, told: list[Token]) -> tuple[Token, int] |
 
 def _group(words: list[str], at: int, context: Context) -> tuple[Token, int] | None:
     """all, all three, both, none, the rest: drafts by their count."""
-    found = _phrase(words, at)
+    found = _phrase(words, at) or _mended(words, at)
     if not found or found[0] not in (Role.ALL, Role.BOTH, Role.REST, Role.NONE):
         return None
     role, end = found
@@ -249,6 +257,11 @@ def _phrase(words: list[str], at: int) -> tuple[Role, int] | None:
         if role is not None:
             return role, at + length
     return None
+
+
+def _mended(words: list[str], at: int) -> tuple[Role, int] | None:
+    role = mended(words[at])
+    return (role, at + 1) if role is not None else None
 
 
 def _granted(words: list[str], at: int) -> bool:

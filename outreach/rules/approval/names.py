@@ -136,13 +136,14 @@ def kind_phrases(kind: str) -> tuple[set[Phrase], set[Phrase]]:
 class Names:
     """An index of one digest. `items`: phrase -> drafts; `groups`: phrase for several -> all of them; `partners`: phrase -> spellings.
 
-    `everyday` and `everyday_partners` are the names that are also months or helping verbs: where they stand must tell. `trades` and
-    `trade_groups` say what people are ("lawyer", "lawyers"), `trade_partners` the same of all partners. `only` is what the one letter may be called.
+    `everyday` and `everyday_partners` are the names that are also months or helping verbs: where they stand must tell. `shared`: places where several of them
+    are at home, all at the same one. `trades` and `trade_groups` say what people are ("lawyer", "lawyers"), `trade_partners` the same of all partners. `only` is what the one letter may be called.
     """
 
     items: Mapping[Phrase, frozenset[int]]
     groups: Mapping[Phrase, frozenset[int]]
     partners: Mapping[Phrase, frozenset[str]]
+    shared: frozenset[Phrase]
     longest: int
     only: Mapping[Phrase, frozenset[int]]
     everyday: Mapping[str, frozenset[int]]
@@ -261,8 +262,13 @@ def index(digest: Digest) -> Names:
         for phrase in trades(who)[0]:
             held[phrase].add(who.spelled)
     longest = max((len(phrase) for phrase in (*items, *groups, *partners, *many)), default=0)
+    by_place = defaultdict[Phrase, set[str]](set)
+    for draft in drafts:
+        for phrase in org_phrases(draft.org):
+            by_place[phrase].add(draft.org)
     return Names(
         items=_frozen(items),
+        shared=frozenset(phrase for phrase, orgs in by_place.items() if len(orgs) == 1 and len(items[phrase]) > 1),
         groups=_frozen(groups),
         partners=MappingProxyType({k: frozenset(v) for k, v in partners.items()}),
         longest=max(longest, 2),

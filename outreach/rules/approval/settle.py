@@ -69,13 +69,18 @@ def _both(items: Items, mentioned: frozenset[int]) -> bool:
     return items.unsure and items.count == 2 == len(mentioned) and items.general
 
 
+def _whole_place(items: Items, verdict: Verdict) -> bool:
+    """Such as "nothing to Mercy": a no or a later to a place is meant for everybody there, and a yes for the one that is left."""
+    return items.shared and (verdict.answer in (Answer.NO, Answer.LATER) or len(items.numbers - items.without) == 1)
+
+
 def _vote(entry: Said, n: int, context: Context, mentioned: frozenset[int]) -> _Vote:
     items, verdict, why = entry.items, entry.verdict, ""
     general = (items.general or items.rest) and not _both(items, mentioned)
     draft = context.digest.draft(n)
     if draft is None:
         verdict, why = Verdict(answer=Answer.ASK), NOT_SHOWN
-    elif items.unsure and not _both(items, mentioned):
+    elif items.unsure and not _both(items, mentioned) and not _whole_place(items, verdict):
         verdict, why = Verdict(answer=Answer.ASK), SEVERAL
     elif general and verdict.answer in (Answer.YES, Answer.MILD) and (draft.marks or draft.blocked):
         verdict, why = Verdict(answer=Answer.ASK), MARKED

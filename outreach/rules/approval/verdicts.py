@@ -14,11 +14,13 @@ from datetime import date
 from outreach.model.command import Action, Approve, Ask, Edit, Nothing, Question
 from outreach.model.digest import Digest
 from outreach.rules.approval.bare_words import sends, unnamed
+from outreach.rules.approval.changes_said import ONCE
 from outreach.rules.approval.chunks import Answer
 from outreach.rules.approval.commands import take
 from outreach.rules.approval.edits import whole_bodies
 from outreach.rules.approval.going_on import continued
 from outreach.rules.approval.grammar import sentence
+from outreach.rules.approval.idioms import told_otherwise
 from outreach.rules.approval.lexer import Context, lex
 from outreach.rules.approval.names import index
 from outreach.rules.approval.references import spelled_out, with_name
@@ -28,6 +30,10 @@ from outreach.rules.approval.spans import Now
 from outreach.rules.approval.taken_together import Read, asks, items_of, said_together, takes_back
 from outreach.rules.approval.words import Role
 
+_SHOWN_AGAIN = re.compile(
+    r"(?i)(?:and |then |please |but )*(?:show|let) (?:it |that |this )?(?:to )?me (?:see )?(?:it |that |this )?(?:again|first|once more)(?: first| before .{1,30}| please)?[\s.!]*"
+)
+"""Behind a change this asks for what happens anyway: the new text is shown again."""
 MAX_CHARACTERS, MAX_SENTENCES, LONGEST_SENTENCE = 20_000, 100, 600
 """Beyond these nobody writes an answer; a longer sentence is asked about, so that no text takes long to read."""
 _SIGNED = re.compile(
@@ -65,12 +71,20 @@ def read_answer(words: str, digest: Digest, today: date, *, subject: str = "", c
         found = take(spelled_out(with_name(piece, before, context), context), context)
         before = piece
         context = found.context
+        if (
+            actions
+            and _SHOWN_AGAIN.fullmatch(piece)
+            and (isinstance(actions[-1], Edit) or getattr(actions[-1], "why", "") == ONCE)
+        ):
+            continue
         if _sends_it(piece) and actions and isinstance(actions[-1], Edit):
             actions.append(Approve(item=actions[-1].item))
             continue
         actions.extend(found.actions)
         left.append(found.left)
-    actions.extend(_verdicts([piece for piece in left if piece], context, alone=not (actions or edits.actions)))
+    changed = frozenset(action.item for action in (*actions, *edits.actions) if isinstance(action, Edit))
+    rest = [piece for piece in left if piece]
+    actions.extend(_verdicts(rest, context, alone=not (actions or edits.actions), changed=changed))
     return agree((*actions, *edits.actions), digest) or (Nothing(),)
 
 
@@ -114,11 +128,12 @@ def without_names(words: str, context: Context) -> str:
     return _SIGNED.sub(unsigned, words)
 
 
-def _verdicts(texts: Sequence[str], context: Context, *, alone: bool) -> list[Action]:
-    """The verdicts on drafts in sentences that are no other command; `alone`: the answer holds nothing else."""
+def _verdicts(texts: Sequence[str], context: Context, *, alone: bool, changed: frozenset[int]) -> list[Action]:
+    """The verdicts on drafts in sentences that are no other command; `alone`: the answer holds nothing else; `changed`: drafts with new words."""
     read: list[Read] = []
     for text in texts:
-        tokens = lex(text, context)
+        shaken = any(entry.sentence.doubt or entry.sentence.unclear for entry in read)
+        tokens = lex(text, context) if shaken else tuple(told_otherwise(lex(text, context)))
         before = any(entry.sentence.said or entry.sentence.bare for entry in read)
         read.append(Read(text=text, tokens=tokens, sentence=sentence(tokens, before=before), question=asks(text, tokens)))
     said = said_together(read)
@@ -129,7 +144,8 @@ def _verdicts(texts: Sequence[str], context: Context, *, alone: bool) -> list[Ac
         if token.role is Role.ITEM and token.sort in ("number", "spelled", "name")
         for n in token.items
     )
-    actions = list(settle(said, context, mentioned))
+    found = settle(said, context, mentioned | changed)
+    actions = [each for each in found if not (isinstance(each, Approve) and each.item in changed)]  # new words are shown first
     bare = [entry for entry in read if entry.sentence.bare and not entry.question and not (said and entry.sentence.correction)]
     if any(entry.question for entry in read):  # what is told beside a question explains it
         bare = [entry for entry in bare if entry.sentence.bare and entry.sentence.bare.answer is not Answer.ASK]
