@@ -5,6 +5,7 @@ from __future__ import annotations
 import sqlite3
 import tempfile
 from collections.abc import Callable
+from dataclasses import replace
 from datetime import UTC, date, datetime, timedelta
 from pathlib import Path
 
@@ -186,13 +187,13 @@ def test_a_no_to_one_record_is_a_no_to_the_person(store: Store, lee: int, mei: i
 
 def test_a_no_in_a_double_counts_too(store: Store, lee: int, mei: int, now: datetime) -> None:
     """Leave given to both records by one mail is one row after the merge; where the client has taken back either, it is not live."""
-    for partner in (lee, mei):
-        store.referrals.record_consent(Consent(code="R-1", partner_id=partner, level=ConsentLevel.PROGRESS, given=DAY), "both")
-    store.referrals.record_consent(
-        Consent(code="R-1", partner_id=mei, level=ConsentLevel.PROGRESS, given=DAY, revoked=DAY), "taken back"
-    )
+    store.apply([d.OpenReferral(referral=Referral(code="R-2", partner_id=mei, received=now))], "second", now)
+    leave = Consent(code="R-2", partner_id=mei, level=ConsentLevel.PROGRESS, given=DAY)
+    for each in (replace(leave, partner_id=lee), leave):
+        store.referrals.record_consent(each, "both")
+    store.referrals.record_consent(replace(leave, revoked=DAY), "taken back")
     store.apply([d.MergePartners(kept_id=lee, gone_id=mei)], "merge", now)
-    assert not any(each.live(DAY) for each in store.referrals.consents("R-1"))
+    assert not any(each.live(DAY) for each in store.referrals.consents("R-2"))
 
 
 def test_only_questions_about_the_record_that_goes_go_with_it(store: Store, lee: int, mei: int, now: datetime) -> None:
