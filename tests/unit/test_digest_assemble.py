@@ -59,6 +59,15 @@ def test_how_to_answer_speaks_of_what_is_there() -> None:
     assert ("A question:" in written, "A letter:" in written) == (False, True)
 
 
+def test_the_page_keeps_the_order_of_the_numbers() -> None:
+    """In HTML too Q1 stands before Q2 before Q3, whether or not one has buttons."""
+    keys = ("specific:1", "fact:1", "specific:2")
+    html = rendered(digest(**(EMPTY | {"questions": [AskOwner(key=key, text=f"{key}?", about="") for key in keys]}))).html
+    places = [html.index(f">{tag}<") for tag in ("Q1", "Q2", "Q3")]
+    assert places == sorted(places)
+    assert html.index("specific:2?") < html.index("fact:1?")
+
+
 def test_days_are_counted_as_people_count() -> None:
     """A loop is new, then one day open, then several."""
     loops = [ShownReferral(code=f"R-{n}", partner="Dr. Lee", state="received", days=n) for n in range(3)]

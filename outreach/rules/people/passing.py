@@ -1,7 +1,8 @@
 """When to ask again whether a note about somebody is still so: what is of the day passes, what somebody is does not.
 
-Law: pure; `today` is an argument. A note with a day of its own is asked about two weeks after that day; one about room, waiting lists and
-insurance a month later, as our own openings are; one that says itself that it is of this time, after three. Anything else is never asked.
+Law: pure; `today` is an argument. A note that says when to ask again is obeyed. One with a day of its own is asked about two weeks after
+that day; one about room, waiting lists and insurance a month later, as our own openings are; one that says itself that it is of this time,
+after three. Anything else is never asked.
 """
 
 from __future__ import annotations
@@ -18,6 +19,7 @@ WHILE = timedelta(days=90)
 RENEWED = timedelta(days=180)
 """A note that she said is still so, and that names no day and no reason of its own to pass."""
 
+_ASKED = re.compile(r"(?i)\b(?:ask|check)(?: me| with me)? (?:again|back)\b(?P<when>.*)")
 _HABIT = re.compile(
     r"(?i)\b(?:every|each|usually|always|(?:mon|tues|wednes|thurs|fri|satur|sun)days|weekends|mornings|evenings|afternoons)\b"
 )
@@ -33,7 +35,7 @@ _OF_THIS_TIME = re.compile(
 
 
 def ask_again(text: str, today: date, *, country: str = "US") -> date | None:
-    """The day on which to ask whether this is still so, or None for what does not pass.
+    """The day on which to ask whether this is still so, or None for what does not pass. A day that the note itself sets for that is the day.
 
     >>> def on(text): return str(ask_again(text, date(2026, 5, 3)))
     >>> on("daughter starts college in Sept"), on("back from leave on 1 June")
@@ -42,7 +44,13 @@ def ask_again(text: str, today: date, *, country: str = "US") -> date | None:
     ('2026-06-02', '2026-08-01', '2026-06-02')
     >>> on("runs a sleep group on Fridays"), on("prefers calls before nine"), on("Sails."), on("met her in May 2019")
     ('None', 'None', 'None', 'None')
+    >>> on("wife expecting in June, ask again in August"), on("has a waiting list, ask me again on 9 May")
+    ('2026-08-01', '2026-05-09')
     """
+    asked = _ASKED.search(text)
+    day = find(date_words(asked["when"]), Now(today=today, country=country, past=False)) if asked else None
+    if day is not None and day.on is not None and day.on > today:
+        return day.on
     said = None if _HABIT.search(text) else find(date_words(text), Now(today=today, country=country, past=False))
     if said is not None and said.on is not None and said.on > today:
         return said.on + AFTER_THE_DAY
