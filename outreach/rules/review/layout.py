@@ -83,18 +83,18 @@ def figures(review: Review) -> tuple[Figure, ...]:
             name="Length of treatment",
             value=lengths.ended.said("weeks"),
             small=_joined(
-                (lengths.ended.of, f"median of {lengths.ended.of} that ended"),
+                (lengths.ended.of, f"{_over('median', lengths.ended.of)} that ended"),
                 (lengths.ongoing.of, f"{lengths.ongoing.of} ongoing, {lengths.ongoing.said('weeks')} so far"),
                 (lengths.undated, f"{lengths.undated} without a first day"),
             ),
         ),
-        Figure(name="Fit", value=review.fit.said("of 3"), small=f"mean of {review.fit.of}" if review.fit.of else ""),
+        Figure(name="Fit", value=review.fit.said("of 3"), small=_over("mean", review.fit.of) if review.fit.of else ""),
         Figure(name="Your time", value=hours(review.minutes), small=f"{each} a referral" if each else ""),
         Figure(
             name="Answers to partners",
             value=answered.hours.said("hours"),
             small=_joined(
-                (answered.hours.of, f"median of {answered.hours.of}"),
+                (answered.hours.of, _over("median", answered.hours.of)),
                 (answered.in_time.whole, f"{answered.in_time} within a day"),
                 (answered.waiting, f"{answered.waiting} waiting"),
             ),
@@ -103,9 +103,18 @@ def figures(review: Review) -> tuple[Figure, ...]:
     )
 
 
+def _over(what: str, count: int) -> str:
+    """Over how many a figure was taken; one alone has no median.
+
+    >>> _over("median", 4), _over("median", 1)
+    ('median of 4', 'the only one')
+    """
+    return f"{what} of {count}" if count > 1 else "the only one"
+
+
 def _heard(review: Review) -> str:
     """How they had heard of the practice: "2 a directory, 1 did not say"."""
-    return ", ".join(f"{count} {source}" for source, count in review.heard) or "without a partner"
+    return ", ".join(f"{count} {source}" for source, count in review.heard) or ("without a partner" if review.inquiries else "")
 
 
 def table(review: Review) -> list[list[str]]:
