@@ -147,7 +147,7 @@ def attach_items(places: list[Place], corrected: list[bool]) -> None:
         elif left is not None and _excepts(left, place):
             left.items[-1] = replace(left.items[-1], without=left.items[-1].without | place.items[0].numbers)
             left.chunk, place.items = replace(left.chunk, excepting=True), []
-        elif place.spoiled and left is not None and _reasoned(left, place):
+        elif place.spoiled and any(other is not None and _reasoned(other, place) for other in (left, right)):
             place.items, place.chunk = [], Chunk()
         elif place.chunk.conditional and left is not None and left.verdicts:
             place.items = []  # "2 yes, unless Ann has told her": whom a condition names is not judged
@@ -169,7 +169,9 @@ def attach_items(places: list[Place], corrected: list[bool]) -> None:
     _doubt_lists(places)
     for left, right in pairwise(places):
         if right.chunk.contrast and left.items and left.items[-1].shared and right.items and right.verdicts == [_NO]:
-            left.items[-1] = replace(left.items[-1], without=left.items[-1].without | right.items[0].numbers)
+            there = left.items[-1].numbers & right.items[0].numbers  # "send to Mercy, but not the intro"
+            left.items[-1] = replace(left.items[-1], without=left.items[-1].without | there)
+            right.items[0] = replace(right.items[0], numbers=there or right.items[0].numbers, unsure=len(there) != 1)
 
 
 def _excepts(left: Place, place: Place) -> bool:
@@ -178,7 +180,7 @@ def _excepts(left: Place, place: Place) -> bool:
 
 
 def _reasoned(left: Place, place: Place) -> bool:
-    """Such as "2 no, he left the school": what is told behind a no of the same letter is its reason."""
+    """Such as "2 no, he left the school", "he left the school, so 2 no": what is told beside a no of the same letter is its reason."""
     if any(items.general or items.rest for items in left.items):
         return False
     same = place.items[0].numbers <= frozenset(n for items in left.items for n in items.numbers)
@@ -193,6 +195,7 @@ def _doubt_lists(places: Sequence[Place]) -> None:
         listed = right.joint == "comma" and right.order == "IV" and bool(right.items) and right.items[0].listed
         if (
             listed
+            and not left.dated
             and left.order == "VI"
             and left.verdicts
             and right.verdicts

@@ -12,6 +12,7 @@ from datetime import date
 from enum import StrEnum
 
 from outreach.rules.approval.choices import at_once, chosen, nothing_else
+from outreach.rules.approval.idioms import LAST_WORD
 from outreach.rules.approval.lexer import Token
 from outreach.rules.approval.words import Role
 
@@ -112,22 +113,6 @@ _TAINTS = {
 }
 
 
-LAST_WORD = frozenset(
-    {
-        "not",
-        "do not",
-        "please do not",
-        "can not",
-        "must not",
-        "should not",
-        "is not",
-        "are not",
-        "does not",
-        "will not",
-        "no need",
-    }
-)
-"""Such as "2 not", "intro: don't": at the end these are a no to what stands before."""
 _POINTING = frozenset({"that one", "this one", "that", "it", "she", "he", "her", "his"})
 """At the head of a clause these speak of the one thing that was named last."""
 _ALSO = frozenset({"too", "also", "as well", "también"})
@@ -192,6 +177,8 @@ def parse(tokens: Sequence[Token]) -> Chunk:
             chunk = replace(
                 chunk, parts=(*chunk.parts, token.date) if token.date else (*chunk.parts, Verdict(answer=Answer.LATER))
             )
+        elif token.role is Role.ITEM and chunk.condition and not chunk.conditional and chunk.verdicts and chunk.items:
+            pass  # "2 yes unless Ann has told her": whom a condition names is not judged
         elif token.role is Role.ITEM:
             before = tokens[at - 1] if at and tokens[at - 1].role is Role.ITEM else None
             chunk = _except(chunk, token, before) if excepting else _item(chunk, token, fresh)

@@ -10,7 +10,6 @@ from dataclasses import replace
 from itertools import pairwise
 from types import MappingProxyType
 
-from outreach.rules.approval.chunks import LAST_WORD
 from outreach.rules.approval.lexer import Token
 from outreach.rules.approval.words import Role, listed
 
@@ -46,6 +45,10 @@ _VERDICTS = frozenset({Role.YES, Role.MILD, Role.NO, Role.LATER, Role.HOLD})
 _OTHER_THAN = frozenset({"other than", "apart from", "aside from", "besides", "except for", "beyond"})
 _OTHERWISE = frozenset({"otherwise", *_OTHER_THAN})
 _STOPS = frozenset(".!:;")
+LAST_WORD = frozenset(
+    listed("not | do not | please do not | can not | must not | should not | is not | are not | does not | will not | no need")
+)
+"""Such as "2 not", "intro: don't": at the end these are a no to what stands before."""
 _ALONG = frozenset({"out", "off", "today", "now", "too", "also", "then"})
 """Behind "goes" these change nothing."""
 _FROM = frozenset({"from", "over", "de", "del"})
@@ -53,7 +56,7 @@ _FROM = frozenset({"from", "over", "de", "del"})
 
 def told_in_full(tokens: Sequence[Token]) -> list[Token]:
     """The tokens of a sentence with the roles that they have together."""
-    return _relatives(_nor(_alike(_exceptions(_pairs(_others(_placed(_nobody(_verbs(_going(_courteous(tokens)))))))))))
+    return _relatives(_nor(_either(_alike(_exceptions(_pairs(_others(_placed(_nobody(_verbs(_going(_courteous(tokens))))))))))))
 
 
 def told_otherwise(tokens: Sequence[Token]) -> list[Token]:
@@ -222,6 +225,16 @@ def _given(tokens: Sequence[Token]) -> Role | None:
     if found is None or found.role is Role.DATE:
         return None
     return found.role if found.role is not Role.NOT else Role.NO if found.text in LAST_WORD else None
+
+
+def _either(tokens: Sequence[Token]) -> list[Token]:
+    """Such as "not 4 either, 1 ok": at the end of a no it adds, and doubts nothing."""
+    out = list(tokens)
+    for at, token in enumerate(tokens):
+        ends = at + 1 == len(tokens) or tokens[at + 1].role in (Role.AND, Role.BUT) or tokens[at + 1].text in _STOPS
+        if token.text == "either" and ends and any(each.role in (Role.NO, Role.NOT) for each in tokens[:at]):
+            out[at] = replace(token, role=Role.FILL)
+    return out
 
 
 def _nor(tokens: Sequence[Token]) -> list[Token]:
