@@ -35,7 +35,7 @@ _YOUNG = r"(?:daughter|son|kid|girl|boy|teen\w*|niece|nephew|grandson|granddaugh
 _ADULT = r"(?:woman|man|lady|gentleman|guy|fellow|señora?|dame|herr|mujer|hombre)"
 _OTHERS = (
     r"(?:dr|doctor|provider|pcp|therapist|counsell?or|teacher|nurse|attorney|lawyer|psychiatrist|pediatrician|coach|principal|manager|worker|coordinator|assistant"
-    r"|supervisor|preceptor|colleague|partner|secretary|intern|receptionist|referr(?:ing|ed)(?: by)?|ordering|attn|per|c/o|sent by|contact|judge|boss|desk|rn|md|np|pa|lcsw)"
+    r"|supervisor|preceptor|colleague|partner|secretary|intern|receptionist|(?<!am )(?<!'m )(?<!are )(?<!be )referring|referred by|ordering|attn|per|c/o|sent by|contact|judge|boss|desk|rn|md|np|pa|lcsw)"
 )
 _AND_OF = r"(?: of (?:mine|ours)| (?:in|at|on|from) (?:my|our|the)(?: [a-z]+){1,2})?(?: \(?\d\d?\)?)?,?"
 _AGE = rf"(?:\d{{1,2}}\s?[MF]?|{WORDS})\b(?!\s*(?:am|pm|:|/|minutes|%|st\b|nd\b|th\b|\w+ (?:street|st|ave|road)))"
@@ -43,7 +43,7 @@ _AGE = rf"(?:\d{{1,2}}\s?[MF]?|{WORDS})\b(?!\s*(?:am|pm|:|/|minutes|%|st\b|nd\b|
 _LINE_BEFORE: Mapping[str, str] = {
     "a form's label": rf"(?:^|\||;|,|\s{{2}}|\t|\. )\W*{_LABEL}(?:'s)?(?: name| \(initials\)| initials| info\w*)?(?: \([^)]*\))?\s*[:=#-]+\s*$|\bre\s*:\s*$",
     "a label": r"[\w)]\s?[:=]\s*$",
-    "another's label": rf"\b{_OTHERS}\b[^:.\n]{{0,20}}:\s*$",
+    "another's label": rf"\b{_OTHERS}\b(?![^:]*\b(?:asks?|wants|wonders|says|would like)\b)[^:.\n]{{0,20}}:\s*$",
     "from": r"^\W*(?:from|von|de|da)\s*:\s*$",
     "a number": r"\d{4}[ ,:;–—(-]*$",
     "wants": r"\b(?:wants?|would like|likes|has|needs|got)[ ]*$",
