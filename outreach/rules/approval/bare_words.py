@@ -15,12 +15,13 @@ from outreach.rules.approval.lexer import Context, Token
 from outreach.rules.approval.settle import UNCLEAR
 from outreach.rules.approval.words import Role
 
-_SENDING = re.compile(r"(?:send|approve|release|mail|ship|env[ií]|mand|aprueb|aprob)")
+_SENDING = re.compile(r"(?:send|approve|release|mail|ship|env[ií]|mand|aprueb|aprob|off (?:it|with))")
 _ACKNOWLEDGED = frozenset({"noted", "got it", "received", "recibido", "will do"})
 """Words that may mean the digest itself and not the draft, "ok, got it"."""
 _FAINT = frozenset(
     {
         "good",
+        "lgtm",
         "great",
         "fine",
         "wonderful",

@@ -40,7 +40,15 @@ PLACES = {
     "last": -1,
     "final": -1,
     "closing": -1,
+    "primer": 0,
+    "primera": 0,
+    "segunda": 1,
+    "segundo": 1,
+    "ultima": -1,
+    "ultimo": -1,
 }
+UNITS = {"frase": "sentence", "oracion": "sentence", "linea": "line", "parrafo": "paragraph"}
+"""Parts of a letter in Spanish, without accents, as `without_part` calls them."""
 
 
 def once(body: str, old: str, new: str) -> str | bool:
@@ -72,12 +80,14 @@ def _ended_once(head: str, tail: str) -> str:
 def without_part(body: str, place: int, unit: str) -> str | bool:
     """The body without its first or last sentence (or line, or paragraph); greeting and sign-off are no sentences."""
     if unit != "sentence":
+        signed = _SIGNED.search(body) if place < 0 else None
+        body, sign_off = (body[: signed.start()], signed[0]) if signed else (body, "")
         parts = re.split(r"\n\s*\n" if unit == "paragraph" else r"\n", body)
         real = [at for at, part in enumerate(parts) if part.strip()]
         if not -len(real) <= place < len(real) or len(real) < 2:
             return False
         del parts[real[place]]
-        return ("\n\n" if unit == "paragraph" else "\n").join(parts).strip()
+        return ("\n\n" if unit == "paragraph" else "\n").join(parts).strip() + sign_off
     spans = [hit.span() for hit in _SENTENCE.finditer(body) if re.search(r"[.!?]$", hit[0])]
     if not -len(spans) <= place < len(spans) or len(spans) < 2:
         return False

@@ -12,21 +12,30 @@ from dataclasses import replace
 
 from outreach.model.command import Action, Approve, Ask, Edit
 from outreach.model.digest import ShownDraft
-from outreach.rules.approval.body_changes import PLACES, closed, ended_with, exchanged, once, without_part, without_sentence_about
+from outreach.rules.approval.body_changes import (
+    PLACES,
+    UNITS,
+    closed,
+    ended_with,
+    exchanged,
+    once,
+    without_part,
+    without_sentence_about,
+)
 from outreach.rules.approval.lexer import Context, lex
-from outreach.rules.approval.plain import plain
+from outreach.rules.approval.plain import plain, without_accents
 from outreach.rules.approval.words import Role
 
 ONCE = "I do not find those words exactly once in it"
 
-_IN = r"(?:(?:in|on|for|en)\s+)?(?:the |draft |letter |number |item |no\. ?|#)*"
+_IN = r"(?:(?:in|on|for|en|al?)\s+)?(?:the |draft |letter |number |item |no\. ?|#)*"
 _HEAD = re.compile(
-    rf"(?i)^(?:please |pls |also |and |but |ok,? |okay,? |yes,? |good,? )*{_IN}(?P<which>[^:,]{{1,40}}?)\s*(?:[:,-]\s*|\s+)(?:please |pls |just |but |can you |could you )*(?P<rest>(?:at the (?:end|bottom),? |\"[^\"]+\" (?=should|must|has to|needs to|ought to|debe))?(?:should|must|has to|needs to|ought to|debe|change|replace|swap|make|say|use|put|write|drop|delete|remove|cut|take out|add|append|fix|correct|instead of|cambia|pon|agrega|añade|quita|borra|sustituye|reemplaza|(?:[^\W\d]\w*\s){{1,4}}(?:instead of|rather than|en vez de|en lugar de))\b.*)$",
+    rf"(?i)^(?:please |pls |also |and |but |ok,? |okay,? |yes,? |good,? )*{_IN}(?P<which>[^:,]{{1,40}}?)\s*(?:[:,-]\s*|\s+)(?:please |pls |just |but |can you |could you )*(?P<rest>(?:at the (?:end|bottom),? |\"[^\"]+\"\s+(?=should|must|has to|needs to|ought to|debe|[-=]>))?(?:[-=]>\s*\"?|should|must|has to|needs to|ought to|debe|change|replace|swap|make|say|use|put|write|drop|delete|remove|cut|take|add|append|fix|correct|instead of|cambia|pon|agrega|añade|quita|borra|sustituye|reemplaza|(?:\w+\s){{1,4}}(?:instead of|rather than|en vez de|en lugar de))\b.*)$",
     re.DOTALL,
 )
 _TAIL = re.compile(r"(?i)\s+(?:in|on|to|from|of|for|en|de|al?)\s+(?:the |draft |letter |number |item |no\. ?|#)*")
 _SEND = re.compile(
-    r"(?i)[,.;]?\s*(?:(?:and|then|&|y)\s+)(?:then )?(?:please )?(?:send|approve|mail|(?:env[ií]a|m[aá]nda)(?:l[oa])?)(?: it| that| this| \d{1,2})?(?: off| out)?\s*[.!]*$|[,.;]\s*(?:then )?(?:please )?(?:send it|ok to send|approved|send)\s*[.!]*$"
+    r"(?i)[,.;]?\s*(?:(?:and|then|&|y)\s+)(?:then )?(?:please )?(?:(?:send|approve|mail|ship|(?:env[ií]a|m[aá]nda)(?:l[oa])?)(?: it| that| this| \d{1,2})?(?: off| out)?|(?:off|out) (?:it goes|with it))\s*[.!]*$|[,.;]\s*(?:then )?(?:please )?(?:send it|ok to send|approved|send|mail it|ship it)\s*[.!]*$"
 )
 _CHANGE = re.compile(
     r"(?is)^(?:change|replace|swap|fix|correct|cambia|sustituye|reemplaza)\s+(?:the (?:word|words|phrase|date|time|day|line)\s+)?(?P<old>.+?)\s+(?:to say|to read|to|with|into|for|by|por|a)\s+(?P<new>.+)$"
@@ -47,6 +56,16 @@ _SAY = re.compile(
 _TOPIC = re.compile(
     r"(?is)^(?:drop|delete|remove|cut|take out|quita|borra)\s+(?:the |that |my |la |el )?(?:sentence|line|part|bit|remark|words|frase|l[ií]nea|parte)\s+(?:about|on|with|mentioning|sobre|de)\s+(?:the |my |el |la )?(?P<topic>.+?)[.!]*$"
 )
+_ARROW = re.compile(r"(?is)^\"(?P<old>[^\"]+)\"\s*[-=]>\s*\"(?P<new>[^\"]*)\"$")
+_WHOLE_TEXT = re.compile(
+    r"(?is)^(?:replace|change) (?:all|everything|(?:the )?(?:whole|entire)(?: (?:thing|letter|text|body|email))?)(?: (?:of|in) (?P<which>[^\"]{1,40}?))? (?:with|to|by)\s*:?\s*\"(?P<new>[^\"]+)\"$"
+)
+_SEPARATED = re.compile(
+    r"(?i)\b(?:take|cut|leave|cross|strike) (?P<what>(?:the|that|my) [^.;\"]*?\b(?:line|sentence|paragraph|part|bit|words?|ps)\b[^.;\"]*?) out\b"
+)
+"""Such as "take the last line out of 2"."""
+_CLITIC = re.compile(r"(?i)\b(?P<stem>qu[ií]ta|b[oó]rra|c[aá]mbia|agr[eé]ga|a[ñn][aá]de|p[oó]n)les?\b")
+"""Such as "quítale la última línea"."""
 _SHOULD = re.compile(
     r"(?is)^\"(?P<old>[^\"]+)\"\s+(?:should|must|has to|needs to|ought to|debe)\s+(?:be|say|read|become|ser|decir)\s+\"(?P<new>[^\"]*)\"$"
 )
@@ -57,7 +76,7 @@ _AT_END = re.compile(
 _END = re.compile(
     rf"(?i)\s+{_ABOVE}\s*$|^{_ABOVE}\s*[:,]?\s*|\s+(?:at|to) the (?:very )?(?:end|bottom)(?: of it)?\s*$|\s+al final\s*$|^at the (?:end|bottom),?\s+"
 )
-_DROP = re.compile(r"(?is)^(?:drop|delete|remove|cut|take out|quita|borra)\s+(?:the )?(?P<what>.+)$")
+_DROP = re.compile(r"(?is)^(?:drop|delete|remove|cut|take out|quita|borra)\s+(?:the |la |el )?(?P<what>.+)$")
 _ADD = re.compile(r"(?is)^(?:add|append|agrega|añade)\s+(?P<what>.+)$")
 _DEAR = re.compile(
     r"(?is)^(?:make it|make that|say|use|change (?:the )?(?:greeting|salutation|opening) to|start with|pon)\s+(?P<new>\"?(?:dear|hi|hello|hey|querid[oa]|estimad[oa]|hola)\b.+)$"
@@ -70,7 +89,8 @@ _WEEKDAY = r"\b(?:mon|tues|wednes|thurs|fri|satur|sun)day\b"
 
 def change(sentence: str, context: Context) -> tuple[Action, ...] | None:
     """The new body that one sentence asks for, with an approval where it says so; None when it asks for no change."""
-    text = plain(sentence).strip()
+    text = _SEPARATED.sub(r"take out \g<what>", plain(sentence).strip())
+    text = _CLITIC.sub(lambda found: without_accents(found["stem"]), text)
     sends = _SEND.search(text)
     asked = text[: sends.start()] if sends else text
     found = _target(asked, context)
@@ -97,8 +117,12 @@ def _target(text: str, context: Context) -> tuple[ShownDraft, str] | None:
         draft = _draft(head["which"], context)
         if draft is not None:
             return draft, head["rest"]
+    anew = _WHOLE_TEXT.match(text)
+    draft = _draft(anew["which"], context) if anew and anew["which"] else None
+    if draft is not None:
+        return draft, text
     if not re.match(
-        r"(?i)(?:please |also |and |but |ok,? |okay,? |yes,? |good,? )*(?:at the end,? )?(?:make (?:it|that)|change|replace|swap|drop|delete|remove|cut|take out|add|append|fix|say|use|cambia|quita|agrega|añade|borra|sustituye|reemplaza)\b",
+        r"(?i)(?:please |also |and |but |ok,? |okay,? |yes,? |good,? )*(?:at the end,? )?(?:make (?:it|that)|change|replace|swap|drop|delete|remove|cut|take|add|append|fix|say|use|cambia|quita|agrega|añade|borra|sustituye|reemplaza)\b",
         text,
     ):
         return None
@@ -176,6 +200,12 @@ def _bare(words: str) -> str:
     return quoted[2] if quoted else words
 
 
+def _anew(draft: ShownDraft, hit: re.Match[str]) -> str:
+    """Such as 'replace the whole letter with "..."'."""
+    del draft
+    return hit["new"].strip()
+
+
 def _say(draft: ShownDraft, hit: re.Match[str]) -> str | bool | None:
     """Such as "say Friday instead": the one day of the letter gives way."""
     return exchanged(draft.body, _bare(hit["new"] or hit["put"]))
@@ -183,7 +213,7 @@ def _say(draft: ShownDraft, hit: re.Match[str]) -> str | bool | None:
 
 def _other(draft: ShownDraft, hit: re.Match[str]) -> str | bool | None:
     """Such as "lunch on Monday instead of Friday"."""
-    return exchanged(draft.body, hit["new"], _bare(hit["old"]))
+    return exchanged(draft.body, hit["new"], _bare(hit["old"])) or False
 
 
 def _topic(draft: ShownDraft, hit: re.Match[str]) -> str | bool:
@@ -203,17 +233,18 @@ def _drop(draft: ShownDraft, hit: re.Match[str]) -> str | bool | None:
     if what.casefold() in ("draft", "letter", "one", "it", "email", "note", "message", "drafts", "letters", "reply"):
         return None
     part = re.fullmatch(
-        r"(?i)(?P<place>first|second|third|last|final|closing|opening|1st|2nd|3rd|p\.?\s?s\.?)\s*(?P<unit>sentence|line|paragraph|ps)?",
+        r"(?i)(?P<place>first|second|third|last|final|closing|opening|1st|2nd|3rd|primera?|segund[ao]|[uú]ltim[ao]|p\.?\s?s\.?)\s*(?P<unit>sentence|line|paragraph|ps|frase|oraci[oó]n|l[ií]nea|p[aá]rrafo)?",
         what,
     )
     if not part:
         words = re.sub(r"(?i)^(?:words?|phrase|sentence|line)\s+", "", what)
         shorter = once(draft.body, _bare(words), "")
         return closed(shorter) if isinstance(shorter, str) else shorter
-    place = PLACES.get(part["place"].lower())
+    place = PLACES.get(without_accents(part["place"].lower()))
     if place is None or part["unit"] is None:
         return False
-    return without_part(draft.body, place, part["unit"].lower())
+    unit = without_accents(part["unit"].lower())
+    return without_part(draft.body, place, UNITS.get(unit, unit))
 
 
 def _append(draft: ShownDraft, hit: re.Match[str]) -> str | bool | None:
@@ -240,6 +271,8 @@ def _at_end(draft: ShownDraft, hit: re.Match[str]) -> str:
 _WISHES: tuple[tuple[re.Pattern[str], Callable[[ShownDraft, re.Match[str]], str | bool | None]], ...] = (
     (_QUOTED, _swap),
     (_SHOULD, _swap),
+    (_ARROW, _swap),
+    (_WHOLE_TEXT, _anew),
     (_AT_END, _at_end),
     (_DEAR, _greeting),
     (_INSTEAD, _swap),

@@ -16,19 +16,21 @@ from outreach.rules.approval.words import Role
 
 _JOINING = frozenset({"and", "&", "y", "e", "+", "plus", "as well as", "along with", "también"})
 
+_TRAILING, _STOPS = frozenset({"though", "however"}), frozenset(".!;:")
 _VERDICTS = frozenset({Role.YES, Role.MILD, Role.NO, Role.LATER, Role.HOLD})
 _SAYS = frozenset({*_VERDICTS, Role.HEDGE, Role.NOT})
 
 
 @dataclass(slots=True, kw_only=True)
 class Place:
-    """A clause on its way to a verdict."""
+    """A clause on its way to a verdict. `dated`: it ends with a day, so that no list goes on behind it."""
 
     chunk: Chunk
     items: list[Items]
     verdicts: list[Verdict]
     order: str  # "VI", "IV", "I", "V", "" and so on
     joint: str
+    dated: bool = False
 
     @property
     def spoiled(self) -> bool:
@@ -55,7 +57,10 @@ def split(tokens: Sequence[Token]) -> list[tuple[str, list[Token]]]:
         if _is_list(clauses[-1][1], joint, tokens[end:]):
             clauses[-1][1].append(Token(role=Role.AND, text="and"))
         elif any(token.role is Role.BUT for token in joint):
-            clauses.append(("but", []))
+            if all(token.text in _STOPS for token in tokens[end:]) and any(token.text in _TRAILING for token in joint):
+                clauses[-1] = ("but", clauses[-1][1])  # "2-4 yes, not 3 though"
+            else:
+                clauses.append(("but", []))
         else:
             clauses.append(("comma" if any(token.text in (",", "/") for token in joint) else "and", []))
         at = end
@@ -116,5 +121,7 @@ def clauses(tokens: Sequence[Token]) -> list[Place]:
     for joint, clause in split(tokens):
         chunk = replace(parse(clause), contrast=joint == "but")
         order = "".join("I" if isinstance(part, Items) else "V" for part in chunk.parts if not isinstance(part, date))
-        places.append(Place(chunk=chunk, items=list(chunk.items), verdicts=list(chunk.verdicts), order=order, joint=joint))
+        dated = next((token.role is Role.DATE for token in reversed(clause) if token.role not in GLUE), False)
+        items, verdicts = list(chunk.items), list(chunk.verdicts)
+        places.append(Place(chunk=chunk, items=items, verdicts=verdicts, order=order, joint=joint, dated=dated))
     return [place for place in places if not place.chunk.empty]

@@ -18,6 +18,8 @@ _NAMES: Mapping[str, str] = MappingProxyType(
     {
         "thanksgiving": "Thanksgiving",
         "turkey day": "Thanksgiving",
+        "thxgiving": "Thanksgiving",
+        "tgiving": "Thanksgiving",
         "acción de gracias": "Thanksgiving",
         "accion de gracias": "Thanksgiving",
         "christmas": "Christmas Day",

@@ -69,7 +69,7 @@ def said_together(read: Sequence[Read]) -> list[Said]:
         unsettled = any(found.corrected and found.verdict.answer is Answer.ASK for found in here.said)
         if at > 0 and (here.retraction or (unsettled and not _only_again(here, said))):
             said = [doubted(found) for found in said]
-        said.extend(replace(found, sentence=at) for found in here.said)
+        said.extend(replace(_once_more(found, said), sentence=at) for found in here.said)
         said = _excepted(said)
     if any(
         entry.sentence.bare and not entry.sentence.correction and entry.sentence.bare.answer in (Answer.NO, Answer.LATER)
@@ -84,6 +84,13 @@ def said_together(read: Sequence[Read]) -> list[Said]:
         _ask(found) if found.items.numbers & asked_about and found.verdict.answer in (Answer.YES, Answer.MILD) else found
         for found in said
     ]
+
+
+def _once_more(found: Said, said: Sequence[Said]) -> Said:
+    """Such as "3 ok. 1 too.": items alone with "too" take the verdict that was said last."""
+    last = said[-1].verdict if said else found.verdict
+    alone = found.also and found.verdict.chosen and _open(found) and not found.items.unsure
+    return replace(found, verdict=last) if alone and not last.chosen else found
 
 
 def _plain(entry: Read) -> bool:
@@ -126,7 +133,12 @@ def _apart(choice: Said, other: Said) -> bool:
     named = other.items.numbers
     if other.items.general or other.items.rest or other.items.unsure:
         return False
-    return choice.items.general or named <= choice.items.without or not (named & choice.items.numbers or _open(other))
+    return (
+        choice.items.general
+        or choice.items.rest
+        or named <= choice.items.without
+        or not (named & choice.items.numbers or _open(other))
+    )
 
 
 def _only_again(here: Sentence, said: Sequence[Said]) -> bool:

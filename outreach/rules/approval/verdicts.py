@@ -77,7 +77,7 @@ def read_answer(words: str, digest: Digest, today: date, *, subject: str = "", c
             and (isinstance(actions[-1], Edit) or getattr(actions[-1], "why", "") == ONCE)
         ):
             continue
-        if _sends_it(piece) and actions and isinstance(actions[-1], Edit):
+        if _sends_it(piece, context) and actions and isinstance(actions[-1], Edit):
             actions.append(Approve(item=actions[-1].item))
             continue
         actions.extend(found.actions)
@@ -108,15 +108,10 @@ def subject_words(subject: str) -> str:
     return "" if re.match(r"(?i)\s*(?:re|aw|sv|rv|fwd?|wg|antw?|res|tr)\s*(?:\[\d+\])?\s*:|\s*outreach\b", subject) else subject
 
 
-def _sends_it(piece: str) -> bool:
-    """Such as "then send it", said right behind a change."""
-    return (
-        re.fullmatch(
-            r"(?i)\s*(?:and |then |and then |please |ok,? )*send (?:it|that|this)(?: then| off| out| please| thanks| thank you|,)*\s*[.!]*\s*",
-            piece,
-        )
-        is not None
-    )
+def _sends_it(piece: str, context: Context) -> bool:
+    """Such as "then send it", "otherwise perfect, please send", said right behind a change."""
+    one = re.search(r"(?i)\b(?:them|these|those)\b", piece) is None
+    return one and sends(lex(re.sub(r"(?i)^\W*otherwise\b", "", piece), context))
 
 
 def without_names(words: str, context: Context) -> str:

@@ -57,19 +57,23 @@ ENGLISH: Mapping[Role, str] = {
         can go out | may go out | should go out | go out | go through | to go | get it out | fire away | fire off | let it go out | let them go out
         is ok either way | are ok either way | is okay either way | send it either way | send them either way | yes either way | is a no brainer | a no brainer | no brainer
         works for me | fine by me | ok by me | fine with me | ok with me | good with me | i am good with | i 'm good with | i am fine with
-        i 'm fine with | i am ok with | i 'm ok with | happy with | i am happy with | i 'm happy with | have my ok | has my ok | have my blessing
+        i 'm fine with | i am ok with | i 'm ok with | happy with | i am happy with | i 'm happy with | can leave | may leave | should leave | can be sent | may be sent | should be sent | can be mailed | can ship | is a go | are a go | a go | off with it | off with them | off it goes | off they go
+        by all means | mail it | mail them | mail that | post it | gets theirs | get theirs | gets hers | gets his | can have hers | can have his | can have theirs | may have hers | may have his | may have theirs
+        can have it | may have it | can have his letter | can have her letter | can have their letter | may have his letter | may have her letter | may have their letter | gets his letter | gets her letter | gets their letter
+        have my ok | has my ok | have my blessing
         has my blessing | thumbs up to | thumbs up on | thumbs up for | all clear for | 👍 | ✅ | ✔ | ☑ | 👌 | 🆗 | 🟢 | ✓ | 🚀""",
     Role.MILD: """good | fine | great | perfect | lovely | excellent | wonderful | awesome | all right | alright | looks good to me | look good to me | looks great to me | look great to me | sounds good to me | look fine to me
         looks fine to me | seems good to me | looks good | look good
         looks great | look great | looks fine | look fine | looks perfect | look perfect | looks lovely | look lovely | looks right | looks ok
         look ok | looks okay | sounds good | sound good | sounds great | sounds right | sounds perfect | sounds fine | reads well | read well
         works | work | love it | i love it | like it | i like it | i love | i like | all set | spot on | beautiful | correct | looks wonderful | looks excellent | look wonderful | look excellent
-        looks beautiful | nicely done | well done | 💯 | 🙌 | 👏 | very good | just right | as it should be | is right | are right | is correct | are correct | is just right | hits the mark | is on point""",
+        looks beautiful | nicely done | well done | 💯 | 🙌 | 👏 | very good | just right | as it should be | is right | are right | is correct | are correct | is just right | hits the mark | is on point | lgtm
+        still fine | still good | still great | still ok | still okay | still yes | still a yes | still perfect""",
     Role.NO: """no | nope | nah | n | no thanks | no thank you | skip | skip it | skipped | skipping | drop | drop it | drop this | drop that | reject
         rejected | decline | declined | cancel | canceled | cancelled | cancel it | delete | delete it | discard | discarded | kill | kill it
         nix | nix it | scrap | scrap it | pass | pass on | hard pass | remove | trash | toss | bin | veto | refuse | leave out | leave off | never
         no to | no go | let go of | a no go | is a no go | a no | is a no | do not bother | no way | not interested | not this one | not that one | not this time | not needed | is not needed | are not needed | no longer needed | is no longer needed
-        not necessary | is not necessary | are not necessary | absolutely not | definitely not | certainly not | of course not | do it by hand | do by hand | will do by hand | write by hand | handle it myself | handle myself | handle personally | do it myself | write myself | write him myself | write her myself | write them myself | call him myself | call her myself | call them myself | call her instead | call him instead | thumbs down | over my dead body | no chance | not a chance | out of the question | by no means | hell no | heck no | not happening | no thank u | die | dies | goes away
+        not necessary | is not necessary | are not necessary | absolutely not | definitely not | certainly not | of course not | do it by hand | do by hand | will do by hand | write by hand | handle it myself | handle myself | handle personally | do it myself | write myself | write him myself | write her myself | write them myself | call him myself | call her myself | call them myself | call her instead | call him instead | thumbs down | over my dead body | no chance | not a chance | out of the question | by no means | hell no | heck no | not happening | too late | too late now | forget what i said about | forget what i said of | no thank u | die | dies | goes away
         in the trash | axe | dump | binned | strike | ditch | forget | forget it
         forget about | take out | throw out | throw away | let us skip | do not like | dont send | dont | ❌ | 👎 | 🚫 | ✖ | ✗ | ⛔ | 🛑 | 🙅 | 🗑 | ✘""",
     Role.LATER: """later | not yet | not now | not today | not ready | not ready yet | is not ready | are not ready | wait on | wait with | wait for now
@@ -103,14 +107,15 @@ ENGLISH: Mapping[Role, str] = {
     Role.AND: ", | and | & | + | plus | then | as well as | / | and also | and then | along with",
     Role.BUT: "but | however | though | although | yet not",
     Role.EXCEPT: "except | except for | excepting | apart from | other than | besides | aside from | minus | excluding | with the exception of | save for | but for",
-    Role.ALL: """all | everything | every one | everyone | anyone | anybody | everybody | all of them | all of it | all of these | all of those | all these | all those | each | each one
+    Role.ALL: """anything to | anything for | any letter to | any letters to | whatever goes to | all | everything | every one | everyone | anyone | anybody | everybody | all of them | all of it | all of these | all of those | all these | all those | each | each one
         all drafts | all the drafts | all letters | all of the drafts | all the letters | every draft | every letter | the whole lot | the lot | the whole batch | whole batch | them all | these all
         they all | it all | all the above | all of the above | all emails | all the emails | entire batch | the entire batch | the whole list | across the board""",
     Role.BOTH: "both | both of them | both of these | both drafts | both letters | the two | the two of them | them both | the pair | both of those | those two | these two",
     Role.NONE: "none | none of them | none of these | none of those | nothing | neither | neither one | neither of them | not any | not any of them | nobody | no one | none of it",
     Role.REST: """the rest | rest | the others | others | the other ones | the other | the other one | everything else | everybody else | anybody else | all else | all the rest | all others | all the others | all other
-        the remaining | remaining | the remainder | all remaining | the other two | the other three | other two | other three | the other four | other ones | rest of them | the rest of them | anything else | everyone else | the remaining ones | the remaining two""",
-    Role.SAME: "same | the same | same here | same for | same with | same goes for | the same goes for | the same for | the same with | ditto | ditto for | likewise | same thing | as above",
+        the remaining | remaining | the remainder | all remaining | the other two | the other three | other two | other three | the other four | other ones | rest of them | the rest of them | anything else | everyone else | the remaining ones | the remaining two | everything that 's left | everything that is left | all that 's left | all that is left
+        what 's left | what is left | whatever 's left | whatever is left | everything left | all left | those left | the ones left | the ones that are left | everyone left | everybody left | what remains | everything that remains""",
+    Role.SAME: "same | the same | same here | same for | same with | same goes for | the same goes for | the same for | the same with | ditto | ditto for | likewise | same thing | as above | so is | so are | and so is | and so are | so does | and so does | so can | and so can | same as",
     Role.ANYWAY: "anyway | anyways | regardless | despite the marks | despite the mark | all the same",
     Role.THANKS: """thanks | thank you | thx | ty | tks | tysm | many thanks | thank you so much | thanks so much | thanks a lot | thanks again | much appreciated
         appreciated | cheers | thank you very much | thanks very much | ta | 🙏 | 😊 | 🙂 | ❤ | 🎉 | 😀 | 😄 | 😁 | ☺ | 💜 | 💛 | 💙 | 🥰 | ✨ | thanks for this | thanks for these | thank you for this
@@ -135,7 +140,7 @@ ENGLISH: Mapping[Role, str] = {
 SPANISH: Mapping[Role, str] = {
     Role.YES: """sí | aprueba | apruebe | autorizo | vale | claro | claro que sí | va | van | de acuerdo | envía | envíe | envíalo | envíala | envíalos | envíalas | envíelo | envíela | envíelos | envíelas | manda | mande
         mándalo | mándala | mándalos | mándalas | mándelo | enviar | mandar | aprobar | apruebo | apruébala | apruébalo | apruébalas | apruébalos | aprobado | aprobada | aprobados | aprobadas | adelante | dale | confirmo
-        confirmado | por supuesto | sí a | ok a | puede salir | pueden salir | listo | lista | listos | listas | visto bueno""",
+        confirmado | por supuesto | sí a | ok a | puede salir | pueden salir | puede irse | pueden irse | que salga | que salgan | que se vaya | que se vayan | puede ir | pueden ir | sigue bien | siguen bien | listo | lista | listos | listas | visto bueno""",
     Role.MILD: "bien | está bien | están bien | perfecto | perfecta | perfectos | perfectas | muy bien | muy buenas | muy buenos | excelente | me gusta | me parece bien | genial | buenísimo | correcto",
     Role.NO: """no envíes | no envíe | no enviar | no mandes | no mande | no mandar | no lo envíes | no la envíes | no los envíes | no lo mandes | no la mandes | no los mandes | no lo envíe | no la envíe
         no me gusta | no me gustan | omitir | omite | omítelo | salta | sáltalo | saltar | saltarse | sáltate | descarta | descártalo | descartar | rechazo | rechazar | rechaza | cancela | cancélalo | cancelar | borra
@@ -157,7 +162,7 @@ SPANISH: Mapping[Role, str] = {
     Role.ALL: "todo | todos | todas | a todo | a todos | a todas | todos ellos | todo eso",
     Role.BOTH: "ambos | ambas | los dos | las dos | esos dos | esas dos | estos dos | estas dos",
     Role.NONE: "ninguno | ninguna | ninguno de los dos | ninguna de las dos | ni uno ni otro | ni una ni otra | ni la una ni la otra | ni el uno ni el otro | nada | a ninguno | nadie",
-    Role.REST: "el resto | los demás | las demás | lo demás | todo lo demás | las otras dos | los otros dos | los otros | las otras | el otro | la otra",
+    Role.REST: "el resto | lo que queda | lo que falta | todo lo que queda | los que quedan | las que quedan | los demás | las demás | lo demás | todo lo demás | las otras dos | los otros dos | los otros | las otras | el otro | la otra",
     Role.SAME: "lo mismo | lo mismo para | lo mismo con | ídem | igual para | igualmente",
     Role.ANYWAY: "de todos modos | de todas formas",
     Role.THANKS: "gracias | muchas gracias | mil gracias | saludos | un abrazo | un saludo | feliz día | recibido | buen día",
