@@ -85,6 +85,9 @@ def test_a_successor_is_introduced_to_by_whom_we_knew() -> None:
     assert (step.partner_id, step.purpose, step.text) == (2, "successor_introduction", "Dr. Amara Lee")
     assert "Dr. Amara Lee" in step.why
     assert not unasked([gone, heir], NOW, CONFIG)
+    stranger = Dossier(partner=replace(gone.partner, stage=Stage.KNOWN))
+    assert not due([stranger, heir], CALENDAR, NOW, CONFIG), "nobody says that we were in touch with somebody we never wrote to"
+    assert unasked([stranger, heir], NOW, CONFIG) == (heir.partner,)
     refused = Draft(
         id=5, partner_id=2, to_name="x", to_email="x@y.example", subject="s", body="b", purpose="successor_introduction",
         created=NOW, message_id="<5@p.example>", state=State.WITHDRAWN, ended_by=Event.REJECT,

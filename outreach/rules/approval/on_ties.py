@@ -69,7 +69,8 @@ def heir(case: Case, before: Partner, org: str, name: str, email: str) -> Yielde
     if known is None:
         yield AddPartner(partner=follows, source="owner")
     yield ChangePartner(partner_id=follows.id, changes=(("succeeds", before.email),))
-    yield did(f"{who(follows)} follows {before.name}. A first letter that names {before.name} is written next.")
+    letter = f" A first letter that names {before.name} is written next." if before.stage is not Stage.KNOWN else ""
+    yield did(f"{who(follows)} follows {before.name}.{letter}")
 
 
 def _two(case: Case, one: str, other: str) -> tuple[Partner, Partner] | ReceiptLine:

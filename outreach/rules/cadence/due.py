@@ -10,7 +10,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from datetime import date, datetime
 
 from outreach.model.cadence import Dossier, Due
-from outreach.model.people import PARTNER_TYPES, Partner, Tier
+from outreach.model.people import PARTNER_TYPES, Partner, Stage, Tier
 from outreach.model.practice import Config
 from outreach.model.referral import ReferralState
 from outreach.rules.cadence.before import MEETINGS, answered, proposed_since
@@ -49,7 +49,7 @@ def due(dossiers: Sequence[Dossier], calendar: Calendar, now: datetime, config: 
 def asked_for(dossiers: Sequence[Dossier], calendar: Calendar, now: datetime, config: Config) -> tuple[Due, ...]:
     """The same without a budget: everything that could be written now, most pressing first."""
     today = now.astimezone(config.practice.zone).date()
-    names = {each.partner.id: each.partner.name for each in dossiers}
+    names = _in_touch(dossiers)
     steps = [
         step
         for dossier in dossiers
@@ -72,12 +72,18 @@ def reachable(partner: Partner, now: datetime, today: date) -> bool:
 def unasked(dossiers: Sequence[Dossier], now: datetime, config: Config) -> tuple[Partner, ...]:
     """Partners who would be introduced to, if only something specific were known about their work; best rank first."""
     today = now.astimezone(config.practice.zone).date()
+    before = _in_touch(dossiers)
     new = [
         d.partner
         for d in dossiers
-        if is_new(d) and d.partner.succeeds is None and their_work(d.partner) is None and reachable(d.partner, now, today)
+        if is_new(d) and d.partner.succeeds not in before and their_work(d.partner) is None and reachable(d.partner, now, today)
     ]
     return tuple(sorted(new, key=lambda partner: (PARTNER_TYPES[partner.type].rank, partner.id)))
+
+
+def _in_touch(dossiers: Sequence[Dossier]) -> dict[int, str]:
+    """The names of those with whom there was something already: only they may be named to whoever follows them."""
+    return {each.partner.id: each.partner.name for each in dossiers if each.partner.stage is not Stage.KNOWN or each.touches}
 
 
 def _of_one(dossier: Dossier, names: Mapping[int, str], calendar: Calendar, today: date, config: Config) -> Iterator[Due]:
