@@ -141,7 +141,9 @@ def attach_items(places: list[Place], corrected: list[bool]) -> None:
         if place.chunk.choosing and place.chunk.excepting:
             place.verdicts = [_ASK]
         elif corrected[at]:
-            place.verdicts = [_ASK]
+            place.verdicts = [
+                Verdict(answer=Answer.ASK, chosen=all(not (each.items or each.verdicts) for each in places if each is not place))
+            ]
             if left is not None:
                 left.verdicts = [_ASK for _ in left.verdicts]
         elif left is not None and _excepts(left, place):

@@ -61,6 +61,8 @@ def unnamed(said: Sequence[tuple[Verdict, Sequence[Token]]], context: Context) -
     answer, until = answers.pop(), next((verdict.until for verdict in verdicts if verdict.until), None)
     if answer is Answer.LATER and len(context.numbers) != 1 and any(verdict.hold for verdict in verdicts):
         return [Hold(until=until)]
+    if len(context.numbers) == 1 and answer is Answer.ASK and not context.digest.questions:
+        return [Ask(item=context.numbers[0], why=UNCLEAR)]
     if len(context.numbers) != 1 or answer is Answer.ASK:
         return [Ask(item="all", why=UNCLEAR)]
     n, strong = context.numbers[0], _strong([token for _, tokens in said for token in tokens], context)

@@ -31,8 +31,16 @@ def chosen(tokens: Sequence[Token], *, excepting: bool) -> bool:
     polite = any(token.text in _PLEASE for token in tokens[named:]) or (
         bool(tokens) and (tokens[0].text in _ONLY or tokens[-1].text in _ONLY)
     )
+    polite = polite or _kind_of_letter(tokens)
     counted = excepting and any(token.sort == "spelled" for token in tokens)
     return (polite or excepting) and not counted and not any(token.text in _WHOEVER for token in tokens)
+
+
+def _kind_of_letter(tokens: Sequence[Token]) -> bool:
+    """Whether the clause asks for all letters of one kind and nothing else, "all thank-yous", "both intros"."""
+    items = [token for token in tokens if token.role is Role.ITEM]
+    group, several = (items[0], items[1]) if len(items) == 2 else (None, None)
+    return group is not None and several is not None and group.sort == "group" and several.sort == "name" and not several.unsure
 
 
 def at_once(tokens: Sequence[Token]) -> bool:

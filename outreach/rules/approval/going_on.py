@@ -9,9 +9,10 @@ from __future__ import annotations
 import re
 from dataclasses import replace
 
-from outreach.model.command import Action, Met, NewPartner, Note, SetOutcome
+from outreach.model.command import Action, Met, NewPartner, Note, SetConsent, SetOutcome
 from outreach.rules.approval.client_commands import clients
 from outreach.rules.approval.lexer import Context, lex
+from outreach.rules.approval.references import named_in
 from outreach.rules.approval.words import Role
 
 _OF_THEM = re.compile(r"(?i)(?:and |also,? |btw,? |fyi,? )*(?:she|he|they|her|his|their|ella|él)\b")
@@ -19,11 +20,17 @@ _CORRECTED = re.compile(
     r"(?i)(?:(?:sorry|oops|no|wait|oh|i mean(?:t)?|correction|that should be|should be|make that|it was|for|not that one)[\s,:.-]*)+(?:r-?\d+|(?:[a-z]\.\s?){2,4}|[a-z]{2})(?: i mean| sorry|, sorry)?[\s.!]*"
 )
 """Such as "sorry, I mean R-31": the news told last is another client's."""
+_NO_NEWS = re.compile(
+    r"(?i)(?:so |and |please )*(?:no (?:more |further )?|nothing |not a )(?:news|updates?|word|reports?|information|details|about)\b"
+)
+"""Behind a leave that was taken back this says it once more."""
 _VERDICT = frozenset({Role.YES, Role.NO, Role.LATER, Role.HOLD, Role.ITEM, Role.CONDITION, Role.RETRACTION, Role.CORRECTION})
 
 
 def continued(last: Action | None, sentence: str, context: Context) -> Action | None:
     """The last action with this sentence added to its text, or None where it does not belong there."""
+    if isinstance(last, SetConsent) and last.value == "no" and _NO_NEWS.match(sentence):
+        return last if {last.partner} >= named_in(sentence, context) else None
     if isinstance(last, SetOutcome) and _CORRECTED.fullmatch(sentence):
         named = clients(sentence, context)
         known = len(named) == 1 and named[0][1] is not None

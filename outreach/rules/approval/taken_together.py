@@ -42,6 +42,7 @@ def asks(text: str, tokens: Sequence[Token]) -> bool:
     )
 
 
+_POINTING = frozenset({"that one", "this one", "him", "her", "ese", "esa"})
 _PRONOUNS = frozenset({"i", "we", "you"})
 """Before "are" and "have" these make a statement."""
 
@@ -54,15 +55,22 @@ def items_of(entry: Read) -> frozenset[int]:
 def said_together(read: Sequence[Read]) -> list[Said]:
     """What all sentences say of items, with the doubts that one sentence throws on another."""
     said: list[Said] = []
+    echoes = set[int]()
     asked_about = frozenset(n for entry in read if entry.question for n in items_of(entry))
     for at, entry in enumerate(read):
         here = entry.sentence
         if entry.question:
             said.extend(_ask(found) for found in here.said if _hanging(entry))
             continue
+        if _points_back(entry, said):
+            echoes.add(at)
+            continue
         if here.correction and here.bare and said:
             safe = here.bare.answer in (Answer.NO, Answer.LATER)
             said[-1] = replace(said[-1], verdict=here.bare if safe else Verdict(answer=Answer.ASK))
+            continue
+        if _means_another(here, said):
+            said[-1] = replace(said[-1], items=here.said[0].items)  # "not 1. I mean 2": what was refused is another letter
             continue
         if takes_back(here, at):
             said = [doubted(found) for found in said]
@@ -73,8 +81,8 @@ def said_together(read: Sequence[Read]) -> list[Said]:
         said = _excepted(said)
     if any(
         entry.sentence.bare and not entry.sentence.correction and entry.sentence.bare.answer in (Answer.NO, Answer.LATER)
-        for entry in read
-        if not entry.question
+        for at, entry in enumerate(read)
+        if not entry.question and at not in echoes
     ):
         said = [_ask(found) if found.verdict.answer in (Answer.YES, Answer.MILD) else found for found in said]
     said = _choices(said, whole=all(_plain(entry) for entry in read))
@@ -86,11 +94,29 @@ def said_together(read: Sequence[Read]) -> list[Said]:
     ]
 
 
+def _points_back(entry: Read, said: Sequence[Said]) -> bool:
+    """Such as "not Jo! Please stop that one.": a no to what was refused just before says it again."""
+    refused = (Answer.NO, Answer.LATER)
+    points = any(token.text in _POINTING for token in entry.tokens) and not entry.sentence.said
+    bare = entry.sentence.bare
+    return points and bare is not None and bare.answer in refused and bool(said) and said[-1].verdict.answer in refused
+
+
 def _once_more(found: Said, said: Sequence[Said]) -> Said:
     """Such as "3 ok. 1 too.": items alone with "too" take the verdict that was said last."""
     last = said[-1].verdict if said else found.verdict
     alone = found.also and found.verdict.chosen and _open(found) and not found.items.unsure
     return replace(found, verdict=last) if alone and not last.chosen else found
+
+
+def _means_another(here: Sentence, said: Sequence[Said]) -> bool:
+    """Whether a correction names nothing but other letters behind a no or a later: "do not send 1. I mean 2!"."""
+    if not (here.correction and len(here.said) == 1 and said):
+        return False
+    meant, before = here.said[0], said[-1]
+    listed = meant.verdict.chosen and _open(meant) and not here.doubt and not here.bare
+    particular = not any(found.items.general or found.items.rest or found.items.unsure for found in (meant, before))
+    return listed and particular and before.verdict.answer in (Answer.NO, Answer.LATER)
 
 
 def _plain(entry: Read) -> bool:
@@ -119,7 +145,7 @@ def _choices(said: Sequence[Said], *, whole: bool) -> list[Said]:
                 found if all(_apart(found, other) for other in others if other in refused or _open(other)) else _ask(found)
             )
         elif found.items.general or not found.items.numbers <= named:
-            clear = told and all(_apart(found, other) and not _open(other) for other in others)
+            clear = told and not found.corrected and all(_apart(found, other) and not _open(other) for other in others)
             out.append(replace(found, verdict=Verdict(answer=Answer.YES, chosen=True)) if clear else _ask(found))
     return out
 
