@@ -19,6 +19,7 @@ from outreach.rules.approval.lexer import Context
 
 CONTRADICTORY = "two answers that do not agree"
 UNCLEAR = "I am not sure what you want for it"
+TAKEN_BACK = "what shall I take back?"
 NOT_SHOWN = "there is no such number in this digest"
 SEVERAL = "the words fit more than one draft"
 MARKED = "it bears a mark, so a general yes does not cover it; its number and the words ok anyway let it go"
@@ -155,7 +156,7 @@ def agree(actions: Sequence[Action], digest: Digest) -> tuple[Action, ...]:
     )
     silenced = _stopped([action for action in actions if isinstance(action, OptOut)], digest)
     actions = [action for action in actions if not (isinstance(action, Ask) and action.item in silenced)]
-    held = any(isinstance(action, Hold) for action in actions)
+    held = any(isinstance(action, Hold) or getattr(action, "why", "") == TAKEN_BACK for action in actions)
     kept: dict[Action, None] = {}
     for action in actions:
         if isinstance(action, Edit) and action != last[action.item]:

@@ -11,6 +11,7 @@ from datetime import timedelta
 from outreach.model.command import Action, Ask, Hold, Show, Undo
 from outreach.rules.approval.dates import date_words, find
 from outreach.rules.approval.lexer import Context, lex
+from outreach.rules.approval.settle import TAKEN_BACK
 from outreach.rules.approval.words import Role
 
 _PLEASE = r"(?i)^(?:please |pls |ok |okay |also |and |just |so |let's |lets |can you |could you )*"
@@ -25,6 +26,10 @@ _UNDO = re.compile(
     _PLEASE
     + r"(?:undo|un-do|take back|take it back|revert|reverse|recall|unsend|deshacer|deshaz|cancel the (?:sending|approval|yes) (?:of|for|to)|withdraw(?: my| the)? (?:approval|yes|ok)(?: of| for| to)?|unapprove|pull back|pull|i (?:did not|didn't|didnt) mean to (?:approve|send|ok|say yes to)|do not send out|"
     r"(?:i )?(?:approved|okayed|ok'd|sent|said yes to)(?=.*\b(?:by mistake|by accident|accidentally|too (?:quickly|fast|soon|early)|prematurely)\b))\b(?P<rest>.*)$"
+)
+_TOO_SOON = re.compile(
+    r"(?i)(?:sorry,? |oops,? |and )*i (?:approved|okayed|ok'd|said (?:yes|ok)(?: to)?|clicked|pressed|sent)(?: it| that| this| that one| yes| approve)?"
+    r" (?:too (?:quickly|fast|soon|early)|by (?:mistake|accident)|accidentally|prematurely)[ .!]*"
 )
 _SHOWS = (
     (
@@ -134,8 +139,20 @@ def undo(sentence: str, context: Context) -> tuple[Action, ...] | None:
     if numbers:
         return tuple(Undo(item=n) if n in known else Ask(item=n, why="there is no such number in this digest") for n in numbers)
     if rest.strip(" .,!") and not re.fullmatch(r"(?i)[\s.,!]*(?:please|now|thanks|thank you|sorry|oops)*[\s.,!]*", rest):
-        return (Ask(item="all", why="what shall I take back?"),)
+        return (Ask(item="all", why=TAKEN_BACK),)
     return (Undo(item=queued[0] if len(queued) == 1 else None),)
+
+
+def too_soon(sentence: str, before: str, context: Context) -> tuple[Action, ...] | None:
+    """Such as "Stop 2! I said yes too soon": the reason tells that the no of the sentence before takes a yes back."""
+    if not _TOO_SOON.fullmatch(sentence.strip()):
+        return None
+    tokens = lex(before, context)
+    named = [token for token in tokens if token.role is Role.ITEM]
+    refused = any(token.role in (Role.NO, Role.HOLD, Role.LATER) for token in tokens)
+    if not refused or len(named) != 1 or len(named[0].items) != 1 or named[0].unsure:
+        return None
+    return (Undo(item=next(iter(named[0].items))),)
 
 
 def show(sentence: str, context: Context) -> tuple[Action, ...] | None:

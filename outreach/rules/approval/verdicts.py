@@ -27,6 +27,7 @@ from outreach.rules.approval.references import spelled_out, with_name
 from outreach.rules.approval.sentences import sentences
 from outreach.rules.approval.settle import UNCLEAR, agree, settle
 from outreach.rules.approval.spans import Now
+from outreach.rules.approval.standing_orders import too_soon
 from outreach.rules.approval.taken_together import Read, asks, items_of, said_together, takes_back
 from outreach.rules.approval.words import Role
 
@@ -67,6 +68,11 @@ def read_answer(words: str, digest: Digest, today: date, *, subject: str = "", c
         more = continued(actions[-1] if actions else None, piece, context)
         if more is not None:
             actions[-1] = more
+            continue
+        taken_back = too_soon(piece, before, context)
+        if taken_back is not None:
+            actions.extend(taken_back)
+            left[-1:] = []  # "stop 2" was the taking back itself
             continue
         found = take(spelled_out(with_name(piece, before, context), context), context)
         before = piece
@@ -127,7 +133,7 @@ def _verdicts(texts: Sequence[str], context: Context, *, alone: bool, changed: f
     """The verdicts on drafts in sentences that are no other command; `alone`: the answer holds nothing else; `changed`: drafts with new words."""
     read: list[Read] = []
     for text in texts:
-        shaken = any(entry.sentence.doubt or entry.sentence.unclear for entry in read)
+        shaken = any(token.role in (Role.CONDITION, Role.HEDGE) for entry in read for token in entry.tokens)
         tokens = lex(text, context) if shaken else tuple(told_otherwise(lex(text, context)))
         before = any(entry.sentence.said or entry.sentence.bare for entry in read)
         read.append(Read(text=text, tokens=tokens, sentence=sentence(tokens, before=before), question=asks(text, tokens)))
@@ -143,7 +149,8 @@ def _verdicts(texts: Sequence[str], context: Context, *, alone: bool, changed: f
     actions = [each for each in found if not (isinstance(each, Approve) and each.item in changed)]  # new words are shown first
     bare = [entry for entry in read if entry.sentence.bare and not entry.question and not (said and entry.sentence.correction)]
     if any(entry.question for entry in read):  # what is told beside a question explains it
-        bare = [entry for entry in bare if entry.sentence.bare and entry.sentence.bare.answer is not Answer.ASK]
+        only = len(context.numbers) == 1
+        bare = [entry for entry in bare if only and entry.sentence.bare and entry.sentence.bare.answer is not Answer.ASK]
     last = bare[-1].sentence if bare else None
     if last and last.correction and last.bare and last.bare.answer in (Answer.NO, Answer.LATER) and bare[-1] is read[-1]:
         bare = bare[-1:]  # "sure. Oh wait, please don't"
