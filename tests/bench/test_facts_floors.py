@@ -23,7 +23,7 @@ FLOORS = {
     "return date": 0.95,
     "redirect address": 0.99,
     "no age, none told": 0.935,
-    "no initials, none told": 0.925,
+    "no initials, none told": 0.92,
     "no phone, none told": 0.99,
     "no return date, none told": 0.98,
 }

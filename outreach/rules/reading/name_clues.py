@@ -152,7 +152,7 @@ def _of(
         yield "again"
     if each.name.endswith("s") and line.endswith("the "):
         yield "a family"
-    if alone:
+    if alone and not seen & SOMEBODY_ELSE:
         yield "the only one"
     if index == 0:
         yield "the first"
