@@ -11,7 +11,7 @@ from dataclasses import replace
 from datetime import date
 from itertools import pairwise
 
-from outreach.rules.approval.chunks import Answer, Chunk, Verdict, combine
+from outreach.rules.approval.chunks import Answer, Chunk, Items, Verdict, combine
 from outreach.rules.approval.clauses import Place
 
 _ASK, _NO = Verdict(answer=Answer.ASK), Verdict(answer=Answer.NO)
@@ -24,6 +24,14 @@ def corrections(places: list[Place], before: bool) -> list[bool]:
         late = late or ((place.chunk.correction or place.chunk.retraction) and (at > 0 or before))
         out.append(late)
     return out
+
+
+def point(places: list[Place]) -> None:
+    """Such as "everyone except Tom, he can wait": the clause that points speaks of the one who was left out."""
+    for before, place in pairwise(places):
+        left_out = frozenset(n for items in before.items for n in items.without)
+        if len(left_out) == 1 and not place.items and place.chunk.pointing and place.verdicts:
+            place.items, place.order = [Items(numbers=left_out, sort="name")], f"I{place.order}"
 
 
 def choose(places: list[Place]) -> None:

@@ -248,6 +248,23 @@ def _holiday(words: Words, at: int, now: Now) -> tuple[Span, int] | None:
     return None
 
 
+def _season(words: Words, at: int, now: Now) -> tuple[Span, int] | None:
+    """Spring, next summer, the fall, la primavera: three months, from the first day of March, June, September or December on."""
+    led = words[at] in ("the", "next", "this", "la", "el")
+    name = words[at + led] if at + led < len(words) else ""
+    start = _SEASONS.get(name)
+    if start is None or (name == "fall" and not led and words[at - 1 : at] not in (["until"], ["till"], ["til"])):
+        return None
+    year = now.today.year + (date(now.today.year, start, 1) <= now.today)
+    return Span(first=date(year, start, 1), last=month(year, start + 2).last), at + led + 1
+
+
+_SEASONS = {
+    word: number
+    for number, names in ((3, "spring primavera"), (6, "summer verano"), (9, "fall autumn otoño"), (12, "winter invierno"))
+    for word in names.split()
+}
+
 CALENDAR: tuple[Callable[[Words, int, Now], tuple[Span, int] | None], ...] = (
     _written,
     _named,
@@ -256,6 +273,7 @@ CALENDAR: tuple[Callable[[Words, int, Now], tuple[Span, int] | None], ...] = (
     _holiday,
     *MATCHERS,
     _bare_month,
+    _season,
 )
 
 

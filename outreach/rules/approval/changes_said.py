@@ -64,6 +64,10 @@ _SEPARATED = re.compile(
     r"(?i)\b(?:take|cut|leave|cross|strike) (?P<what>(?:the|that|my) [^.;\"]*?\b(?:line|sentence|paragraph|part|bit|words?|ps)\b[^.;\"]*?) out\b"
 )
 """Such as "take the last line out of 2"."""
+_SHOWN_AGAIN = re.compile(
+    r"(?i),?\s+(?:and|then|y)\s+(?:then )?(?:show (?:it to )?me(?: it)?|let me (?:see|look at) it|mu[eé]stramel[oa])(?: again| once more| otra vez)?\s*[.!]*$"
+)
+"""What happens with every change."""
 _CLITIC = re.compile(r"(?i)\b(?P<stem>qu[ií]ta|b[oó]rra|c[aá]mbia|agr[eé]ga|a[ñn][aá]de|p[oó]n)les?\b")
 """Such as "quítale la última línea"."""
 _SHOULD = re.compile(
@@ -90,6 +94,7 @@ _WEEKDAY = r"\b(?:mon|tues|wednes|thurs|fri|satur|sun)day\b"
 def change(sentence: str, context: Context) -> tuple[Action, ...] | None:
     """The new body that one sentence asks for, with an approval where it says so; None when it asks for no change."""
     text = _SEPARATED.sub(r"take out \g<what>", plain(sentence).strip())
+    text = _SHOWN_AGAIN.sub("", text)
     text = _CLITIC.sub(lambda found: without_accents(found["stem"]), text)
     sends = _SEND.search(text)
     asked = text[: sends.start()] if sends else text

@@ -111,11 +111,9 @@ _TAINTS = {
     Role.RETRACTION: "retraction",
     Role.ASKING: "unknown",
 }
-
-
 _POINTING = frozenset({"that one", "this one", "that", "it", "she", "he", "her", "his"})
 """At the head of a clause these speak of the one thing that was named last."""
-_ALSO = frozenset({"too", "also", "as well", "también"})
+ALSO = frozenset({"too", "also", "as well", "también"})
 
 
 def combine(first: Verdict, second: Verdict) -> Verdict:
@@ -148,7 +146,7 @@ def merge(first: Items, second: Items, *, joined: bool = False) -> Items:
 
 def parse(tokens: Sequence[Token]) -> Chunk:
     """One clause as a `Chunk`; an AND inside it joins two items to one list."""
-    also = any(token.text in _ALSO for token in tokens)
+    also = any(token.text in ALSO for token in tokens)
     pointing = bool(tokens) and tokens[0].text in _POINTING
     spoken = tokens
     tokens = [token for token in tokens if token.role not in (Role.FILL, Role.AUXILIARY, Role.THANKS)]

@@ -68,7 +68,7 @@ _LEVEL = re.compile(r"(?i)\blevel\s*(?:to\s*)?([012])\b")
 _OUTCOMES = (
     (
         "not_a_fit",
-        r"(?:is |was |'s )?not (?:really |quite )?(?:for (?:me|us|my practice)|my (?:area|field|specialty|population|kind of (?:client|case|work))|right for (?:me|us))|(?:outside|beyond|out of) (?:of )?my (?:scope|area|field|competence)|(?:is |was |'s |isn'?t |wasn'?t |not )?(?:really )?(?:not )?(?:a )?(?:good )?(?:not a (?:good |great )?(?:fit|match)|isn'?t a (?:good |great )?(?:fit|match)|wasn'?t a (?:good |great )?(?:fit|match)|bad fit|poor fit|not the right fit|wrong fit|no fit|misfit|not fit|no encaja)|not a (?:good )?fit",
+        r"(?:is |was |'s )?not (?:really |quite )?(?:for (?:me|us|my practice)|my (?:area|field|specialty|population|kind of (?:client|case|work))|right for (?:me|us))|(?:outside|beyond|out of) (?:of )?my (?:scope|area|field|competence)|(?:is |was |'s |isn'?t |wasn'?t |not )?(?:really )?(?:not )?(?:a )?(?:good )?(?:not a (?:good |great )?(?:fit|match)|isn'?t a (?:good |great )?(?:fit|match)|wasn'?t a (?:good |great )?(?:fit|match)|bad fit|poor fit|not the right fit|wrong fit|no fit|misfit|not (?:really |quite )?(?:the )?right (?:for (?:us|me|him|her|them)|place|practice|person|therapist|match|office)|(?:is|was|were|are)n't (?:really |quite )?(?:the )?right (?:for (?:us|me|him|her|them)|place|practice|person|therapist|match|office)|not for us|not fit|no encaja)|not a (?:good )?fit",
     ),
     (
         "no_contact",

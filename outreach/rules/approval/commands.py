@@ -16,7 +16,7 @@ from outreach.model.command import Action, Ask, Edit, Label, Record, SetConsent,
 from outreach.rules.approval.changes_said import change
 from outreach.rules.approval.chunks import Answer
 from outreach.rules.approval.client_commands import clients, consent, outcome, untold
-from outreach.rules.approval.consent_answers import told_of_leave
+from outreach.rules.approval.consent_answers import asks_for_leave, told_of_leave
 from outreach.rules.approval.grammar import sentence
 from outreach.rules.approval.lexer import Context, lex
 from outreach.rules.approval.new_partners import new_partner
@@ -31,13 +31,16 @@ from outreach.rules.approval.words import Role
 Recogniser = Callable[[str, Context], tuple[Action, ...] | None]
 
 _WHOLE: tuple[Recogniser, ...] = (change, new_partner, hold, *TIES, *PEOPLE, *NEWS, *PRACTICE, undo)
-_CLAUSE: tuple[Recogniser, ...] = (show, consent, told_of_leave, outcome, untold, label)
+_CLAUSE: tuple[Recogniser, ...] = (show, consent, outcome, told_of_leave, untold, label)
 _JOINT = re.compile(r"(?i)(?:\s*[,;]\s*(?:and |but |then |also |y )*|\s+(?:and|but|then|y)\s+(?:then |also )?)")
 
 _JOINT_OR_ID = re.compile(_JOINT.pattern + r"|\s+(?=[Qq]\d)")
 _CODE = re.compile(r"[RrQq]-?\d+\b|(?:[A-Z]\.){2,}")
 _CODE_BEFORE = re.compile(r"(?:[RrQq]-?\d+|(?:[A-Z]\.){2,})\s*$")
 _MIXED = re.compile(r"(?i)\b(?P<word>yes|no|ok|sí) (?:to|for|on|a) (?P<items>q?\d{1,2}(?:\s*(?:,|and|&|y)\s*q?\d{1,2})+)\b")
+_NEITHER = re.compile(
+    r"(?i)\b(?:neither|ni)(?: la| el)? (?P<one>q\d{1,2}) (?:nor|or|and|ni)(?: la| el)? (?P<other>q\d{1,2}) (?:is|are|was|were|es|son) (?P<what>[^,;.]+)"
+)
 _ANSWERED_BEFORE = re.compile(r"(?i)\b(?:yes|yep|no|nope|ok|sí|si)\s+(?:to|on|for|a|para)\s+q\d{1,2}\s*$")
 _MOST_CLAUSES = 40
 """A sentence with more clauses is nobody's; the bound keeps the time linear."""
@@ -65,10 +68,10 @@ def _each_for_itself(text: str) -> str:
 
     def spread(found: re.Match[str]) -> str:
         items = re.findall(r"(?i)q?\d{1,2}", found["items"])
-        mixed = len({item[0] in "qQ" for item in items}) > 1
-        return ", ".join(f"{found['word']} to {item}" for item in items) if mixed else found[0]
+        asked = any(item[0] in "qQ" for item in items)
+        return ", ".join(f"{found['word']} to {item}" for item in items) if asked else found[0]
 
-    return _MIXED.sub(spread, text)
+    return _NEITHER.sub(r"\g<one> is not \g<what>, \g<other> is not \g<what>", _MIXED.sub(spread, text))
 
 
 def take(text: str, context: Context) -> Found:
@@ -160,7 +163,7 @@ def _clauses(text: str, context: Context) -> Found:
     whole = label(text, context)
     if (
         whole
-        and any(isinstance(action, Label | Record | SetConsent) for action in whole)
+        and any(isinstance(action, Label | Record | SetConsent) or _asks_leave(action, context) for action in whole)
         and (_ALIKE.match(text) or len(re.findall(r"(?i)\bq\d", text)) <= 1)
         and not _numbers(text, context)
         and not _judges_further(text, context)
@@ -184,6 +187,12 @@ def _clauses(text: str, context: Context) -> Found:
         else:
             actions.extend(taken)
     return _remainder(tuple(actions), "".join(left), text, context)
+
+
+def _asks_leave(action: Action, context: Context) -> bool:
+    """Whether a question about a leave is what is asked back, "Q2: yes, but only that she comes"."""
+    asked = next((each for each in context.digest.questions if isinstance(action, Ask) and each.id == action.item), None)
+    return asked is not None and asks_for_leave(asked, context) is not None
 
 
 def _judges_further(text: str, context: Context) -> bool:

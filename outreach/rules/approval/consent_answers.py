@@ -24,6 +24,7 @@ _REFUSED = re.compile(
 _GIVEN = re.compile(
     r"(?i)\b(?:yes|yep|yeah|yup|ok|okay|sure|fine|good|signed|agree[sd]?|consent(?:s|ed)?|tell|told|go ahead|gave|given|happy|comfortable|on file|in the (?:chart|file)|s[ií]|firm[oó]|claro|puedes?)\b|👍|✅"
 )
+_RATHER_NOT = re.compile(r"(?i)\b(?:would |will )?(?:rather|prefers?(?: to)?|sooner) not\b(?: to)?")
 _TURNED = re.compile(r"(?i)\b(?:but|except|only|until|pero|salvo|solo)\b")
 _AT_HEAD = re.compile(r"(?i)\W*(?:yes|yep|yeah|ok|okay|sure|no|nope|sí)\b")
 """An answer that begins so is one to the question, however it goes on."""
@@ -47,6 +48,7 @@ def leave(question: ShownQuestion, said: str, context: Context) -> tuple[Action,
     referral = asks_for_leave(question, context)
     if referral is None:
         return None
+    said = _RATHER_NOT.sub(" no", said)
     tokens = lex(said, context)
     given = _answer(said)
     if given is None or said.rstrip().endswith("?") or {token.role for token in tokens} & _UNDECIDED:

@@ -15,7 +15,9 @@ from outreach.rules.approval.lexer import Context, lex
 from outreach.rules.approval.references import named_in
 from outreach.rules.approval.words import Role
 
-_OF_THEM = re.compile(r"(?i)(?:and |also,? |btw,? |fyi,? )*(?:she|he|they|her|his|their|ella|él)\b")
+_OF_THEM = re.compile(
+    r"(?i)(?:and |also,? |btw,? |fyi,? )*(?:she|he|they|her|his|their|ella|él|(?:we |i )?met (?:her|him|them)|(?:la|lo) conocí)\b"
+)
 _CORRECTED = re.compile(
     r"(?i)(?:(?:sorry|oops|no|wait|oh|i mean(?:t)?|correction|that should be|should be|make that|it was|for|not that one)[\s,:.-]*)+(?:r-?\d+|(?:[a-z]\.\s?){2,4}|[a-z]{2})(?: i mean| sorry|, sorry)?[\s.!]*"
 )

@@ -10,7 +10,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 
-from outreach.rules.approval.attach import attach_bare, attach_dates, attach_items, choose, corrections, taint
+from outreach.rules.approval.attach import attach_bare, attach_dates, attach_items, choose, corrections, point, taint
 from outreach.rules.approval.chunks import Answer, Items, Verdict, combine
 from outreach.rules.approval.clauses import Place, clauses
 from outreach.rules.approval.lexer import Token
@@ -48,6 +48,7 @@ def sentence(tokens: Sequence[Token], *, before: bool = False) -> Sentence:
     """
     places = clauses(tokens)
     corrected = corrections(places, before)
+    point(places)
     choose(places)
     attach_dates(places)
     attach_bare(places)

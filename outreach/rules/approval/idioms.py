@@ -56,7 +56,9 @@ _FROM = frozenset({"from", "over", "de", "del"})
 
 def told_in_full(tokens: Sequence[Token]) -> list[Token]:
     """The tokens of a sentence with the roles that they have together."""
-    return _relatives(_nor(_either(_alike(_exceptions(_pairs(_others(_placed(_nobody(_verbs(_going(_courteous(tokens))))))))))))
+    return _relatives(
+        _nor(_either(_alike(_exceptions(_pairs(_others(_placed(_nobody(_verbs(_going(_likewise(_courteous(tokens))))))))))))
+    )
 
 
 def told_otherwise(tokens: Sequence[Token]) -> list[Token]:
@@ -153,7 +155,8 @@ def _pairs(tokens: Sequence[Token]) -> list[Token]:
         if token.role is not Role.ITEM or token.text not in _PAIR:
             continue
         last = _last_items(tokens, at)
-        if len(last) == 2:
+        beside = tokens[at - 1].role is Role.ITEM if at else False  # "Kids First both ok": two of one name
+        if len(last) == 2 and not beside:
             out[at] = Token(role=Role.ITEM, text=token.text, items=last, sort="number")
     return out
 
@@ -184,6 +187,14 @@ def _going(tokens: Sequence[Token]) -> list[Token]:
         Token(role=Role.YES, text=token.text)
         if token.text == "goes" and at > 0 and tokens[at - 1].role is Role.ITEM and _closes(tokens, at)
         else token
+        for at, token in enumerate(tokens)
+    ]
+
+
+def _likewise(tokens: Sequence[Token]) -> list[Token]:
+    """Such as "y la monja también": at the end of a clause the word joins nothing."""
+    return [
+        Token(role=Role.FILL, text="también") if token.text in ("también", "tambien") and at and _closes(tokens, at) else token
         for at, token in enumerate(tokens)
     ]
 

@@ -16,16 +16,17 @@ KINDS: Mapping[str, str] = MappingProxyType(
     {
         "not_referral": "not a referral | no referral | not referral | is not a referral | never a referral | not one of my referrals | no es una derivación | no es referencia | not really a referral",
         "client_inquiry": """client inquiry | client enquiry | inquiry | enquiry | potential client | prospective client | new client | a client | client | self referral | self referred | asking for herself | asking for himself
-            asking for themselves | asking for themself | wants therapy | wants to be a client | looking for a therapist | seeking therapy | a parent | parents | a mom | a mother | a dad | a father | parent | possible client | would be client
+            asking for themselves | asking for themself | wants therapy | wants to be a client | looking for a therapist | seeking therapy | a parent | parents | a mom | a mother | a dad | a father | parent | possible client | would be client | looking for help | looking for therapy | looking for couples therapy | seeking help | asking for help | asks for help | wants help | needs help | needs a therapist | wants an appointment
             a person asking | person asking | someone asking | somebody asking | a private person | a person asking for help | asks for herself | asks for himself | wants an appointment | una persona
             cliente | clienta""",
         "partner_reply": """partner reply | partner | colleague | a colleague | a partner | reply from a partner | professional | a peer | peer | reply to my letter | reply to me | referral partner | colega | therapist
-            collega | therapist friend | answer to my letter | answer to my note | answer to my email | reply to my note | reply to my email | answer to mine | reply to mine | reply | answer | response | replied | wrote back | answered me | answered my letter | answered my note | respuesta""",
+            collega | therapist friend | answer to my letter | answering me | answered me | answers me | writing back | wrote back | writes back | replying to me | replied to me | in person | being nice | being friendly
+            being polite | being kind | saying hi | saying hello | saying thanks | small talk | me contesta | me contestó | me responde | me respondió | answer to my note | answer to my email | reply to my note | reply to my email | answer to mine | reply to mine | reply | answer | response | replied | wrote back | answered me | answered my letter | answered my note | respuesta""",
         "auto_reply": "auto reply | autoreply | auto response | vacation notice | vacation auto reply | holiday message | automatic reply | out of office | ooo | vacation reply | vacation message | away message | vacation responder | autoresponder | auto responder | automated reply | fuera de oficina",
         "bounce": "bounce | bounced | delivery failure | bounce message | undeliverable | delivery error | rebote | came back | my mail came back | it came back | returned mail | bounced back | could not be delivered | not delivered | did not go through | undelivered",
         "other": """spam | junk | newsletter | a newsletter | ad | an ad | advertising | advertisement | marketing | vendor | sales | sales pitch | a sales pitch | solicitation | a vendor | promo | promotion | promotional | phishing
             scam | other | something else | neither | nothing important | not important | irrelevant | not relevant | ignore | ignore it | existing client | current client | already a client | a current client | an existing client
-            friend | a friend | personal | private | family | billing | invoice | a listserv | mailing list | listserv | bulk mail | basura | publicidad | boletín | correo basura | cold pitch | pitch | garbage | trash | rubbish | crap | nonsense | bulk | bulk email | mass mail | a mass mailing | event | conference | webinar | none of these""",
+            friend | a friend | personal | private | family | billing | bill | a bill | bills | invoice | factura | a listserv | mailing list | listserv | bulk mail | basura | publicidad | boletín | correo basura | cold pitch | pitch | garbage | trash | rubbish | crap | nonsense | bulk | bulk email | mass mail | a mass mailing | event | conference | webinar | none of these""",
         "referral": "referral | a referral | new referral | real referral | it is a referral | genuine referral | derivación | referido | una derivación | definitely a referral",
     }
 )
@@ -40,7 +41,7 @@ _CHATTER = frozenset(
     re.findall(
         r"\S+",
         """is it 's was that this an a the just only definitely really actually clearly obviously yes no not please thanks from one of
-        mine my our mail email message mark as treat call them she he they label file es un una sí looks like so more
+        mine my our couple someone somebody person woman man mail email message mark as treat call them she he they label file es un una sí looks like so more
         for sure kind i would 'd say to and old another typical plain simple her his their your obvious both all these those hers
         usual again some sort
         , . ! : ; - ( )""",

@@ -49,6 +49,10 @@ _JUDGED = frozenset(["yes", "no", "ok", "okay", "is", "can", "looks", "later", "
 _BEHIND_NAME = frozenset(
     ["one", "ones", "lady", "guy", "gal", "woman", "man", "person", "people", "folks", "lad", "señora", "señor"]
 )
+_QUALIFIED = frozenset(["new", "old", "real", "different", "another", "wrong"])
+"""Behind these "one" is no number, "an existing client, not a new one"."""
+_MAY_DO = frozenset(("may", verb) for verb in ("go", "leave", "have", "wait", "be", "get"))
+"""Behind a number these are no month, "7 may leave"."""
 _JOINTS = frozenset(",.;!")
 _THING = frozenset(
     {"one", "draft", "letter", "email", "ones", "drafts", "letters", "emails", "two", "three", "four", "2", "3", "4"}
@@ -121,7 +125,7 @@ def _next(words: list[str], at: int, context: Context, before: list[Token]) -> t
 
 def _named(words: list[str], at: int, context: Context) -> tuple[Token, int] | None:
     names = context.names
-    if words[at] in names.everyday and (judged_alone(words, at) or _dated_alone(words, at, context)):
+    if words[at] in names.everyday and (judged_alone(words, at, names.heads) or _dated_alone(words, at, context)):
         items = names.everyday[words[at]]
         return Token(role=Role.ITEM, text=words[at], items=items, sort="name", unsure=len(items) > 1), at + 1
     found = names.said(words, at)
@@ -154,7 +158,7 @@ def _number(words: list[str], at: int, told: list[Token]) -> tuple[Token, int] |
     before = words[at - 1] if at else ""
     named = bool(told) and told[-1].sort == "name"
     is_one = tuple(words[max(at - 2, 0) : at]) in (("is", "not"), ("was", "not")) or before in ("is", "was", "'s")
-    pronoun = words[at] == "one" and (named or is_one or LEXICON.get((before,)) is Role.MILD)
+    pronoun = words[at] == "one" and (named or is_one or before in _QUALIFIED or LEXICON.get((before,)) is Role.MILD)
     if first is None or pronoun or before in _MEASURES or (at + 1 < len(words) and words[at + 1] in _UNITS):
         return None
     end, items = at + 1, {first}
@@ -243,7 +247,7 @@ def _homophone(words: list[str], at: int, told: list[Token]) -> tuple[Token, int
 
 
 def _dated(words: list[str], at: int, context: Context) -> tuple[Token, int] | None:
-    found = match(words, at, context.now)
+    found = match(words, at, context.now) if tuple(words[at + 1 : at + 3]) not in _MAY_DO else None
     if found and found.end == at + 1 and words[at] in ("today", "hoy"):
         return Token(role=Role.FILL, text=words[at]), found.end
     if found and found.on and (found.on < context.now.today or tuple(words[at : found.end]) == ("this", "morning")):

@@ -136,7 +136,7 @@ def kind_phrases(kind: str) -> tuple[set[Phrase], set[Phrase]]:
 class Names:
     """An index of one digest. `items`: phrase -> drafts; `groups`: phrase for several -> all of them; `partners`: phrase -> spellings.
 
-    `everyday` and `everyday_partners` are the names that are also months or helping verbs: where they stand must tell. `shared`: places where several of them
+    `everyday` and `everyday_partners` are the names that are also months or helping verbs: where they stand must tell; `heads` are the words that begin a name. `shared`: places where several of them
     are at home, all at the same one. `trades` and `trade_groups` say what people are ("lawyer", "lawyers"), `trade_partners` the same of all partners. `only` is what the one letter may be called.
     """
 
@@ -144,6 +144,7 @@ class Names:
     groups: Mapping[Phrase, frozenset[int]]
     partners: Mapping[Phrase, frozenset[str]]
     shared: frozenset[Phrase]
+    heads: frozenset[str]
     longest: int
     only: Mapping[Phrase, frozenset[int]]
     everyday: Mapping[str, frozenset[int]]
@@ -268,6 +269,7 @@ def index(digest: Digest) -> Names:
             by_place[phrase].add(draft.org)
     return Names(
         items=_frozen(items),
+        heads=frozenset(phrase[0] for phrase in items) | words.keys(),
         shared=frozenset(phrase for phrase, orgs in by_place.items() if len(orgs) == 1 and len(items[phrase]) > 1),
         groups=_frozen(groups),
         partners=MappingProxyType({k: frozenset(v) for k, v in partners.items()}),

@@ -65,6 +65,9 @@ _PAUSE = (
         r"(?i)^(?:please |also |and )*hold (?:off )?(?:on )?(?:everything|all letters|anything|letters|mail|emails|all mail) (?:for|to)\s+"
     ),
     re.compile(r"(?i)^(?:please |also |and )*put\s+(?=.*\bon (?:hold|pause)\b)"),
+    re.compile(
+        r"(?i)^(?:por favor |también |y )*(?:pon(?:er|ga)?|deja(?:r)?) en (?:pausa|espera|descanso) (?:a |al )?(?:la |el )?"
+    ),
 )
 _NEVER = (
     re.compile(

@@ -15,14 +15,14 @@ from outreach.rules.approval.facts_told import told
 from outreach.rules.approval.kinds_said import concluded, kind_of, kinds
 from outreach.rules.approval.lexer import Context, lex
 from outreach.rules.approval.offers import asks_to_add, yes_or_no
-from outreach.rules.approval.person_names import person
+from outreach.rules.approval.person_names import name_words, person
 from outreach.rules.approval.plain import folded
 from outreach.rules.approval.worded_answers import in_words
 from outreach.rules.approval.words import Role
 
 NO_FACT = "one sentence about their work is enough; without one I write no first letter to them"
 _ID = re.compile(
-    r"(?i)^(?:so |then |and |also )*(?:the )?(?:re:? |answer to |for |to |on |ad )?(?:q(?:uestion)?\s*#?\s*(\d{1,2})|(?:question|pregunta)\s+(one|two|three|four|five)|(first|second|third|fourth) question)\b\s*[:.)=,-]*\s*"
+    r"(?i)^(?:so |then |and |also |y )*(?:the |la |el )?(?:re:? |answer to |for |to |on |ad )?(?:q(?:uestion)?\s*#?\s*(\d{1,2})|(?:question|pregunta)\s+(one|two|three|four|five)|(first|second|third|fourth) question)\b\s*[:.)=,-]*\s*"
 )
 _NUMBER = re.compile(
     r"(?i)^(?:number |item |no\. ?|#)?(\d{1,2})\s*(?:[:=-]\s*)?(?:is |was |are |'s |looks like |= )+(?:just |actually |really |definitely |only )*"
@@ -109,19 +109,19 @@ def _unnumbered(sentence: str, context: Context) -> tuple[Action, ...] | None:
 
 
 def _names(question: ShownQuestion, sentence: str) -> bool:
-    words = set(folded(sentence).split())
-    return bool(_whose(question) & {re.sub(r"'s$|[.,:;!']+$", "", word) for word in words})
+    return bool(_whose(question) & set(name_words(sentence)))
 
 
 def _whose(question: ShownQuestion) -> set[str]:
     """The words of the name of whom a question is about, "mail from Dr. Otis Bell"."""
-    name = re.split(r"(?i)\b(?:from|of|de)\s+", question.about)[-1]
+    *_, name = re.split(r"(?i)\bfrom\s+" if " from " in question.about else r"(?i)\b(?:of|de)\s+|:\s+", question.about)
+    name = re.sub(r"(?<=\w)\.\w+$", "", name)
     return {word for word in person(name).words if len(word) > 2}
 
 
 def _without(question: ShownQuestion, sentence: str) -> str:
     about = {*_whose(question), "dr", "dr.", "mr", "ms", "mrs"}
-    return " ".join(word for word in folded(sentence).split() if word.strip(".,:;!'") not in about)
+    return " ".join(word for word in folded(sentence).split() if re.split(r"[.,:;!']", word)[0] not in about)
 
 
 def _to(question: ShownQuestion, item: str, rest: str, context: Context) -> tuple[Action, ...]:
@@ -143,7 +143,7 @@ def _to(question: ShownQuestion, item: str, rest: str, context: Context) -> tupl
     if worded is not None:
         return worded
     adds = asks_to_add(question.key, question.text)
-    kind = None if adds else concluded(re.sub(r"\b[A-Z][\w-]+'s\b", "his", rest))
+    kind = None if adds else concluded(re.sub(r"\b[A-Z][\w-]+'s\b", "his", rest)) or concluded(_without(question, rest))
     if kind is not None:
         return (Label(item=item, kind=kind),)
     yes = _yes_or_no(yes_or_no(rest) if adds else rest, context)

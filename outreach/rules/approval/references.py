@@ -16,7 +16,7 @@ from outreach.rules.approval.words import LEXICON, Role
 _CODE = re.compile(r"(?i)(?<![\w-])(?:(?:the )?(?:referral|ref|code|client|case) )?r[ .#]?[ -]?(?P<n>\d{1,5})(?![\w:/])")
 _NUMBERED = re.compile(r"(?i)(?<![\w-])(?:the )?(?:referral|ref|code|client|case) #?(?P<n>\d{1,5})(?![\w:/])")
 _EVERY = re.compile(
-    r"(?i)\b(?:all|both|each)(?: of)?(?: the| your| my)?(?: (?P<count>\w+))? questions\b|\btodas las preguntas\b|\bambas preguntas\b"
+    r"(?i)\b(?:all|both|each)(?: of)?(?: the| your| my)?(?: (?P<count>(?!referral|consent|release|permission)\w+))?(?: (?P<topic>referral|consent|release|permission))? questions\b|\btodas las preguntas\b|\bambas preguntas\b"
 )
 _PLACED = re.compile(r"(?i)\b(?:the |my |your )?(?P<place>first|second|third|fourth|fifth|last|\d(?:st|nd|rd|th)) question\b")
 _TOPIC = re.compile(
@@ -136,7 +136,9 @@ def _questions(text: str, context: Context) -> str:
 
     def every(found: re.Match[str]) -> str:
         count = 2 if found[0].casefold().startswith(("both", "ambas")) else cardinal((found["count"] or "").casefold())
-        return found[0] if count not in (None, len(ids)) else " and ".join(ids)
+        topic = (found["topic"] or "").casefold()
+        meant = [question.id for question in context.digest.questions if topic in question.text.casefold()]
+        return found[0] if count not in (None, len(meant)) else " and ".join(meant)
 
     def placed(found: re.Match[str]) -> str:
         word = found["place"].casefold()

@@ -9,13 +9,14 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from dataclasses import replace
 from datetime import date
 
-from outreach.model.command import Action, Approve, Ask, Edit, Nothing, Question
+from outreach.model.command import Action, Approve, Ask, Edit, Nothing, Question, Skip
 from outreach.model.digest import Digest
 from outreach.rules.approval.bare_words import sends, unnamed
 from outreach.rules.approval.changes_said import ONCE
-from outreach.rules.approval.chunks import Answer
+from outreach.rules.approval.chunks import ALSO, Answer
 from outreach.rules.approval.commands import take
 from outreach.rules.approval.edits import whole_bodies
 from outreach.rules.approval.going_on import continued
@@ -86,6 +87,10 @@ def read_answer(words: str, digest: Digest, today: date, *, subject: str = "", c
         if _sends_it(piece, context) and actions and isinstance(actions[-1], Edit):
             actions.append(Approve(item=actions[-1].item))
             continue
+        again = _too(piece, actions[-1], context) if actions else ()
+        if again:
+            actions.extend(again)
+            continue
         actions.extend(found.actions)
         left.append(found.left)
     changed = frozenset(action.item for action in (*actions, *edits.actions) if isinstance(action, Edit))
@@ -118,6 +123,17 @@ def _sends_it(piece: str, context: Context) -> bool:
     """Such as "then send it", "otherwise perfect, please send", said right behind a change."""
     one = re.search(r"(?i)\b(?:them|these|those)\b", piece) is None
     return one and sends(lex(re.sub(r"(?i)^\W*otherwise\b", "", piece), context))
+
+
+def _too(piece: str, last: Action, context: Context) -> tuple[Action, ...]:
+    """Such as "1 also." behind a change that is sent: the same for further letters."""
+    tokens = lex(piece, context)
+    items = [token for token in tokens if token.role is Role.ITEM]
+    glue = all(token.role in (Role.ITEM, Role.AND, Role.FILL) for token in tokens)
+    clear = items and glue and all(token.sort in ("number", "name") and not token.unsure for token in items)
+    if not (clear and isinstance(last, Approve | Skip) and any(token.text in ALSO for token in tokens)):
+        return ()
+    return tuple(replace(last, item=n) for n in sorted(frozenset().union(*(token.items for token in items))))
 
 
 def without_names(words: str, context: Context) -> str:

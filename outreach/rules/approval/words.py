@@ -114,7 +114,7 @@ ENGLISH: Mapping[Role, str] = {
     Role.NONE: "none | none of them | none of these | none of those | nothing | neither | neither one | neither of them | not any | not any of them | nobody | no one | none of it",
     Role.REST: """the rest | rest | the others | others | the other ones | the other | the other one | everything else | everybody else | anybody else | all else | all the rest | all others | all the others | all other
         the remaining | remaining | the remainder | all remaining | the other two | the other three | other two | other three | the other four | other ones | rest of them | the rest of them | anything else | everyone else | the remaining ones | the remaining two | everything that 's left | everything that is left | all that 's left | all that is left
-        what 's left | what is left | whatever 's left | whatever is left | everything left | all left | those left | the ones left | the ones that are left | everyone left | everybody left | what remains | everything that remains""",
+        whatever 's left | whatever is left | everything left | all left | those left | the ones left | the ones that are left | everyone left | everybody left | everything that remains""",
     Role.SAME: "same | the same | same here | same for | same with | same goes for | the same goes for | the same for | the same with | ditto | ditto for | likewise | same thing | as above | so is | so are | and so is | and so are | so does | and so does | so can | and so can | same as",
     Role.ANYWAY: "anyway | anyways | regardless | despite the marks | despite the mark | all the same",
     Role.THANKS: """thanks | thank you | thx | ty | tks | tysm | many thanks | thank you so much | thanks so much | thanks a lot | thanks again | much appreciated
@@ -132,7 +132,7 @@ ENGLISH: Mapping[Role, str] = {
         with me | as well | no changes | no change | no edits | no edits needed | no changes needed | without changes | unchanged | without edits | again thanks | after all | here you go | here we go
         for today | from today | on today's list | today's | from this morning | and so | right | oh | ah | alright then | 'em | em | simply | only | nothing else | no others | nobody else | straight | directly | exactly
         to her | to him | to them | for her | for him | for them | her | him | going | goes | gets | get | give | can you | can you please | could you | could you please | would you | would you please | will you | will you please | say | saying | says | my answer | answer | my answer is | answers | my answers
-        are as follows | as follows | quick | quickly | answered | from my phone | from the train | sorry for typos | sorry for the delay | my verdicts | verdict | verdicts | decision | decisions | my decision
+        are as follows | as follows | quick | quickly | answered | from my phone | from the train | sorry for typos | sorry for the delay | sorry for being late | sorry i am late | sorry for the late reply | sorry this is late | my verdicts | verdict | verdicts | decision | decisions | my decision
         ! | . | : | ; | - | ( | ) | = | > | # | " | ' | * | [ | ] | _ | ~ | ... | ..""",
 }
 """American English, dictated, thumbed and abbreviated."""
@@ -167,7 +167,7 @@ SPANISH: Mapping[Role, str] = {
     Role.ANYWAY: "de todos modos | de todas formas",
     Role.THANKS: "gracias | muchas gracias | mil gracias | saludos | un abrazo | un saludo | feliz día | recibido | buen día",
     Role.FILL: """por favor | porfa | el | la | los | las | lo | un | una | a | al | de | del | en | que | es | son | está | están | para | número | números | carta | cartas | correo | correos | mensaje
-        borrador | borradores | hola | buenos días | buenas tardes | buenas | hoy mismo | ahora mismo | ya | tal cual | así | solo | sólo | solamente | únicamente | como está | como están | sin cambios | le | les | yo | mi | me | con
+        borrador | borradores | hola | buenos días | buenas tardes | buenas | hoy mismo | ahora mismo | perdón por la demora | perdona la demora | perdón por la tardanza | ya | tal cual | así | solo | sólo | solamente | únicamente | como está | como están | sin cambios | le | les | yo | mi | me | con
         puedes | puede | favor""",
 }
 """Spanish as a bilingual practice in the United States writes it."""
