@@ -6,7 +6,8 @@ never numbers by themselves.
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+import re
+from collections.abc import Mapping, Sequence
 from types import MappingProxyType
 
 _ENGLISH = "one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen nineteen twenty"
@@ -31,6 +32,46 @@ ORDINALS: Mapping[str, int] = MappingProxyType(
 HOMOPHONES: Mapping[str, int] = MappingProxyType(
     {"won": 1, "to": 2, "too": 2, "tree": 3, "for": 4, "fore": 4, "sex": 6, "ate": 8}
 )
+
+UNITS = frozenset(
+    re.findall(
+        r"\S+",
+        """messages voicemails calls visits appointments minutes minute min mins hours hour hrs percent dollars bucks years yo clients
+        client sessions openings people pm am o'clock times copies pages words kids children points miles weeks days months""",
+    )
+)
+MEASURES = frozenset(
+    ["level", "age", "aged", "page", "line", "room", "suite", "at", "fit", "paragraph", "sentence", "version", "ext", "extension"]
+)
+"""Behind the first and before the second a number is no draft's."""
+_PLURALS = frozenset("drafts letters mails emails e-mails messages notes ones cartas borradores correos".split())  # noqa: SIM905
+_WHICH = frozenset(
+    "number numbers no nos # draft drafts letter letters item items and & y except but besides save excepto menos".split()  # noqa: SIM905
+)
+"""Behind these a number is a draft's."""
+_VERBS = frozenset("are were look seem sound have".split())  # noqa: SIM905
+_OF = frozenset(("of", "out", "de"))
+_ALL = frozenset("them these those the my your our which all ellas ellos estas estos las los of".split())  # noqa: SIM905
+
+
+def amount(words: Sequence[str], at: int) -> int | None:
+    """Where a number of things ends, if the number at this place says how many and not which; None otherwise.
+
+    Nobody says "4 are fine" of the fourth, nor "4 of them" or "two of the seven".
+
+    >>> amount("4 of them are fine".split(), 0), amount("3 letters may go".split(), 0), amount("4 is fine".split(), 0)
+    (3, 2, None)
+    """
+    if cardinal(words[at]) in (None, 1) or (
+        at and words[at - 1] in ("numbers", "nos", "drafts", "letters", "items", "and", "&", "y")
+    ):
+        return None
+    behind = list(words[at + 1 : at + 3])
+    if len(behind) == 2 and behind[0] in _OF and behind[1] in _ALL:
+        return at + 3 + (at + 3 < len(words) and cardinal(words[at + 3]) is not None)
+    if behind and behind[0] in _PLURALS:
+        return at + 2
+    return at + 1 if behind and behind[0] in _VERBS else None
 
 
 def cardinal(word: str) -> int | None:

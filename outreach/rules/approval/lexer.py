@@ -12,7 +12,7 @@ from datetime import date
 
 from outreach.model.digest import Digest
 from outreach.rules.approval.closings import closing
-from outreach.rules.approval.counting import CARDINALS, HOMOPHONES, ORDINALS, cardinal
+from outreach.rules.approval.counting import CARDINALS, HOMOPHONES, MEASURES, ORDINALS, UNITS, amount, cardinal
 from outreach.rules.approval.dates import match
 from outreach.rules.approval.everyday_names import judged_alone
 from outreach.rules.approval.names import Names
@@ -33,16 +33,6 @@ _NOUN = re.compile(
     r"(?i)\b(?:the )?thank-you(?=s?\s*(?:[:=]|\b(?:ok|okay|yes|no|fine|good|later|skip|can|is|are|looks?|to|for)\b))"
 )
 """With its hyphen and a verdict behind it this is a letter and no thanks."""
-_UNITS = frozenset(
-    re.findall(
-        r"\S+",
-        """messages voicemails calls visits appointments minutes minute min mins hours hour hrs percent dollars bucks years yo clients
-        client sessions openings people pm am o'clock times copies pages words kids children points miles weeks days months""",
-    )
-)
-_MEASURES = frozenset(
-    ["level", "age", "aged", "page", "line", "room", "suite", "at", "fit", "paragraph", "sentence", "version", "ext", "extension"]
-)
 _RANGE = frozenset({"-", "through", "thru", "to", "a", "al", "hasta", ".."})
 _JUDGED = frozenset(["yes", "no", "ok", "okay", "is", "can", "looks", "later", "good", "fine", "skip", ":", "-", "=", "sí"])
 """Behind a bare "first" or "second" these say that it is an item."""
@@ -149,8 +139,18 @@ def _dated_alone(words: list[str], at: int, context: Context) -> bool:
 
 
 def _counted(words: list[str], at: int, context: Context, before: list[Token]) -> tuple[Token, int] | None:
-    found = _group(words, at, context) or _ordinal(words, at, context) or _number(words, at, before)
-    return found or _homophone(words, at, before)
+    found = _amount(words, at, context, before) or _group(words, at, context) or _ordinal(words, at, context)
+    return found or _number(words, at, before) or _homophone(words, at, before)
+
+
+def _amount(words: list[str], at: int, context: Context, before: list[Token]) -> tuple[Token, int] | None:
+    """How many, and not which: "4 of them are fine" may be any four."""
+    end = amount(words, at) if not any(token.role is Role.ITEM for token in before[-2:]) else None
+    if end is None:
+        return None
+    count, everything = cardinal(words[at]), frozenset(context.numbers)
+    unsure = count != len(everything)
+    return Token(role=Role.ITEM, text=" ".join(words[at:end]), items=everything, sort="group", unsure=unsure, count=count), end
 
 
 def _number(words: list[str], at: int, told: list[Token]) -> tuple[Token, int] | None:
@@ -159,12 +159,12 @@ def _number(words: list[str], at: int, told: list[Token]) -> tuple[Token, int] |
     named = bool(told) and told[-1].sort == "name"
     is_one = tuple(words[max(at - 2, 0) : at]) in (("is", "not"), ("was", "not")) or before in ("is", "was", "'s")
     pronoun = words[at] == "one" and (named or is_one or before in _QUALIFIED or LEXICON.get((before,)) is Role.MILD)
-    if first is None or pronoun or before in _MEASURES or (at + 1 < len(words) and words[at + 1] in _UNITS):
+    if first is None or pronoun or before in MEASURES or (at + 1 < len(words) and words[at + 1] in UNITS):
         return None
     end, items = at + 1, {first}
     through = words[end + 1 : end + 2] if words[end : end + 1] and words[end] in _RANGE else []
     last = cardinal(through[0]) if through else None
-    if last is not None and last != first and not (words[end + 2 : end + 3] and words[end + 2] in _UNITS):
+    if last is not None and last != first and not (words[end + 2 : end + 3] and words[end + 2] in UNITS):
         end, items = end + 2, set(range(min(first, last), max(first, last) + 1))
     spelled = words[at] in CARDINALS
     return Token(
