@@ -15,6 +15,7 @@ from outreach.reader.train import fit
 from outreach.services import learn
 from outreach.services.evidence import examples
 
+pytestmark = pytest.mark.timeout(900)  # fitting for five folds takes minutes of processor
 KINDS = {"referral": 0.9, "partner_reply": 0.97, "client_inquiry": 0.83, "other": 0.85, "auto_reply": 0.7}
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from datetime import UTC, datetime
 from pathlib import Path
 
@@ -10,6 +11,7 @@ from click.testing import CliRunner
 from outreach.cli.check import findings_of
 from outreach.cli.status import status
 from outreach.demo.servers import Servers
+from outreach.services.inspection import Finding
 from outreach.services.trouble import Trouble, read_trouble
 from outreach.store.log import open_store
 from tests.parts.correspondence import OWNER
@@ -23,12 +25,17 @@ async def test_everything_is_checked_while_the_daemon_runs(tmp_path: Path) -> No
     """The same assumptions are tested beside a daemon as without one, on the real file; the daemon is one finding more."""
     with Servers([OWNER]) as servers:
         config = config_of(servers.mailbox(OWNER), tmp_path / "state")
-        alone = [each.words for each in await findings_of(config)]
+        alone = _lasting(await findings_of(config))
         with open_store(config.database):
             beside = await findings_of(config)
-        assert [each.words for each in beside] == ["The daemon is at work, and all is well with it.", *alone]
+        assert _lasting(beside) == ["The daemon is at work, and all is well with it.", *alone]
         assert all(each.ok for each in beside if each.grave)
         assert f"Only you can read {config.database}." in alone
+
+
+def _lasting(findings: Sequence[Finding]) -> list[str]:
+    """What is found, but for the room on the disk, which is another's from moment to moment."""
+    return [each.words for each in findings if "room on the disk" not in each.words]
 
 
 async def test_a_daemon_in_trouble_is_said_to_be(tmp_path: Path) -> None:

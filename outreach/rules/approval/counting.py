@@ -45,10 +45,10 @@ MEASURES = frozenset(
 )
 """Behind the first and before the second a number is no draft's."""
 _PLURALS = frozenset("drafts letters mails emails e-mails messages notes ones cartas borradores correos".split())  # noqa: SIM905
-_WHICH = frozenset(
-    "number numbers no nos # draft drafts letter letters item items and & y except but besides save excepto menos".split()  # noqa: SIM905
-)
-"""Behind these a number is a draft's."""
+_LISTED = frozenset("number numbers no nos # drafts letters items and & y".split())  # noqa: SIM905
+"""Behind these a number is one of a list, "1 and 3 of them"."""
+_ALONE = frozenset("draft letter item except but besides save excepto menos".split())  # noqa: SIM905
+"""Behind these a verb in the plural belongs to somebody else, "all except 2 are fine"."""
 _VERBS = frozenset("are were look seem sound have".split())  # noqa: SIM905
 _OF = frozenset(("of", "out", "de"))
 _ALL = frozenset("them these those the my your our which all ellas ellos estas estos las los of".split())  # noqa: SIM905
@@ -62,16 +62,15 @@ def amount(words: Sequence[str], at: int) -> int | None:
     >>> amount("4 of them are fine".split(), 0), amount("3 letters may go".split(), 0), amount("4 is fine".split(), 0)
     (3, 2, None)
     """
-    if cardinal(words[at]) in (None, 1) or (
-        at and words[at - 1] in ("numbers", "nos", "drafts", "letters", "items", "and", "&", "y")
-    ):
+    before = words[at - 1] if at else ""
+    if cardinal(words[at]) in (None, 1) or before in _LISTED:
         return None
     behind = list(words[at + 1 : at + 3])
     if len(behind) == 2 and behind[0] in _OF and behind[1] in _ALL:
         return at + 3 + (at + 3 < len(words) and cardinal(words[at + 3]) is not None)
     if behind and behind[0] in _PLURALS:
         return at + 2
-    return at + 1 if behind and behind[0] in _VERBS else None
+    return at + 1 if behind and behind[0] in _VERBS and before not in _ALONE else None
 
 
 def cardinal(word: str) -> int | None:

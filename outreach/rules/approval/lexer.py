@@ -145,7 +145,7 @@ def _counted(words: list[str], at: int, context: Context, before: list[Token]) -
 
 def _amount(words: list[str], at: int, context: Context, before: list[Token]) -> tuple[Token, int] | None:
     """How many, and not which: "4 of them are fine" may be any four."""
-    end = amount(words, at) if not any(token.role is Role.ITEM for token in before[-2:]) else None
+    end = amount(words, at) if not any(token.sort in ("number", "spelled") for token in before[-2:]) else None
     if end is None:
         return None
     count, everything = cardinal(words[at]), frozenset(context.numbers)
