@@ -10,6 +10,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass
+from math import fsum
 
 from outreach.rules.reading.name_candidates import MAX, Candidate, candidates, readable
 from outreach.rules.reading.name_clues import clues
@@ -48,7 +49,7 @@ def weighed(text: str, strangers: frozenset[str]) -> list[Weighed]:
     plain = readable(text)
     found = candidates(plain, strangers)
     return [
-        Weighed(name=each.name, fullest=_fullest(each, found), clues=seen, weight=sum(WEIGHTS.get(clue, 0.0) for clue in seen))
+        Weighed(name=each.name, fullest=_fullest(each, found), clues=seen, weight=fsum(WEIGHTS.get(clue, 0.0) for clue in seen))
         for each, seen in zip(found, clues(plain, found, strangers), strict=True)
     ]
 
