@@ -46,14 +46,14 @@ async def once(house: House, corpus: Path = CORPUS) -> bool:
         return False
     house.store.settings.set("studied_on", local_day(house, now).isoformat(), now)
     order = await _order(house, lessons)
-    if not order["new"]:
+    if not order["new"] and not _noted(house):
         return False
     code = await run_apprentice(house.config.database.parent, corpus, order)
     note("studied", corrections=len(lessons), code=code)
     if code in (0, WORSE):
         house.store.settings.set("studied", str(len(lessons)), now)
     if code == 0:
-        _adopt(house, corpus, len(order["new"]), now)
+        _adopt(house, corpus, now)
     return code == 0
 
 
@@ -69,8 +69,7 @@ def _is_new(house: House, lessons: list[Lesson]) -> bool:
 
 async def _order(house: House, lessons: list[Lesson]) -> dict[str, Any]:
     """What the apprentice is to keep and to learn: the mails of lessons it has not had, as the reader sees them."""
-    file = taught(house.config.database.parent)
-    known = set(json.loads(file.read_text())) if file.exists() else set()
+    known = _noted(house)
     new = []
     for lesson in lessons:
         if _key(lesson) in known or (message := await _mail(house, lesson)) is None:
@@ -78,6 +77,12 @@ async def _order(house: House, lessons: list[Lesson]) -> dict[str, Any]:
         seen = view(message, known_partner=lesson.known_partner, in_thread=lesson.in_thread)
         new.append({"key": _key(lesson), "kind": lesson.label.value, "text": seen.text, "clues": seen.clues})
     return {"keep": [_key(lesson) for lesson in lessons], "new": new}
+
+
+def _noted(house: House) -> set[str]:
+    """The lessons that an apprentice has written down. One that was killed has written and not learned: they are enough for another night."""
+    file = taught(house.config.database.parent)
+    return set(json.loads(file.read_text())) if file.exists() else set()
 
 
 def _key(lesson: Lesson) -> str:
@@ -115,7 +120,7 @@ async def run_apprentice(state: Path, corpus: Path, order: dict[str, Any]) -> in
     return child.returncode if child.returncode is not None else -1
 
 
-def _adopt(house: House, corpus: Path, learned: int, now: datetime) -> None:
+def _adopt(house: House, corpus: Path, now: datetime) -> None:
     """Put the new model in the old one's place, read with it from now on, and say so in the next digest."""
     target = at_home(house.config.database.parent)
     before = figures(in_use(target, corpus))
@@ -123,6 +128,8 @@ def _adopt(house: House, corpus: Path, learned: int, now: datetime) -> None:
     model = in_use(target, corpus)
     house.understanding.use(Reader(model))
     after = figures(model)
+    learned = after.get("corrections", 0) - before.get("corrections", 0)
     corrections = "one correction" if learned == 1 else f"{learned} corrections"
-    told = f"I learned from {corrections} of yours: I now read {after['kind']:.1%} of practice mail rightly, {before['kind']:.1%} before."
+    source = f"from {corrections} of yours" if learned > 0 else "anew, as you took a correction back"
+    told = f"I learned {source}: I now read {after['kind']:.1%} of practice mail rightly, {before['kind']:.1%} before."
     house.store.apply((Mention(text=told),), f"studied:{local_day(house, now)}", now)

@@ -40,6 +40,14 @@ def test_kinds(measured: dict[str, Any]) -> None:
 
 
 def test_shipped_model_is_fitted_from_this_corpus(measured: dict[str, Any]) -> None:
-    """The model in the package has the figures of the corpus beside it: fitting again gives the same."""
+    """Fitting again gives the figures beside the model in the package, up to the last places of another processor's sums."""
     shipped = learn.figures(MODEL)
-    assert {key: shipped[key] for key in measured} == measured
+    plain = {key: share for key, share in measured.items() if key != "by kind"}
+    assert {key: shipped[key] for key in plain} == pytest.approx(plain, abs=0.002)
+    for kind, shares in measured["by kind"].items():
+        assert shipped["by kind"][kind] == pytest.approx(shares, abs=0.005)
+
+
+def test_shipped_model_saw_what_the_reader_sees(corpus: list[dict[str, Any]]) -> None:
+    """Whoever changes a row or a rule that finds clues fits again: `outreach train --force`."""
+    assert learn.figures(MODEL)["learned"] == learn.lesson_print(examples(corpus))

@@ -98,13 +98,15 @@ async def test_a_correction_is_learned_the_next_night(night: Night, corpus: Path
         assert undo(home, ships=True)
 
 
-async def test_a_child_that_is_killed_changes_nothing(night: Night, corpus: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+@pytest.mark.parametrize("noted", [False, True], ids=["before it notes the lesson", "after"])
+async def test_a_child_that_is_killed_changes_nothing(night: Night, corpus: Path, noted: bool) -> None:
     """Killed at its work, the apprentice leaves the old model in use, and another night learns what this one could not."""
     async with night() as (house, home):
         begun = asyncio.create_task(nightly.once(house, corpus))
         while not (child := children()) and not begun.done():
-            await asyncio.sleep(0.05)
-        await asyncio.sleep(1)
+            await asyncio.sleep(0.01)
+        while noted and not taught(home.parent).exists() and not begun.done():
+            await asyncio.sleep(0.01)
         os.kill(child[0], signal.SIGKILL)
         assert not await begun
         assert in_use(home, corpus) == home
