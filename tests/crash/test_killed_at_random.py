@@ -9,6 +9,7 @@ import subprocess
 import threading
 import time
 from collections import Counter
+from contextlib import ExitStack, suppress
 from pathlib import Path
 
 import pytest
@@ -56,16 +57,24 @@ def test_a_life_full_of_kills(scene: Scene, approved: Path) -> None:
 
 def _killed(scene: Scene, minutes: int, seconds: float) -> bool:
     """One life that is ended after so many seconds, if it lasts so long."""
-    timers: list[threading.Timer] = []
+    with ExitStack() as after:
 
-    def began(pid: int) -> None:
-        timers.append(threading.Timer(seconds, os.kill, (pid, signal.SIGKILL)))
-        timers[0].start()
+        def began(pid: int) -> None:
+            process = os.pidfd_open(pid)
+            after.callback(os.close, process)
+            timer = threading.Timer(seconds, _end, (process,))
+            timer.start()
+            after.callback(timer.join)
+            after.callback(timer.cancel)
 
-    status, _ = scene.live([minutes], began=began)
-    timers[0].cancel()
-    timers[0].join()
+        status, _ = scene.live([minutes], began=began)
     return status == -signal.SIGKILL
+
+
+def _end(process: int) -> None:
+    """End exactly this process, which may have ended by itself in the same moment: its number may be another's by now, its descriptor not."""
+    with suppress(ProcessLookupError):
+        signal.pidfd_send_signal(process, signal.SIGKILL)
 
 
 def _whole(scene: Scene) -> None:
