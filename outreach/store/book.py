@@ -107,7 +107,7 @@ class Book:
 
     def rows(self, sql: str, *values: object) -> list[Row]:
         """The rows of a query, as dicts."""
-        return _dicts(self.connection.execute(sql, values))
+        return _dicts(self._run(sql, values))
 
     def named(self, sql: str, **values: object) -> list[Row]:
         """The rows of a query whose values go by names (`:who`)."""
@@ -119,12 +119,17 @@ class Book:
 
     def value(self, sql: str, *values: object) -> Any:
         """The first column of the first row, or None."""
-        row = self.connection.execute(sql, values).fetchone()
+        row = self._run(sql, values).fetchone()
         return None if row is None else row[0]
 
     def change(self, sql: str, *values: object) -> int:
         """Run a statement that writes; how many rows it changed."""
-        return self.connection.execute(sql, values).rowcount
+        return self._run(sql, values).rowcount
+
+    def _run(self, sql: str, values: tuple[object, ...]) -> sqlite3.Cursor:
+        """Numbered places (`?1`) are names to Python, which from 3.14 on takes no sequence for them."""
+        numbered = {str(place): value for place, value in enumerate(values, 1)}
+        return self.connection.execute(sql, numbered if "?1" in sql else values)
 
     def insert(self, table: str, row: Mapping[str, object]) -> int:
         """Insert one row; its rowid. A broken UNIQUE, CHECK or guard raises `sqlite3.IntegrityError`."""

@@ -89,8 +89,8 @@ def test_length_of_treatment(counted: Review, raw: sqlite3.Connection) -> None:
     ongoing = [
         days / 7
         for (days,) in raw.execute(
-            f"""SELECT julianday(?1) - julianday(begun) FROM ({spans}) WHERE begun <= ?1 AND coalesce(ended, '9999') > ?1""",
-            (TODAY,),
+            f"""SELECT julianday(:today) - julianday(begun) FROM ({spans}) WHERE begun <= :today AND coalesce(ended, '9999') > :today""",
+            {"today": TODAY},
         )
     ]
     assert counted.treatments.ended.of == len(ended)
