@@ -127,7 +127,7 @@ class Book:
         return self._run(sql, values).rowcount
 
     def _run(self, sql: str, values: tuple[object, ...]) -> sqlite3.Cursor:
-        """Numbered places (`?1`) are names to Python, which from 3.14 on takes no sequence for them."""
+        """Numbered places (`?1`, all of a statement or none) are names to Python, which from 3.14 on takes no sequence for them."""
         numbered = {str(place): value for place, value in enumerate(values, 1)}
         return self.connection.execute(sql, numbered if "?1" in sql else values)
 

@@ -58,7 +58,7 @@ class Letters:
     def leaning_on(self, code: str, partner_id: int, level: int | None) -> tuple[Draft, ...]:
         """Letters that close the loop of this referral with this partner and can still be stopped: those that say more than `level`
         allows, or all of them when even that is None."""
-        where = """state IN (SELECT value FROM json_each(?)) AND referral_code = ? AND partner_id = ?
+        where = """state IN (SELECT value FROM json_each(?1)) AND referral_code = ?2 AND partner_id = ?3
             AND purpose GLOB 'closing_loop_[0-9]' AND (?4 IS NULL OR CAST(substr(purpose, -1) AS INTEGER) > ?4) ORDER BY id"""
         return self._select(where, _WAITING, code, partner_id, level)
 
