@@ -239,6 +239,7 @@ security = "tls"
 
 [sending]
 # hold_minutes = 15                  # after your yes, "undo" works for so long
+#   with 0 a yes cannot be taken back; and with use_drafts a change in Drafts that comes seconds after it may come too late
 # hours_from = {opens}
 # hours_to = {closes}
 # days = [0, 1, 2, 3, 4]             # Monday is 0
@@ -274,7 +275,7 @@ offer = "I keep two evening hours free for families who cannot come by day."
 # keep_client_names = false
 # keep_bodies_months = 24
 # clients = []                       # addresses of existing clients: their mail is never stored beyond its headers
-# gift_cap_per_year = 50
+# gift_cap_per_year = 50             # dollars for one person; a gift beyond it is written down only when you insist ("anyway")
 
 [paths]
 # state = "~/.local/state/outreach"

@@ -69,8 +69,20 @@ def _practice(house: House) -> Iterator[Finding]:
         words="There is a second way to reach you when mail is down.",
         remedy="Set alert_command under [owner] to a program that reaches your phone.",
     )
+    yield _second_thoughts(house)
     broken = house.templates.broken()
     yield Finding(ok=not broken, words="All templates can be used.", remedy="; ".join(broken))
+
+
+def _second_thoughts(house: House) -> Finding:
+    """Whether there is time to take a yes back, and for the last look into Drafts to see what she changes there."""
+    drafts = house.config.mailbox.imap.use_drafts
+    too_late = " A change in Drafts that comes seconds after your yes may come too late, too." if drafts else ""
+    return Finding(
+        ok=house.config.sending.hold_minutes > 0,
+        words="A yes can be taken back before its letter goes.",
+        remedy=f"With hold_minutes = 0 under [sending] it cannot.{too_late} Set it to 15, or at least to 1.",
+    )
 
 
 def _database(house: House, path: Path) -> Iterator[Finding]:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 from datetime import UTC, datetime
 from pathlib import Path
 
@@ -11,6 +12,7 @@ from click.testing import CliRunner
 from outreach.cli.check import findings_of
 from outreach.cli.status import status
 from outreach.demo.servers import Servers
+from outreach.model.practice import Sending
 from outreach.services.inspection import Finding
 from outreach.services.trouble import Trouble, read_trouble
 from outreach.store.log import open_store
@@ -36,6 +38,18 @@ async def test_everything_is_checked_while_the_daemon_runs(tmp_path: Path) -> No
 def _lasting(findings: Sequence[Finding]) -> list[str]:
     """What is found, but for the room on the disk, which is another's from moment to moment."""
     return [each.words for each in findings if "room on the disk" not in each.words]
+
+
+async def test_no_time_for_second_thoughts_is_told(tmp_path: Path) -> None:
+    """Without a hold a yes cannot be taken back, nor a change in Drafts be seen that comes seconds after it; the check says so."""
+    with Servers([OWNER]) as servers:
+        mailbox = servers.mailbox(OWNER)
+        mailbox = replace(mailbox, imap=replace(mailbox.imap, use_drafts=True))
+        for hold, holds in ((0, False), (15, True)):
+            config = config_of(mailbox, tmp_path / "state", sending=Sending(hold_minutes=hold))
+            (found,) = [each for each in await findings_of(config) if "taken back" in each.words]
+            assert found.ok is holds
+            assert "Drafts" in found.remedy
 
 
 async def test_a_daemon_in_trouble_is_said_to_be(tmp_path: Path) -> None:
