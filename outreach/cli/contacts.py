@@ -23,7 +23,7 @@ from outreach.services.spool import write
 from outreach.store.log import open_store
 
 SOON = "The daemon takes it up within a minute."
-_SAID = {"add": "add", "known": "known already", "same": "may be the same", "refused": "cannot be taken"}
+_SAID = {"add": "add", "known": "known already", "same": "may be the same", "house": "no person", "refused": "cannot be taken"}
 
 
 @click.command(name="import")
@@ -36,8 +36,8 @@ def import_(config: Path | None, as_json: bool, file: Path, mapping: str, dry_ru
     """Add partners from a CSV file with a header line, or from vCards (.vcf).
 
     Columns may stand in any order and be called what people call them; see how they were understood with --dry-run, and say it
-    better with --map. Who is known by an address stays as they are; who has the name and organisation of somebody known is shown
-    and left to you. Exit code 1 when a row could not be taken.
+    better with --map. Who is known by an address stays as they are; who has the name and organisation of somebody known, or the name
+    of a place, is shown and left to you. Exit code 1 when a row could not be taken.
     """
     database = load(find(config)).database
     columns, rest, rows = _rows(file, mapping)

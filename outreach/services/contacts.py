@@ -1,6 +1,7 @@
 """Whom a contact file brings: who is new, who is known already, who may be the same as somebody, and who cannot be taken.
 
 Known by address, or by name and organisation together, where an initial may stand for a name; the second is a doubt, and a doubt is left to the owner.
+So is a name that is a place's: nobody can be greeted by it.
 """
 
 from __future__ import annotations
@@ -12,13 +13,14 @@ from outreach.model.decision import AddPartner, ChangePartner, Decision, LearnAd
 from outreach.model.people import Partner
 from outreach.rules.contacts.columns import Row
 from outreach.rules.contacts.entry import Entry, Refused, exported, read
+from outreach.rules.contacts.houses import is_house
 from outreach.store.log import Store
 from outreach.store.names import means, name_key, words
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Found:
-    """What is to be done with one row: add, known, same (as somebody with another address), or refused; and why."""
+    """What is to be done with one row: add, known, same (as somebody with another address), house (a place's name), or refused; and why."""
 
     what: str
     place: str
@@ -41,7 +43,7 @@ def sort_out(rows: Sequence[tuple[str, Row]], here: Sequence[Entry]) -> tuple[Fo
                 one = Found(
                     what="add", place=place, name=partner.name, email=partner.email, why=_remarks(row, entry), entry=entry
                 )
-                found.append(_compared(one, entry, addresses, known))
+                found.append(_compared(_doubted(one, row, entry), entry, addresses, known))
                 if found[-1].what == "add":
                     addresses |= dict.fromkeys((partner.email, *entry.others), partner.name)
                     known += [] if exported(row) else [partner]  # whom we told apart in a file of ours are not doubted again
@@ -92,6 +94,14 @@ def _compared(one: Found, entry: Entry, addresses: dict[str, str], known: Iterab
         why = f"{other.name} of {entry.partner.org} is known with the address {other.email}"
         return replace(one, what="same", why=_also(why, one.why))
     return one
+
+
+def _doubted(one: Found, row: Row, entry: Entry) -> Found:
+    """Whether the name is a place's, in a file that is not ours: what we exported is as she has left it."""
+    if exported(row) or not is_house(one.name, entry.partner.org):
+        return one
+    why = "looks like a place and not like a person; write somebody's name there, or add them by name: outreach partners add"
+    return replace(one, what="house", why=_also(why, one.why))
 
 
 def _may_be(one: Partner, other: Partner) -> bool:

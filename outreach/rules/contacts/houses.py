@@ -1,0 +1,34 @@
+"""Whether the name in a spreadsheet is a place's and nobody's: "Lakeside Pediatrics", "Front Desk", "First Baptist Church".
+
+Law: a doubt is left to the owner, so nothing is guessed about who works there. A title in front, a degree behind or a usual given name makes a
+name a person's, for there are people called Church, Park and Hall.
+"""
+
+from __future__ import annotations
+
+import re
+
+from outreach.rules.approval.degrees import without_degrees
+from outreach.rules.letters.salutation import is_person
+from outreach.rules.reading.name_words import GIVEN, ORGANISATIONS
+
+_TITLED = re.compile(r"(?i)(?:dr|prof|rev|fr|mr|mrs|ms|mx|pastor|rabbi|father|sister|deacon|imam)\b\.?\s")
+
+
+def is_house(name: str, org: str = "") -> bool:
+    """Whether `name` is no person's; one that is the same as the place is the place's.
+
+    >>> [is_house(each) for each in ("Lakeside Pediatrics", "Front Desk", "Blue Ridge Wellness", "St. Mark's Church")]
+    [True, True, True, True]
+    >>> [is_house(each) for each in ("Mary Church", "Dr. Church", "Wen Hall, LCSW", "Rev. Park", "Amara Lee")]
+    [False, False, False, False, False]
+    >>> is_house("Katahdin", "Katahdin"), is_house("Katahdin Ruiz", "Katahdin"), is_house("Carolina Family Law PLLC")
+    (True, False, True)
+    """
+    words = re.findall(r"[^\W\d_]+", name.casefold())
+    if words == re.findall(r"[^\W\d_]+", org.casefold()):
+        return True
+    places = ORGANISATIONS.intersection(words)
+    if _TITLED.match(name) or without_degrees(name) != name or (GIVEN.intersection(words[:1]) and len(places) < 2):
+        return False
+    return not is_person(name) or bool(places)

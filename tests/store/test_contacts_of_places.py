@@ -1,0 +1,54 @@
+"""A spreadsheet in which places stand among people: nobody is made of them, and nobody's wish for silence is lost."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from click.testing import CliRunner
+
+from outreach.cli.partners import partners
+from outreach.model.decision import AddPartner
+from outreach.rules.contacts.entry import written
+from outreach.rules.contacts.files import rows_of_table, table
+from outreach.services.contacts import decisions, entries, sort_out
+from outreach.store.log import Store
+from tests.store.test_contacts import EXAMPLE, NOW
+
+MIXED = """Name,Practice,Email,Notes
+Lakeside Pediatrics,,office@lakeside.example,
+Front Desk,Northside High,desk@northside.example,DO NOT CONTACT
+Dr. Church,First Baptist,church@baptist.example,
+Hannah Hall,Mercy Clinic,hall@mercy.example,
+Mercy Clinic,Mercy Clinic,info@mercy.example,
+"""
+
+
+def test_a_place_is_nobody(store: Store) -> None:
+    """A name that is a place's is shown and not added; people called like places are; a "do not contact" beside a place holds."""
+    found = sort_out(rows_of_table(MIXED)[1], ())
+    assert [each.what for each in found] == ["house", "house", "add", "add", "house"]
+    store.apply(decisions(found), "import", NOW)
+    assert [each.name for each in store.people.all()] == ["Dr. Church", "Hannah Hall"]
+    assert store.people.is_suppressed("desk@northside.example")
+
+
+def test_who_was_added_by_hand_comes_back(store: Store) -> None:
+    """What we exported is not doubted again: the owner has said that this is the one to write to."""
+    (desk,) = (each.entry for each in sort_out(rows_of_table(MIXED)[1], ()) if each.email == "office@lakeside.example")
+    assert desk is not None
+    store.apply((AddPartner(partner=desk.partner, source="owner"),), "by hand", NOW)
+    again = sort_out(rows_of_table(table([written(each) for each in entries(store)]))[1], ())
+    assert [(each.what, each.name) for each in again] == [("add", "Lakeside Pediatrics")]
+
+
+def test_the_trial_run_says_so(tmp_path: Path) -> None:
+    """`import --dry-run` names each place with what to do about it, and counts them."""
+    config, file = tmp_path / "config.toml", tmp_path / "people.csv"
+    text = EXAMPLE.read_text(encoding="utf-8").replace("[paths]\n", f'[paths]\nstate = "{tmp_path}/state"\n')
+    config.write_text(text, encoding="utf-8")
+    file.write_text(MIXED, encoding="utf-8")
+    found = CliRunner().invoke(partners, ["import", "--config", str(config), "--dry-run", str(file)])
+    assert "no person: Lakeside Pediatrics <office@lakeside.example>: looks like a place" in found.output
+    assert "outreach partners add" in found.output
+    assert "2 new, 3 no person, nothing was changed." in found.output
+    assert found.exit_code == 0
