@@ -54,6 +54,10 @@ class Understanding:
         machine = auto_reply.by_header(message)
         if machine is not None:
             return self._auto_reply(message, dissect(message), machine, Scores(kinds=(), intents=()))
+        if dsn.other_report(message):
+            return Reading(
+                kind=Kind.OTHER, own_words=message.text, reasons=("a machine's report, neither on a delivery nor an answer",)
+            )
         if own is Kind.COMMAND:
             return Reading(kind=own, own_words=dissect(message).words, reasons=("from the owner's own address, to us",))
         return self._person(message, known_partner=known_partner, in_thread=in_thread)

@@ -54,6 +54,14 @@ def test_referral(understanding: Understanding) -> None:
     assert any("room" in reason for reason in found.reasons)
 
 
+def test_complaint_report(understanding: Understanding) -> None:
+    """A provider's report that somebody called a mail spam is no bounce, no answer and nobody's letter."""
+    body = "--b\n\nThis is an abuse report.\n--b\nContent-Type: message/feedback-report\n\nFeedback-Type: abuse\n--b--"
+    kind = "multipart/report; report-type=feedback-report; boundary=b"
+    found = understood(understanding, "fbl@provider.example", body, known=False, Subject="Abuse report", Content_Type=kind)
+    assert (found.kind, found.ask) == (Kind.OTHER, False)
+
+
 def test_never_the_referrers_phone(understanding: Understanding) -> None:
     """The number under a referral is its writer's, and no client's."""
     body = (

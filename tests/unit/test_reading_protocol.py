@@ -13,6 +13,7 @@ import pytest
 from outreach.model.mail import Message, Unreadable
 from outreach.rules.reading import auto_reply, dates, dsn, redirect
 from outreach.rules.reading.invite import invite
+from outreach.rules.reading.mime import split
 from outreach.rules.reading.parse import parse
 
 MAILS = Path(__file__).parent.parent / "mails"
@@ -60,6 +61,47 @@ def test_machine(row: dict[str, Any]) -> None:
     assert (back.isoformat() if back else None) == row["return_date"]
     named = redirect.redirect(message.text, without=frozenset({"imarsh@marsh.example"}), domains=frozenset())
     assert (named.email if named else None) == row.get("redirect")
+
+
+@pytest.mark.parametrize(
+    ("kind", "another"),
+    [("feedback-report", True), ("tlsrpt", True), ("delivery-status", False), ("disposition-notification", False)],
+)
+def test_report_on_something_else(kind: str, another: bool) -> None:
+    """A report is on a delivery or a reading, or on something that concerns no letter of ours, such as a complaint."""
+    message = parse(
+        f'From: fbl@x.example\nContent-Type: multipart/report; report-type="{kind}"; boundary=b\n\n--b\n\nx\n--b--'.encode()
+    )
+    assert isinstance(message, Message)
+    assert dsn.other_report(message) == another
+    assert (dsn.bounce(message) is not None) == (kind == "delivery-status")
+
+
+def test_away_note_encloses_our_letter() -> None:
+    """An away note with an empty return path that encloses our letter is an answer, also where an address is no longer valid."""
+    message = parse(
+        b"Return-Path: <>\nFrom: Bea Dunn <bdunn@ridge.example>\nTo: intake@e.example\nSubject: Out of office: A group\n"
+        b"Content-Type: multipart/mixed; boundary=b\n\n--b\n\nI am away, and this address is not valid for anything urgent.\n"
+        b"--b\nContent-Type: message/rfc822\n\nFrom: intake@e.example\nTo: bdunn@ridge.example\nSubject: A group\n\nDear Bea,\n--b--"
+    )
+    assert isinstance(message, Message)
+    assert dsn.bounce(message) is None
+    assert auto_reply.by_header(message)
+
+
+def test_letter_is_no_report() -> None:
+    """What is no report at all is no other report either."""
+    message = parse(b"From: a@b.example\nSubject: report-type\n\nhello")
+    assert isinstance(message, Message)
+    assert not dsn.other_report(message)
+
+
+@pytest.mark.parametrize(
+    ("value", "kind"), [("text/html charset=x", "text/html"), ("Text/Plain;", "text/plain"), ("text", "text/plain")]
+)
+def test_type_without_semicolon(value: str, kind: str) -> None:
+    """A part's type is read where the semicolon was forgotten, and is plain text where it makes no sense."""
+    assert split(f"Content-Type: {value}\n\nx".encode()).content_type == kind
 
 
 def test_suppress_header_alone() -> None:

@@ -29,6 +29,7 @@ BODY = 512 * 1024
 
 _NAME = re.compile(rb"([!-9;-~]{1,120})[ \t]*:")
 _NOT_BASE64 = re.compile(rb"[^A-Za-z0-9+/]")
+_TYPE = re.compile(r"[\w!#$&^.+-]+/[\w!#$&^.+-]+")
 
 
 @dataclass(slots=True, kw_only=True)
@@ -59,8 +60,11 @@ class Part:
 
     @property
     def content_type(self) -> str:
-        """Type and subtype in lower case; text/plain when there is none or it makes no sense (RFC 2045 §5.2)."""
-        return str(guarded(self.fields.get_content_type, "text/plain"))
+        """Type and subtype in lower case, also where the semicolon after them was forgotten; text/plain when there is none
+        or it makes no sense (RFC 2045 §5.2).
+        """
+        match = _TYPE.match(str(guarded(self.fields.get_content_type, "")))
+        return match[0] if match else "text/plain"
 
     @property
     def filename(self) -> str:
@@ -104,7 +108,15 @@ def guarded(read: object, default: object) -> object:
 
 def split(raw: bytes) -> Part:
     """The tree of parts of a mail."""
-    return _part(raw, 0, len(raw), depth=0, budget=[MAX_PARTS])
+    source = _tidy(raw)
+    return _part(source, 0, len(source), depth=0, budget=[MAX_PARTS])
+
+
+def _tidy(raw: bytes) -> bytes:
+    """Without a byte order mark or empty lines before the headers, and with line feeds where only carriage returns stand."""
+    start = raw[:4096].lstrip(b"\xef\xbb\xbf\r\n \t")
+    source = raw[min(4096, len(raw)) - len(start) :] if len(start) < min(4096, len(raw)) else raw
+    return source if b"\n" in source[:65536] else source.replace(b"\r", b"\n")
 
 
 def _part(raw: bytes, start: int, end: int, *, depth: int, budget: list[int], default: str = "text/plain") -> Part:

@@ -44,8 +44,7 @@ def parse(raw: bytes, *, server_id: str | None = None) -> Message | Unreadable:
     >>> parse(b"From: Ann <a@b.example>\nSubject: hi\n\nHello").text
     'Hello'
     """
-    source = _tidy(raw)
-    tree = split(source)
+    tree = split(raw)
     text, html = _texts(tree)
     if not tree.headers and not _speaks(text):
         return Unreadable(
@@ -73,13 +72,6 @@ def parse(raw: bytes, *, server_id: str | None = None) -> Message | Unreadable:
         size=len(raw),
         raw=raw[:RAW],
     )
-
-
-def _tidy(raw: bytes) -> bytes:
-    """Without a byte order mark or empty lines before the headers, and with line feeds where only carriage returns stand."""
-    start = raw[:4096].lstrip(b"\xef\xbb\xbf\r\n \t")
-    source = raw[min(4096, len(raw)) - len(start) :] if len(start) < min(4096, len(raw)) else raw
-    return source if b"\n" in source[:65536] else source.replace(b"\r", b"\n")
 
 
 def _speaks(text: str) -> bool:
