@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -30,3 +30,12 @@ class Scores:
     intents: tuple[tuple[str, float], ...]
     because: tuple[str, ...] = ()
     ask_below: float = 0.5
+
+    def without(self, kind: str) -> Scores:
+        """The same scores where this kind is out of the question: the others share its probability as they share the rest.
+
+        >>> Scores(kinds=(("a", 0.5), ("b", 0.4), ("c", 0.1)), intents=()).without("a").kinds
+        (('b', 0.8), ('c', 0.2))
+        """
+        left = sum(share for name, share in self.kinds if name != kind) or 1.0
+        return replace(self, kinds=tuple((name, share / left) for name, share in self.kinds if name != kind))

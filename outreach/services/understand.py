@@ -23,6 +23,8 @@ from outreach.services.evidence import View, view
 
 REASONS = 4
 _NAMES_ANOTHER = (Intent.REDIRECT, Intent.OPT_OUT, Intent.DECLINE)
+_MACHINES = frozenset(("a machine's phrase", "names a day of return", "has left", "robot address", "auto-generated"))
+"""Clues without one of which a stranger's mail out of the blue is no automatic answer, whatever it sounds like."""
 SURE_OUT = 0.3
 MAYBE_OUT = 0.02
 """How likely an opt-out must be to be heard: without, and with, words of stopping. On held-back authors none was missed so."""
@@ -65,6 +67,8 @@ class Understanding:
     def _person(self, message: Message, *, known_partner: bool, in_thread: bool) -> Reading:
         seen = view(message, known_partner=known_partner, in_thread=in_thread)
         scores = self._reader.read(seen.text, seen.clues)
+        if not (known_partner or in_thread or _MACHINES.intersection(seen.clues)):  # an answer answers something
+            scores = scores.without(Kind.AUTO_REPLY)
         kind, confidence = Kind(scores.kinds[0][0]), scores.kinds[0][1]
         meeting = invite(message)
         stop = phrases.opt_out(calm(seen.anatomy.words))

@@ -62,6 +62,22 @@ def test_complaint_report(understanding: Understanding) -> None:
     assert (found.kind, found.ask) == (Kind.OTHER, False)
 
 
+@pytest.mark.parametrize(
+    "body",
+    [
+        "This is a message for trying out the new reply button.",
+        "This is the message text. Please ignore it.",
+        "Here is an example e-mail, written to see whether the signature below is right.",
+    ],
+)
+def test_a_strangers_mail_answers_nothing(understanding: Understanding, body: str) -> None:
+    """Mail out of the blue is no automatic answer, however dry its words, unless a machine gives itself away."""
+    stranger = "Sam Ode <sam.ode@brassbell.example>"
+    assert understood(understanding, stranger, body, known=False, Subject="hello").kind is not Kind.AUTO_REPLY
+    gone = "We no longer use this address. Mail sent here is not forwarded."
+    assert understood(understanding, stranger, gone, known=False, Subject="hello").kind is Kind.AUTO_REPLY
+
+
 def test_never_the_referrers_phone(understanding: Understanding) -> None:
     """The number under a referral is its writer's, and no client's."""
     body = (

@@ -50,6 +50,8 @@ _WORDS = re.compile(
     r"|diese (nachricht|e-?mail|antwort) (wurde|ist|kam) .{0,20}(automatisch|von allein)|automatisch (erzeugt|generiert|erstellt|verzonden|gegenereerd|bericht|antwoord)|r[ée]ponse automatique|message (est )?(envoy[ée] )?automatique|envoy[ée] automatiquement"
     r"|respuesta autom[áa]tica|mensaje autom[áa]tico|autom[áa]ticamente|risposta automatica|messaggio automatico|generat[ao] automaticamente|resposta autom[áa]tica|(mensagem|e-mail) autom[áa]tic[ao]|\bautosvar\b|automatisk(t)? (svar|besked|genereret|skickat)"
     r"|automaattinen (vastaus|viesti|kuittaus)|automatyczna|wygenerowan[ay] automatycznie|otomatik (olarak|yan[ıi]t|bilgilendirme|cevap)|automatick[áaáéý]|автоматическ|自动回复|自動(返信|送信)|please type your reply above this line"
+    r"|(we|i) no longer (use|check|read|monitor) this (e-?mail|address|mailbox|inbox|account)|(messages?|mail|e-?mails?) (sent )?(here|to this (address|mailbox|inbox|account)) (is|are|will be) (not |never |no longer )?(forwarded|read|delivered|discarded|deleted|seen|monitored|answered)"
+    r"|your (message|e-?mail)( to \S+)? (is being|has been|was|will be) (held|quarantined|queued)|(confirm|prove|verify|show) (that )?you('re| are) (human|a real person|not a robot)"
     r"|i('m| am| will be|'ll be) (currently |now )?(out of|away from) (the |my )?(office|desk|country)[^?]{0,120}(until|return|back|through|access|limited|urgent|contact)|limited (access to|e-?mail)|no longer (with|work|employed|at|monitor)[^?]{0,200}(please|contact|direct|instead|email))"
 )
 _LEFT = re.compile(
