@@ -9,7 +9,8 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 
-from outreach.rules.approval.chunks import Chunk, Items, Verdict, parse
+from outreach.rules.approval.chunks import Chunk, Items, Verdict
+from outreach.rules.approval.clause_parts import parse
 from outreach.rules.approval.idioms import GLUE, told_in_full
 from outreach.rules.approval.lexer import Token
 from outreach.rules.approval.words import Role

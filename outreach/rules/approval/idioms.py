@@ -5,36 +5,15 @@ Law: a token may change its role here, never its place; what is put together mus
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from dataclasses import replace
 from itertools import pairwise
-from types import MappingProxyType
 
 from outreach.rules.approval.lexer import Token
+from outreach.rules.approval.separable import STOPS, separable
 from outreach.rules.approval.words import Role, listed
 
 GLUE = frozenset({Role.FILL, Role.AUXILIARY, Role.THANKS})
-_REACH = 9
-"""How many tokens may stand between a verb and its particle."""
-_SEPARABLE: Mapping[str, Role] = MappingProxyType(
-    {
-        f"{verb} {particle}": role
-        for role, verbs in {
-            Role.NO: "leave out | leave off | take out | take off | throw out | throw away | turn down | toss out | cut out | cross off | drop out | strike out | weed out",
-            Role.LATER: """put off | put aside | put on hold | hold back | hold off | push back | push off | push out | keep back | set aside | let wait | let rest | let sit
-                leave be | leave aside | put on ice | put on pause | put on the shelf | make wait | bring back | leave for later | save for later | keep for later | put back | leave until later | leave alone""",
-            Role.YES: "let go | let through | let out | get out | get going | send out | send off | send on",
-        }.items()
-        for verb, _, particle in (phrase.partition(" ") for phrase in listed(verbs))
-    }
-)
-_MOVED = frozenset(
-    listed(
-        """move | leave | save | keep | put | push | bump | shift | do | make | set | schedule | reschedule | bring up | show | show me | save it | leave it
-        keep for | push back | deja | dejar | dejamos | dejemos | pasa | pasar | mueve | mover | pon | ponlo | ponla | déjame"""
-    )
-)
-"""With a day behind them these put something off: "move the two intros to January"."""
 _PAIR = frozenset(
     listed(
         "both | both of them | both of these | both of those | the two | the two of them | those two | these two | them both | ambas | ambos | esas dos | esos dos"
@@ -44,7 +23,6 @@ _OTHER = frozenset({"the other", "the others", "other", "el otro", "la otra"})
 _VERDICTS = frozenset({Role.YES, Role.MILD, Role.NO, Role.LATER, Role.HOLD})
 _OTHER_THAN = frozenset({"other than", "apart from", "aside from", "besides", "except for", "beyond"})
 _OTHERWISE = frozenset({"otherwise", *_OTHER_THAN})
-_STOPS = frozenset(".!:;")
 LAST_WORD = frozenset(
     listed("not | do not | please do not | can not | must not | should not | is not | are not | does not | will not | no need")
 )
@@ -57,7 +35,7 @@ _FROM = frozenset({"from", "over", "de", "del"})
 def told_in_full(tokens: Sequence[Token]) -> list[Token]:
     """The tokens of a sentence with the roles that they have together."""
     return _relatives(
-        _nor(_either(_alike(_exceptions(_pairs(_others(_placed(_nobody(_verbs(_going(_likewise(_courteous(tokens))))))))))))
+        _nor(_either(_alike(_exceptions(_pairs(_others(_placed(_nobody(separable(_going(_likewise(_courteous(tokens))))))))))))
     )
 
 
@@ -77,47 +55,6 @@ def _courteous(tokens: Sequence[Token]) -> list[Token]:
         for at, token in enumerate(tokens)
         if not (token.text == "," and at + 1 < len(tokens) and all(each.role in GLUE for each in tokens[at + 1 :]))
     ]
-
-
-def _verbs(tokens: Sequence[Token]) -> list[Token]:
-    """Such as "leave 2 out", "put Bea and Ivo on hold", "let 3 go", "move 2 to January"."""
-    out = list(tokens)
-    for at, token in enumerate(tokens):
-        behind = _past_items(tokens, at + 1)
-        if behind is None:
-            continue
-        if token.text in _MOVED and tokens[behind].role is Role.DATE:
-            out[at] = Token(role=Role.LATER, text=token.text)
-            continue
-        found = next(
-            (end for end in range(behind, min(behind + 3, len(tokens))) if _particle(tokens, token.text, behind, end)), None
-        )
-        if found is not None:
-            out[at] = Token(role=_SEPARABLE[_joined(tokens, token.text, behind, found)], text=token.text)
-            out[behind : found + 1] = [Token(role=Role.FILL, text=each.text) for each in tokens[behind : found + 1]]
-    return out
-
-
-def _particle(tokens: Sequence[Token], verb: str, start: int, end: int) -> bool:
-    return _joined(tokens, verb, start, end) in _SEPARABLE
-
-
-def _joined(tokens: Sequence[Token], verb: str, start: int, end: int) -> str:
-    return " ".join((verb, *(token.text for token in tokens[start : end + 1])))
-
-
-def _past_items(tokens: Sequence[Token], at: int) -> int | None:
-    """The place behind the items that begin at `at`, where there are any."""
-    particles = {phrase.split()[1] for phrase in _SEPARABLE}
-    end, seen = at, False
-    while end < min(len(tokens), at + _REACH):
-        token = tokens[end]
-        if token.role is Role.ITEM:
-            seen = True
-        elif (seen and token.text in particles) or token.role not in (Role.FILL, Role.AND) or token.text in _STOPS:
-            break
-        end += 1
-    return end if seen and end < len(tokens) else None
 
 
 def _nobody(tokens: Sequence[Token]) -> list[Token]:
@@ -202,7 +139,7 @@ def _likewise(tokens: Sequence[Token]) -> list[Token]:
 def _closes(tokens: Sequence[Token], at: int) -> bool:
     """Whether nothing stands behind a word in its clause but "out", "now" and the like."""
     behind = next((token for token in tokens[at + 1 :] if token.text not in _ALONG), None)
-    return behind is None or behind.role in (Role.AND, Role.BUT) or behind.text in _STOPS
+    return behind is None or behind.role in (Role.AND, Role.BUT) or behind.text in STOPS
 
 
 def _alike(tokens: Sequence[Token]) -> list[Token]:
@@ -242,7 +179,7 @@ def _either(tokens: Sequence[Token]) -> list[Token]:
     """Such as "not 4 either, 1 ok": at the end of a no it adds, and doubts nothing."""
     out = list(tokens)
     for at, token in enumerate(tokens):
-        ends = at + 1 == len(tokens) or tokens[at + 1].role in (Role.AND, Role.BUT) or tokens[at + 1].text in _STOPS
+        ends = at + 1 == len(tokens) or tokens[at + 1].role in (Role.AND, Role.BUT) or tokens[at + 1].text in STOPS
         if token.text == "either" and ends and any(each.role in (Role.NO, Role.NOT) for each in tokens[:at]):
             out[at] = replace(token, role=Role.FILL)
     return out

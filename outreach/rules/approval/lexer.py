@@ -6,7 +6,6 @@ that was said beside it. At each place the longest reading wins: names of the di
 
 from __future__ import annotations
 
-import re
 from dataclasses import dataclass
 from datetime import date
 
@@ -16,23 +15,11 @@ from outreach.rules.approval.counting import CARDINALS, HOMOPHONES, MEASURES, OR
 from outreach.rules.approval.dates import match
 from outreach.rules.approval.everyday_names import judged_alone
 from outreach.rules.approval.names import Names
-from outreach.rules.approval.plain import folded
 from outreach.rules.approval.spans import MONTHS, Now
 from outreach.rules.approval.spelling import mended
+from outreach.rules.approval.word_cutting import words_of
 from outreach.rules.approval.words import LEXICON, LONGEST, Role
 
-_WORD = re.compile(
-    r"""[\w.+-]+@[\w-]+(?:\.[\w-]+)+            # an address
-      | \br-?\d+\b | \bq\d+\b                     # R-26, Q1
-      | \d{4}-\d{1,2}-\d{1,2} | \d{1,2}/\d{1,2}(?:/\d{2,4})? | \d{1,2}:\d{2}(?:\s?[ap]m)?
-      | [$€£]\s?\d+(?:[.,]\d+)* | \d+\.\d+ | \d{1,3}(?:,\d{3})+ | \d+\s?% | \d{1,2}(?:st|nd|rd|th)\b | \d+(?:m|min|mins|h|hr|hrs|am|pm|k|yo|d|w)\b
-      | '[a-z]+\b | \d+ | [^\W\d_]+(?:'[^\W\d_]+)* | \.\.+ | [^\s\w] | _""",
-    re.VERBOSE,
-)
-_NOUN = re.compile(
-    r"(?i)\b(?:the )?thank-you(?=s?\s*(?:[:=]|\b(?:ok|okay|yes|no|fine|good|later|skip|can|is|are|looks?|to|for)\b))"
-)
-"""With its hyphen and a verdict behind it this is a letter and no thanks."""
 _RANGE = frozenset({"-", "through", "thru", "to", "a", "al", "hasta", ".."})
 _JUDGED = frozenset(["yes", "no", "ok", "okay", "is", "can", "looks", "later", "good", "fine", "skip", ":", "-", "=", "sí"])
 """Behind a bare "first" or "second" these say that it is an item."""
@@ -79,15 +66,6 @@ class Context:
     def numbers(self) -> tuple[int, ...]:
         """The drafts' numbers in the order shown."""
         return tuple(draft.n for draft in self.digest.drafts)
-
-
-def words_of(text: str) -> list[str]:
-    """Folded words, numbers and marks.
-
-    >>> words_of("Don't send #2 -- R-26 at 10:30, $25, 45m!")
-    ['do', 'not', 'send', '#', '2', '-', '-', 'r-26', 'at', '10:30', ',', '$25', ',', '45m', '!']
-    """
-    return _WORD.findall(folded(_NOUN.sub("the thank you", text)))
 
 
 def lex(text: str, context: Context) -> tuple[Token, ...]:

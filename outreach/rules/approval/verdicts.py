@@ -16,7 +16,8 @@ from outreach.model.command import Action, Approve, Ask, Edit, Nothing, Question
 from outreach.model.digest import Digest
 from outreach.rules.approval.bare_words import sends, unnamed
 from outreach.rules.approval.changes_said import ONCE
-from outreach.rules.approval.chunks import ALSO, Answer
+from outreach.rules.approval.chunks import Answer
+from outreach.rules.approval.clause_parts import ALSO
 from outreach.rules.approval.commands import take
 from outreach.rules.approval.edits import whole_bodies
 from outreach.rules.approval.going_on import continued
