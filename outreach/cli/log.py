@@ -11,7 +11,8 @@ import click
 from outreach.cli.choosing import one_of, opened
 from outreach.cli.options import config_option, json_option
 from outreach.config import find, load
-from outreach.rules.review.story import Telling, names_of, render, row
+from outreach.rules.review.story import render, row
+from outreach.services.relationship import telling_of
 
 
 @click.command()
@@ -24,17 +25,8 @@ def log(config: Path | None, as_json: bool, name: str) -> None:
     For example: outreach log "Dr Lee". Clients appear by their code only, and words that may name one are left out.
     """
     settings = load(find(config))
-    zone = settings.practice.zone
     with opened(settings.database) as store:
-        partner = one_of(store, name)
-        telling = Telling(
-            partner=partner,
-            chapters=store.story(partner.id),
-            today=datetime.now(UTC).astimezone(zone).date(),
-            zone=zone,
-            clients=(*store.referrals.identifiers(), *settings.privacy.clients),
-            names=names_of(store.people.all()),
-        )
+        telling = telling_of(store, settings, one_of(store, name), datetime.now(UTC))
     lines = (json.dumps(row(telling, each)) for each in telling.chapters) if as_json else render(telling)
     for each in lines:
         click.echo(each)

@@ -119,12 +119,13 @@ class RecordConsent:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class AskOwner:
-    """Put one question into the digest; the same `key` is asked once."""
+    """Put one question into the digest; the same `key` is asked once. `partner_id` is whom it is about, where that is one of them."""
 
     key: str
     text: str
     about: str = ""
     message_identity: str | None = None
+    partner_id: int | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

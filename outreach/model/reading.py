@@ -94,7 +94,7 @@ class Invite:
 class Reading:
     """The reading of one message. `ask` means: change nothing, put a question to the owner instead.
 
-    `confidence` is a calibrated probability between 0 and 1 that `kind` is right.
+    `confidence` is a calibrated probability between 0 and 1 that `kind` is right. `waits` says that the writer waits for the owner's own answer.
     """
 
     kind: Kind
@@ -112,6 +112,7 @@ class Reading:
     danger: bool = False
     urgent: bool = False
     left: bool = False
+    waits: bool = False
 
     def __post_init__(self) -> None:
         if not 0.0 <= self.confidence <= 1.0:

@@ -12,7 +12,7 @@ class Chapter:
     promise, kept, letter (one that did not go out, with its `state`), consent, answer (the owner's, to a question), silence, joined.
 
     `direction` is in, out, both or empty. `purpose` is a letter's, `intent` a reply's, `code` a client's; `due` a promise's day.
-    `on` is the day of what has a day only.
+    `on` is the day of what has a day only. `open` is a mail that waits for her answer, and anything else that is not ended; `key` an open question's.
     """
 
     at: datetime
@@ -29,3 +29,4 @@ class Chapter:
     minutes: int | None = None
     by_hand: bool = False
     open: bool = False
+    key: str = ""

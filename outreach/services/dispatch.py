@@ -177,6 +177,7 @@ def _which(draft: Draft) -> AskOwner:
     return AskOwner(
         key=f"unsure:{draft.id}",
         about=draft.to_name,
+        partner_id=draft.partner_id,
         text=f"The mail server broke off while taking my letter to {draft.to_name}. I do not know whether it went out, and I will "
         "not send it again by myself. Did it? (yes: it went, no: send it again)",
     )

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 from datetime import UTC, date, datetime
 
 from outreach.model.cadence import Dossier
@@ -11,10 +12,11 @@ from outreach.model.digest import Digest
 from outreach.model.people import Tier
 from outreach.rules.approval.day_words import long_day
 from outreach.rules.review.finder import Known, said, who_for
-from outreach.rules.review.story import Telling, names_of, render
+from outreach.rules.review.story import render
 from outreach.services import report
 from outreach.services.house import House, local_day
 from outreach.services.propose import due_now
+from outreach.services.relationship import telling_of
 
 _CHAPTERS = 20
 
@@ -46,16 +48,8 @@ def _history(house: House, name: str) -> list[str]:
     found = house.store.people.find(name)
     if len(found) != 1:
         return [f"Whom do you mean by {name}? " + (", ".join(each.name for each in found) or "I know nobody of that name.")]
-    store, today = house.store, local_day(house, house.clock.now())
-    told = Telling(
-        partner=found[0],
-        chapters=store.story(found[0].id)[-_CHAPTERS:],
-        today=today,
-        zone=house.config.practice.zone,
-        clients=(*store.referrals.identifiers(), *house.config.privacy.clients),
-        names=names_of(store.people.all()),
-    )
-    return list(render(told))
+    told = telling_of(house.store, house.config, found[0], house.clock.now())
+    return list(render(replace(told, chapters=told.chapters[-_CHAPTERS:])))
 
 
 def _due(house: House, now: datetime) -> list[str]:

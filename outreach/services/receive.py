@@ -16,6 +16,7 @@ from outreach.model.reading import Kind, Reading
 from outreach.rules.drafts.likeness import sent_by_hand
 from outreach.rules.reading.arrival import decide
 from outreach.rules.reading.parse import parse
+from outreach.rules.reading.waiting import waited_for
 from outreach.services.house import House, note
 from outreach.services.obey import obey
 from outreach.services.quarantine import survives
@@ -141,7 +142,7 @@ async def _understand(house: House, arrival: Arrival, parsed: Message | Unreadab
         return _Taken(decisions=(Mention(text=told),))
     known = _known(house, arrival, parsed)
     sure = known.partner is not None and known.matched_by != "name"
-    reading = house.understanding.read(parsed, known_partner=sure, in_thread=known.answers is not None)
+    reading = waited_for(house.understanding.read(parsed, known_partner=sure, in_thread=known.answers is not None))
     if reading.bounce is not None and reading.bounce.original_id:
         known = _known(house, arrival, parsed, about=reading.bounce.original_id)
     decisions: tuple[Decision, ...]

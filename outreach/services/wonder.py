@@ -44,6 +44,7 @@ def _doubtful(house: House, now: datetime) -> Iterator[Decision]:
             yield AskOwner(
                 key=f"fact:{fact.id}:{fact.ask_again.isoformat()}",
                 about=partner.name,
+                partner_id=partner.id,
                 text=f'You noted about {partner.name}, {said}: "{fact.text}". Is that still so? (yes, no, or what is so now)',
             )
 

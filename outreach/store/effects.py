@@ -121,8 +121,8 @@ class _Writing:
                 on.referrals.move(code or self.code, state, day, now)
             case d.RecordConsent():
                 self._consent(decision)
-            case d.AskOwner():
-                on.questions.ask(decision, now)
+            case d.AskOwner(partner_id=partner_id):
+                on.questions.ask(replace(decision, partner_id=self.partner_id if partner_id == 0 else partner_id), now)
             case d.AnswerQuestion(key=key, answer=answer):
                 self.asked_by = on.questions.identity(key) or ""
                 self._answered(on.questions.answer(key, answer, now))

@@ -31,6 +31,10 @@ SELECT o.*, v.subject, v.body, v.sha256, v.marks, v.blocked, v.created AS writte
   (EXISTS (SELECT 1 FROM suppressions s WHERE s.hash = o.hash)
     OR EXISTS (SELECT 1 FROM addresses a JOIN suppressions s ON s.hash = a.hash WHERE a.partner_id = o.partner_id)) AS suppressed
 FROM outbox o JOIN draft_versions v ON v.draft_id = o.id AND v.version = o.version""",
+    "waiting_mails": """
+SELECT m.id, m.identity, m.partner_id, coalesce(m.sent_at, m.logged_at) AS at, coalesce(m.body, '') AS words FROM messages m
+WHERE m.partner_id IS NOT NULL AND m.asked = 0 AND m.waits = 1
+  AND EXISTS (SELECT 1 FROM locations l WHERE l.identity = m.identity AND l.role = 'inbox')""",
 }
 
 _MOVES = ", ".join(f"'{state}>{after}'" for state, events in TRANSITIONS.items() for after in sorted(set(events.values())))

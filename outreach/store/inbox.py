@@ -95,16 +95,12 @@ class Inbox:
     def unanswered(self) -> tuple[tuple[int, datetime, str], ...]:
         """Partners whose mail asks for an answer and has had none of any kind: (partner, since when, its words), longest first.
 
-        A mail asks by its intent; a referral always does. Any touch of ours after it is an answer.
+        Any touch of ours after it is an answer.
         """
         rows = self._book.rows(
-            """SELECT m.partner_id, min(coalesce(m.sent_at, m.logged_at)) AS at, coalesce(m.body, '') AS words FROM messages m
-            WHERE m.partner_id IS NOT NULL AND m.asked = 0
-              AND (m.kind = 'referral' OR (m.kind = 'partner_reply' AND m.intent IN ('interested', 'scheduling', 'question')))
-              AND EXISTS (SELECT 1 FROM locations l WHERE l.identity = m.identity AND l.role = 'inbox')
-              AND NOT EXISTS (SELECT 1 FROM touches t WHERE t.partner_id = m.partner_id AND t.direction <> 'in'
-                AND t.at > coalesce(m.sent_at, m.logged_at))
-            GROUP BY m.partner_id ORDER BY at"""
+            """SELECT partner_id, min(at) AS at, words FROM waiting_mails m
+            WHERE NOT EXISTS (SELECT 1 FROM touches t WHERE t.partner_id = m.partner_id AND t.direction <> 'in' AND t.at > m.at)
+            GROUP BY partner_id ORDER BY at"""
         )
         return tuple((row["partner_id"], moment(row["at"]), row["words"]) for row in rows)
 
@@ -211,5 +207,6 @@ def _reading(reading: Reading) -> Row:
         "intent": reading.intent,
         "confidence": reading.confidence,
         "asked": int(reading.ask),
+        "waits": int(reading.waits),
         "reasons": listed(reading.reasons),
     }

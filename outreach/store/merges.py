@@ -32,6 +32,7 @@ PLACES = (
     ("cards", "id", "partner_id"),
     ("outbox", "id", "partner_id"),
     ("cues", "key", "partner_id"),
+    ("questions", "id", "partner_id"),
     ("partners", "id", "introduced_by"),
     ("partners", "id", "succeeds"),
 )

@@ -46,7 +46,7 @@ class Questions:
     def ask(self, question: AskOwner, now: datetime) -> None:
         """Put a question; one with a key that was ever used is not put again."""
         row = {"key": question.key, "text": question.text, "about": question.about, "identity": question.message_identity}
-        self._book.insert_once("questions", row | {"asked": stamp(now)})
+        self._book.insert_once("questions", row | {"partner_id": question.partner_id, "asked": stamp(now)})
 
     def open(self) -> tuple[ShownQuestion, ...]:
         """Questions without an answer, oldest first; `id` is empty, because each digest numbers them itself."""
@@ -96,7 +96,12 @@ class Questions:
         if message is None:
             return None
         kind = _kind_of(label)
-        self._book.change("UPDATE messages SET kind = ?, asked = 0 WHERE identity = ?", kind, message["identity"])
+        self._book.change(
+            """UPDATE messages SET kind = ?1, asked = 0, waits = CASE ?1 WHEN 'referral' THEN 1 WHEN 'partner_reply' THEN waits ELSE 0 END
+            WHERE identity = ?2""",
+            kind,
+            message["identity"],
+        )
         row = {"identity": message["identity"], "was": message["kind"], "label": label, "at": stamp(now)}
         self._book.insert_once("corrections", row)
         return Corrected(

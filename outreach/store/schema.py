@@ -15,6 +15,7 @@ from outreach.store.tables_asks import ASKS
 from outreach.store.tables_drafts import DRAFTS
 from outreach.store.tables_letters import LETTERS, OWNER
 from outreach.store.tables_people import TIES
+from outreach.store.tables_waiting import WAITING
 
 migrations = Migrations("outreach")
 
@@ -47,6 +48,12 @@ def version_3(db: Database) -> None:
 def version_4(db: Database) -> None:
     """What happens and asks for a letter, what a letter carries, and how people who wrote for themselves heard of us."""
     db.executescript(ASKS)
+
+
+@migrations()
+def version_5(db: Database) -> None:
+    """Who waits for an answer, and whom a question is about."""
+    db.executescript(WAITING)
 
 
 def outdated(book: Book) -> bool:

@@ -17,6 +17,7 @@ from outreach.model.decision import CountInquiry, LogTouch
 from outreach.model.mail import Address, Message, Position, Role
 from outreach.model.reading import Intent, Kind, Reading
 from outreach.model.touch import Direction, Touch, TouchKind
+from outreach.rules.reading.waiting import waited_for
 from outreach.rules.review.layout import shown, table
 from outreach.rules.review.periods import named
 from outreach.rules.review.review import Review, review
@@ -229,7 +230,7 @@ def test_answers(store: Store, raw: sqlite3.Connection) -> None:
             position=Position(mailbox="INBOX", uidvalidity=1, uid=number),
             role=Role.INBOX,
             message=Message(identity=f"mail-{number}", senders=(Address(name=lee.name, email=lee.email),), date=arrived),
-            reading=Reading(kind=Kind.PARTNER_REPLY, intent=intent),
+            reading=waited_for(Reading(kind=Kind.PARTNER_REPLY, intent=intent)),
             decisions=(LogTouch(touch=touch),),
             now=arrived,
             keep_body=False,

@@ -104,7 +104,7 @@ async def test_a_warning_comes_once_and_in_office_hours(tmp_path: Path) -> None:
             position=Position(mailbox="INBOX", uidvalidity=1, uid=1),
             role=Role.INBOX,
             message=Message(identity="m", senders=(Address(name="Dr. Amara Lee", email="lee@lakeside.example"),), date=arrived),
-            reading=Reading(kind=Kind.PARTNER_REPLY, intent=Intent.QUESTION),
+            reading=Reading(kind=Kind.PARTNER_REPLY, intent=Intent.QUESTION, waits=True),
             decisions=(),
             now=arrived,
             keep_body=False,

@@ -30,11 +30,13 @@ def at(text: str) -> datetime:
 
 CHAPTERS = (
     Chapter(at=at("2025-11-03T14:00"), kind="mail", direction="out", purpose="introduction", subject="Your evening hours"),
-    Chapter(at=at("2025-11-10T14:00"), kind="mail", direction="in", intent="scheduling", subject="Re: Your evening hours"),
+    Chapter(
+        at=at("2025-11-10T14:00"), kind="mail", direction="in", intent="scheduling", subject="Re: Your evening hours", open=True
+    ),
     Chapter(at=at("2025-11-11T14:00"), kind="mail", direction="out", by_hand=True, subject="Re: Your evening hours"),
     Chapter(at=at("2025-11-20T17:00"), kind="coffee", direction="both", words="talked about sleep", minutes=45),
     Chapter(at=at("2025-11-20T17:00"), kind="note", words="daughter starts college", due=date(2026, 12, 1), open=True),
-    Chapter(at=at("2026-03-02T04:30"), kind="mail", direction="in", state="referral"),
+    Chapter(at=at("2026-03-02T04:30"), kind="mail", direction="in", state="referral", open=True),
     Chapter(at=at("2026-03-02T04:30"), kind="referral", direction="in", code="R-26", state="scheduled"),
     Chapter(at=at("2026-03-03T14:00"), kind="referral", code="R-26", state="scheduled", due=date(2026, 3, 9)),
     Chapter(
@@ -118,7 +120,7 @@ def test_a_stranger() -> None:
 
 def test_an_answered_mail_waits_no_more() -> None:
     """A letter or call of ours after a question is an answer; another mail of theirs is none."""
-    question = Chapter(at=at("2026-04-01T14:00"), kind="mail", direction="in", intent="question")
+    question = Chapter(at=at("2026-04-01T14:00"), kind="mail", direction="in", intent="question", open=True)
     call = Chapter(at=at("2026-04-02T14:00"), kind="call", direction="both")
     assert "waits for your answer since Wed 1 Apr" in "\n".join(render(telling(question, question)))
     assert "waits for your answer" not in "\n".join(render(telling(question, call)))

@@ -36,6 +36,7 @@ def perhaps_news(case: Case, partner: Partner, text: str) -> Yielded:
         yield AskOwner(
             key=cue.key,
             about=partner.name,
+            partner_id=partner.id,
             text=f'You noted about {partner.name}: "{text}". Shall I draft a congratulation? (yes, no, or better words)',
         )
 

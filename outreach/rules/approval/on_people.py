@@ -190,12 +190,14 @@ def _gone_from(partner: Partner, org: str, *, addressed: bool, followed: bool) -
         yield AskOwner(
             key=f"address:{partner.email}",
             about=partner.name,
+            partner_id=partner.id,
             text=f"Which address does {partner.name} have at {org}? Nothing is written to the old one. (the address; or yes, the old one still holds)",
         )
     if partner.org and not followed:
         yield AskOwner(
             key=f"left:{partner.id}:{partner.org}",
             about=partner.name,
+            partner_id=partner.id,
             text=f"Who follows {partner.name} at {partner.org}? A name and an address; or nobody.",
         )
 

@@ -14,6 +14,7 @@ from outreach.model.cadence import Dossier
 from outreach.model.decision import AskOwner
 from outreach.model.people import Partner, Stage
 from outreach.model.practice import Config, Profile
+from outreach.rules.approval.offers import offered
 from outreach.rules.cadence.calendar import Calendar
 from outreach.rules.cadence.due import reachable, unasked
 from outreach.rules.cadence.loops import progress_wanted
@@ -40,12 +41,40 @@ def questions(dossiers: Sequence[Dossier], calendar: Calendar, now: datetime, co
 
 
 def still_wanted(asked: Sequence[AskOwner], dossiers: Sequence[Dossier], now: datetime, config: Config) -> tuple[AskOwner, ...]:
-    """Those questions whose answer would still be of use: nobody is asked about the work of somebody who needs no first letter any more, and
-    about few people's on one day.
+    """Those questions whose answer would still be of use, and few on one day about people's work."""
+    useful = still_useful(asked, dossiers, now, config)
+    today = [each.key for each in useful if each.key.startswith(_WORK)][:ASKED_AT_ONCE]
+    return tuple(each for each in useful if not each.key.startswith(_WORK) or each.key in today)
+
+
+def still_useful(asked: Sequence[AskOwner], dossiers: Sequence[Dossier], now: datetime, config: Config) -> tuple[AskOwner, ...]:
+    """Those questions whose answer would still be of use: nobody is asked about the work of somebody who needs no first letter any more, nor
+    whether to add who was added, who follows where somebody does, or which address where there is another one.
     """
+    today = now.astimezone(config.practice.zone).date()
     wanted = {_work_key(partner) for partner in unasked(dossiers, now, config)}
-    today = [each.key for each in asked if each.key in wanted][:ASKED_AT_ONCE]
-    return tuple(each for each in asked if not each.key.startswith(_WORK) or each.key in today)
+    progress = {f"progress:{referral.code}" for each in dossiers for referral in progress_wanted(each, today)}
+    known = {each.partner.email: each.partner for each in dossiers}
+    followed = {each.partner.succeeds for each in dossiers}
+
+    def useful(each: AskOwner) -> bool:
+        topic, _, rest = each.key.partition(":")
+        match topic:
+            case "specific":
+                return each.key in wanted
+            case "progress":
+                return each.key in progress
+            case "referrer" | "redirect" | "known":
+                offer = offered(each.about)
+                return offer is None or offer.email not in known
+            case "left":
+                return int(rest.partition(":")[0]) not in followed
+            case "address":
+                return rest in known and not known[rest].address_ok
+            case _:
+                return True
+
+    return tuple(filter(useful, asked))
 
 
 def details(profile: Profile, calendar: Calendar, today: date) -> str:
@@ -68,6 +97,7 @@ def _their_work(dossiers: Sequence[Dossier], now: datetime, config: Config) -> I
         yield AskOwner(
             key=_work_key(partner),
             about=partner.name,
+            partner_id=partner.id,
             text=f"What do you know about {partner.name}'s work? One sentence is enough; then I can write a first letter.{_notes(partner)}",
         )
 
@@ -87,6 +117,7 @@ def _progress(dossier: Dossier, today: date) -> Iterator[AskOwner]:
         yield AskOwner(
             key=f"progress:{referral.code}",
             about=dossier.partner.name,
+            partner_id=dossier.partner.id,
             text=f"{dossier.partner.name} may hear in general how it goes with {referral.code}. What may I write, in one sentence of yours?",
         )
 

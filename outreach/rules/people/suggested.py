@@ -24,5 +24,6 @@ def suggest(
         yield AskOwner(
             key=key,
             about=partner.name,
+            partner_id=partner.id,
             text=f'{where} {partner.name}: "{promise.text}". Shall I keep that in mind as a promise{by}?',
         )

@@ -108,6 +108,7 @@ def _bounce(reading: Reading, known: Known) -> Iterator[Decision]:
         yield AskOwner(
             key=f"address:{letter.to_email}",
             about=letter.to_name,
+            partner_id=letter.partner_id,
             text=f"My letter to {letter.to_name} came back: the address does not work. Do you have another one?",
         )
     else:
@@ -130,6 +131,7 @@ def _auto_reply(message: Message, reading: Reading, known: Known, config: Config
             key=f"left:{partner.id}:{partner.org}",
             about=partner.name,
             message_identity=message.identity,
+            partner_id=partner.id,
             text=f"{partner.name} seems to have left {partner.org or 'the practice'}.{heir} Who follows? A name and an address; or nobody.",
         )
     elif reading.return_date is not None:

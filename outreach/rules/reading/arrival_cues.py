@@ -13,7 +13,7 @@ from outreach.model.cadence import Cue
 from outreach.model.decision import AddCue, AskOwner, Decision, Mention
 from outreach.model.mail import Message
 from outreach.model.people import Partner
-from outreach.model.reading import Intent, Reading, Redirect
+from outreach.model.reading import Intent, Reading
 from outreach.rules.approval.offers import Offer
 from outreach.rules.reading.asks import asks_for_details, asks_how_to_refer, good_news
 
@@ -32,26 +32,32 @@ def cues(message: Message, reading: Reading, partner: Partner, now: datetime) ->
         yield AskOwner(
             key=f"congratulation:{message.identity}",
             about=partner.name,
+            partner_id=partner.id,
             message_identity=message.identity,
             text=f'Good news of {partner.name}, said back to them: "{news}". Shall I draft a congratulation? (yes, no, or better words)',
         )
 
 
-def redirected(message: Message, target: Redirect | None, partner: Partner, now: datetime) -> Iterator[Decision]:
-    """A partner names somebody else: a question whether to add them, and thanks for the name once she says so."""
+def redirected(message: Message, reading: Reading, partner: Partner, now: datetime) -> Iterator[Decision]:
+    """A partner names somebody else: a question whether to add them, and thanks for the name once she says so. Who waits for an answer
+    beside it is not thanked by a letter that says good-bye: the owner answers herself.
+    """
+    target = reading.redirect
     name = (target.name or target.email or "") if target else ""
     email = target.email if target and target.email else ""
-    if name:
+    if name and not reading.waits:
         text = f"{name} <{email}>" if email else name
         yield AddCue(cue=_cue(message, partner, "reply_redirect", now, text=text, confirmed=False))
     where = f"{name} ({email})" if email and name != email else name or "somebody else"
-    yield Mention(text=f"{partner.name} wrote, and names somebody else; follow-ups are stopped.")
+    waits = " They wait for your answer, too." if reading.waits else ""
+    yield Mention(text=f"{partner.name} wrote, and names somebody else; follow-ups are stopped.{waits}")
     yield AskOwner(
         key=f"redirect:{message.identity}",
         about=Offer(name=name if name != email else "", email=email, by=partner.name).written()
         if email
         else name or partner.name,
         message_identity=message.identity,
+        partner_id=partner.id,
         text=f"{partner.name} says: write to {where} instead. Add them?",
     )
 

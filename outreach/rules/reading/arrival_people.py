@@ -62,6 +62,7 @@ def from_person(message: Message, reading: Reading, known: Known, now: datetime)
             key=f"kind:{message.identity}",
             about=_who(message),
             message_identity=message.identity,
+            partner_id=partner.id if partner else None,
             text=f'{_QUESTION_OF.get(reading.kind, "What is this?")} {_who(message)} wrote: "{_short(message.subject)}"',
         )
         return
@@ -70,6 +71,7 @@ def from_person(message: Message, reading: Reading, known: Known, now: datetime)
             key=f"same:{message.sender.email}:{known.maybe[0].id}",
             about=known.maybe[0].name,
             message_identity=message.identity,
+            partner_id=known.maybe[0].id,
             text=f"Is {message.sender.email} also {known.maybe[0].name}?",
         )
     match reading.kind:
@@ -94,6 +96,7 @@ def _opt_out(message: Message, reading: Reading, partner: Partner | None, now: d
             key=f"opt_out:{message.sender.email}",
             about=name,
             message_identity=message.identity,
+            partner_id=partner.id if partner else None,
             text=f"Did {name} ask for no more letters?",
         )
         if partner is not None:
@@ -148,10 +151,11 @@ def _reply(message: Message, reading: Reading, partner: Partner | None, now: dat
         case Intent.DECLINE:
             if partner.tier is not Tier.DO_NOT_CONTACT:
                 yield ChangePartner(partner_id=partner.id, changes=(("tier", Tier.RESTING.value),))
-            yield Mention(text=f"{name} said no for now; the series has ended.")
+            waits = " They wait for your answer, though." if reading.waits else ""
+            yield Mention(text=f"{name} said no for now; the series has ended.{waits}")
         case Intent.REDIRECT:
-            yield from redirected(message, reading.redirect, partner, now)
-        case Intent.THANKS | Intent.UPDATE | Intent.OTHER | None:
+            yield from redirected(message, reading, partner, now)
+        case Intent.THANKS | Intent.UPDATE | Intent.OTHER | None if not reading.waits:
             yield Mention(text=f"{name} wrote; follow-ups are stopped.")
         case _:
             yield Mention(text=f"{name} wrote and waits for your answer; follow-ups are stopped.")

@@ -6,7 +6,7 @@ mail that sends one shows no subject. Pure; `render` gives lines, `row` the same
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Container, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date, tzinfo
 from types import MappingProxyType
@@ -21,8 +21,6 @@ from outreach.rules.letters.purposes import PURPOSES
 
 LEFT_OUT = "(left out: it may name a client)"
 _LONGEST = 160
-_ASKS = frozenset({"interested", "scheduling", "question"})
-
 _THEY_WROTE: Mapping[str, str] = MappingProxyType(
     {
         "interested": "wrote back, and is interested",
@@ -63,7 +61,8 @@ _LETTERS: Mapping[str, str] = MappingProxyType(
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Telling:
-    """Whose story it is, and everything that telling it needs. `names` are partners by id, for who introduced whom."""
+    """Whose story it is, and everything that telling it needs. `names` are partners by id, for who introduced whom; `asked` the keys of
+    those questions whose answer would still be of use."""
 
     partner: Partner
     chapters: Sequence[Chapter] = field(repr=False)
@@ -71,6 +70,7 @@ class Telling:
     zone: tzinfo
     clients: Sequence[str] = field(default=(), repr=False)
     names: Mapping[int, str] = field(default_factory=dict)
+    asked: Container[str] = ()
 
     def said(self, text: str) -> str:
         """Somebody's words in one line, or that they are left out."""
@@ -227,7 +227,7 @@ def _open(telling: Telling) -> Iterator[str]:
             yield f"{chapter.code} is {chapter.state.replace('_', ' ')}; it came {since}."
         elif chapter.kind == "promise" and chapter.open:
             yield f"{_promise(telling, chapter)}."
-        elif chapter.kind == "answer" and chapter.open:
+        elif chapter.kind == "answer" and chapter.open and chapter.key in telling.asked:
             yield f"Asked: {telling.said(chapter.subject)}"
         elif chapter.kind == "note" and chapter.open and chapter.due:
             yield f"To ask again {long_day(chapter.due, today)}: {telling.said(chapter.words)}"
@@ -237,7 +237,7 @@ def _unanswered(chapters: Sequence[Chapter]) -> Chapter | None:
     """The first mail that asks for an answer and was followed by nothing of ours; as the 24-hour clock counts it."""
     waits: Chapter | None = None
     for chapter in chapters:
-        if chapter.kind == "mail" and chapter.direction == "in" and (chapter.intent in _ASKS or chapter.state == "referral"):
+        if chapter.kind == "mail" and chapter.direction == "in" and chapter.open:
             waits = waits or chapter
         elif (chapter.kind == "mail" or chapter.kind in _TOUCHES) and chapter.direction != "in":
             waits = None
