@@ -36,11 +36,17 @@ STEPS = 600
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Choice:
-    """The candidates of one referral as clues, and which of them are right; none where nobody is named."""
+    """The candidates of one referral as clues, and which of them are right; none where nobody is named (no `somebody`) or the name is no candidate."""
 
     style: str
+    somebody: bool
     clues: tuple[frozenset[str], ...]
     right: tuple[bool, ...]
+
+    @property
+    def teaches(self) -> bool:
+        """Whether there is something to choose, and the right one can be chosen."""
+        return bool(self.clues) and self.somebody == any(self.right)
 
 
 def plain(corpus: Iterable[Mapping[str, Any]]) -> list[str]:
@@ -68,10 +74,8 @@ def choices(corpus: Iterable[Mapping[str, Any]]) -> list[Choice]:
             if wanted
             else tuple(False for _ in found)
         )
-        if wanted and not any(right):
-            continue
-        if found:
-            made.append(Choice(style=str(row["style"]), clues=tuple(each.clues for each in found), right=right))
+        clues = tuple(each.clues for each in found)
+        made.append(Choice(style=str(row["style"]), somebody=wanted is not None, clues=clues, right=right))
     return made
 
 
@@ -102,16 +106,16 @@ def fit(learned: Sequence[Choice]) -> dict[str, float]:
 def score(weights: Mapping[str, float], choice: Choice) -> tuple[bool, bool]:
     """Whether somebody is named, and whether the choice is right."""
     sums = [sum(weights.get(clue, 0.0) for clue in clues) for clues in choice.clues]
-    best = int(np.argmax(sums))
-    somebody = any(choice.right)
-    return somebody, choice.right[best] and sums[best] > 0 if somebody else sums[best] <= 0
+    best = max(range(len(sums)), key=sums.__getitem__, default=None)
+    named = best is not None and sums[best] > 0
+    return choice.somebody, named and best is not None and choice.right[best] if choice.somebody else not named
 
 
 def held_back(learned: Sequence[Choice]) -> tuple[int, int, int, int]:
     """On held-back styles: named and right, named, nobody and right, nobody."""
     count = [0, 0, 0, 0]
     for fold in range(FOLDS):
-        weights = fit([choice for choice in learned if fold_of(choice.style) != fold])
+        weights = fit([choice for choice in learned if choice.teaches and fold_of(choice.style) != fold])
         for choice in learned:
             if fold_of(choice.style) == fold:
                 somebody, right = score(weights, choice)
@@ -124,8 +128,12 @@ def main() -> None:
     """Print what held-back styles say, and write the tables."""
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("--words", action="store_true", help="gather the plain words first")
-    corpus = rows(CORPUS.glob("*.jsonl"))
-    if parser.parse_args().words:
+    parser.add_argument(
+        "--with", dest="more", nargs="*", type=Path, default=[], metavar="FILE", help="more rows than the corpus has, as JSONL"
+    )
+    told = parser.parse_args()
+    corpus = rows([*CORPUS.glob("*.jsonl"), *told.more])
+    if told.words:
         written = textwrap.fill(" ".join(plain(corpus)), 126, initial_indent="    ", subsequent_indent="    ")
         (RULES / "plain_words.py").write_text(WORDS.format(words=written))
         return
@@ -133,7 +141,8 @@ def main() -> None:
     right, named, none, nobody = held_back(learned)
     print(f"held back: {right} of {named} named, {none} of {nobody} nobody")
     lines = "".join(
-        f"    {json.dumps(clue)}: {weight},\n" for clue, weight in sorted(fit(learned).items(), key=lambda pair: -pair[1])
+        f"    {json.dumps(clue)}: {weight},\n"
+        for clue, weight in sorted(fit([choice for choice in learned if choice.teaches]).items(), key=lambda pair: -pair[1])
     )
     (RULES / "name_weights.py").write_text(WEIGHTS.format(weights=lines))
 

@@ -8,8 +8,9 @@ from __future__ import annotations
 
 import argparse
 import re
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from datetime import date
+from pathlib import Path
 from typing import Any
 
 from outreach.model.mail import Message
@@ -44,7 +45,7 @@ _SAME: Mapping[str, Callable[[object, object], bool]] = {
 def wanted_initials(client: Mapping[str, Any]) -> str | None:
     """The initials that a label gives; of two people the first one's, of "client K" the K."""
     first = re.split(r" & | and ", str(client.get("name") or ""))[0].strip(' "')
-    named = re.sub(r"(?i)^(?:the|client|patient) ", "", first)
+    named = re.sub(r"(?i)^(?:the|client|patient) |(?<=\w) [\"“][^\"”]*[\"”](?= )", "", first)  # Ignatius "Iggy" Ponce
     usual = " ".join(reversed(named.split(", ")))  # "Castellanos, Ivo"
     return client.get("initials") or (names.initials(usual) if named != "person" else None)
 
@@ -83,9 +84,9 @@ def of_redirect(row: Row, message: Message, anatomy: Anatomy) -> tuple[str, bool
     return "redirect address", found == wanted, wanted, found
 
 
-def results() -> Iterator[tuple[str, str, bool, object, object]]:
+def results(files: Iterable[Path]) -> Iterator[tuple[str, str, bool, object, object]]:
     """All that was measured: the row's id, the fact, whether it is right, what was wanted, what was found."""
-    for row in learn.rows(learn.CORPUS.glob("*.jsonl")):
+    for row in learn.rows(files):
         message = message_of(row)
         anatomy = dissect(message)
         if row["kind"] == "referral" and row.get("client"):
@@ -99,11 +100,11 @@ def results() -> Iterator[tuple[str, str, bool, object, object]]:
             yield row["id"], "opt-out heard", heard is not None, "opt_out", heard
 
 
-def table() -> tuple[dict[str, list[int]], dict[str, list[Miss]]]:
+def table(files: Iterable[Path]) -> tuple[dict[str, list[int]], dict[str, list[Miss]]]:
     """Right and all by fact, and what was missed."""
     counts: dict[str, list[int]] = {}
     missed: dict[str, list[Miss]] = {}
-    for identity, fact, right, wanted, found in results():
+    for identity, fact, right, wanted, found in results(files):
         count = counts.setdefault(fact, [0, 0])
         count[0] += right
         count[1] += 1
@@ -116,8 +117,10 @@ def main() -> None:
     """Print the table."""
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("--misses", help="the fact whose misses are printed")
-    asked = parser.parse_args().misses
-    counts, missed = table()
+    parser.add_argument("files", nargs="*", type=Path, help="other rows than the corpus, as JSONL")
+    told = parser.parse_args()
+    asked = told.misses
+    counts, missed = table(told.files or learn.CORPUS.glob("*.jsonl"))
     for fact, (right, of) in sorted(counts.items()):
         print(f"{fact:28} {right / of:.3f}  ({right} of {of})")
     for identity, wanted, found in missed.get(asked, ()):

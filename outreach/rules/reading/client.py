@@ -17,6 +17,10 @@ from outreach.rules.reading.own_words import Anatomy
 from outreach.rules.reading.words import calm
 
 _ANSWER = re.compile(r"(?i)\W*(?:re|aw|sv|antw|odp|vs|ynt|rép|res|rif)\s*(?:\[\d+\])?\s*:")
+_COMMA = re.compile(r"(?i) comma\b")
+_PERIOD = re.compile(r"(?i) period\b")
+_DICTATED = 2
+_FORM = re.compile(r"(?im)^\W*(?:patient|pt|client|student|name)\s*:")
 _FORWARD = re.compile(r"(?i)^\W*(?:(?:fwd?|wg|tr|rv|enc)\s*:\s*)+")
 
 
@@ -25,6 +29,7 @@ def referred(message: Message, anatomy: Anatomy) -> tuple[Address | None, Client
     sender = message.senders[0] if message.senders else None
     inner = origin.inner_sender(anatomy.forwarded) if anatomy.forwarded else None
     text, strangers = named_in(message, anatomy)
+    closing = "" if _FORM.search(anatomy.closing) else anatomy.closing
     name = names.client_name(text, strangers=strangers)
     if inner is not None and origin.private(inner) and inner.name:  # the client's own mail, passed on
         name, inner = inner.name, None
@@ -34,7 +39,7 @@ def referred(message: Message, anatomy: Anatomy) -> tuple[Address | None, Client
         age=facts.age(text),
         concern=concern(text),
         payer=facts.payer(text),
-        phone=phones.client_phone(text, calm(anatomy.closing), strangers=strangers),
+        phone=phones.client_phone(text, calm(closing), strangers=strangers),
     )
     return (inner if inner is not None and anatomy.bare_forward else sender), client
 
@@ -44,17 +49,26 @@ def named_in(message: Message, anatomy: Anatomy) -> tuple[str, frozenset[str]]:
     inner = origin.inner_sender(anatomy.forwarded) if anatomy.forwarded else None
     named = (*message.to, *message.cc)  # a client who is introduced may be among them, from an address at home
     people = (*message.senders, *(each for each in named if not origin.private(each)), *([inner] if inner else []))
-    return _told(message, anatomy), _strangers(people, anatomy.closing)
+    return _told(message, anatomy), _strangers(people, _FORM.split(anatomy.closing)[0])
 
 
 def _told(message: Message, anatomy: Anatomy) -> str:
     """The words in which the client is spoken of; the subject of an answer is ours, not the writer's."""
     body = anatomy.body or anatomy.words
-    if body.endswith(":"):  # the sign-off was taken to begin one line too early
+    if _FORM.search(anatomy.closing):  # "Kindly find below" is no sign-off
+        body = f"{body}\n{anatomy.closing}"
+    elif body.endswith(":"):  # the sign-off was taken to begin one line too early
         body = " ".join((body, *anatomy.closing.split("\n")[:1]))
     subject = "" if _ANSWER.match(message.subject) else _FORWARD.sub("", message.subject)
     parts = [subject, body, anatomy.forwarded if not anatomy.bare_forward else ""]
-    return unwrapped("\n".join(calm(part) for part in parts if part.strip())).replace("\u2019", "'")
+    return _written(unwrapped("\n".join(calm(part) for part in parts if part.strip())).replace("\u2019", "'"))
+
+
+def _written(text: str) -> str:
+    """What was dictated with its stops, with stops; "period" alone may be another thing."""
+    if len(_COMMA.findall(text)) < _DICTATED:
+        return text
+    return _PERIOD.sub(".", _COMMA.sub(",", text)).replace("New paragraph.", "")
 
 
 def _strangers(people: tuple[Address, ...], closing: str) -> frozenset[str]:

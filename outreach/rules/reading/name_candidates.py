@@ -1,44 +1,47 @@
 """Everything in a text that might be the name of a person: runs of capitals, initials, titled and turned names.
 
 Pure finding, no judging: `name_clues` says what stands around a candidate, `names` weighs it. Runs that hold a word of an organisation, a
-professional's title or a stranger's name are no candidates. Lines in capitals and letters that a scanner took for digits are made readable
-first, letter by letter, so that every place stays the same.
+professional's title or a stranger's name are no candidates. The text is a readable one (`name_case`).
 """
 
 from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
-from outreach.rules.reading.name_words import CALLINGS, GIVEN, NEVER, OFFICES, ORGANISATIONS, TITLES
+from outreach.rules.reading.name_case import MAX, WORD, begins_a_name
+from outreach.rules.reading.name_words import CALLINGS, GIVEN, NEVER, OFFICES, ORGANISATIONS, SHORT, SUFFIXES, TITLES, WORDLY
 from outreach.rules.reading.plain_words import PLAIN
 
-MAX = 6000
-MOST = 4
-_WORD = re.compile(r"[^\W\d_]+(?:['’-][^\W\d_]+)*")
-_LINE = re.compile(r"[^\n]+")
-_SCANNED = re.compile(r"(?<=[A-Za-z])[01](?=[A-Za-z])")
-_LETTERS = {"0": "o", "1": "i"}
-_PARTICLES = frozenset("de la los da dos del della di van der von den le bin al el y ter ten du".split())  # noqa: SIM905
+MOST = 5
+_PARTICLES = frozenset("de la los da dos del della di van der von den le bin bint ibn al el y ter ten du".split())  # noqa: SIM905
+_JOINED = re.compile(r"(?:bint|bin|ibn|al|el|abu)-[A-Z]")
+_NICKNAME = re.compile(r"(?<=[a-z]) (?:[\"“][A-Z][\w'’-]{1,14}[\"”]|\([A-Z][a-z'’-]{1,14}\)) (?=[A-Z])")
+_AGED = re.compile(r",? \(?(?:aged )?(?:\d\d\b|[a-z]+ty\b)(?! (?:street|st|ave|road)\b)")
 _POSSESSIVE = re.compile(r"['’]s?$|['’](?:m|d|ll|ve|re|t)$")
 _ROLES = frozenset(("client", "patient", "pt", "student", "member"))
 _POINT_OR_AGE = re.compile(r"\.|(?<![MFX]),? ?\(?\d\d\b")
-_SEX = re.compile(r"[MFX],? ?\(?\d\d?\b")
+_SEX = re.compile(r"[MFX],? {0,3}\(?\d\d?")
 _STUCK = frozenset("0123456789/")
+_WHOLE = frozenset(("word", "words"))
+_PLACES = frozenset(("st", "saint", "mt", "mount", "lake", "fort"))
 _TURNED = re.compile(r"[:#=]\s*$")
+_OPENS = re.compile(r"(?:^|\n|[.:] |\b(?:is|see|re|one)\b:? )$")
+_CLOSES = re.compile(r"\.?(?: *$|[ \n]*[-–—(|\n]|\.? +\d|\. |  |,? (?:age|dob)\b)", re.IGNORECASE)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Candidate:
     """A possible name, as it is to be told, with its place. `form` is `word`, `words`, `initials` (with points), `letters` (without),
-    `lettered` (a name with an initial) or `turned`; one that is `titled` begins at its title."""
+    `lettered` (a name with an initial) or `turned`; one that is `titled` begins at its title, one that is `kindred` has a stranger's family name."""
 
     start: int
     end: int
     name: str
     form: str
     titled: bool = False
+    kindred: bool = False
 
     @property
     def first(self) -> str:
@@ -58,44 +61,29 @@ class _Token:
 
     @property
     def capital(self) -> bool:
-        return self.text[0].isupper()
+        return self.text[0].isupper() or _JOINED.match(self.text) is not None
 
     @property
     def letter(self) -> bool:
         return len(self.text) == 1 and self.text.isupper()
 
 
-def readable(text: str) -> str:
-    r"""The text with capitals and scanner's errors undone, place for place.
-
-    >>> readable("PT: GLORIA PENNY   AGE: 55"), readable("Pat1ent Hollis Ames")
-    ('pt: Gloria Penny   age: 55', 'Patient Hollis Ames')
-    """
-    text = _SCANNED.sub(lambda match: _LETTERS[match[0]], text[:MAX])
-    return _LINE.sub(lambda match: _small(match[0]), text)
-
-
-def _small(line: str) -> str:
-    """A line in capitals as people write; any other as it is."""
-    letters = [letter for letter in line if letter.isalpha()]
-    if len(letters) < 8 or sum(map(str.isupper, letters)) < 0.7 * len(letters):
-        return line
-    return _WORD.sub(lambda match: _cased(match[0]), line)
-
-
-def _cased(word: str) -> str:
-    low = word.lower()
-    plain = low in PLAIN or low in NEVER or low in ORGANISATIONS or low in OFFICES or low in TITLES or len(low) != len(word)
-    return low if plain and len(word) > 1 else word if len(word) < 3 else word.title()
-
-
 def candidates(text: str, strangers: frozenset[str]) -> list[Candidate]:
     """The possible names of a readable text in their order."""
     found: list[Candidate] = []
-    for run in _runs([_Token(start=m.start(), end=m.end(), text=m[0]) for m in _WORD.finditer(text[:MAX])], text):
-        if not any(token.low in ORGANISATIONS for token in run.words):
+    text = _NICKNAME.sub(lambda match: " " + "_" * (len(match[0]) - 2) + " ", text[:MAX])
+    for run in _runs([_Token(start=m.start(), end=m.end(), text=m[0]) for m in WORD.finditer(text)], text):
+        if not any(token.low in ORGANISATIONS for token in run.words) or _person(run, text):
             found.extend(_named(run, text, strangers))
     return _turned(found, text)
+
+
+def _person(run: _Run, text: str) -> bool:
+    """Whether a run with the word of an organisation is a person's name after all: "Mrs. Park", "Tom Hall, 34"."""
+    *first, last = [token.low for token in run.words]
+    if not first or last not in ORGANISATIONS or any(low in ORGANISATIONS for low in first):
+        return False
+    return first[0] in TITLES or (first[0] in GIVEN and _AGED.match(text, run.words[-1].end) is not None)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -114,7 +102,9 @@ def _runs(tokens: list[_Token], text: str) -> Iterator[_Run]:
     for at, token in enumerate(tokens):
         joined = bool(words) and _touches(text[words[-1].end : token.start], words[-1])
         following = tokens[at + 1] if at + 1 < len(tokens) else None
-        particle = joined and token.text in _PARTICLES and following is not None and following.capital
+        particle = (
+            joined and token.text in _PARTICLES and following is not None and (following.capital or following.text in _PARTICLES)
+        )
         if words and not (joined and (token.capital or particle)):
             yield _Run(before=before, words=words)
             words = []
@@ -128,7 +118,9 @@ def _runs(tokens: list[_Token], text: str) -> Iterator[_Run]:
 
 def _touches(gap: str, last: _Token) -> bool:
     """Whether what follows belongs to the same run."""
-    return gap == " " or (gap in (".", ". ") and (last.letter or (len(last.low) < 5 and last.low in TITLES | OFFICES)))
+    if gap in (".", ". ", ".-"):
+        return last.letter or last.low in SHORT or (len(last.low) < 5 and last.low in TITLES | OFFICES)
+    return gap == " " or ("_" in gap and not gap.strip(" _"))
 
 
 def _named(run: _Run, text: str, strangers: frozenset[str]) -> Iterator[Candidate]:
@@ -136,6 +128,8 @@ def _named(run: _Run, text: str, strangers: frozenset[str]) -> Iterator[Candidat
     title = run.before if run.before is not None and not run.before.capital else None
     part: list[_Token] = []
     for token in run.words:
+        if part and token.low in SUFFIXES:
+            continue
         if _nameable(token, part, title, text):
             part.append(token)
             continue
@@ -153,6 +147,12 @@ def _nameable(token: _Token, part: list[_Token], title: _Token | None, text: str
         if low == "i" and text[token.end : token.end + 1] != ".":
             return False
         return _POINT_OR_AGE.match(text, token.end) is not None or bool(part) or led in TITLES or led in _ROLES
+    if low in WORDLY and not part and (led in TITLES or begins_a_name(text, token.start, token.end)):
+        return True
+    if low in ORGANISATIONS:
+        return bool(part) or led in TITLES
+    if low in WORDLY and part:
+        return True
     if (
         low in NEVER
         or low in CALLINGS
@@ -161,8 +161,8 @@ def _nameable(token: _Token, part: list[_Token], title: _Token | None, text: str
         or (low in _PARTICLES and not part)
     ):
         return False
-    if (low in PLAIN or low.partition("-")[0] in PLAIN) and low not in GIVEN:
-        return led in TITLES or bool(part and part[0].low in GIVEN)
+    if (low in PLAIN or all(word in PLAIN for word in low.split("-"))) and low not in GIVEN:
+        return led in TITLES or bool(part and (part[0].low in GIVEN or part[0].low in WORDLY))
     return len(low) > 1
 
 
@@ -171,7 +171,9 @@ def _candidate(part: list[_Token], title: _Token | None, text: str, strangers: f
     while part and part[-1].text in _PARTICLES:
         part = part[:-1]
     led = title.low if title is not None else ""
-    if not part or led in OFFICES or any(_strange(token.low, strangers) for token in part):
+    if not part or _of_others(part, strangers):
+        return
+    if led in OFFICES and not (_AGED.match(text, part[-1].end) and led not in _PLACES):
         return
     if len(part) > 2 and part[-1].letter and part[-2].letter and not part[0].letter:
         part = [token for token in part if not token.letter]  # spelled out for a transcript
@@ -183,7 +185,16 @@ def _candidate(part: list[_Token], title: _Token | None, text: str, strangers: f
         name=name,
         form=form,
         titled=led in TITLES,
+        kindred=any(_strange(token.low, strangers) for token in part if not token.letter),
     )
+
+
+def _of_others(part: list[_Token], strangers: frozenset[str]) -> bool:
+    """Whether a name is a stranger's. One who has only the family name of one may be of the family: "Faith Bright" sent by Lowell Bright."""
+    strange = [token.low for token in part if not token.letter and _strange(token.low, strangers)]
+    if part[0].letter:
+        return bool(strange) and any(word.startswith(part[0].low) for word in strangers if word not in strange)
+    return len(strange) > 1 or part[0].low in strange
 
 
 def _strange(word: str, strangers: frozenset[str]) -> bool:
@@ -202,19 +213,28 @@ def _written(words: list[str]) -> tuple[str, str]:
 
 
 def _turned(found: list[Candidate], text: str) -> list[Candidate]:
-    """Names that a form gives the other way round are put right: "Patient: Castellanos, Ivo"."""
+    """Names that are given the other way round are put right: "Patient: Castellanos, Ivo", "Hale, Winifred M - 78"."""
     kept: list[Candidate] = []
     for each in found:
         last = kept[-1] if kept else None
-        if (
-            last
-            and last.form == each.form == "word"
-            and not last.titled
-            and not each.titled
-            and text[last.end : each.start] == ", "
-            and _TURNED.search(text[max(0, last.start - 4) : last.start])
-        ):
-            kept[-1] = Candidate(start=last.start, end=each.end, name=f"{each.name} {last.name}", form="turned")
+        if last and text[last.end : each.start] == ", " and _is_turned(last, each, text):
+            kept[-1] = replace(each, start=last.start, name=f"{each.name} {last.name}", form="turned")
         else:
             kept.append(each)
     return kept
+
+
+def _is_turned(last: Candidate, each: Candidate, text: str) -> bool:
+    """Whether a family name and a comma stand before a given name: on a form, or as a whole sentence's beginning."""
+    if last.form not in _WHOLE or each.form in {"letters", "turned"} or last.titled or each.titled:
+        return False
+    before = text[max(0, last.start - 8) : last.start]
+    if _TURNED.search(before):
+        return True
+    given = each.form == "initials" or each.first in GIVEN or each.first in WORDLY
+    return (
+        given
+        and last.form == "word"
+        and last.first not in GIVEN
+        and bool(_OPENS.search(before) and _CLOSES.match(text, each.end))
+    )

@@ -12,8 +12,9 @@ from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 
 from outreach.rules.reading.name_candidates import Candidate
-from outreach.rules.reading.name_words import GIVEN
-from outreach.rules.reading.numbers import WORDS
+from outreach.rules.reading.name_case import begins_a_name
+from outreach.rules.reading.name_words import CALLINGS, GIVEN, WORDLY
+from outreach.rules.reading.numbers import ABROAD, WORDS, YOUNG
 from outreach.rules.reading.plain_words import PLAIN
 
 _BEFORE = 60
@@ -21,24 +22,28 @@ _AFTER = 60
 
 _LABEL = (
     r"(?:patient|pt|first name|client|member|student|child|employee|name|nombre|paciente|consumer|resident|participant|identified patient|caller|veteran|family"
-    r"|youth|minor|individual|beneficiary|subject|releasing|nom|patientin|klient\w*|kind|initials|nome|cliente|alumn[oa]|caregiver|who|for)"
+    r"|youth|minor|individual|beneficiary|subject|releasing|prob|probationer|pts? name|legal|nom|patientin|klient\w*|kind|initials|nome|cliente|alumn[oa]|caregiver|who|for)"
 )
 _KIN = (
-    r"(?:mom|mum|mama|mother|dad|father|papa|wife|husband|spouse|grandma|grandpa|grand(?:mother|father|parent)s?|guardian|parents?|aunt|uncle|auntie|mam[áã]|pap[áà]|madre|padre|mutter|vater"
-    r"|m[èe]re|p[èe]re|m[ãa]e|pai|mari|marido|esposa|ehemann|ehefrau)"
+    r"(?:mom|mum|mama|mother|dad|father|papa|grandma|grandpa|grand(?:mother|father|parent)s?|guardian|parents?|aunt|uncle|auntie|mam[áã]|pap[áà]|madre|padre|mutter|vater"
+    r"|nana|papi|pops|gma|gpa|granny|folks|great-auntie|step-?(?:mom|dad|mother|father)|t[íi]a|t[íi]o|abuel[oa]|m[èe]re|p[èe]re|m[ãa]e|pai)"
 )
+_SPOUSE = r"(?:wife|husband|spouse|mari|marido|espos[oa]|ehemann|ehefrau)"
 _ROLE = (
     r"(?:patients?|pts?|clients?|students?|parishioner|member|congregant|resident|friend|colleague|employee|coworker|neighbou?r|athlete|dancer|player|runner|couple|family"
     r"|child|infant|caller|vet|veteran|person|grader|freshman|sophomore|junior|senior|participant|paciente|alumn[oa]|patient(?:in)|klient(?:in)?|cliente|patiente)"
 )
-_YOUNG = r"(?:daughter|son|kid|girl|boy|teen\w*|niece|nephew|grandson|granddaughter|brother|sister|baby|hija|hijo|fille|fils|tochter|sohn|filh[oa])"
+_YOUNG = r"(?:daughter|son|kid|kiddo|kiddos|cousin|girl|boy|teen\w*|niece|nephew|grandson|granddaughter|brother|sister|baby|hija|hijo|fille|fils|tochter|sohn|filh[oa])"
 _ADULT = r"(?:woman|man|lady|gentleman|guy|fellow|señora?|dame|herr|mujer|hombre)"
 _OTHERS = (
     r"(?:dr|doctor|provider|pcp|therapist|counsell?or|teacher|nurse|attorney|lawyer|psychiatrist|pediatrician|coach|principal|manager|worker|coordinator|assistant"
     r"|supervisor|preceptor|colleague|partner|secretary|intern|receptionist|(?<!am )(?<!'m )(?<!are )(?<!be )referring|referred by|ordering|attn|per|c/o|sent by|contact|judge|boss|desk|rn|md|np|pa|lcsw)"
 )
 _AND_OF = r"(?: of (?:mine|ours)| (?:in|at|on|from) (?:my|our|the)(?: [a-z]+){1,2})?(?: \(?\d\d?\)?)?,?"
-_AGE = rf"(?:\d{{1,2}}\s?[MF]?|{WORDS})\b(?!\s*(?:am|pm|:|/|minutes|%|st\b|nd\b|th\b|\w+ (?:street|st|ave|road)))"
+_CALLING = "|".join(sorted(CALLINGS, key=len, reverse=True))
+_AGE = (
+    rf"(?:\d{{1,2}}\s?[MF]?|{WORDS}|{YOUNG}|{ABROAD})\b(?!\s*(?:am|pm|:|/|minutes|%|st\b|nd\b|th\b|\w+ (?:street|st|ave|road)))"
+)
 
 _LINE_BEFORE: Mapping[str, str] = {
     "a form's label": rf"(?:^|\||;|,|\s{{2}}|\t|\. )\W*{_LABEL}(?:'s)?(?: name| \(initials\)| initials| info\w*)?(?: \([^)]*\))?\s*[:=#-]+\s*$|\bre\s*:\s*$",
@@ -47,8 +52,12 @@ _LINE_BEFORE: Mapping[str, str] = {
     "from": r"^\W*(?:from|von|de|da)\s*:\s*$",
     "a number": r"\d{4}[ ,:;–—(-]*$",
     "wants": r"\b(?:wants?|would like|likes|has|needs|got)[ ]*$",
-    "is named": r"\b(?:names?(?:'s| is| are| of| it's)?|named|called|goes by|answers to|the name|known as|initials|se llama|llamad[oa]|s'appelle|nommée?|heißt|namens|chama-se|se chama|si chiama)[ :,\"“'(]*$",
-    "a client": rf"\b{_ROLE}{_AND_OF}[ ,:\"“'(-]*$",
+    "is named": r"\b(?:names?(?:'s| is| are| of| it's)?|named|called|calls (?:her|him|them)sel(?:f|ves)|goes by|surname|legal(?: is)?|answers to|the name|known as|initials|se llama|llamad[oa]|s'appelle|nommée?|heißt|namens|chama-se|se chama|si chiama)[ :,\"“'(]*$",
+    "a client": rf"\b{_ROLE}{_AND_OF}(?: is| are)?[ ,:\"“'(-]*$",
+    "of a calling": rf"\b(?:{_CALLING}){_AND_OF}[ ,:\"“'(-]*$",
+    "their kin": r"\b(?:his|her|their|the) (?:[a-z]+ )?(?:sister|brother|buddy|cousin|friend|aunt|uncle|roommate|boss|boyfriend|girlfriend|ex|baby|twin|son|daughter|kid|boy|girl)[ ,]*$",
+    "not": r"\b(?:not|never|no relation to)(?: to be confused with)?(?: the)? $",
+    "a number is": r"\d{4}\W{0,2}(?: is| =|'s)?[ :]*$",
     "somebody young": rf"\b{_YOUNG}{_AND_OF}[ ,:\"“'(-]*$",
     "somebody grown": rf"\b{_ADULT}{_AND_OF}[ ,:\"“'(-]*$",
     "is sent": r"\b(?:refer(?:ring|red)?|releasing:?|sending(?: you| over)?|send(?: you)?|sent(?: you)?|pointed|passing(?: along)?|giving|transferr?ing|hand(?:ing)?(?: you)?)[ :,\"“']*$",
@@ -59,6 +68,7 @@ _LINE_BEFORE: Mapping[str, str] = {
     "be called": r"\b(?:call|reach|phone|contact|ask for|text|e-?mail)[ :,\"“']*$",
     "about": r"\b(?:regarding|concerning|about|for|of|with|seeing|met|it's|she's|he's|(?:she|he) is|next is|next:|last:)[ :,\"“']*$",
     "kin": rf"(?<!new )(?<!this )(?<!young )(?<!first-time )\b{_KIN}(?: of \w+)?(?:'s)?(?: name)?(?: name)?(?: is| are|'s| it's)?(?: \([^)]{{0,20}}\))?[ ,:=(\"“]*$",
+    "a spouse": rf"\b{_SPOUSE}(?: of \w+)?(?:'s)?(?: name)?(?: name)?(?: is| are|'s| it's)?(?: \([^)]{{0,20}}\))?[ ,:=(\"“]*$",
     "another's calling": rf"\b{_OTHERS}[ ,(\"“]*$",
     "my": r"\b(?:my|our|mein\w*|meu|minha|mi|mon|ma)(?: [a-z]+){0,2}[ ,:\"“']*$",
     "writer": r"\b(?:i'm|i am|it's|this is|here is|yours|love|soy|ich bin|je suis|dictated by|signed)[ :,]*$|[-–—]\s?$",
@@ -72,13 +82,15 @@ _LINE_BEFORE: Mapping[str, str] = {
 }
 _TEXT_AFTER: Mapping[str, str] = {
     "an age": rf"\s*\.?\s*[,(|]?\s*(?:a |is |she is |he is |she's |he's |who is |who's |aged? |just turned |turned |de )?{_AGE}|\s*,?\s*\(?(?:age|dob|\d\d?\s?y|[MF]\b)",
+    "an age farther on": rf"(?:[^\w\n]{{1,3}}\([^)\n]{{1,60}}\)|[^\n.!?]{{1,60}}?)[,.;(–-]+\s?\(?(?:(?:aged?|is) )?{_AGE}(?=\s?(?:[,.;)!?]|and\b|$))",
+    "she/her": r",? \(?(?:she|he|they)/",
     "a number": r"[^\w\n]{0,6}(?:(?:at|is|on|cell|phone|ph|tel|c|h|mobile|her|his|number|the|reach\w*|call\w*|best|home|-)[ :.]*){0,4}\(?\+?\d[\d ().-]{6,}",
     "kin or concern of theirs": r"(?:'s|s')\s(?:mom|mother|dad|father|parents?|wife|husband|pediatrician|family|insurance|number|phone|cell|teacher|partner|sister|brother|case|sessions?|wishes|age|name|therapist|email|mum)\b",
     "of theirs": r"(?:'s|s')\s",
     "does": r",?\s+(?:will|would|may|might|should|is|was|has|had|can|could|needs?|wants?|does|lost|lives|works?|struggles|prefers?|agreed|knows|just|who|started|stopped|feels?|seems?|really|leads|teaches|never|gets?|cries|keeps|won't|isn't|doesn't|and i)\b|'(?:ll|d|s)\s",
     "says": r"\s+(?:says?|said|asked|told|mentioned|suggested|recommended|gave|thought|thinks|sent|referred|sings|wrote|passed|swears|here)\b",
     "a pronoun": r"[^\n.!?]{0,40}[.,!?;–—-]?\s*(?:she|he|they|her|his|their|sie|er|ella|él|elle|il)\b",
-    "is the name": r",? (?:is|was|will be) (?:her|his|their|the) name\b|,? (?:she|he) is called\b",
+    "is the name": r",? (?:is|was|will be) (?:her|his|their|the) (?:\w+ )?name\b|\W{1,4}(?:(?:that|it)'?s|that is|yes|yes,) (?:her|his|their|the) (?:\w+ )?name\b|,? (?:she|he) is called\b",
     "is copied": r"[^.\n]{0,20}\b(?:cc|cc'd|copied|ccd|bcc|cced|this is maya|meet)\b",
     "an address": r"[^\w\n]{0,4}<?[\w.+-]+@",
     "and another": r"\s(?:and|&|y|und|et|e)\s(?:[A-Z]|his|her)",
@@ -98,6 +110,12 @@ _SEEN_AFTER = {
 }
 SOMEBODY_ELSE = frozenset(("before: kin", "before: another's label", "before: another's calling"))
 """Clues that the name is a relative's or a professional's; beside them no other surroundings count."""
+_OF_AN_AGE = {
+    "before: kin": frozenset(("after: an age",)),
+    "before: another's label": frozenset(("after: an age",)),
+    "before: another's calling": frozenset(("after: an age", "after: an age farther on")),
+}
+"""Of whom an age is told, is the client more often than somebody else."""
 _GERMAN = frozenset(("und", "der", "die", "das", "ich", "nicht", "ist", "eine", "einen", "sie", "für", "mit", "seit", "noch"))
 _ALONE = re.compile(r"[.!]\s|,? (?:\(?\d{3}\b|\d{3}-)")
 _STARTS = re.compile(r"(?:^|\n|[.!?:;—–(\"“]\s*|\n\s*[-*•>]\s*)$")
@@ -129,8 +147,9 @@ def _of(
     starts = ", begins" if _STARTS.search(before) else ""
     seen = {f"before: {name}" for name, pattern in _SEEN_BEFORE.items() if pattern.search(line)}
     seen |= {f"after: {name}" for name, pattern in _SEEN_AFTER.items() if pattern.match(after)}
-    if {"before: kin", "after: an age"} <= seen:
-        seen = seen - {"before: kin"} | {"kin of an age"}
+    for other, ages in _OF_AN_AGE.items():
+        if other in seen and seen & ages:
+            seen = seen - {other} | {f"{other}, of an age"}
     if seen & SOMEBODY_ELSE:
         seen = seen & SOMEBODY_ELSE
     yield from seen
@@ -143,13 +162,20 @@ def _of(
         if any(word[:1] == each.first[:1] for word in strangers):
             yield "a stranger's letter"
     else:
-        given, plain = each.first.partition("-")[0] in GIVEN, each.first in PLAIN or each.first in words
+        given = each.first in WORDLY or each.first.partition("-")[0] in GIVEN
+        plain = each.first in WORDLY or each.first in PLAIN or each.first in words
         yield each.form
         yield ("given" if given else "not given") + (", also a word" if plain else "") + starts
-        if german and not given:
+        if plain and begins_a_name(text, each.start, each.start + len(each.first)):
+            yield "where a name is expected"
+        if german and not given and "before: is named" not in seen:
             yield "a German noun"
+    if each.kindred:
+        yield "a stranger's family"
     if times > 1:
         yield "again"
+    if each.end <= text.find("\n"):
+        yield "in the first line"
     if each.name.endswith("s") and line.endswith("the "):
         yield "a family"
     if alone and not seen & SOMEBODY_ELSE:

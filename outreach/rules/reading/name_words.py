@@ -13,14 +13,14 @@ def _words(text: str) -> frozenset[str]:
 
 TITLES = _words(
     """mr mrs ms miss mx mister missus frau herr herrn sr sra srta señor señora señorita senhor senhora don doña seu dona mme mlle madame
-    monsieur mademoiselle signora signor signore sig pan pani"""
+    monsieur mademoiselle signora signor signore sig pan pani shri smt"""
 )
 """Titles of a person who may be a client, in lower case. "M." is an initial more often than a title."""
 
 OFFICES = _words(
     """dr dra prof professor doctor rev reverend pastor rabbi imam father fr sister deacon chaplain judge justice magistrate officer ofc sgt
     sergeant detective coach nurse principal counselor counsellor attorney atty dean director superintendent commissioner provider therapist
-    psychiatrist pediatrician paediatrician teacher hygienist paralegal senator captain lieutenant major st saint mt mount lake fort"""
+    psychiatrist pediatrician paediatrician teacher hygienist paralegal senator captain lieutenant major doktor hon imam st saint mt mount lake fort"""
 )
 """Titles of professionals and of places: what follows them is no client's name."""
 
@@ -112,9 +112,51 @@ GIVEN = _words(
     wei wendell wendy werner wes wesley whitney wilbur wiley will willa willard william willie willis wilma wilson winifred winnie winston wolfgang
     wyatt xavier ximena yahir yara yasmin yasmine yesenia yolanda yoshi yuki yusuf yves yvette yvonne zach zachary zack zahra zainab zane zara
     zelda zeke zoe zoey zoë ådne øyvind åsa łukasz şerife
+    abdi abena achieng adaeze adelheid aditi aditya agustín aiden aiko akosua alden ama aminata anahí ananya anaïs anh anil araceli araminta
+    arlo arvind ayaan bartholomew beau belén bentley beulah bogdan boone brantley braxton brayden brinley chidi chinedu clem cletus colt
+    corazon dalal dara darcy darrell dashawn deepa deepak delbert demetrius deshawn divya dmitri dragan duc dulce easton efraín elbert emeka
+    emery eun-ji everly ezekiel faduma fatou finja finley finn folasade friederike gage geeta germán goran graciela gurpreet hala hamza hanh
+    harpreet haruki haruto hayden heidy hernán hezekiah hiro hoa hodan hollis hortense huda hugues hui huong hye-jin ifeoma iggy ignatius
+    imelda inês iona ione ishaan itzel jairo jamarcus jannik jaspreet jaxon jaxson jedidiah jelena ji-hoon ji-woo jing jodi jody jomar
+    josiah joão jun jun-seo jérôme kamau kasia kavita kaya kayden kaylee kayleigh keiko kenzie khaled kingston kinsley kip knox kwabena
+    kylee lakeisha lakshmi lan latonya leandro leland lennart leonie lerato leyla linh ljiljana lorna ludger luís malachi mamadou manpreet
+    marek mariama maritza marquise mattis matías maximilian maëlle meena mehdi merle milan min-jun ming minh mykola myrna nabil nadja naoko
+    nash natasha nayeli neha nehemiah ngozi nicol nicolás nisha njeri noemí noor oakley obadiah obinna océane ofelia oksana olena oluwaseun
+    orville otieno ottilie ousmane paisley paxton philomena piper pooja presley rahul ramesh ramiro rana rania remi remy renae rené rizal
+    rocío rohit rosalee roscoe ryleigh rémi sakura salim sami samira sawyer sebastián seo-yeon sergey shanice shaniqua shreya simran sipho
+    soo-jin sunita suresh sutton svetlana takeshi tarek tendai tevin thabo thandiwe thiago thibault thuy trang trevon tuan tunde tyrese usha
+    velma venkat verna vikram walid wanjiru wilhelmina wilmer winslow wojciech xiao ximenes xochitl yadira yan yareli yaw yetunde yousef
+    youssef yui yulia yusra zayden zaynab zechariah zofia zoran ángel
+    aino alasdair alun amari anders annika anouk antje aoife ari aria ariella aroha asher avi bea beto björn boaz bożena bram brielle
+    bronwyn brooklyn bubba carys chaim chuy cian ciaran clemmie daan dafydd danuta delilah devorah dewey dov dre dutch eden eero effie eitan
+    elodie emmett eoin etta euan ewa ewan fay femke fergus flo freja gareth geraint gigi grainne gwyneth hadassah halina hamish hattie heike
+    hettie holden iain ihor ildikó ingeborg istván iva jadwiga jett jonty joost judah juha juniper jörg kairo kalani kash kayleen kazimierz
+    kenna keoni kezia keziah kiki krystyna kyrie lalo laney leilani lettie linnea lorene lotte lula lupe lyla lászló maarten mads malia
+    matti mattie mckenna menachem mette minnie mo morag mordechai moshe nacho nadiya nevaeh niamh noam nova nylah oisin ola ora paco padraig
+    pepe petro pieter päivi queenie raelynn reba rena rhys rivka ryder rylee sallie sanne saylor seamus seren shira shlomo shmuel sian silke
+    sinead siobhan sione sloane solveig stanisław søren tamar tane taras teagan tevita tierney tillie tobin torsten toño tre tripp ulrike
+    uwe vada waylon weston wiebke wiremu xander yael yitzhak yosef zander zariah zbigniew zella zion zsófia
     """
 )
 """Given names that are common in some language, in lower case."""
+
+WORDLY = _words(
+    """
+    ace angel april archer art august autumn baron basil bear bill birdie bishop blaze blessing bliss blue brook buck bunny candy cash chance charity chase cherry
+    chip christian clemency clover comfort cooper courage daisy dawn dean destiny diamond dick dixie don dove drew duke early echo ember faith fern forest fortune fox
+    frank gay gem genesis gift goodness grace gracious grant happy harmony haven heath heaven honor honour hope innocent jack jersey jewel journey joy june justice
+    king kitty lark liberty love lovely lucky magic major mark mason maverick may melody memory mercy merit merry miles miracle noble ocean paris patience peace phoenix pierce
+    poppy praise precious prince princess prudence queen rain reason rich river rose royal rusty sage saint season serenity shade shepherd silver skip sky snow star sterling
+    stone storm stormy story summer sunday sunny temperance thunder trinity true tuesday unique unity verity victory ward will willow winter wisdom wonder woody wren young zen
+    """
+)
+"""Names that are words, and are written as words far more often: a name only where one is expected, before an age or a family name."""
+
+SUFFIXES = _words("jr sr ii iii iv")
+"""What follows a family name and is no part of it."""
+
+SHORT = _words("wm chas jos thos geo robt jas jno benj edw danl saml")
+"""Given names that are written short, with a point."""
 
 NEVER = _words(
     """
@@ -124,7 +166,7 @@ NEVER = _words(
     c'est mondays tuesdays wednesdays thursdays fridays saturdays sundays telefone telefon telefono teléfono farsi arabic urdu hmong tagalog vietnamese haitian somali
     monday tuesday wednesday thursday friday saturday sunday mon tue tues wed thu thur thurs fri sat sun january february march
     july september october november december jan feb mar apr jun jul aug sep sept oct nov dec cell landline mobile home fax tel
-    phone re fw fwd aw ps pps asap fyi btw tbd id dob sex dx hx rx tx pt pts pat patient patients client clients student students male female
+    phone surname initials probationer re fw fwd aw ps pps asap fyi btw tbd id dob sex dx hx rx tx pt pts pat patient patients client clients student students male female
     aetna cigna bcbs medicaid medicare tricare united optum humana kaiser blue cross shield anthem evernorth uhc molina carelon magellan
     eap ptsd ocd adhd bpd dbt emdr cbt act icu nicu er ed ob gyn pcp phq gad epds pcl moca mri ekg labs meds si hi soap psa
     md do np pa pa-c rn mha msw lcsw-a fnp pnp dds dc lcsw lpc lmft phd psyd jd esq hipaa phi roi mfa sat iep dcf cps dss cna emt cpap hr vp ceo ent gi pm am est edt pst utc
@@ -156,7 +198,7 @@ CALLINGS = _words(
     producer professor programmer prosecutor ranch rancher realtor refugee reporter resident retired retiree roofer runner sailor salesman schoolteacher scientist seamstress
     secretary senior sergeant server shepherd sibling siblings single singer skater soldier sophomore spc spouse stepson stepdad stepmom stepmother stylist surgeon surfer survivor
     swimmer tailor teen teenager tenant tenor trader trainee trainer trucker truckdriver tutor twin twins undergrad union usher vet veteran veterans victim violinist volunteer waiter
-    waitress warehouse welder widow widowed widower woman worker worrier writer youngster youth
+    waitress warehouse welder goalkeeper goalie hurdler sprinter quarterback shortstop pitcher gymnast ferryman draughtsman kindergartner teller camper buddy steward helper apprentice deckhand drummer guitarist organist treasurer trustee plaintiff defendant widow widowed widower woman worker worrier writer youngster youth
     """
 )
 """What people do and are, which stands where a name would: "Farmer, 49, barn fire"."""

@@ -12,10 +12,11 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from math import fsum
 
-from outreach.rules.reading.name_candidates import MAX, Candidate, candidates, readable
+from outreach.rules.reading.name_candidates import Candidate, candidates
+from outreach.rules.reading.name_case import MAX, readable
 from outreach.rules.reading.name_clues import clues
 from outreach.rules.reading.name_weights import WEIGHTS
-from outreach.rules.reading.name_words import GIVEN, NEVER, TITLES
+from outreach.rules.reading.name_words import GIVEN, NEVER, SUFFIXES, TITLES
 from outreach.rules.reading.plain_words import PLAIN
 
 _ANNOUNCED = re.compile(
@@ -63,14 +64,24 @@ def initials(name: str | None) -> str | None:
     words = _WORD.findall(name or "")
     while len(words) > 1 and words[0].lower() in TITLES:
         words.pop(0)
+    while len(words) > 1 and words[-1].lower() in SUFFIXES:
+        words.pop()
     letters = list(words[0]) if len(words) == 1 and re.fullmatch(r"[A-Z]{2,3}", words[0]) else [word[0].upper() for word in words]
     return "".join(f"{letter}." for letter in letters) or None
 
 
 def _fullest(one: Candidate, found: Sequence[Candidate]) -> str:
-    """A name of one word as the text gives it in two."""
-    longer = (each.name for each in found if one.form == "word" and one.name in each.name.split() and len(each.name.split()) == 2)
+    """A name of one word, or of initials, as the text gives it with the family name."""
+    longer = (each.name for each in found if _is_longer(each, one))
     return next(longer, one.name)
+
+
+def _is_longer(each: Candidate, one: Candidate) -> bool:
+    """Whether a name is another with a family name to it: "Jo Field" of "Jo", "J. F. Haverkamp" of "J.F."."""
+    words = each.name.split()
+    if one.form == "initials":
+        return each.form == "lettered" and "".join(words[:-1]) == one.name
+    return one.form == "word" and one.name in words and len(words) == 2
 
 
 def _small(text: str, strangers: frozenset[str]) -> str | None:

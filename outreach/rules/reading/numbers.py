@@ -19,6 +19,8 @@ _VALUES = {word: value for words in _ABROAD for value, word in enumerate(words.s
 
 YOUNG = "|".join(sorted({*_TEENS, *(word for words in _ABROAD for word in words.split()[4:])}, key=len, reverse=True))
 """A pattern that matches ten to twenty in words of six languages."""
+ABROAD = "|".join(sorted({word for words in _ABROAD for word in words.split()[:4] if len(word) > 3}, key=len, reverse=True))
+"""A pattern that matches six to nine in the languages from elsewhere, those that are no English words."""
 TENS = rf"(?:{'|'.join(_TENS)})(?:[- ](?:{'|'.join(_UNITS)}))?"
 """A pattern that matches twenty to ninety-nine in words."""
 WORDS = rf"{TENS}|{'|'.join(_TEENS)}|{'|'.join(_UNITS)}"
