@@ -84,13 +84,14 @@ async def tell_owner(house: House) -> None:
     queue = house.store.owner_mail
     for mail in queue.pending(house.clock.now()):
         now = house.clock.now()
-        raw = to_owner(mail.tell, house.config, now, message_id=mail.message_id or own_id(house, mail.tell.key))
+        message_id = mail.message_id or own_id(house, mail.tell.key)
+        raw = to_owner(mail.tell, house.config, now, message_id=message_id)
         offered = await house.smtp.offer(raw, sender=house.config.mailbox.address, recipient=house.config.owner.addresses[0])
         if not isinstance(offered, Offered):
             queue.settle(mail.id, offered, now)
             note("owner_mail", mail=mail.id, result=offered.result, code=offered.code)
             return  # the server is unwell; what waits behind this one waits with it
-        if not queue.claim(mail.id, now):
+        if not queue.claim(mail.id, now, message_id):
             await offered.leave()
             continue
         outcome = await offered.data()

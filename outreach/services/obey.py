@@ -18,6 +18,7 @@ from outreach.model.decision import Decision, Known, Mention
 from outreach.model.digest import Digest, ShownPartner, ShownReferral
 from outreach.model.mail import Message
 from outreach.model.outbox import WAITING, Draft, State
+from outreach.rules.approval.alert_answers import had_their_answer
 from outreach.rules.approval.answer_text import answer_text
 from outreach.rules.approval.authenticity import prove
 from outreach.rules.approval.case import Case, told
@@ -66,7 +67,8 @@ async def obey(house: House, message: Message, known: Known, now: datetime) -> t
         )
     else:
         shown = answered(house, known.digest, now)
-        actions = read_answer(answer_text(message, shown), shown, local_day(house, now), subject=message.subject)
+        words, today = answer_text(message, shown), local_day(house, now)
+        actions = had_their_answer(words, shown, today) or read_answer(words, shown, today, subject=message.subject)
     return answer(
         house,
         actions,

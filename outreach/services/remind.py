@@ -16,6 +16,7 @@ from outreach.rules.review.periods import Period
 from outreach.rules.review.review import review
 from outreach.services.house import House, calendar_now, local_day, note
 from outreach.services.report import hour_has_come, unanswered
+from outreach.store.owner_mail import WARNING
 
 
 def once(house: House) -> int:
@@ -34,11 +35,13 @@ def once(house: House) -> int:
 
 def _warning(who: str, since: datetime) -> TellOwner:
     return TellOwner(
-        key=f"waiting:{who}:{since.isoformat()}",
+        key=f"{WARNING}:{who}@{since.isoformat()}",
         kind="alert",
         subject="Outreach · somebody waits for your answer",
         text=f"{who} wrote more than sixteen hours ago and has had no answer yet.\n\n"
-        "Answer from any mail client, even with one line that says when you will write; that stops the clock.\n",
+        "Write to them from any mail client, even one line that says when you will write more; that stops the clock.\n\n"
+        "If they have had their answer another way, tell me so here: called, met or answered. There are no letters and no numbers in "
+        "this mail.\n",
     )
 
 

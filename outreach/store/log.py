@@ -85,7 +85,7 @@ class Store:
             inquiries=self.inquiries,
             audit=self.audit,
         )
-        match = Match(book, self.people, self.outbox, self.referrals, self.digests, threads)
+        match = Match(book, self.people, self.outbox, self.referrals, self.digests, self.owner_mail, threads)
         self.inbox = Inbox(book, match, threads, self._effects)
 
     def apply(self, decisions: Sequence[Decision], cause: str, now: datetime) -> None:

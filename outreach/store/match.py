@@ -16,6 +16,7 @@ from outreach.model.referral import Referral
 from outreach.store.book import Book, listed
 from outreach.store.digests import Digests
 from outreach.store.outbox import Outbox
+from outreach.store.owner_mail import OwnerMails
 from outreach.store.people import People
 from outreach.store.referrals import Referrals
 from outreach.store.threads import Threads
@@ -28,7 +29,14 @@ class Match:
     """Finds a message's place among the people, letters and threads that we know."""
 
     def __init__(
-        self, book: Book, people: People, outbox: Outbox, referrals: Referrals, digests: Digests, threads: Threads
+        self,
+        book: Book,
+        people: People,
+        outbox: Outbox,
+        referrals: Referrals,
+        digests: Digests,
+        owner_mail: OwnerMails,
+        threads: Threads,
     ) -> None:
         self._book = book
         self._threads = threads
@@ -36,6 +44,7 @@ class Match:
         self._outbox = outbox
         self._referrals = referrals
         self._digests = digests
+        self._owner_mail = owner_mail
 
     def known(self, message: Message, role: Role, writer: Address | None, about_message_id: str | None) -> Known:
         """The snapshot; see `Inbox.known`."""
@@ -55,7 +64,7 @@ class Match:
             answers=next(iter(letters), None),
             waiting=self._outbox.waiting(partner_ids=stopped, thread_ids=threads),
             referral=self._referral(letters, threads),
-            digest=self._digests.by_message_id(*ids),
+            digest=self._digests.by_message_id(*ids) or self._owner_mail.answered(ids),
             recipients=recipients,
             suppressed=sender is not None and self._people.is_suppressed(sender.email),
             own_copy_in_sent=self._own_copy_in_sent(message),

@@ -5,14 +5,18 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 
 from outreach.model.decision import TellOwner
+from outreach.model.digest import Digest, ShownWaiting
 from outreach.model.outbox import Outcome
-from outreach.store.book import Book, Row
+from outreach.store.book import Book, Row, listed
 from outreach.store.rows import moment, stamp
 
+WARNING = "waiting"
+"""The key of a warning: this, a colon, who waits, an at sign, since when."""
 _AFTER = {"accepted": "sent", "temp": "pending", "perm": "refused", "lost": "unsure"}
 _FIRST_PAUSE, _LONGEST_PAUSE = timedelta(minutes=5), timedelta(hours=2)
 
@@ -58,10 +62,21 @@ class OwnerMails:
         sql = "SELECT * FROM owner_mail WHERE state = 'pending' AND coalesce(not_before, '') <= ? ORDER BY id"
         return tuple(map(_to_mail, self._book.rows(sql, stamp(now))))
 
-    def claim(self, mail_id: int, now: datetime) -> bool:
-        """Say on disk that DATA is about to begin; False when it is not pending any more."""
-        sql = "UPDATE owner_mail SET state = 'sending', settled = ? WHERE id = ? AND state = 'pending'"
-        return self._book.change(sql, stamp(now), mail_id) == 1
+    def claim(self, mail_id: int, now: datetime, message_id: str) -> bool:
+        """Say on disk that DATA is about to begin, and under which Message-ID; False when it is not pending any more."""
+        sql = "UPDATE owner_mail SET state = 'sending', settled = ?, message_id = ? WHERE id = ? AND state = 'pending'"
+        return self._book.change(sql, stamp(now), message_id, mail_id) == 1
+
+    def answered(self, message_ids: Sequence[str]) -> Digest | None:
+        """The mail of ours that one of these Message-IDs names, as a digest without a number in it; a warning has whom it is about."""
+        sql = "SELECT key, message_id, created FROM owner_mail WHERE message_id IN (SELECT value FROM json_each(?)) ORDER BY id DESC LIMIT 1"
+        row = self._book.row(sql, listed(message_ids))
+        if row is None:
+            return None
+        topic, _, rest = row["key"].partition(":")
+        who, _, since = rest.rpartition("@")
+        waiting = (ShownWaiting(who=who, since=moment(since)),) if topic == WARNING and who else ()
+        return Digest(id="", date=moment(row["created"]).date(), message_id=row["message_id"], waiting=waiting)
 
     def settle(self, mail_id: int, outcome: Outcome, now: datetime) -> None:
         """Write down the wire's answer: after a 4xx it is pending again, longer each time; after silence unsure for ever."""

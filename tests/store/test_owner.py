@@ -94,8 +94,8 @@ def test_owner_mail(store: Store, now: datetime) -> None:
     now += timedelta(minutes=5)
     (again,) = queue.pending(now)
     assert again.attempts == 1
-    assert queue.claim(mail.id, now)
-    assert not queue.claim(mail.id, now)
+    assert queue.claim(mail.id, now, "<mail@outreach.example>")
+    assert not queue.claim(mail.id, now, "<mail@outreach.example>")
     assert queue.unsure_on_start(now) == (mail.id,)
     assert queue.pending(now + timedelta(days=1)) == ()
 

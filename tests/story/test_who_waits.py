@@ -8,7 +8,7 @@ from outreach.model.outbox import State
 from outreach.rules.review.story import render
 from outreach.services.relationship import telling_of
 from outreach.services.report import unanswered
-from tests.parts.correspondence import PARTNER, words_of
+from tests.parts.correspondence import PARTNER, opened, words_of
 from tests.parts.stage import lee, meet
 from tests.story.conftest import Story, Tell
 
@@ -98,3 +98,41 @@ async def test_a_question_that_matters_no_more_is_not_open(tell: Tell) -> None:
         await story.says("met Dr Lee today, 30m")
         assert "Asked" not in _open(story)
         assert story.house.store.questions.open(), "it was never answered"
+
+
+async def _warned(story: Story) -> bytes:
+    """Dr Lee has asked something, and sixteen hours have passed: the warning."""
+    await _introduced(story)
+    story.answers_letter(PARTNER, "Hi Maya, thank you for your letter. Do you see couples, too? Amara")
+    await story.pass_(days=1, hours=1, every=HALF_A_DAY)
+    return next(each for each in reversed(story.digests()) if "somebody waits" in str(opened(each)["Subject"]))
+
+
+async def test_the_warning_is_answered_in_a_word(tell: Tell) -> None:
+    """She has called: one word in answer to the warning is a touch of that person, and the clock stops."""
+    async with tell() as story:
+        warning = await _warned(story)
+        await story.says("called her this morning", to=warning)
+        assert "Call with Dr. Amara Lee" in story.receipt()
+        assert _waiting(story) == []
+
+
+async def test_numbers_of_another_mail_mean_nothing_in_the_warning(tell: Tell) -> None:
+    """A yes to a number approves nothing there, whatever the day's digest holds, and she is told where numbers belong."""
+    async with tell("dlee@northside.example") as story:
+        warning = await _warned(story)
+        await story.knows("dlee@northside.example")
+        await story.pass_(days=1, every=HALF_A_DAY)
+        assert story.letter(State.PROPOSED)
+        await story.says("1 ok", to=warning)
+        assert story.letter(State.PROPOSED)
+        assert "The mail you answered has no numbers" in " ".join(story.receipt().replace("|", " ").split())
+        assert _waiting(story) == ["Dr. Amara Lee"]
+
+
+async def test_the_warning_commands_nothing_by_itself(tell: Tell) -> None:
+    """Its own words, sent back without a mark of quotation, do nothing."""
+    async with tell() as story:
+        warning = await _warned(story)
+        await story.says(words_of(warning), to=warning)
+        assert _waiting(story) == ["Dr. Amara Lee"]

@@ -18,7 +18,7 @@ from outreach.model.outbox import TRANSITIONS, Event
 from outreach.rules.approval import on_clients, on_letters, on_news, on_people, on_practice, on_questions, on_ties
 from outreach.rules.approval.case import Case, ReceiptLine, Yielded, asked, told
 from outreach.rules.approval.roles import may, not_allowed
-from outreach.rules.approval.settle import UNCLEAR
+from outreach.rules.approval.settle import NOT_SHOWN, UNCLEAR
 from outreach.rules.approval.worded_answers import TOLD
 
 __all__ = ["Consequences", "ReceiptLine", "carry_out"]
@@ -143,6 +143,8 @@ def _one(case: Case, action: Action) -> Iterator[Decision | ReceiptLine | said.S
             yield from on_people.new_partner(case, action)
         case said.Record():
             yield from _RECORDS[action.what](case, action) if action.what in _RECORDS else _unclear(action.what)
+        case said.Ask(why=why) if why == NOT_SHOWN and not case.digest.id:
+            yield asked("The mail you answered has no numbers. Answer the digest itself, or say the name.", action.item)
         case said.Ask():
             yield from _unclear(action.why, action.item)
         case said.Show():
