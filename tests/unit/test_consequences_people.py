@@ -181,7 +181,8 @@ def test_who_took_over_is_somebody_else() -> None:
     """An address told beside the successor is the successor's; nobody is asked who follows, and the one who left keeps their own."""
     words = "Dr Lee left Lakeside, Dr. Mina Sato follows, sato@lakeside.example"
     (action,) = read_answer(words, digest(), TODAY)
-    assert action == record("moved", "Dr. Amara Lee", heir="Dr. Mina Sato", heir_email="sato@lakeside.example")
+    told = "left Lakeside, Dr. Mina Sato follows, sato@lakeside.example"
+    assert action == record("moved", "Dr. Amara Lee", heir="Dr. Mina Sato", heir_email="sato@lakeside.example", text=told)
     found = answer(action)
     assert decided(found, ChangePartner) == [
         ChangePartner(partner_id=1, changes=(("left", True),)),
@@ -196,7 +197,7 @@ def test_who_took_over_is_somebody_else() -> None:
     assert not decided(found, AskOwner)
     assert "Dr. Mina Sato (Lakeside Pediatrics) follows Dr. Amara Lee" in said(found)
     (unclear,) = read_answer("Dr Lee left Lakeside, her colleague takes over, sato@lakeside.example", digest(), TODAY)
-    assert unclear == record("moved", "Dr. Amara Lee")
+    assert unclear == record("moved", "Dr. Amara Lee", text="left Lakeside, her colleague takes over, sato@lakeside.example")
     itself = answer(record("moved", "Dr Lee", heir="Dr. Mina Sato", heir_email="lee@lakeside.example"))
     assert not decided(itself, AddPartner)
     assert "Which one has whoever follows?" in said(itself)

@@ -57,7 +57,10 @@ _NOT_INITIALS = frozenset(
 _LEAVE = re.compile(
     r"(?i)\b(?:consent(?:s|ed)?|permission|release(?: of information)?|\broi\b|authoriz(?:ed|ation|es)|authoris(?:ed|ation|es)|consentimiento|autoriz\w+|ok to (?:tell|talk|speak|share|update|let)|"
     r"(?:ok|okay|fine|alright|all right|good|happy|comfortable|cool) (?:to |with |if |for |that |about )?(?:us |me |you )?(?:to )?(?:tell(?:ing)?|talk(?:ing)?|speak(?:ing)?|shar(?:e|ing)|updat(?:e|ing)|let(?:ting)?|inform(?:ing)?)|(?:ok|okay|fine|comfortable|happy|alright) with .{1,40}\b(?:knowing|hearing)|(?:can|may) (?:tell|talk|speak|share|update|let)|"
-    r"(?:want|wants|wanted) (?:us |me |you )?to (?:tell|talk|speak|share|update|know)|(?:want|wants|wanted|like|likes) .{1,40}\b(?:be told|know|hear|informed|told|updated)|(?:no|not|n't) .*(?:tell|told|talk|speak|share|know|update)|said (?:yes|no) to)\b"
+    r"(?:want|wants|wanted) (?:us |me |you )?to (?:tell|talk|speak|share|update|know)|(?:want|wants|wanted|like|likes) .{1,40}\b(?:be told|know|hear|informed|told|updated)|(?:no|not|don't|doesn't|won't) .*(?:tell|told|talk|speak|share|know|update)|said (?:yes|no) to)\b"
+)
+_DOES_NOT_MIND = re.compile(
+    r"(?i)\b(?:does(?:n't| not)|do(?:n't| not)|would(?:n't| not)) (?:at all )?mind(?: if| that)?\s*|\bno le (?:importa|molesta)(?: que| si)?\s*"
 )
 _WITHDRAWN = re.compile(
     r"(?i)\b(?:withdr\w+|revok\w+|cancel\w*|rescind\w*|took back|takes back|taken back|ends? consent|no longer|not (?:ok|okay|fine|comfortable|want|consent|give|agree|allow)\w*|no consent|(?:does|did|do)(?:n't| not|nt) (?:want|consent|agree|give|sign|allow)|"
@@ -72,11 +75,11 @@ _OUTCOMES = (
     ),
     (
         "no_contact",
-        r"(?:have|has)(?:n'?t| not) (?:been able to |ever |yet )*(?:reach|heard|got|gotten)\w*(?: back| from \w+)*|no luck reaching|(?:does|do|is|are|will|would)(?:n'?t| not) (?:answer|respond|reply|pick|return|call|get back|come to the phone)\w*(?: (?:me|us|back|up|calls?|my calls?|the phone|to me|messages))*|won't (?:answer|pick up|respond|call back|return)\w*|voicemail (?:is )?full|could not get through|can't get through|never heard back|no sign of|never (?:called|wrote|responded|replied|answered|got|returned|reached|picked|showed|followed)(?: (?:me|us|back|up|out|in touch|my calls?))*|no contact|(?:could(?:n'?t| not)|can'?t|cannot|can not|unable to|not able to) (?:reach|get (?:hold|ahold))|(?:did(?:n'?t| not)|has(?:n'?t| not)|have(?:n'?t| not)) (?:ever )?(?:call|respond|reply|answer|return|pick|called|responded|replied|answered|returned)\w*(?: back| up)?|no (?:answer|response|reply|call back|callback)|ghosted|unreachable|went (?:silent|quiet|cold|dark)|lost contact|nunca (?:llamó|respondió|contestó)",
+        r"(?:have|has)(?:n'?t| not) (?:been able to |ever |yet )*(?:reach|heard|got|gotten)\w*(?: back| from \w+)*|no luck reaching|(?:does|do|is|are|will|would)(?:n'?t| not) (?:answer|respond|reply|pick|return|call|get back|come to the phone)\w*(?: (?:me|us|back|up|calls?|my calls?|the phone|to me|messages))*|won't (?:answer|pick up|respond|call back|return)\w*|voicemail (?:is )?full|could not get through|can't get through|never heard back|no sign of|never (?:called|wrote|responded|replied|answered|got|returned|reached|picked|showed|followed)(?: (?:me|us|back|up|out|in touch|my calls?))*|no contact|(?:could(?:n'?t| not)|can'?t|cannot|can not|unable to|not able to) (?:reach|get (?:hold|ahold))|(?:did(?:n'?t| not)|has(?:n'?t| not)|have(?:n'?t| not)) (?:ever )?(?:call|respond|reply|answer|return|pick|called|responded|replied|answered|returned)\w*(?: back| up)?|no (?:answer|response|reply|call back|callback)|ghosted|unreachable|went (?:silent|quiet|cold|dark)|lost contact|nunca (?:llamó|respondió|contestó)|no (?:contesta|responde|llama|llamó|contestó|respondió|ha (?:llamado|contestado|respondido))",
     ),
     (
         "first_session",
-        r"(?:had|came (?:in )?(?:for|to)|came in|attended|did|completed|showed up(?: for)?|started|made it to|finished|has had)(?: (?:his|her|their|the|a|its))? (?:first|1st|initial|intake) (?:session|appointment|visit|intake|meeting)|(?:started|began|starts today)(?: (?:today|yesterday|this (?:week|morning)|on \w+|last \w+|with (?:me|us)))|we had (?:our|the) first (?:session|meeting)|(?:came|showed up)(?: in)?(?: (?:today|yesterday|on \w+|this morning))?|first (?:session|visit|appointment)|1st session|(?:had|did|came (?:in )?for) (?:his|her|their|the|an?) intake|started (?:therapy|treatment|with (?:me|us)|sessions)|primera (?:sesión|sesion|cita)|vino",
+        r"(?:had|came (?:in )?(?:for|to)|came in|attended|did|completed|showed up(?: for)?|started|made it to|finished|has had)(?: (?:his|her|their|the|a|its))? (?:first|1st|initial|intake) (?:session|appointment|visit|intake|meeting)|(?:started|began|starts today)(?: (?:today|yesterday|this (?:week|morning)|on \w+|last \w+|with (?:me|us)))|we had (?:our|the) first (?:session|meeting)|(?:came|showed up)(?: in)?(?: (?:today|yesterday|on \w+|this morning))?|first (?:session|visit|appointment)|1st session|(?:had|did|came (?:in )?for) (?:his|her|their|the|an?) intake|(?:started|began) (?:(?:on|last) )?(?:mon|tues|wednes|thurs|fri|satur|sun)day|started (?:therapy|treatment|with (?:me|us)|sessions)|primera (?:sesión|sesion|cita)|vino",
     ),
     (
         "ended",
@@ -84,7 +87,7 @@ _OUTCOMES = (
     ),
     (
         "booked",
-        r"(?:is |has |was |got |been |now |we |i |an? |has been |is now )*(?:booked|scheduled|sched|appointment (?:set|made|booked|scheduled)|(?:an? )?(?:first )?(?:appointment|intake|session)(?: (?:is|was))? (?:set|booked|scheduled|made|on)|made an appointment|set up an? (?:appointment|intake)|(?:starts|starting|begins|coming(?: in)?|comes(?: in)?|in) (?:on|next|tomorrow|monday|tuesday|wednesday|thursday|friday|in|the)\b|(?:has|got|gave (?:him|her|them)) a (?:slot|time|spot)|(?:has a )?date set|on (?:the|my) (?:calendar|schedule|books)|in the book|agendad[oa]|con cita|has an appointment|tiene cita|intake (?:set|booked|scheduled))",
+        r"(?:is |has |was |got |been |now |we |i |an? |has been |is now )*(?:booked|scheduled|sched|appointment (?:set|made|booked|scheduled)|(?:an? )?(?:first )?(?:appointment|intake|session)(?: (?:is|was))? (?:set|booked|scheduled|made|on)|made an appointment|set up an? (?:appointment|intake)|(?:starts|starting|begins|coming(?: in)?|comes(?: in)?|in) (?:on|next|tomorrow|monday|tuesday|wednesday|thursday|friday|in|the)\b|(?:has|got|gave (?:him|her|them)) a (?:slot|time|spot)|(?:has a )?date set|on (?:the|my) (?:calendar|schedule|books)|in the book|agendad[oa]|con cita|has an appointment|tiene cita|intake (?:is )?(?:set|booked|scheduled|on)|(?:intake|appointment|appt|first (?:session|visit|appointment))(?: is)?(?: on| for)? (?=(?:mon|tues|wednes|thurs|fri|next|tomorrow|jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec|\d{1,2}/\d)))",
     ),
 )
 _SENT = re.compile(
@@ -96,6 +99,7 @@ _AWAITED = re.compile(
     r"(?i)\b(?:till|until|once|when|as soon as|after|if|hasta que|cuando)\b.*\b(?:consent|permission|release|roi|consentimiento)\b"
 )
 """A leave that is waited for is a condition of something else."""
+_LIES_AHEAD = re.compile(r"(?i)\b(?:session|visit|appointment|appt|intake|cita|sesión) (?:is|will be|es|será)\b")
 _ABSENT = re.compile(r"(?i)\b(?:cancel+ed|canceló|no[- ]show|postponed|rescheduled|missed)\b")
 _NOT_DONE = re.compile(
     r"(?i)\b(?:not|n't|wasn't|isn't|hasn't|almost|trying to|wants to|hopes to|will|to be|needs to be|might|unscheduled|rescheduled|cancel\w*|no[- ]show)\b"
@@ -128,6 +132,7 @@ def _unsure(text: str, context: Context) -> bool:
 
 def consent(sentence: str, context: Context) -> tuple[Action, ...] | None:
     """Such as "J.F. says it's ok to tell Dr Poe", "R-26 consent level 1", "consent withdrawn for J.F."."""
+    sentence = _DOES_NOT_MIND.sub("is ok with ", sentence)
     named = clients(sentence, context)
     if not named and _AWAITED.search(sentence):
         return None
@@ -202,7 +207,7 @@ def outcome(sentence: str, context: Context) -> tuple[Action, ...] | None:
         return (Ask(item="outcome", why="what became of it?"),)
     if any(referral is None and said.startswith("R-") for said, referral in named):
         return (Ask(item="outcome", why="I know no referral of that code"),)
-    when = _day(sentence, context, past=name != "booked")
+    when = _day(sentence, context, past=name != "booked" and not _LIES_AHEAD.search(sentence))
     if name == "first_session" and when and when > context.now.today:
         name = "booked"  # "first session next Tuesday" has not been held yet
     return tuple(SetOutcome(referral=said, outcome=name, when=when) for said, _ in named)

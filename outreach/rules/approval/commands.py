@@ -19,18 +19,24 @@ from outreach.rules.approval.client_commands import clients, consent, outcome, u
 from outreach.rules.approval.consent_answers import asks_for_leave, told_of_leave
 from outreach.rules.approval.grammar import sentence
 from outreach.rules.approval.lexer import Context, lex
+from outreach.rules.approval.meetings_told import MEETINGS
 from outreach.rules.approval.new_partners import new_partner
 from outreach.rules.approval.news_commands import NEWS
-from outreach.rules.approval.people_commands import PEOPLE
+from outreach.rules.approval.people_commands import PEOPLE, REMARKS
+from outreach.rules.approval.plans_told import PLANS
 from outreach.rules.approval.practice_commands import PRACTICE
-from outreach.rules.approval.question_labels import label
+from outreach.rules.approval.question_labels import label, work
+from outreach.rules.approval.questions_meant import meant
+from outreach.rules.approval.referrals_told import CLIENTS
 from outreach.rules.approval.standing_orders import hold, show, undo
 from outreach.rules.approval.ties_said import TIES
 from outreach.rules.approval.words import Role
 
 Recogniser = Callable[[str, Context], tuple[Action, ...] | None]
 
-_WHOLE: tuple[Recogniser, ...] = (change, new_partner, hold, *TIES, *PEOPLE, *NEWS, *PRACTICE, undo)
+_WHOLE: tuple[Recogniser, ...] = (
+    *(new_partner, change, hold, work, *TIES, *PEOPLE, *CLIENTS, *MEETINGS, *NEWS, *PRACTICE, *PLANS, undo, *REMARKS),
+)
 _CLAUSE: tuple[Recogniser, ...] = (show, consent, outcome, told_of_leave, untold, label)
 _JOINT = re.compile(r"(?i)(?:\s*[,;]\s*(?:and |but |then |also |y )*|\s+(?:and|but|then|y)\s+(?:then |also )?)")
 
@@ -44,10 +50,20 @@ _NEITHER = re.compile(
 _ANSWERED_BEFORE = re.compile(r"(?i)\b(?:yes|yep|no|nope|ok|sí|si)\s+(?:to|on|for|a|para)\s+q\d{1,2}\s*$")
 _MOST_CLAUSES = 40
 """A sentence with more clauses is nobody's; the bound keeps the time linear."""
-_ALIKE = re.compile(r"(?i)\W*q\d{1,2}(?:\s*(?:,|and|&|y)\s*q\d{1,2})+(?!.*\bq\d)")
+_ALIKE = re.compile(r"(?i)\W*q\d{1,2}(?:\s*(?:,|and|&|y|\+|/)\s*q\d{1,2})+(?!.*\bq\d)")
 """Several questions that are answered alike, "Q1 and Q2 are spam"; not "Q1 yes, Q2 no"."""
 _TURNED_ROUND = re.compile(r"(?i)\b(?:but|except|only|unless|pero|salvo|solo)\b")
 _QUESTION_ID = re.compile(r"(?i)\bq\d|\bquestion (?:\d|one|two|three)")
+
+
+_WAITS = re.compile(r"(?i)(?:but |and )?(?:if|once|when|as soon as|after|until|si|cuando)\b")
+"""A sentence that begins so makes a condition of all that follows."""
+_TIME = re.compile(r"(?i)\b\d{1,2}(?::\d\d)?\s?(?:am|pm|a\.m\.?|p\.m\.?|o'clock|h)\b")
+_ENTIRE: tuple[Recogniser, ...] = (change, hold, undo)
+"""These weigh their whole sentence, whatever clear verdicts stand at its end."""
+_FURTHER: tuple[Recogniser, ...] = (*PEOPLE, *MEETINGS)
+"""Behind these the next command may begin in the same sentence."""
+_SO = re.compile(r"(?i),?\s+(?:so|therefore|entonces|así que)\s+")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -120,18 +136,43 @@ def _joints(text: str) -> list[re.Match[str]]:
 
 def _whole(text: str, context: Context) -> Found | None:
     """A command that runs to the end, without the clear verdicts behind it."""
+    clear = next((joint for joint in _tails(text) if _clear(text[joint.end() :], context)), None)
     for recogniser in _WHOLE:
-        if recogniser(text, context) is None:
+        tail = None if recogniser is new_partner else clear
+        actions = recogniser(text, context) if tail is None or recogniser in _ENTIRE else None
+        if tail is not None and (recogniser not in _ENTIRE or recogniser(text, context) is not None):
+            actions = recogniser(text[: tail.start()], context)
+        if actions is None:
             continue
-        tail = next(
-            (joint for joint in _joints(text) if recogniser is not new_partner and _clear(text[joint.end() :], context)),
-            None,
-        )
-        body = text[: tail.start()] if tail else text
-        actions = recogniser(body, context)
-        if actions is not None:
-            return Found(actions=actions, left=text[tail.end() :] if tail else "", context=_edited(context, actions))
+        behind = None if tail or recogniser not in _FURTHER else _another(text, context)
+        if behind is not None:
+            first = recogniser(text[: behind.start()], context)
+            rest = take(text[behind.end() :], context)
+            if first is not None and rest.actions:
+                return replace(rest, actions=(*first, *rest.actions))
+        return Found(actions=actions, left=text[tail.end() :] if tail else "", context=_edited(context, actions))
     return None
+
+
+def _tails(text: str) -> list[re.Match[str]]:
+    """Where clear verdicts may begin behind a command: at a joint, or behind "so"."""
+    so = [joint for joint in _SO.finditer(text) if text[: joint.start()].count('"') % 2 == 0]
+    return sorted((*_joints(text), *so), key=lambda joint: joint.start())
+
+
+def _another(text: str, context: Context) -> re.Match[str] | None:
+    """Where, behind a meeting or a pause, the next of its kind begins: "met Rosa today, met Omar yesterday"."""
+    return next(
+        (
+            joint
+            for joint in _joints(text)
+            if any(
+                (found := recogniser(text[joint.end() :], context)) and not isinstance(found[0], Ask)
+                for recogniser in (*_FURTHER, outcome)
+            )
+        ),
+        None,
+    )
 
 
 def _clear(text: str, context: Context) -> bool:
@@ -139,7 +180,9 @@ def _clear(text: str, context: Context) -> bool:
     spoken = lex(text, context)
     read = sentence(spoken)
     tokens = [token for token in spoken if token.role is Role.ITEM]
-    sorts = {"number", "name", "rest"} if spoken and spoken[0].role in (Role.YES, Role.NO, Role.LATER) else {"number"}
+    opens = spoken[0] if spoken else None
+    judged = opens and (opens.role in (Role.YES, Role.NO, Role.LATER) or (opens.role is Role.ITEM and opens.sort == "number"))
+    sorts = {"number", "name", "rest"} if judged else {"number"}
     return (
         bool(read.said)
         and not read.doubt
@@ -165,12 +208,18 @@ def _clauses(text: str, context: Context) -> Found:
         whole
         and any(isinstance(action, Label | Record | SetConsent) or _asks_leave(action, context) for action in whole)
         and (_ALIKE.match(text) or len(re.findall(r"(?i)\bq\d", text)) <= 1)
-        and not _numbers(text, context)
+        and not _numbers(_said_of_it(text, context), context)
         and not _judges_further(text, context)
+        and not _speaks_further(text, context)
     ):
         return Found(actions=whole, left="", context=context)
     leave = consent(text, context)
-    if leave and isinstance(leave[0], SetConsent) and len(clients(text, context)) == 1 and not _numbers(text, context):
+    if (
+        leave
+        and (isinstance(leave[0], SetConsent) or _WAITS.match(text))
+        and len(clients(text, context)) == 1
+        and not _numbers(text, context)
+    ):
         return Found(actions=leave, left="", context=context)
     became = outcome(text, context)
     if became and isinstance(became[0], SetOutcome) and len(clients(text, context)) == 1 and _alone(text, context):
@@ -187,6 +236,20 @@ def _clauses(text: str, context: Context) -> Found:
         else:
             actions.extend(taken)
     return _remainder(tuple(actions), "".join(left), text, context)
+
+
+def _speaks_further(text: str, context: Context) -> bool:
+    """Whether another question is answered behind the first: "Janet yes, the newsletter no"."""
+    about = {
+        named.question.id for start in (0, *(joint.end() for joint in _joints(text))) if (named := meant(text[start:], context))
+    }
+    return len(about) > 1
+
+
+def _said_of_it(text: str, context: Context) -> str:
+    """A sentence without the words that name a question: "the billing one is an invoice" counts nothing."""
+    named = meant(text, context)
+    return named.rest if named else text
 
 
 def _asks_leave(action: Action, context: Context) -> bool:
@@ -208,7 +271,7 @@ def _alone(text: str, context: Context) -> bool:
 
 
 def _numbers(text: str, context: Context) -> bool:
-    return any(token.role is Role.ITEM and token.sort in ("number", "spelled") for token in lex(text, context))
+    return any(token.role is Role.ITEM and token.sort in ("number", "spelled") for token in lex(_TIME.sub("", text), context))
 
 
 def _remainder(actions: tuple[Action, ...], left: str, text: str, context: Context) -> Found:

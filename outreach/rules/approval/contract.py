@@ -53,7 +53,7 @@ def row(action: Action, digest: Digest) -> dict[str, object]:
 def _record(action: Record) -> dict[str, object]:
     details = dict(action.details)
     if action.what == "away":
-        return {"action": "hold", "item": "all", "until": details.get("to")}
+        return {"action": "hold", "item": "all", "until": details.get("back", details.get("to"))}
     if action.what in _FACTS and action.partner:
         return {
             "action": "note",

@@ -26,8 +26,8 @@ KINDS: Mapping[str, str] = MappingProxyType(
         "bounce": "bounce | bounced | delivery failure | bounce message | undeliverable | delivery error | rebote | came back | my mail came back | it came back | returned mail | bounced back | could not be delivered | not delivered | did not go through | undelivered",
         "other": """spam | junk | newsletter | a newsletter | ad | an ad | advertising | advertisement | marketing | vendor | sales | sales pitch | a sales pitch | solicitation | a vendor | promo | promotion | promotional | phishing
             scam | other | something else | neither | nothing important | not important | irrelevant | not relevant | ignore | ignore it | existing client | current client | already a client | a current client | an existing client
-            friend | a friend | personal | private | family | billing | bill | a bill | bills | invoice | factura | a listserv | mailing list | listserv | bulk mail | basura | publicidad | boletín | correo basura | cold pitch | pitch | garbage | trash | rubbish | crap | nonsense | bulk | bulk email | mass mail | a mass mailing | event | conference | webinar | none of these""",
-        "referral": "referral | a referral | new referral | real referral | it is a referral | genuine referral | derivación | referido | una derivación | definitely a referral",
+            friend | a friend | personal | private | family | billing | bill | a bill | bills | invoice | factura | a listserv | mailing list | listserv | bulk mail | basura | publicidad | boletín | correo basura | cold pitch | pitch | garbage | trash | rubbish | crap | nonsense | bulk | bulk email | mass mail | a mass mailing | event | conference | webinar | none of these | is nothing""",
+        "referral": "referral | a referral | new referral | real referral | it is a referral | genuine referral | derivación | referido | una derivación | definitely a referral | is referring a | is referring that | is referring her | is referring his | is referring the | is referring us | is referring me | is sending us a client | is sending me a client | referrals | referring a client",
     }
 )
 _PHRASES = sorted(
@@ -43,7 +43,7 @@ _CHATTER = frozenset(
         """is it 's was that this an a the just only definitely really actually clearly obviously yes no not please thanks from one of
         mine my our couple someone somebody person woman man mail email message mark as treat call them she he they label file es un una sí looks like so more
         for sure kind i would 'd say to and old another typical plain simple her his their your obvious both all these those hers
-        usual again some sort
+        usual again some sort thing stuff note too also just another message's who wants clearly
         , . ! : ; - ( )""",
     )
 )

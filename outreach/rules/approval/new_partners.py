@@ -17,6 +17,14 @@ _HEAD = re.compile(
     r"|^(?:please |also |and )*add (?:a )?(?:partner|contact|colleague)\b[\s,:;-]*"
     r"|^(?:[^:\d]{0,60}\b)?add (?:her|him|them)(?: please| to (?:my|the|our) \w+)?\s*:\s*(?=[A-Z])"
 )
+_KNOWN_BY_ADDRESS = re.compile(
+    r"(?i)^(?:please |also |and |yes,? )*(?:add|save|create|agrega|añade)\s+(?:also\s+)?(?:an? |al? |la |el |my |our )*(?=[^\"]*@)(?![^\"]*\b(?:to|a) #?\d)(?P<rest>[^\"]+)$"
+)
+"""Such as "add Dr Soto, pediatrician, soto@elm.example": an address tells that somebody is added and no words to a letter."""
+_UNKNOWN = re.compile(r"(?i:^(?:please |also |and )*(?:add|agrega|añade)\s+(?:a\s+)?)(?P<who>(?:[A-Z][\w.'-]* ?){2,4})[.!]*$")
+_PUT = re.compile(
+    r"(?i)^(?:please |also |and )*(?:put|save|pon)\s+(?P<who>[^:,]+?)\s+(?:in|on|to|into|en)\s+(?:my |the |our |mis |los )?(?:contacts?|network|partners?|list|contactos)\b[\s,:;.-]*(?P<rest>.*)$"
+)
 _ADD = re.compile(
     r"(?i)^(?:please |also |and )*add\s+(?P<who>.+?)\s+(?:as|to)\s+(?:a |an |the |my |our )?(?:new )?(?:partners?|contacts?|colleagues?|network|list)\b[\s,:;.-]*(?P<rest>.*)$"
 )
@@ -27,19 +35,17 @@ _PLACE = re.compile(r"(?i)^(?:at|from|works? at|with|of|en|@)\s+(?:the\s+)?")
 
 def new_partner(sentence: str, context: Context) -> tuple[Action, ...] | None:
     """Such as "new partner Dr Priya Nair, psychiatrist, Lakeside, priya@lakeside.example"."""
-    del context
-    head, add = _HEAD.match(sentence), _ADD.match(sentence)
-    if head:
-        rest = sentence[head.end() :]
-    elif add:
-        rest = f"{add['who']}, {add['rest']}"
-    else:
-        return None
+    rest = _told(sentence)
+    if rest is None:
+        named = _UNKNOWN.match(sentence)
+        if named is None or _is_known(named["who"], context):
+            return None
+        return (Ask(item="new_partner", why="what are they, where do they work, and what is their address?"),)
     mail = _MAIL.search(rest)
     if mail:
         rest = f"{rest[: mail.start()]},{rest[mail.end() :]}"
     parts = [part.strip(" .-:") for part in re.split(r"\s*[,;()\n]\s*|\s+-\s+", rest) if part.strip(" .-:")]
-    if not parts or sentence.rstrip().endswith("?") or not re.match(r"[^\W\d_]", parts[0]):
+    if not parts or sentence.rstrip().endswith("?") or not re.match(r"(?!(?:the|an?|my|that|la|el|una?) )[^\W\d_]", parts[0]):
         return (Ask(item="new_partner", why="I need at least a name"),)
     name, parts = _name(parts)
     said, org, notes = None, None, list[str]()
@@ -63,15 +69,36 @@ def new_partner(sentence: str, context: Context) -> tuple[Action, ...] | None:
     )
 
 
+def _told(sentence: str) -> str | None:
+    """What is told of somebody new, the name first; None where nobody is added."""
+    if head := _HEAD.match(sentence):
+        return sentence[head.end() :]
+    if put := _ADD.match(sentence) or _PUT.match(sentence):
+        return f"{put['who']}, {put['rest']}"
+    added = _KNOWN_BY_ADDRESS.match(sentence)
+    return added["rest"] if added and _MAIL.search(added["rest"]) and not _MAIL.match(added["rest"]) else None
+
+
+def _is_known(who: str, context: Context) -> bool:
+    """Whether a name means somebody in the digest already, or a question asks about them."""
+    shown = " ".join(question.about for question in context.digest.questions)
+    return bool(context.names.leading(who)[0]) or who.strip(" .!") in shown
+
+
 def _name(parts: list[str]) -> tuple[str, list[str]]:
     """The name, and the parts left: "Dr Nair at Lakeside" and "Ana Ruiz the school counselor" hold more than a name."""
     at = _AT.search(parts[0])
     if at:
-        return parts[0][: at.start()], [f"at {parts[0][at.end() :]}", *parts[1:]]
+        return _name([parts[0][: at.start()], f"at {parts[0][at.end() :]}", *parts[1:]])
     article = re.search(r"(?i)\s+(?:is )?(?:an?|the)\s+", parts[0])
     if article and type_key(parts[0][article.end() :]):
         return parts[0][: article.start()], [parts[0][article.end() :], *parts[1:]]
     words = parts[0].split()
+    called = next(
+        (n for n in range(1, len(words)) if words[n][:1].isupper() and len(words[n]) > 1 and type_key(" ".join(words[:n]))), None
+    )
+    if called and words[0][:1].islower():
+        return " ".join(words[called:]), [" ".join(words[:called]), *parts[1:]]
     trade = next((n for n in range(2, len(words)) if words[n][:1].islower() and type_key(" ".join(words[n:]))), None)
     return (" ".join(words[:trade]), [" ".join(words[trade:]), *parts[1:]]) if trade else (parts[0], parts[1:])
 

@@ -1,4 +1,4 @@
-"""What the owner tells about people: met, note, pause, never write again.
+"""What the owner tells about people: note, pause, never write again; whom she met is in `meetings_told`.
 
 Each function takes one sentence and gives its actions, or None when the sentence is nothing of the kind. Law: a name that fits nobody or
 several, a condition, or a hedge makes an `Ask` with the command's name; nothing is guessed. Texts keep her own spelling.
@@ -8,36 +8,20 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable
-from datetime import date, timedelta
 
-from outreach.model.command import Action, Ask, Met, Note, OptOut, Pause
-from outreach.rules.approval.dates import date_words, find, match
+from outreach.model.command import Action, Ask, Note, OptOut, Pause
+from outreach.rules.approval.client_commands import clients, outcome
+from outreach.rules.approval.dates import date_words, find
+from outreach.rules.approval.kinds_said import kinds
 from outreach.rules.approval.lexer import Context, lex
 from outreach.rules.approval.professions import type_key
-from outreach.rules.approval.spans import Now
+from outreach.rules.approval.questions_meant import meant
 from outreach.rules.approval.words import Role
 
 NOBODY = "I know nobody of that name"
 TWO = "more than one person has that name"
 IF = "I cannot wait for a condition by myself"
 
-_MET = re.compile(
-    r"(?i)^(?:i |we |i've |have |just |finally |also |so |today |yesterday |this morning |log:? ?)*"
-    r"(?P<verb>met|saw|visited|(?:had|grabbed|did) (?:a |an )?(?:quick |short |nice |good |great |lovely |long |phone )*(?:coffee|lunch|breakfast|tea|call|chat|meeting|zoom|conversation|talk|visit)|(?:a )?(?:quick |short |nice |good |great |lovely |long |phone )+(?:coffee|lunch|call|chat|meeting|visit)|"
-    r"talked|spoke|called|phoned|rang|chatted|ran into|bumped into|caught up|zoomed|coffee|lunch|me reuní|hablé|conocí|vi|almorcé|llamé)"
-    r"(?: up)?(?: briefly)?(?: with| to| at| con| a)?\s+"
-)
-_MEANS = re.compile(
-    r"(?i)^\s*(?:(?:briefly|again|up)\s+)*(?:for|over|by|on|via|through|at)\s+(?:a |an |the |our |some )?(?:quick |short |nice |good |great |lovely |long |first |virtual )*"
-    r"(?P<means>coffee|tea|breakfast|lunch|dinner|drinks|phone|telephone|zoom|video|teams|facetime|call)\b(?: (?:call|date|chat|meeting))?,?\s*"
-)
-"""How they met, behind the name: "met Hugo for coffee yesterday"."""
-_CALLS = re.compile(r"(?i)call|phone|rang|llam|zoom|video|teams|facetime")
-_COFFEE = re.compile(r"(?i)coffee|tea\b|breakfast")
-_LUNCH = re.compile(r"(?i)lunch|dinner|almorc")
-_MINUTES = re.compile(
-    r"(?i),?\s*(?:for |about |approx\.? |~)?(\d{1,3})\s?(?:m|min|mins|minutes|minutos)\b\.?|,?\s*(?:for )?(?:an|one|1) hour\b|,?\s*(?:for )?half an hour\b"
-)
 _NOTE = re.compile(
     r"(?i)^(?:please |also |and )*(?:(?:make |add |take )?(?:a )?note(?: to self| down)?(?: that)?|nota|remember(?: that)?|recuerda que|for the record|fyi|jot down(?: that)?)[\s,:-]*(?:(?:on|about|for|re|to|sobre|de)\s+)?"
 )
@@ -49,6 +33,18 @@ _DOES = re.compile(
     r"(?i)^\s*(?:now |also |just |mostly |only |apparently )*(?:works?|runs?|specializes?|specialises?|treats?|teaches|leads?|offers?|accepts?|speaks|trained|studied|likes|loves|"
     r"started|opened|founded|does|takes|sees|hates|prefers|lives|has (?:an?|two|three|four|kids|twins|evening|openings|room))\b"
 )
+_STATES = re.compile(
+    r"(?i)^(?:'s|is|was|isn't|wasn't|has|hasn't|had|does|doesn't|doesnt|did|didn't|can|can't|cannot|will|won't|never|now|also|just|already|still|no longer|"
+    r"got|left|went|told|said|wrote|took|gave|sent|moved|made|came|knows|quit|est[áa]|tiene|trabaja|ya|quiere|dijo|habla|vive|\w{3,}(?:ed|ing)|"
+    r"(?:prefer|like|love|hate|work|run|see|take|treat|speak|teach|live|want|need|mention|offer|accept|specialize|know|refer|start|come|go|leave|move|call|hope)e?s|"
+    r"(?:\w+ ){0,2}?\w+ (?:is|are|was|were|has|have|had|died|moved|got|left|started|closed|opened|called))\b"
+)
+"""What a statement begins with behind the name, the verb or what is theirs with its verb."""
+_GUESSED = re.compile(
+    r"(?i)(?:will|would|'ll|is|must|might|may)(?: be)? (?:so |very )?(?:glad|happy|pleased|thrilled|delighted|relieved|surprised|love|like|appreciate)\b|.*'s (?:referral|client|patient)"
+)
+"""What somebody feels about it is no news of them, nor is news of a client."""
+_ASIDE = re.compile(r"(?i),?\s*(?:fyi|btw|by the way|just so you know|note that|for the record|para que sepas)\W*$")
 _PAUSE = (
     re.compile(
         r"(?i)^(?:please |also |and )*(?:pause|pausa|pausar|suspend|mute)\s+(?:(?:letters|emails|mail|everything|all|outreach|follow[- ]?ups?|contact)\s+(?:to|with|for)\s+)?"
@@ -59,12 +55,15 @@ _PAUSE = (
         r"(?i)^(?:please |also |and )*no (?:more )?(?:letters|emails?|mails?|messages|outreach|contact|notes|follow[- ]?ups?)\s+(?:to|with|for)\s+(?=.*\b(?:until|till|before|for (?:a|\d|two|three|four|the)|this|in)\b)"
     ),
     re.compile(
-        r"(?i)^(?:please |also |and )*(?:don't|dont|do not|stop)\s+(?:write|writing|email|emailing|contact|contacting|mail|mailing|bother|bothering|reach(?:ing)? out|letters|emails)\s+(?:to\s+)?(?=.*\b(?:until|till|before|for (?:a|\d|two|three|four|the)|this (?:week|month|year))\b)"
+        r"(?i)^(?:please |also |and )*(?:don't|dont|do not|stop)\s+(?:write|writing|email|emailing|contact|contacting|mail|mailing|bother|bothering|reach(?:ing)? out|letters|emails)\s+(?:to\s+)?(?=.*\b(?:until|till|before|over|during|for (?:an?|\d|two|three|four|the|now|this)|this (?:week|month|year))\b)"
     ),
     re.compile(
         r"(?i)^(?:please |also |and )*hold (?:off )?(?:on )?(?:everything|all letters|anything|letters|mail|emails|all mail) (?:for|to)\s+"
     ),
     re.compile(r"(?i)^(?:please |also |and )*put\s+(?=.*\bon (?:hold|pause)\b)"),
+    re.compile(
+        r"(?i)^(?:por favor |también |y )*no (?:le |les )?(?:escribas|mandes (?:nada|cartas|correos))\s+(?:nada )?a\s+(?=.*\b(?:hasta|por ahora|por el momento|durante)\b)"
+    ),
     re.compile(
         r"(?i)^(?:por favor |también |y )*(?:pon(?:er|ga)?|deja(?:r)?) en (?:pausa|espera|descanso) (?:a |al )?(?:la |el )?"
     ),
@@ -83,25 +82,23 @@ _NEVER = (
     re.compile(
         r"(?i)^(?:please |also |and )*(?:absolutely )?no more (?:letters|emails?|mails?|messages|outreach|contact)?\s*(?:ever )?(?:again )?(?:to|for|with)\s+"
     ),
+    re.compile(r"(?i)^(?:please |also |and )*(?:drop|cut)\s+(?=.*\bfrom (?:my|our|the) (?:network|list|contacts|mailing))"),
     re.compile(r"(?i)^(?:please |also |and )*put\s+(?=.*\bdo[- ]not[- ]contact\b)"),
     re.compile(
-        r"(?i)^(?:por favor )?(?:nunca (?:más |mas )?(?:le )?(?:escribas|escribir)|no (?:le )?(?:vuelvas a escribir|escribas (?:nunca )?(?:más|mas)))\s+(?:más |mas )?(?:a\s+)?"
+        r"(?i)^(?:por favor )?(?:nunca (?:más |mas )?(?:le )?(?:escribas|escribir)|no (?:le )?(?:vuelvas a escribir(?:le)?|escribas (?:nunca )?(?:más|mas)))\s+(?:más |mas )?(?:a\s+)?"
     ),
 )
 _FOR_EVER = re.compile(
     r"(?i)\b(?:again|ever|never|any ?more|no more|off (?:the|my|our|this|all)|from (?:the|my|our|this|all)|for good|permanently|do[- ]not[- ]contact|unsubscribe|opt[- ]out|blacklist|nunca|vuelvas|stop)\b|\bmás\b"
 )
 _WANTS_NONE = re.compile(
-    r"(?i)\s*(?:has |have )?(?:opted out|unsubscribed|wants? (?:out|no more|off|to be (?:removed|left alone|taken off))|(?:does not|doesn't|doesnt|did not|didn't) want (?:to hear|any more|any|more|letters|mail|us)|"
+    r"(?i)\s*(?:has |have )?(?:opted out|unsubscribed|wants? (?:out|no more|off|to be (?:removed|left alone|taken off))|asked to be (?:removed|left alone|taken off)|(?:does not|doesn't|doesnt|did not|didn't) want (?:to hear|any more|any|more|letters|mail|us)|"
     r"asked (?:us |me )?(?:not to|to stop|to be removed|to be taken off|that we (?:stop|not))|no quiere (?:más|mas)).*"
 )
 
 
 _ORDERS = frozenset(
     {Role.YES, Role.NO, Role.LATER, Role.HOLD, Role.ITEM, Role.CONDITION, Role.HEDGE, Role.RETRACTION, Role.CORRECTION}
-)
-_VERDICT_ONLY = frozenset(
-    {Role.YES, Role.MILD, Role.NO, Role.LATER, Role.HOLD, Role.NOT, Role.YET, Role.FILL, Role.AUXILIARY, Role.THANKS}
 )
 
 
@@ -124,64 +121,6 @@ def people(text: str, context: Context) -> tuple[list[str], str, str]:
         if not further or not context.names.leading(behind[further.end() :])[0]:
             return names, behind, ""
         rest = behind[further.end() :]
-
-
-def met(sentence: str, context: Context) -> tuple[Action, ...] | None:
-    """Such as "met Dr Lee today, talked about post-partum groups, 45m": with whom, when, how long, and the rest as text."""
-    head = _MET.match(sentence)
-    if not head:
-        return None
-    names, rest, why = people(sentence[head.end() :], context)
-    if not names:
-        bare = head["verb"].lower() in ("coffee", "lunch", "called", "vi", "saw")
-        return None if bare and why is NOBODY else (Ask(item="met", why=why),)
-    if sentence.rstrip().endswith("?"):
-        return (Ask(item="met", why=IF),)
-    before = sentence[: head.start("verb")]
-    means = _MEANS.match(rest)
-    verb = f"{head['verb']} {means['means']}" if means else head["verb"]
-    when, rest = _when(rest[means.end() :] if means else rest, context)
-    if re.search(r"(?i)\byesterday\b", before):
-        when = context.now.today - timedelta(days=1)
-    minutes, rest = _minutes(rest)
-    if head["verb"].lower() in ("coffee", "lunch") and rest and _judged(rest, context):
-        return None  # "coffee with Carl: yes" answers the letter of that kind
-    kind = "call" if _CALLS.search(verb) else "coffee" if _COFFEE.search(verb) else "lunch" if _LUNCH.search(verb) else "meeting"
-    text = rest.strip(" ,.;:-")
-    return tuple(Met(partner=name, text=text, when=when or context.now.today, kind=kind, minutes=minutes) for name in names)
-
-
-def _judged(rest: str, context: Context) -> bool:
-    """Whether what stands behind a name up to the first comma is a verdict, "coffee with Carl: can wait, the intro goes"."""
-    roles = {token.role for token in lex(re.split(r"[,;]", rest, maxsplit=1)[0], context)}
-    return roles <= _VERDICT_ONLY and bool(roles - {Role.FILL, Role.AUXILIARY, Role.THANKS})
-
-
-def _when(text: str, context: Context) -> tuple[date | None, str]:
-    """The day of something past, and the text without it when it stood at the head."""
-    words = text.split()
-    past = Now(today=context.now.today, country=context.now.country, past=True)
-    folded = [date_words(word) for word in words]
-    flat = [part for parts in folded for part in parts]
-    for at in range(len(flat)):
-        found = match(flat, at, past)
-        if found and found.on and found.on <= context.now.today:
-            ends, seen = 0, 0
-            for number, parts in enumerate(folded):
-                seen += len(parts)
-                if seen >= found.end:
-                    ends = number + 1
-                    break
-            return found.on, " ".join(words[ends:]) if at == 0 else text
-    return None, text
-
-
-def _minutes(text: str) -> tuple[int | None, str]:
-    found = _MINUTES.search(text)
-    if not found:
-        return None, text
-    minutes = int(found[1]) if found[1] else 30 if "half" in found[0].lower() else 60
-    return minutes, text[: found.start()] + text[found.end() :]
 
 
 def note(sentence: str, context: Context) -> tuple[Action, ...] | None:
@@ -257,9 +196,41 @@ def remark(sentence: str, context: Context) -> tuple[Action, ...] | None:
         return None
     is_a = _IS_A.match(words)
     told = (is_a and _trade(is_a["what"])) or _DOES.match(words)
-    if not head and (not told or len(names) > 1 or names[0] in {draft.to for draft in context.digest.drafts}):
+    if not head and (not told or len(names) > 1):
         return None
     return tuple(Note(partner=name, text=words.strip(" .,")) for name in names)
+
+
+def statement(sentence: str, context: Context) -> tuple[Action, ...] | None:
+    """Such as "Dana doesn't take insurance any more", "Bea's twins are due in May": told of one to whom no letter waits.
+
+    It must read as a statement and hold no word of a verdict; what is told of somebody whose letter waits may be about the letter.
+    """
+    about = meant(sentence, context)
+    if clients(sentence, context) or outcome(sentence, context) or (about and kinds(about.rest)):
+        return None
+    names, rest, _ = people(re.sub(r"(?i)^(?:fyi|btw|by the way|just so you know|oh|ps|also)\b[,:]?\s*", "", sentence), context)
+    if len(names) != 1 or names[0] in {draft.to for draft in context.digest.drafts} or sentence.rstrip().endswith("?"):
+        return None
+    roles = {token.role for token in lex(rest, context)}
+    if (
+        not _STATES.match(rest)
+        or _GUESSED.match(rest)
+        or roles & (_ORDERS - {Role.ITEM})
+        or Role.UNKNOWN not in roles
+        or _numbered(rest, context)
+    ):
+        return None
+    return (Note(partner=names[0], text=re.sub(_ASIDE, "", rest).strip(" .,")),)
+
+
+def _numbered(text: str, context: Context) -> bool:
+    """Whether a number in a text is a letter's; before a word of no role it counts something, "has 2 kids"."""
+    tokens = lex(text, context)
+    return any(
+        token.role is Role.ITEM and (at + 1 == len(tokens) or tokens[at + 1].role is not Role.UNKNOWN)
+        for at, token in enumerate(tokens)
+    )
 
 
 def _trade(words: str) -> bool:
@@ -268,4 +239,5 @@ def _trade(words: str) -> bool:
     return type_key(first) is not None
 
 
-PEOPLE: tuple[Callable[[str, Context], tuple[Action, ...] | None], ...] = (pause, opt_out, met, note, remark)
+PEOPLE: tuple[Callable[[str, Context], tuple[Action, ...] | None], ...] = (pause, opt_out, note)
+REMARKS: tuple[Callable[[str, Context], tuple[Action, ...] | None], ...] = (remark, statement)

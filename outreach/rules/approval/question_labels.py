@@ -17,10 +17,14 @@ from outreach.rules.approval.lexer import Context, lex
 from outreach.rules.approval.offers import asks_to_add, yes_or_no
 from outreach.rules.approval.person_names import name_words, person
 from outreach.rules.approval.plain import folded
+from outreach.rules.approval.questions_meant import Meant, meant
 from outreach.rules.approval.worded_answers import in_words
 from outreach.rules.approval.words import Role
 
 NO_FACT = "one sentence about their work is enough; without one I write no first letter to them"
+_DOES = re.compile(
+    r"(?i)(?:s?he )?(?:is an?|'s an?|runs?|does|treats?|sees|works? with|specializ\w+|specialis\w+|teaches|leads|takes|offers|speaks|mediates|wrote|founded|started|helps|trained)\b"
+)
 _ID = re.compile(
     r"(?i)^(?:so |then |and |also |y )*(?:the |la |el )?(?:re:? |answer to |for |to |on |ad )?(?:q(?:uestion)?\s*#?\s*(\d{1,2})|(?:question|pregunta)\s+(one|two|three|four|five)|(first|second|third|fourth) question)\b\s*[:.)=,-]*\s*"
 )
@@ -28,11 +32,21 @@ _NUMBER = re.compile(
     r"(?i)^(?:number |item |no\. ?|#)?(\d{1,2})\s*(?:[:=-]\s*)?(?:is |was |are |'s |looks like |= )+(?:just |actually |really |definitely |only )*"
 )
 _MANY = re.compile(
-    r"(?i)^(?:(?P<ids>q\d{1,2}(?:\s*(?:,|and|&|y)\s*q\d{1,2})+)|(?:both|all)(?: the)? questions)\s*[:,-]?\s*(?:are |both |all )*(?P<rest>.+)$"
+    r"(?i)^(?:(?P<ids>q\d{1,2}(?:\s*(?:,|and|&|y|\+|/)\s*q\d{1,2})+)|(?:both|all)(?: the)? questions)\s*[:,-]?\s*(?:are |both |all )*(?P<rest>.+)$"
 )
 _TURNED = re.compile(
     r"(?i)\s*(?P<yes>yes|yep|no|nope|ok|sí|si)\s+(?:to|on|for|a|para)\s+(?P<id>q\d{1,2})\b\s*[.!]*(?P<why>(?:(?!\bq\d).)*)"
 )
+_ONE_OF = re.compile(r"(?i)\bone of (?=(?:my|our|her|his|their|the|your)\b)")
+"""Such as "about one of my groups": it counts, and hedges nothing."""
+_NO_LETTER = re.compile(
+    r"(?i)\W*(?:(?:no|nope|nah|skip|pass|not needed|drop|omit|no thanks?|no thank you|no hace falta|sin carta|omitir|paso)"
+    r"(?:,? (?:it|this|that|him|her|them|this one|that one|need|for now|letters?(?: (?:to|for) (?:him|her|them|\w+))?|intro(?:duction)?|mail|e-?mail|skip (?:it|him|her|them)|carta))*"
+    r"|(?:don't|do not|dont) (?:write|send|introduce|bother|need)(?: (?:to|with|me|anything|one|a letter|an intro|it|him|her|them|\w+))*|no (?:le )?escribas)"
+    r"(?:,? (?:please|pls|thanks|thank you|por favor|gracias))*[\s.!]*"
+)
+"""A plain no to a first letter; who does not know enough is asked again."""
+_WHAT_IS_IT = re.compile(r"(?i)\b(?:what|who)\b[^?]*\b(?:is|was) (?:this|it|that)\b")
 _WORDS_FOR = {
     "first": "1",
     "second": "2",
@@ -76,7 +90,7 @@ def _several(many: re.Match[str], context: Context) -> tuple[Action, ...]:
     if not many["ids"] and many[0].casefold().startswith("both") and len(said) != 2:
         return (Ask(item="all", why="which of the questions do you mean?"),)
     singular = re.sub(r"(?i)s$", "", many["rest"].strip(" .!"))
-    rest = singular if kind_of(many["rest"])[0] is None and kind_of(singular)[0] else many["rest"]
+    rest = singular if kind_of(singular)[1] and not kind_of(many["rest"])[1] else many["rest"]
     return tuple(action for one in said for action in label(f"{one}: {rest}", context) or ())
 
 
@@ -91,8 +105,35 @@ def _numbered(n: int, rest: str, context: Context) -> tuple[Action, ...] | None:
     return (Label(item=item, kind=kind),)
 
 
+def work(sentence: str, context: Context) -> tuple[Action, ...] | None:
+    """Such as "Dr Nair: treats ADHD in adults", where the digest asks about her work and no letter to her waits."""
+    named = meant(sentence, context) if _DOES.search(sentence) or ":" in sentence or "-" in sentence else None
+    if named is None or named.lettered or not _asks_work(named.question) or not (named.marked or _DOES.match(named.rest)):
+        return None
+    found = _to(named.question, named.question.id, named.rest, context)
+    return found if isinstance(found[0], Record) else None
+
+
+def _by_its_words(named: Meant, context: Context) -> tuple[Action, ...] | None:
+    """What is said of a question that is named by its words: a kind, a yes or no, or a fact; a letter's name needs a kind."""
+    if concluded(named.rest) is None and (named.lettered or _yes_or_no(named.rest, context) is None):
+        adds = asks_to_add(named.question.key, named.question.text) and yes_or_no(named.rest) in ("yes", "no")
+        refused = _asks_work(named.question) and _NO_LETTER.fullmatch(named.rest)
+        if named.lettered or not (adds or refused):
+            return None
+    return _to(named.question, named.question.id, named.rest, context)
+
+
+def _asks_work(question: ShownQuestion) -> bool:
+    return question.key.startswith("specific:") or re.search(r"(?i)\bwhat do you know about\b", question.text) is not None
+
+
 def _unnumbered(sentence: str, context: Context) -> tuple[Action, ...] | None:
     """Such as "not a referral", "the one from Lou is spam": it must be plain which question is meant."""
+    about = meant(sentence, context)
+    said = _by_its_words(about, context) if about else None
+    if said is not None:
+        return said
     kind, clear = kind_of(sentence)
     named = [question for question in context.digest.questions if _names(question, sentence)]
     if kind is None:
@@ -129,7 +170,9 @@ def _to(question: ShownQuestion, item: str, rest: str, context: Context) -> tupl
     given = leave(question, rest, context)
     if given is not None:
         return given
-    wants_a_fact = question.key.startswith("specific:") or re.search(r"(?i)\bwhat do you know about\b", question.text)
+    wants_a_fact = _asks_work(question)
+    if wants_a_fact and _NO_LETTER.fullmatch(rest):
+        return (Label(item=item, kind="no"),)
     if not rest.strip(" .,!") or rest.rstrip().endswith("?") or _unsure(rest, context):
         return (Ask(item=item, why=NO_FACT if wants_a_fact else "I am not sure what you answer"),)
     if wants_a_fact:
@@ -160,7 +203,7 @@ def _to(question: ShownQuestion, item: str, rest: str, context: Context) -> tupl
             if asked == "referral"
             else (Ask(item=item, why="what is it then?"),)
         )
-    if "referral" in question.text.casefold() or question.key.startswith("kind:"):
+    if "referral" in question.text.casefold() or question.key.startswith("kind:") or _WHAT_IS_IT.search(question.text):
         return (Ask(item=item, why="which of the two is it?"),)
     return (Label(item=item, kind="yes" if yes else "no"),)
 
@@ -187,7 +230,7 @@ def _yes_or_no(text: str, context: Context) -> bool | None:
 
 
 def _unsure(text: str, context: Context) -> bool:
-    roles = {token.role for token in lex(text, context)}
+    roles = {token.role for token in lex(_ONE_OF.sub("", text), context)}
     return text.rstrip().endswith("?") or bool(
         roles & {Role.HEDGE, Role.CONDITION} - ({Role.HEDGE} if "neither" in text.casefold() else set())
     )

@@ -110,7 +110,9 @@ def _initialled(text: str, letters: str, context: Context) -> str:
     """The client's initials with their points; where two clients share them, the code of the one whose sender stands beside them."""
     pointed = r"\.\s?".join(letters) + r"\.?" + "|" + letters
     bare = letters.lower() not in _SHORT_WORDS and (letters.lower(),) not in LEXICON
-    shape = re.compile(rf"(?<![\w.-])(?:{pointed}{'|(?i:' + letters + ')' if bare else ''})(?![\w@-])(?:'s\b)?")
+    spoken = bare and not set(letters) & set("AEIOUY")
+    dictated = "|(?i:" + " ".join(letters) + ")" if spoken else ""
+    shape = re.compile(rf"(?<![\w.-])(?:{pointed}{'|(?i:' + letters + ')' if bare else ''}{dictated})(?![\w@-])(?:'s\b)?")
     hits = list(shape.finditer(text))
     sharing = [referral for referral in context.digest.referrals if initials(referral) == letters]
     out, start = "", 0

@@ -1,0 +1,98 @@
+"""Clients on their way, as she tells it: who sent us one by telephone, and whom we sent on to somebody.
+
+Each function takes one sentence and gives its actions, or None. Law as in `people_commands`: a name that fits nobody is an `Ask`. Something
+else than a person that was sent ("sent me the article") is nothing here, and so is a sending that only may be.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable
+
+from outreach.model.command import Action, Ask, Record
+from outreach.rules.approval.lexer import Context, lex
+from outreach.rules.approval.people_commands import people
+from outreach.rules.approval.words import Role
+
+_PLEASE = r"(?i)^(?:please |also |and |i |we |i've |i'll |we'll |just |today |yesterday )*"
+_NOUN = (
+    r"(?:clients?|patients?|teen(?:ager)?s?|kids?|child(?:ren)?|boys?|girls?|students?|couples?|family|families|mom|mother|dad|father|parents?|man|woman|guy|lady|person|people|adult|freshman|"
+    r"sophomore|junior|senior|veteran|widow(?:er)?|referrals?|year[- ]old|yo|y/o|grader|paciente|cliente|niñ[oa]|adolescente|pareja|familia|joven|señora?|chic[oa]|estudiante)"
+)
+_PERSON = rf"(?:another(?: one)?\b|someone|somebody|a new one\b|alguien|(?:\w+(?:'s)? )?\d{{1,2}}[- ]?(?:yo|y/o|yr|year)|(?:an?|one|two|three|her|his|their|my|some|una?|the|\d) (?:[\w'-]+ ){{0,4}}?{_NOUN}\b)"
+_LOGGED = re.compile(
+    _PLEASE
+    + r"(?P<lead>(?:log(?:ged)?|record|new|got|had|received|another|apunta)\s+)*(?:an?\s+)?(?:new\s+|phone\s+|verbal\s+|una\s+)*(?:referral|derivación|referido)\s+(?:(?:by|over|on) (?:the )?phone |today |yesterday |this morning |in person |por teléfono )*(?:from|by|via|de)\s+"
+)
+_THEY_SEND = re.compile(
+    r"(?i)^(?:just |also |has |had |is |'s |'ll |will |me |nos |ya )*"
+    r"(?:(?:called|phoned|rang|emailed|texted|wrote|stopped by|llamó)(?: me| us| today| yesterday| this morning)*\s*(?:[,:;-]| and| to say| saying)*\s*(?:that )?(?:s?he(?:'s| is| has| will|'ll)?|they(?:'re| are|'ve| have)?)?\s*)?"
+    r"(?:just |also |has |is |'s |me |nos )*(?:sent|sending|sends|send|referred|referring|refers|mandó|envió|refirió|derivó|manda)(?: me| us| over| you| along| nos)*\s+(?="
+    + _PERSON
+    + ")"
+)
+_THEY_NAME_US = re.compile(
+    r"(?i)^(?:just |also |has |'s )*(?:(?:gave|passed|handed) (?:my|our) (?:name|number|card|info|details|contact)(?: on)? to|(?:called|phoned|rang|wrote)(?: me| us)? (?:with|about) (?=(?:a |an |another )?(?:new )?referral))\s*"
+)
+_OUT = re.compile(_PLEASE + rf"(?:referred|sent|passed|gave)\s+(?:{_PERSON}\s+)?(?:out|on|over)?\s*to\s+(?P<rest>.+)$")
+_SENT_THEM = re.compile(_PLEASE + r"(?:sent|referred|passed|le mandé|mandé)\s+(?:a\s+)?(?P<rest>.+)$")
+_GAVE_NAME = re.compile(
+    _PLEASE
+    + rf"(?:gave|passed)\s+(?P<who>.{{2,60}}?)'s (?:name|number|card|info|details|contact)(?: info)? to (?P<need>{_PERSON}.*)$"
+)
+_STRANGER = re.compile(
+    r"^(?:(?:Dr|Rev|Fr|Mr|Mrs|Ms|Prof|Pastor|Sister|Father|Rabbi)\.? )?[A-Z][\w'-]+(?: [A-Z][\w'-]+)?\s+(?P<rest>.+)$"
+)
+
+
+def log_referral(sentence: str, context: Context) -> tuple[Action, ...] | None:
+    """Such as "log referral from Dr Lee: teen, anxiety, called me"."""
+    head = _LOGGED.match(sentence)
+    if not head or sentence.rstrip().endswith("?"):
+        return None
+    names, rest, why = people(sentence[head.end() :], context)
+    need = rest.strip(" ,.;:-")
+    if not head["lead"] and (not need or not names):
+        return None  # "referral from Tess" answers the question whether it is one
+    return _referral(names, need) if names else (Ask(item="log_referral", why=why),)
+
+
+def sent_us(sentence: str, context: Context) -> tuple[Action, ...] | None:
+    """Such as "Rosa sent me a student today", "Dr Kim called, she's sending a teen", "Ana gave my name to a couple"."""
+    if sentence.rstrip().endswith("?") or {Role.HEDGE, Role.CONDITION} & {token.role for token in lex(sentence, context)}:
+        return None
+    names, rest, why = people(sentence, context)
+    stranger = None if names else _STRANGER.match(sentence)
+    told = rest if names else stranger["rest"] if stranger else ""
+    hit = _THEY_SEND.match(told) or _THEY_NAME_US.match(told)
+    if not hit or len(names) > 1:
+        return None
+    return _referral(names, told[hit.end() :].strip(" .")) if names else (Ask(item="log_referral", why=why),)
+
+
+def _referral(names: list[str], need: str) -> tuple[Action, ...]:
+    return tuple(Record(what="log_referral", partner=name, details=(("need", need),) if need else ()) for name in names)
+
+
+def outbound(sentence: str, context: Context) -> tuple[Action, ...] | None:
+    """Such as "referred out to Ana: ED", "sent Luis a couple", "gave Dana's number to a couple who called"."""
+    if sentence.rstrip().endswith("?"):
+        return None
+    if given := _GAVE_NAME.match(sentence):
+        names, _, _ = people(given["who"], context)
+        return _out(names, given["need"]) if names else None
+    head = _OUT.match(sentence)
+    if head and re.search(rf"(?i)\breferred\b|\bout\b|{_PERSON}", sentence[: head.start("rest")]):
+        names, rest, why = people(head["rest"], context)
+        return _out(names, rest) if names else (Ask(item="outbound", why=why),)
+    head = _SENT_THEM.match(sentence)
+    names, rest, _ = people(head["rest"], context) if head else ([], "", "")
+    return _out(names, rest) if names and re.match(rf"(?i){_PERSON}", rest) else None
+
+
+def _out(names: list[str], need: str) -> tuple[Action, ...]:
+    need = need.strip(" ,.;:-")
+    return tuple(Record(what="outbound", partner=name, details=(("need", need),) if need else ()) for name in names)
+
+
+CLIENTS: tuple[Callable[[str, Context], tuple[Action, ...] | None], ...] = (log_referral, sent_us, outbound)
