@@ -14,7 +14,7 @@ from typing import Any
 
 from outreach.model.mail import Message
 from outreach.reader.example import Example
-from outreach.rules.reading import auto_reply, dates, facts, origin, phrases
+from outreach.rules.reading import auto_reply, dates, facts, origin, phrases, stopping
 from outreach.rules.reading.addresses import addresses
 from outreach.rules.reading.client import referred
 from outreach.rules.reading.own_words import Anatomy, dissect
@@ -45,7 +45,7 @@ def view(message: Message, *, known_partner: bool, in_thread: bool) -> View:
     text = f"{subject}\n{words}"
     said = dict(phrases.found(text))
     clues = [*origin.clues(message, known_partner=known_partner, in_thread=in_thread), *said, *phrases.shape(words)]
-    if phrases.opt_out(words):
+    if stopping.opt_out(words):
         clues.append("asks to stop")
     if auto_reply.by_words(words):
         clues.append("a machine's phrase")

@@ -14,7 +14,7 @@ from outreach.model.mail import Message
 from outreach.model.reading import Intent, Kind, Reading, Redirect
 from outreach.reader.example import Scores
 from outreach.reader.load import Reader
-from outreach.rules.reading import auto_reply, dates, dsn, facts, origin, phrases, redirect, referrer
+from outreach.rules.reading import auto_reply, dates, dsn, facts, origin, phrases, redirect, referrer, stopping
 from outreach.rules.reading.client import referred
 from outreach.rules.reading.invite import invite
 from outreach.rules.reading.own_words import Anatomy, dissect
@@ -71,7 +71,7 @@ class Understanding:
             scores = scores.without(Kind.AUTO_REPLY)
         kind, confidence = Kind(scores.kinds[0][0]), scores.kinds[0][1]
         meeting = invite(message)
-        stop = phrases.opt_out(calm(seen.anatomy.words))
+        stop = stopping.opt_out(calm(seen.anatomy.words))
         wants_out = stop and dict(scores.intents).get(Intent.OPT_OUT.value, 0.0) >= SURE_OUT
         if (meeting or wants_out) and (known_partner or in_thread) and kind in (Kind.OTHER, Kind.CLIENT_INQUIRY, Kind.AUTO_REPLY):
             kind, confidence = Kind.PARTNER_REPLY, max(confidence, scores.ask_below)

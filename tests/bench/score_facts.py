@@ -15,7 +15,7 @@ from typing import Any
 
 from outreach.model.mail import Message
 from outreach.model.reading import Client
-from outreach.rules.reading import auto_reply, dates, names, phrases, redirect
+from outreach.rules.reading import auto_reply, dates, names, redirect, stopping
 from outreach.rules.reading.client import referred
 from outreach.rules.reading.own_words import Anatomy, dissect
 from outreach.rules.reading.words import calm
@@ -96,7 +96,7 @@ def results(files: Iterable[Path]) -> Iterator[tuple[str, str, bool, object, obj
         if (row.get("redirect_to") or {}).get("email"):
             yield row["id"], *of_redirect(row, message, anatomy)
         if row["intent"] == "opt_out":
-            heard = phrases.opt_out(calm(str(row["text"])))
+            heard = stopping.opt_out(calm(str(row["text"])))
             yield row["id"], "opt-out heard", heard is not None, "opt_out", heard
 
 

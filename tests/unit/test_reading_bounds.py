@@ -12,7 +12,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from outreach.model.mail import Message
-from outreach.rules.reading import auto_reply, dates, dsn, facts, names, phones, phrases, redirect
+from outreach.rules.reading import auto_reply, dates, dsn, facts, names, phones, phrases, redirect, stopping
 from outreach.rules.reading.own_words import dissect
 from outreach.rules.reading.parse import parse
 from outreach.rules.reading.words import calm
@@ -57,7 +57,7 @@ def read_all(raw: bytes) -> None:
     anatomy = dissect(message)
     words = calm(anatomy.words)
     list(phrases.found(words))
-    phrases.opt_out(words)
+    stopping.opt_out(words)
     list(phrases.shape(words))
     dates.return_day(words, dates.date(2026, 11, 17))
     redirect.redirect(words, without=frozenset(), domains=frozenset())

@@ -1,7 +1,7 @@
 """Phrases that mean something, each with the reason in words a person understands.
 
-The reader learns how much each is worth; here it only says that it stands there. `OPT_OUT` alone is law: a partner who says any of
-it in her own words is never written to again, so it rather hears too much. Add a phrase: one line in `TABLE`.
+The reader learns how much each is worth; here it only says that it stands there. Add a phrase: one line in `TABLE`. Requests to stop
+have a room of their own (`stopping`).
 """
 
 from __future__ import annotations
@@ -206,31 +206,6 @@ TABLE = _table(
     ),
 )
 
-_LETTERS = r"(?:e-?mails?|emials|mails?|letters?|mailings?|messages?|correspondence|outreach|solicit\w*|newsletters?|touchpoints|these|those|them|it|this|notes|updates|invitations?)"
-STOP = re.compile(
-    rf"(?i)\b(?:off|from|out of) (?:of )?(?:your|the|this|tihs|ur|yours|all)\s+(?:\w+\s+){{0,2}}(?:lists?|mailings?|roster|contacts|distribut\w+|circulation|rotation)\b|\b(?:take|taken|tkae|get|drop|strike|leave|left|keep|cross|pull|pick|scratch) (?:\S+ ){{1,8}}?(?:off|out)\b|\b(?:leave|left) (?:off|out)\b|"
-    rf"\bun ?s(?:ub)?s?c?r[ie]+be?\w*|\bunsubcri\w+|\bunsub\b|\b(?:like|want|ask|need|let|have|request|see)\b[^.?!]{{0,30}}\b{_LETTERS}\s(?:\w+\s){{0,4}}?(?:to )?(?:be )?(?:stop\w*|end(?:ed)?|cease\w*|discontinu\w*)\b|\b{_LETTERS}\b[^.?!]{{0,60}}\b(?:(?:be )?(?:ended|stopped|discontinued|withdrawn|ceased)|not be continued)\b|"
-    rf"\bnot (?:to )?(?:be )?(?:receiv\w+|sending|getting|send|receive|get)\b|\bdiscontinue\b|\bcease(?:z)?\b|\bwithdraw(?:ing|n)?\b[^.?!]{{0,60}}\b(?:mail\w*|correspondence|lists?)|\b(?:exclude|delete|release|excuse|spare|unlist|omit|skip) (?:me|us)\b|\bwrite no (?:further|more)|\bno reason (?:for you )?to write|\bnot (?:write|use|send|forward|e-?mail|contact|do)\b[^.?!]{{0,30}}\b(?:again|any ?more|us|me)\b|"
-    rf"\b(?:my|our|his|her) (?:name|address|e-?mail|inbox|box)\b[^.?!]{{0,25}}\b(?:rest|out|off|remove\w*|delete\w*|crossed|alone)\b|\b(?:name|address\w*|mine)\b[^.?!]{{0,40}}\b(?:removed|withdrawn|crossed out|not remain|taken out|deleted)|\benough (?:with|of|already)\b|\bgive (?:it|this|me) a (?:rest|break)|\btapping out|\bget (?:me|us) off\b|\bno\W+more\b|\bnot accept (?:un)?solicit\w*|\bnothing else should|(?:^|[.!?]\s+)\W*stop\W*$|"
-    rf"\b(?:drop|delete|erase|remove) [^.?!\n]{{3,60}} from (?:your|the)|\b(?:get|receive|have|want|send|getting|receiving)\b[^.?!]{{0,30}}\b{_LETTERS}?\s?(?:\w+\s){{0,2}}any ?(?:more|longer)\b|\bno (?:e-?mails?|letters)\b|\blet go of (?:these|your|the)|\bstop(?:ping)?\b[^.?!]{{0,20}}\b{_LETTERS}\b|\b{_LETTERS} (?:to|must|should|has to|needs to)? ?stop\b|\binte ha fler|\bcessez|\bôtez|\bpare de\b|\bdon't answer this|"
-    r"\bceased\b|\bquit it\b|\bso please stop\b|\boff such a list\b|\bnot use it for (?:marketing|advertis\w+|solicit\w+)|\b(?:delete|remove|drop) (?:this|our|my|the) (?:e-?mail )?address\b|"
-    r"\bleaving (?:me|us) (?:off|out)\b|\bno (?:me |nos )?(?:env[ií]e|escriba|mande|contacte)\w*|\b(?:van|uit) (?:de|uw|je|jullie) (?:\w+)?lijst|\bnon (?:mi |ci )?scriver\w*|\bnon (?:mi |ci )?contatt\w*",
-    re.MULTILINE,
-)
-"""Wider than `OPT_OUT`: what may be a request to stop, and is one when the reader thinks so too."""
-
-OPT_OUT = re.compile(
-    r"(?i)(\bunsubscri\w+|\bopt(?:ing|ed)?[- ](?:me |us )?out\b|\b(?:take|remove|delete|strike|drop|scratch|cross|pull|erase|get|scrub|leave|keep|unlist|purge)\s+(?:\w+\s+){0,6}(?:off|from|out of)\s+(?:\w+\s+){0,4}(?:list\w*|mailing|database|rolodex|rotation|address book|contacts|records|system|distribution|e-?mails?|mail|outreach|this|it|your)\b|\bremove (?:me|us|my|our|this)\b|\bremove\s*[.!]*\s*$|"
-    r"\b(?:do not|don't|dont|don’t|please stop|stop|quit|cease|no need to|never|not to|refrain from|discontinue|kindly stop|no longer|no more|end)\s+(?:\w+\s+){0,3}(?:e-?mail(?:ing|s)?|contact(?:ing)?|writ(?:e|ing)|messag(?:e|es|ing)|send(?:ing)?|solicit\w*|reach(?:ing)? out|mail(?:ing|s)?|communicat\w*|correspond\w*|bother(?:ing)?|follow(?:ing)?[- ]?up|letters?|pitch\w*|these|notes|outreach)\b|"
-    r"^\W*(?:please\s+)?(?:stop|remove|unsubscribe|no more)(?:\s+please|\s+now|\s+it)?\W*$|\blose my (?:e-?mail|address|number|contact)|\bleave (?:me|us) (?:alone|be)\b|\bgo away\b|\bnot (?:wish|want|care) to (?:receive|hear|be (?:contacted|e-?mailed|written|solicited|on))|\b(?:don't|do not|don’t) (?:want|wish|care) (?:to (?:receive|hear|get|be)|any|your|more)|\brather (?:not (?:receive|be (?:contacted|on|e-?mailed)|get|hear)|you (?:didn't|did not|stopped|not))|"
-    r"\bno (?:further|more|additional|future) (?:e-?mails?|contact|messages?|letters?|correspondence|mail(?:ings)?|communications?|outreach|notes|of these|solicit\w*)|\b(?:last|final) (?:time|e-?mail|warning|request)\b[^.]{0,40}|\bhow (?:do|can) (?:i|we) (?:stop|get off|unsubscribe|opt)|\bwhat do(?:es)? (?:i|it|one) (?:have to|take)[^.?]{0,40}(?:stop|off)|\bblock(?:ing|ed)? (?:you|this|your)|\bmark(?:ing|ed)?\s+(?:\w+\s+){0,3}(?:as )?(?:spam|junk)|\breport(?:ing|ed)?\s+(?:\w+\s+){0,3}spam|\bcan[- ]?spam\b|\bgdpr\b|"
-    r"\b(?:count|include|consider) (?:me|us) out\b|\bsuppress\w*|\bdo[- ]not[- ]contact\b|\bnever (?:write|contact|e-?mail|again)|\bis spam\b|\bspamm?(?:ing|er)\b|\bunsolicited\b|\bharass\w*|\bcease and desist|\bwithdraw (?:my|our|consent)|\bnot (?:be|being) (?:contacted|e-?mailed|on)\b|\bwrite (?:to )?(?:me|us) (?:again|anymore)|\bwithout (?:me|us) on\b|"
-    r"\b(?:dar(?:me|nos) de baja|de baja|no (?:me|nos) (?:escriba\w*|env[íi]\w*|contact\w*|mande\w*)|no (?:quiero|deseo) (?:recibir|m[áa]s)|dej[ea]\w* de (?:escribir|enviar|mandar|contactar)|b[óo]rr[ae]\w*|elim[íi]n\w*|qu[íi]t[ae](?:me|n(?:me|os)|rme)|d[ée]sabonn\w*|d[ée]sinscri\w*|ne (?:plus|pas) (?:m['’]|nous |me )?(?:[ée]crire|contacter|envoyer|recevoir)|retir(?:ez|er)[- ](?:moi|nous)|retirer (?:mon|notre)|ne (?:m['’]|nous )?\w+ (?:plus|pas)\b[^.]{0,30}(?:messages?|courriels?|mails?)|"
-    r"plus (?:recevoir|de (?:messages?|courriels?|mails?))|abmeld\w*|austragen|abbestell\w*|keine weiteren|nicht mehr (?:an)?(?:schreiben|kontaktieren|mailen|zusenden|schicken)|kein(?:e|en)? (?:mails?|e-?mails?|post|werbung|nachrichten)|(?:lösch\w*|streich\w*|nehm\w*|entfern\w*)[^.\n]{0,50}(?:verteiler|liste|daten|adresse)|von (?:der|ihrer) liste|cancell\w+ (?:mi|ci|il|dal)|rimuov\w*|non (?:mi|ci) (?:scriv\w+|contatt\w+|inviat?\w*)|togli\w*|disiscri\w*|non (?:desider\w+|voglio) (?:più )?ricever\w*|smett\w+ di|"
-    r"descadastr\w*|remov[ae]\w*|n[ãa]o (?:me |nos )?(?:envi\w+|escrev\w+|contact\w+|mand\w+|quero (?:mais )?receber|desejo receber)|retir[ea]\w* (?:o )?(?:meu|me|nos)|cancelar (?:a )?(?:minha )?(?:inscri|subscri)|par[ea]\w* de (?:enviar|escrever|mandar)|uitschrijven|afmelden|geen (?:mails?|e-?mails?|berichten) meer|avregistrer\w*|avanmäl\w*|inga fler|ta bort (?:mig|oss)|afmeld\w*|frameld\w*|ikke flere|slet (?:mig|os)|peruuttaa|älkää|poistakaa|wypis\w*|proszę (?:o )?(?:usunięcie|nie (?:pisać|kontaktować))|nie (?:pisać|przysyłać))\b)",
-    re.MULTILINE,
-)
-
 EXPLAINED = {phrase.clue: phrase.says for phrase in TABLE} | {
     "tells a name of a client": "names somebody",
     "tells a telephone of a client": "gives somebody's telephone",
@@ -262,16 +237,6 @@ def found(text: str) -> Iterator[tuple[str, str]]:
     for phrase in TABLE:
         if match := phrase.pattern.search(text[:6000]):
             yield phrase.clue, re.sub(r"\s+", " ", match[0]).strip()[:80]
-
-
-def opt_out(text: str) -> str | None:
-    """The words by which the writer asks not to be written to again, or None.
-
-    >>> opt_out("Please take me off your list."), opt_out("I take my coffee black.")
-    ('take me off your list', None)
-    """
-    match = OPT_OUT.search(text[:6000]) or STOP.search(text[:6000])
-    return re.sub(r"\s+", " ", match[0]).strip()[:80] if match else None
 
 
 def shape(text: str) -> Iterator[str]:
