@@ -132,6 +132,7 @@ def consequences(
         cues=store.cues.unconfirmed(),
         given=_given(house, now),
         button=button,
+        dossier=store.people.dossier,
     )
     return carry_out(actions, case)
 

@@ -8,7 +8,7 @@ import pytest
 from answering import answer, decided, said
 from ellison import LEE, NOW, PARTNERS, TODAY, digest, draft
 
-from outreach.model.cadence import Cue
+from outreach.model.cadence import Cue, Dossier
 from outreach.model.command import Action, Met, Note, Record
 from outreach.model.decision import (
     AddCue,
@@ -25,7 +25,7 @@ from outreach.model.decision import (
     SetSetting,
 )
 from outreach.model.digest import Digest, ShownReferral
-from outreach.model.referral import Referral
+from outreach.model.referral import Consent, ConsentLevel, Referral, ReferralState
 from outreach.rules.approval.consequences import Consequences
 from outreach.rules.approval.verdicts import read_answer
 
@@ -57,16 +57,49 @@ def cues(found: Consequences) -> list[Cue]:
     return [each.cue for each in decided(found, AddCue)]  # type: ignore[union-attr]
 
 
+def going_well(level: int = 2, state: ReferralState = ReferralState.ONGOING) -> dict[str, object]:
+    """What the log knows of R-26, which Dr Nair has sent: how far the client came, and what they allow."""
+    leave = Consent(code="R-26", partner_id=3, level=ConsentLevel(level), given=TODAY)
+    referral = Referral(code="R-26", partner_id=3, received=NOW, state=state)
+    (nair,) = (each for each in PARTNERS if each.id == 3)
+    return {"referrals": (referral,), "dossier": {3: Dossier(partner=nair, referrals=(referral,), consents=(leave,))}.get}
+
+
 def test_how_it_goes_is_said_in_her_words() -> None:
     """Her sentence becomes the letter's; a plain no ends the question and brings none."""
-    (cue,) = cues(told(PROGRESS, "Q1: The work is going well and she comes every week"))
+    (cue,) = cues(told(PROGRESS, "Q1: The work is going well and she comes every week", **going_well()))
     assert (cue.purpose, cue.referral_code, cue.partner_id, cue.confirmed) == ("closing_loop_2", "R-26", 3, True)
     assert cue.text == "The work is going well and she comes every week"
     no = told(PROGRESS, "Q1 no")
     assert not cues(no)
     assert decided(no, AnswerQuestion)
     for unclear in ("Q1 yes", "Q1 maybe later", "Q1 ask me next week"):
-        assert told(PROGRESS, unclear).decisions == ()
+        assert told(PROGRESS, unclear, **going_well()).decisions == ()
+
+
+def test_how_it_goes_is_told_unasked() -> None:
+    """`R-26 progress: ...` is the same, without a question and without its six weeks; the question is answered by it."""
+    for words in ("R-26 progress: it goes well", "r26 progress - it goes well", "progress of R-26: it goes well"):
+        actions = read_answer(words, digest(), TODAY)
+        assert actions == (Record(what="progress", details=(("code", "R-26"), ("text", "it goes well"))),)
+    found = answer(*actions, **going_well())  # type: ignore[arg-type]
+    assert [each.text for each in cues(found)] == ["it goes well"]
+    assert decided(found, AnswerQuestion) == [AnswerQuestion(key="progress:R-26", answer="it goes well")]
+
+
+@pytest.mark.parametrize(
+    ("known", "why"),
+    [
+        (going_well(level=1), "has not agreed"),
+        (going_well(state=ReferralState.SCHEDULED), "stands at scheduled"),
+        ({}, "I know no referral"),
+    ],
+)
+def test_how_it_goes_is_told_to_nobody_who_may_not_hear(known: dict[str, object], why: str) -> None:
+    """Without the client's leave, or before there is anything to tell, nothing is written down, and the receipt says why."""
+    found = answer(Record(what="progress", details=(("code", "R-26"), ("text", "it goes well"))), **known)  # type: ignore[arg-type]
+    assert found.decisions == ()
+    assert why in said(found)
 
 
 def test_a_successor_becomes_a_prospect() -> None:

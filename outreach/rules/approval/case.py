@@ -11,7 +11,7 @@ from collections.abc import Callable, Container, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import UTC, date, datetime, time, timedelta
 
-from outreach.model.cadence import Cue
+from outreach.model.cadence import Cue, Dossier
 from outreach.model.decision import Decision
 from outreach.model.digest import Digest, ShownDraft
 from outreach.model.outbox import Draft
@@ -55,7 +55,7 @@ class Case:
 
     `drafts` are letters as they are now, by id: those of the digest, and all that have a yes and wait. `told` is what commands set before, by
     name; `cues` what was read and waits for her word; `given` the cents of this year's gifts, by partner. `cause` is the answer's identity,
-    `button` the pressed one, live and unused.
+    `button` the pressed one, live and unused. `dossier` looks up everything about one partner, by id.
     """
 
     digest: Digest
@@ -73,6 +73,7 @@ class Case:
     cues: Sequence[Cue] = ()
     given: Mapping[int, int] = field(default_factory=dict)
     button: Button | None = None
+    dossier: Callable[[int], Dossier | None] = lambda _: None
 
     def letter(self, item: int) -> tuple[ShownDraft, Draft] | ReceiptLine:
         """The letter shown under a number and what it is now, or the line that says there is none."""

@@ -40,6 +40,7 @@ _RECORDS: Mapping[str, Callable[[Case, said.Record], Yielded]] = {
     "specific": on_people.specific,
     "resume": on_practice.resume,
     TOLD: on_questions.told,
+    "progress": on_questions.progress,
     "news": on_news.news,
     "inquiry": on_news.inquiry,
     "same": on_ties.same,

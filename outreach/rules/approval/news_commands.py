@@ -1,4 +1,5 @@
-"""What she tells of others: "congratulate Dr Lee on her new practice", "news of Dr Lee: opened a second office", "inquiry: found me on Google".
+"""What she tells of others: "congratulate Dr Lee on her new practice", "news of Dr Lee: opened a second office", "inquiry: found me on Google",
+"R-26 progress: she comes every week, and it goes well".
 
 Each function takes one sentence and gives its actions, or None. Law as in `people_commands`: a name that fits nobody is an `Ask`.
 """
@@ -17,6 +18,9 @@ _NEWS = re.compile(
 )
 _INQUIRY = re.compile(
     r"(?i)^(?:please |also |and |log |logged |new |an? |had |another )*(?:phone |client |new )*(?:inquiry|enquiry)\b(?: by phone| on the phone| today| yesterday)*\s*(?:[:,-]|from|through|via|who|that)?\s*(?P<text>.*)$"
+)
+_PROGRESS = re.compile(
+    r"(?i)^(?:please |also |and )*(?:r-?(?P<code>\d{1,5})(?:'s)? progress|progress (?:of|on|for|with|about) r-?(?P<after>\d{1,5}))\s*(?::|,|-|is)\s*(?P<text>.*)$"
 )
 
 
@@ -41,4 +45,17 @@ def inquiry(sentence: str, context: Context) -> tuple[Action, ...] | None:
     return (Record(what="inquiry", details=(("text", head["text"].strip(" .")),)),)
 
 
-NEWS: tuple[Callable[[str, Context], tuple[Action, ...] | None], ...] = (news, inquiry)
+def progress(sentence: str, context: Context) -> tuple[Action, ...] | None:
+    """Such as "R-26 progress: it goes well": a sentence for the partner who sent them, in her words."""
+    head = _PROGRESS.match(sentence)
+    if head is None:
+        return None
+    del context
+    code = f"R-{head['code'] or head['after']}"
+    text = head["text"].strip()
+    if not text or text.endswith("?"):
+        return (Ask(item="progress", why="how does it go, in one sentence of yours?"),)
+    return (Record(what="progress", details=(("code", code), ("text", text))),)
+
+
+NEWS: tuple[Callable[[str, Context], tuple[Action, ...] | None], ...] = (news, inquiry, progress)

@@ -11,14 +11,15 @@ from dataclasses import replace
 
 from outreach.model.cadence import Cue
 from outreach.model.command import Record
-from outreach.model.decision import AddCue, AnswerQuestion, ChangePartner, MarkAddress, SetSetting
+from outreach.model.decision import AddCue, AnswerQuestion, ChangePartner, MarkAddress, MoveDraft, SetSetting
 from outreach.model.digest import ShownQuestion
+from outreach.model.outbox import WAITING, Event
 from outreach.rules.approval import on_memory
 from outreach.rules.approval.case import Case, ReceiptLine, Yielded, asked, did, who
 from outreach.rules.approval.offers import offered
 from outreach.rules.approval.on_ties import heir
 from outreach.rules.approval.worded_answers import ADDRESS
-from outreach.rules.cadence.loops import PROGRESS
+from outreach.rules.cadence.loops import CONNECTED, PROGRESS, no_progress
 
 _CONFIRMS = frozenset({"congratulation", "redirect"})
 
@@ -66,14 +67,37 @@ def reachable_again(question: ShownQuestion, yes: bool) -> Yielded:
         yield MarkAddress(email=email, ok=True)
 
 
+def progress(case: Case, said: Record) -> Yielded:
+    """How it goes with a client, in a sentence of hers, unasked; it is the answer to the question about it, too."""
+    details = dict(said.details)
+    lines = list(_told_of(case, details["code"], details["text"].strip()))
+    if any(not isinstance(each, ReceiptLine) for each in lines):
+        yield AnswerQuestion(key=f"progress:{details['code']}", answer=details["text"].strip())
+    yield from lines
+
+
 def _progress(case: Case, question: ShownQuestion, code: str, text: str) -> Yielded:
+    del question
+    yield from _told_of(case, code, text)
+
+
+def _told_of(case: Case, code: str, text: str) -> Yielded:
+    """A letter of general progress with that sentence, where the client allows it and there is something to tell."""
     referral = next((each for each in case.referrals if each.code == code), None)
-    if referral is None or referral.partner_id is None:
-        yield asked(f"I know no referral {code} any more.")
+    dossier = case.dossier(referral.partner_id) if referral and referral.partner_id is not None else None
+    if referral is None or dossier is None:
+        yield asked(f"I know no referral {code} from anybody among your partners.")
         return
-    cue = Cue(key=question.key, partner_id=referral.partner_id, purpose=PROGRESS, at=case.now, text=text, referral_code=code)
+    why_not = no_progress(dossier, referral, case.today)
+    if why_not:
+        yield asked(f"{code}: nothing is written to {who(dossier.partner)} about how it goes: {why_not}.")
+        return
+    cue = Cue(key=f"progress:{code}", partner_id=dossier.partner.id, purpose=PROGRESS, at=case.now, text=text, referral_code=code)
     yield AddCue(cue=cue)
-    yield did(f"{code}: I draft a letter with that sentence, and nothing more of the client.")
+    for draft in dossier.open_drafts:
+        if (draft.purpose, draft.referral_code) == (CONNECTED, code) and draft.state in WAITING:
+            yield MoveDraft(draft_id=draft.id, event=Event.OVERTAKEN, why="you have more to tell")
+    yield did(f"{code}: I draft a letter to {who(dossier.partner)} with that sentence, and nothing more of the client.")
 
 
 def _better_words(case: Case, question: ShownQuestion, rest: str, text: str) -> Yielded:

@@ -57,12 +57,13 @@ def closing(dossier: Dossier, calendar: Calendar, today: date, config: Config) -
 def progress_wanted(dossier: Dossier, today: date) -> tuple[Referral, ...]:
     """Referrals of whose progress the partner may hear by now, and for which a sentence of hers is missing."""
     said = {cue.referral_code for cue in dossier.cues if cue.purpose == PROGRESS}
-    return tuple(each for each in dossier.referrals if _may_hear_progress(dossier, each, today) and each.code not in said)
+    ripe = (each for each in dossier.referrals if each.code not in said and _six_weeks_on(dossier, each, today))
+    return tuple(each for each in ripe if not no_progress(dossier, each, today))
 
 
 def _progress(dossier: Dossier, referral: Referral, calendar: Calendar, today: date, config: Config) -> Due | None:
     sentence = _sentence(dossier, referral)
-    if sentence is None or not _may_hear_progress(dossier, referral, today):
+    if sentence is None or no_progress(dossier, referral, today):
         return None
     day = local(sentence.at, config.practice.zone)
     if calendar.between(day, today) > PROGRESS_UNTIL:
@@ -96,15 +97,19 @@ def _thanks(dossier: Dossier, referral: Referral, calendar: Calendar, today: dat
     return _due(dossier, referral, THANKS, day, 42, f"Three weeks since you thanked them for {referral.code}, and no word since.")
 
 
-def _may_hear_progress(dossier: Dossier, referral: Referral, today: date) -> bool:
+def no_progress(dossier: Dossier, referral: Referral, today: date) -> str:
+    """Why the partner may not hear how it goes with this client, in words for the owner; "" where they may."""
+    if allowed(dossier, referral.code, today) < ConsentLevel.PROGRESS:
+        return "the client has not agreed to it (level 2)"
+    if referral.state not in _COMING:
+        return f"it stands at {referral.state.value.replace('_', ' ')}"
+    return "a letter about it was written before" if proposed_about(dossier, referral.code, PROGRESS) else ""
+
+
+def _six_weeks_on(dossier: Dossier, referral: Referral, today: date) -> bool:
+    """Whether there is something to tell by now: before that nobody is asked for it, but she may tell of herself."""
     begun = min((day for state, day in dossier.steps.get(referral.code, ()) if state in _COMING), default=None)
-    return (
-        referral.state in _COMING
-        and begun is not None
-        and today - begun >= PROGRESS_AFTER
-        and allowed(dossier, referral.code, today) >= ConsentLevel.PROGRESS
-        and not proposed_about(dossier, referral.code, PROGRESS)
-    )
+    return begun is not None and today - begun >= PROGRESS_AFTER
 
 
 def _sentence(dossier: Dossier, referral: Referral) -> Cue | None:
