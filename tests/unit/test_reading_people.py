@@ -78,6 +78,14 @@ def test_a_strangers_mail_answers_nothing(understanding: Understanding, body: st
     assert understood(understanding, stranger, gone, known=False, Subject="hello").kind is Kind.AUTO_REPLY
 
 
+@pytest.mark.parametrize("subject", ["Out of office? Not us!", "Out of office tomorrow, so in haste"])
+def test_a_subject_that_says_more(understanding: Understanding, subject: str) -> None:
+    """A person who speaks of the office in a subject goes on speaking; a machine does not."""
+    body = "Could you see a 16 yo with panic next week? Her mother agrees: 828-555-0143."
+    found = understood(understanding, "Ann Poe MD <apoe@poe.example>", body, known=True, Subject=subject)
+    assert found.kind is Kind.REFERRAL
+
+
 def test_never_the_referrers_phone(understanding: Understanding) -> None:
     """The number under a referral is its writer's, and no client's."""
     body = (

@@ -33,7 +33,7 @@ _HEADERS = {
 }
 _SUBJECT = re.compile(
     r"(?i)\W*((re|aw|sv|antw?)\s*:\s*)?(\[?(automatic|automated|auto|autom)[ -]?(reply|response|answer|respond(er)?|acknowledge?ment|mail|e-?mail)\b|auto-?re(ply|sponse|spuesta)\b|autoresponder"
-    r"|out[ -]of[ -]?(the[ -])?office\b(?! (ideas|space|hours question|visit|party))|ooo\b\s*[:-]|o\.?o\.?o\.?\s*$|away from (my |the )?(office|desk|mail|email)|(on )?vacation (reply|message|notice|response)|i('m| am) (away|on vacation|out of)|office (is )?closed|absence (notice|notification)"
+    r"|out[ -]of[ -]?(the[ -])?office\b(?! (ideas|space|hours question|visit|party)|\s*\?|[^:]*,\s*(so|but|and)\b)|ooo\b\s*[:-]|o\.?o\.?o\.?\s*$|away from (my |the )?(office|desk|mail|email)|(on )?vacation (reply|message|notice|response)|i('m| am) (away|on vacation|out of)|office (is )?closed|absence (notice|notification)"
     r"|automatische (antwort|r[üu]ckantwort|benachrichtigung|eingangsbest)|abwesen(heit|d)|(ich bin )?nicht im (haus|b[üu]ro)|urlaub(snotiz|svertretung)|eingangsbest[äa]tigung"
     r"|r[ée]ponse (automatique|auto)|absence du bureau|absent(e)? du bureau|message d['’]absence|accus[ée] de r[ée]ception|absence\s*[:-]"
     r"|respuesta autom[áa]tica|autorespuesta|contestaci[óo]n autom[áa]tica|fuera de (la )?oficina|ausente|ausencia\b|acuse de recibo"
