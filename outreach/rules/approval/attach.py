@@ -27,11 +27,32 @@ def corrections(places: list[Place], before: bool) -> list[bool]:
 
 
 def point(places: list[Place]) -> None:
-    """Such as "everyone except Tom, he can wait": the clause that points speaks of the one who was left out."""
+    """Such as "everyone except Tom, he can wait": the clause that points speaks of the one who was left out, and so does what is wrong with
+    it, "all fine except 2, the talk is on Thursday"."""
     for before, place in pairwise(places):
         left_out = frozenset(n for items in before.items for n in items.without)
-        if len(left_out) == 1 and not place.items and place.chunk.pointing and place.verdicts:
+        if len(left_out) != 1 or place.items:
+            continue
+        days = [part for part in place.chunk.parts if isinstance(part, date)]
+        if place.chunk.pointing and days and not (place.verdicts or place.spoiled):
+            place.verdicts, place.order, place.chunk = (
+                [Verdict(answer=Answer.LATER, until=days[0])],
+                "V",
+                replace(place.chunk, parts=()),
+            )
+        if place.chunk.pointing and place.verdicts:
             place.items, place.order = [Items(numbers=left_out, sort="name")], f"I{place.order}"
+        elif _tells(place):
+            letter = not (place.chunk.pointing or place.chunk.personal)
+            place.items, place.verdicts = ([Items(numbers=left_out, sort="name")], [_ASK]) if letter else ([], [])
+            place.order, place.chunk = "IV" if letter else "", Chunk()
+
+
+def _tells(place: Place) -> bool:
+    """Whether a clause only tells something: of a person why the letter is left out, else what is wrong with it."""
+    chunk = place.chunk
+    shaken = chunk.condition or chunk.correction or chunk.retraction or chunk.contrast
+    return (chunk.unknown or chunk.matter) and not (place.verdicts or shaken)
 
 
 def choose(places: list[Place]) -> None:
@@ -51,10 +72,13 @@ def _contrasts(choice: Place, other: Place) -> bool:
     """Whether a clause says no or later to other letters, "1 and 3 please, not 2": that makes a choice clearer."""
     chosen = frozenset(n for items in choice.items for n in items.numbers)
     named = frozenset(n for items in other.items for n in items.numbers)
-    general = any(items.general or items.rest or items.unsure for items in (*choice.items, *other.items))
+    general = any(items.general or items.unsure for items in (*choice.items, *other.items)) or any(
+        items.rest for items in choice.items
+    )
     refused = bool(other.verdicts) and all(verdict.answer in (Answer.NO, Answer.LATER) for verdict in other.verdicts)
     shaken = other.chunk.condition or other.chunk.hedge or other.chunk.correction or other.chunk.retraction
-    return refused and bool(named) and not (chosen & named or general or shaken)
+    rest = all(items.rest for items in other.items)
+    return refused and bool(named) and not ((chosen & named and not rest) or general or shaken)
 
 
 def _quiet(place: Place) -> bool:
@@ -205,7 +229,7 @@ def _doubt_lists(places: Sequence[Place]) -> None:
         listed = right.joint == "comma" and right.order == "IV" and bool(right.items) and right.items[0].listed
         if (
             listed
-            and not left.dated
+            and not (left.dated or left.items[0].listed)
             and left.order == "VI"
             and left.verdicts
             and right.verdicts
@@ -214,26 +238,12 @@ def _doubt_lists(places: Sequence[Place]) -> None:
             left.verdicts[0] = right.verdicts[0] = _ASK
 
 
-def _explains(place: Place, behind: Place) -> bool:
-    """Such as "all except the intro, that one I rewrite myself": the remark is about the one that was left out."""
-    left_out = [items.without for items in place.items if items.without]
-    chunk = behind.chunk
-    return (
-        chunk.pointing
-        and len(left_out) == len(place.items) == 1
-        and len(left_out[0]) == 1
-        and not (behind.verdicts or chunk.condition or chunk.hedge or chunk.correction or chunk.retraction)
-    )
-
-
 def taint(places: list[Place]) -> None:
     """What no table accounts for makes a yes a question: in its own clause, in the one before, at the head in the one behind."""
     whole = any(place.chunk.conditional or (not place.items and (place.chunk.condition or place.chunk.hedge)) for place in places)
     for at, place in enumerate(places):
         own = place.spoiled
-        behind = (
-            at + 1 < len(places) and not places[at + 1].items and places[at + 1].spoiled and not _explains(place, places[at + 1])
-        )
+        behind = at + 1 < len(places) and not places[at + 1].items and places[at + 1].spoiled
         ahead = at == 1 and not places[0].items and places[0].spoiled
         hard = place.chunk.condition or place.chunk.hedge
         for n, verdict in enumerate(place.verdicts):

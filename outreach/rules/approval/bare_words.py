@@ -1,6 +1,6 @@
 """A verdict on nothing named: "ok", "no thanks", "later". It means the one draft that waits, or it is asked.
 
-Law: with several drafts a bare yes approves none. With one, praise, thanks and words that end a mail are no yes, and where a question waits
+Law: with several drafts a bare yes approves none; only praise beside an order to send "them" means all that is shown. With one, praise, thanks and words that end a mail are no yes, and where a question waits
 too, neither is a plain yes or no.
 """
 
@@ -10,17 +10,20 @@ import re
 from collections.abc import Sequence
 
 from outreach.model.command import Action, Approve, Ask, Hold, Skip, Snooze
-from outreach.rules.approval.chunks import Answer, Verdict
+from outreach.rules.approval.chunks import Answer, Items, Verdict
+from outreach.rules.approval.grammar import Said
 from outreach.rules.approval.lexer import Context, Token
-from outreach.rules.approval.settle import UNCLEAR
+from outreach.rules.approval.settle import UNCLEAR, settle
 from outreach.rules.approval.words import Role
 
 _SENDING = re.compile(r"(?:send|approve|release|mail|ship|env[ií]|mand|aprueb|aprob|off (?:it|with))")
+_SEVERAL = re.compile(r"\b(?:them|these|those|they|em)$")
 _ACKNOWLEDGED = frozenset({"noted", "got it", "received", "recibido", "will do"})
 """Words that may mean the digest itself and not the draft, "ok, got it"."""
 _FAINT = frozenset(
     {
         "good",
+        "nice",
         "lgtm",
         "great",
         "fine",
@@ -52,6 +55,13 @@ def sends(tokens: Sequence[Token]) -> bool:
     )
 
 
+def sends_together(tokens: Sequence[Token]) -> bool:
+    """Whether words that name nothing let all letters go: an order to send them, and beside it praise or a yes, "looks great, send them"."""
+    solid = [token for token in tokens if token.role not in (Role.FILL, Role.THANKS, Role.AND)]
+    several = any(_SEVERAL.search(token.text) for token in tokens)
+    return sends(tokens) and several and len(solid) > 1
+
+
 def unnamed(said: Sequence[tuple[Verdict, Sequence[Token]]], context: Context) -> list[Action]:
     """What verdicts without items ask for, each with the words of its sentence."""
     verdicts = {verdict for verdict, _ in said}
@@ -63,6 +73,9 @@ def unnamed(said: Sequence[tuple[Verdict, Sequence[Token]]], context: Context) -
         return [Hold(until=until)]
     if len(context.numbers) == 1 and answer is Answer.ASK and not context.digest.questions:
         return [Ask(item=context.numbers[0], why=UNCLEAR)]
+    if answer is Answer.YES and len(context.numbers) > 1 and sends_together([token for _, spoken in said for token in spoken]):
+        everything = Items(numbers=frozenset(context.numbers), general=True, sort="group")
+        return list(settle([Said(items=everything, verdict=Verdict(answer=Answer.YES))], context, frozenset()))
     if len(context.numbers) != 1 or answer is Answer.ASK:
         return [Ask(item="all", why=UNCLEAR)]
     n, strong = context.numbers[0], _strong([token for _, tokens in said for token in tokens], context)

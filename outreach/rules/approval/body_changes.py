@@ -77,6 +77,17 @@ def _ended_once(head: str, tail: str) -> str:
     return head + tail
 
 
+def without_article(body: str, old: str, new: str) -> str:
+    """New words without their article where one stands before the old ones already.
+
+    >>> without_article("My offer of a short call stands.", "call", "a coffee"), without_article("We call you.", "call", "a coffee")
+    ('coffee', 'a coffee')
+    """
+    article = re.match(r"(?i)(?:an?|the) (?=\w)", new)
+    there = re.search(rf"(?i)\b(?:an?|the|my|your|our)\s+(?:\w+\s+)?{re.escape(old)}(?!\w)", body)
+    return new[article.end() :] if article and there and not re.match(r"(?i)(?:an?|the) ", old) else new
+
+
 def without_part(body: str, place: int, unit: str) -> str | bool:
     """The body without its first or last sentence (or line, or paragraph); greeting and sign-off are no sentences."""
     if unit != "sentence":

@@ -52,6 +52,11 @@ def _skip(words: Words, at: int) -> int:
     return at
 
 
+def _skip_of(words: Words, at: int) -> int:
+    """Behind a bare number only "of" leads to its month: "4 on Dec 1", "4 in December" speak of a letter."""
+    return at + 1 if tuple(words[at : at + 1]) in (("of",), ("de",)) else at
+
+
 def _written(words: Words, at: int, now: Now) -> tuple[Span, int] | None:
     """2026-12-03, 12/3, 12/3/26: month first, as the practice's country writes."""
     at = _skip(words, at)
@@ -78,7 +83,9 @@ def _named(words: Words, at: int, now: Now) -> tuple[Span, int] | None:
             said, number = _number(words, _skip(words, place + 1)), MONTHS[words[place]]
             dom, end = said or (None, 0)
         elif first == 1 and (said := _number(words, place)):
-            month_at = _skip(words, said[1])
+            month_at = _skip_of(words, said[1]) if words[place].isdigit() else _skip(words, said[1])
+            if words[place].isdigit() and month_at == said[1] and _number(words, month_at + 1):
+                continue  # "2 Dec 3" speaks of the second letter
             if tuple(words[month_at : month_at + 1]) == ("may",) and month_at + 1 < len(words) and words[month_at + 1] in _VERBS:
                 continue
             dom, end = said[0], month_at + 1

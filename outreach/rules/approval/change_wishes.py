@@ -18,6 +18,7 @@ from outreach.rules.approval.body_changes import (
     ended_with,
     exchanged,
     once,
+    without_article,
     without_part,
     without_sentence_about,
 )
@@ -42,7 +43,14 @@ _SAY = re.compile(
 _TOPIC = re.compile(
     r"(?is)^(?:drop|delete|remove|cut|take out|quita|borra)\s+(?:the |that |my |la |el )?(?:sentence|line|part|bit|remark|words|frase|l[ií]nea|parte)\s+(?:about|on|with|mentioning|sobre|de)\s+(?:the |my |el |la )?(?P<topic>.+?)[.!]*$"
 )
-_ARROW = re.compile(r"(?is)^\"(?P<old>[^\"]+)\"\s*[-=]>\s*\"(?P<new>[^\"]*)\"$")
+ARROW = re.compile(r"(?i)^(?P<q>\"?)(?P<old>[^\"\n]+?)(?P=q)\s*[-=]>\s*(?P<r>\"?)(?P<new>[^\"\n]*)(?P=r)$")
+_NOT_SO = re.compile(
+    r"(?is)^not\s+\"(?P<old>[^\"]+)\"\s*[,;:-]?\s*(?:but |say |use |put |make it |it should be |rather )+\"(?P<new>[^\"]*)\"$"
+)
+_RATHER = re.compile(r"(?is)^(?P<new>[^:\",]{2,30}?),? not (?P<old>[^:\",]{2,30}?)[.!]*$")
+_OUGHT = re.compile(
+    r"(?is)^(?P<old>[^:\",]{2,40}?)\s+(?:should|must|has to|needs to|ought to)\s+(?:be|say|read)\s+(?:on |at |in )?(?P<new>[^:\"]{2,60}?)[.!]*$"
+)
 WHOLE_TEXT = re.compile(
     r"(?is)^(?:replace|change) (?:all|everything|(?:the )?(?:whole|entire)(?: (?:thing|letter|text|body|email))?)(?: (?:of|in) (?P<which>[^\"]{1,40}?))? (?:with|to|by)\s*:?\s*\"(?P<new>[^\"]+)\"$"
 )
@@ -51,7 +59,7 @@ _SHOULD = re.compile(
 )
 _ABOVE = r"(?:before|above|over) (?:my|the) (?:name|signature|sign.?off|closing)"
 AT_END = re.compile(
-    rf"(?is)^(?:at the (?:end|bottom),? )?(?:add|append|agrega|añade)(?: this)?(?: (?:at|to) the (?:end|bottom)| al final| {_ABOVE})?\s*:\s*(?P<text>\S.+)$"
+    rf"(?is)^(?:at the (?:end|bottom),? )?(?:add|append|agrega|añade)(?: this| a (?:line|sentence|note))?(?: (?:at|to) the (?:end|bottom)| al final| {_ABOVE})?\s*:\s*(?P<text>\S.+)$"
 )
 _END = re.compile(
     rf"(?i)\s+{_ABOVE}\s*$|^{_ABOVE}\s*[:,]?\s*|\s+(?:at|to) the (?:very )?(?:end|bottom)(?: of it)?\s*$|\s+al final\s*$|^at the (?:end|bottom),?\s+"
@@ -99,7 +107,9 @@ def _swap(draft: ShownDraft, hit: re.Match[str]) -> str | bool:
         return False
     if re.search(r"(?i)\band\b.+\b(?:to|with)\b", hit["new"]) and not hit["new"].lstrip().startswith(('"', "'")):
         return False  # two changes in one breath
-    return once(draft.body, _bare(hit["old"]), _bare(hit["new"])) if _weekdays_agree(draft.body, hit) else False
+    old, new = _bare(hit["old"]), _bare(hit["new"])
+    new = new if '"' in hit["new"] else without_article(draft.body, old, new)
+    return once(draft.body, old, new) if _weekdays_agree(draft.body, hit) else False
 
 
 def _weekdays_agree(body: str, hit: re.Match[str]) -> bool:
@@ -126,8 +136,20 @@ def _say(draft: ShownDraft, hit: re.Match[str]) -> str | bool | None:
 
 
 def _other(draft: ShownDraft, hit: re.Match[str]) -> str | bool | None:
-    """Such as "lunch on Monday instead of Friday"."""
-    return exchanged(draft.body, hit["new"], _bare(hit["old"])) or False
+    """Such as "lunch on Monday instead of Friday", "lunch instead of coffee"."""
+    old, new = _bare(hit["old"]), hit["new"]
+    dated = re.search(rf"(?i){_WEEKDAY},?\s*$", draft.body.partition(old)[0])
+    return exchanged(draft.body, new, old) or (not dated and once(draft.body, old, without_article(draft.body, old, new)))
+
+
+def _rather(draft: ShownDraft, hit: re.Match[str]) -> str | bool | None:
+    """Such as "January, not December"; nothing else that holds a "not" is a wish."""
+    return exchanged(draft.body, hit["new"], hit["old"]) or None
+
+
+def _ought(draft: ShownDraft, hit: re.Match[str]) -> str | bool | None:
+    """Such as "Tuesday should be Thursday", "the talk should be on Thursday"."""
+    return once(draft.body, hit["old"], hit["new"]) or exchanged(draft.body, hit["new"]) or None
 
 
 def _topic(draft: ShownDraft, hit: re.Match[str]) -> str | bool:
@@ -185,7 +207,8 @@ def _at_end(draft: ShownDraft, hit: re.Match[str]) -> str:
 _WISHES: tuple[tuple[re.Pattern[str], Callable[[ShownDraft, re.Match[str]], str | bool | None]], ...] = (
     (_QUOTED, _swap),
     (_SHOULD, _swap),
-    (_ARROW, _swap),
+    (_NOT_SO, _swap),
+    (ARROW, _swap),
     (WHOLE_TEXT, _anew),
     (AT_END, _at_end),
     (_DEAR, _greeting),
@@ -194,6 +217,8 @@ _WISHES: tuple[tuple[re.Pattern[str], Callable[[ShownDraft, re.Match[str]], str 
     (_INSTEAD_FIRST, _swap),
     (_OTHER, _other),
     (_CHANGE, _swap),
+    (_OUGHT, _ought),
+    (_RATHER, _rather),
     (_TOPIC, _topic),
     (_DROP, _drop),
     (_ADD, _append),

@@ -7,27 +7,41 @@ not. The result is the whole new body.
 from __future__ import annotations
 
 import re
+from itertools import islice
 
 from outreach.model.command import Action, Approve, Ask, Edit
 from outreach.model.digest import ShownDraft
 from outreach.rules.approval.change_wishes import AT_END, WHOLE_TEXT, changed
+from outreach.rules.approval.grammar import sentence
 from outreach.rules.approval.lexer import Context, lex
 from outreach.rules.approval.plain import plain, without_accents
 from outreach.rules.approval.words import Role
 
 ONCE = "I do not find those words exactly once in it"
 
-_IN = r"(?:(?:in|on|for|en|al?)\s+)?(?:the |draft |letter |number |item |no\. ?|#)*"
+_IN = r"(?:(?:in|on|for|en|al?|para)\s+)?(?:the |la |el |draft |letter |number |item |no\. ?|#)*"
+_OPENING = r"(?:please |pls |also |and |but |so |just |only |there |ok,? |okay,? |yes,? |good,? )*"
 _HEAD = re.compile(
-    rf"(?i)^(?:please |pls |also |and |but |ok,? |okay,? |yes,? |good,? )*{_IN}(?P<which>[^:,]{{1,40}}?)\s*(?:[:,-]\s*|\s+)(?:please |pls |just |but |can you |could you )*(?P<rest>(?:at the (?:end|bottom),? |\"[^\"]+\"\s+(?=should|must|has to|needs to|ought to|debe|[-=]>))?(?:[-=]>\s*\"?|should|must|has to|needs to|ought to|debe|change|replace|swap|make|say|use|put|write|drop|delete|remove|cut|take|add|append|fix|correct|instead of|cambia|pon|agrega|añade|quita|borra|sustituye|reemplaza|(?:\w+\s){{1,4}}(?:instead of|rather than|en vez de|en lugar de))\b.*)$",
+    rf"(?i)^{_OPENING}{_IN}(?P<which>[^:,]{{1,40}}?)\s*(?:[:,-]\s*|\s+)(?:please |pls |just |but |can you |could you )*(?P<rest>(?:at the (?:end|bottom),? |\"[^\"]+\"\s+(?=should|must|has to|needs to|ought to|debe|[-=]>))?(?:[-=]>\s*\"?|(?:\S+\s+){{1,4}}[-=]>|not \"|start|begin|open|should|must|has to|needs to|ought to|debe|change|replace|swap|make|say|use|put|write|drop|delete|remove|cut|take|add|append|fix|correct|instead of|cambia|pon|agrega|añade|quita|borra|sustituye|reemplaza|(?:\w+\s){{1,4}}(?:instead of|rather than|en vez de|en lugar de|should (?:be|say|read)|must be|needs to be)|[\w ]{{2,30}},? not)(?:\b|(?<=[\">])).*)$",
     re.DOTALL,
 )
+_WHOSE = re.compile(r"(?is)^(?P<verb>change|replace|swap) (?P<which>[^\"]{2,40}?)'s (?P<rest>\S.* (?:to|for|with|by|into) .+)$")
+"""Such as "change Omar's call to a coffee"."""
+_ASIDE = re.compile(rf"(?i)^(?P<old>\"[^\"]+\")\s+in\s+(?P<which>{_IN}\w+)\s+(?=should|must|has to|needs to|ought to)")
+"""Such as '"Tuesday" in 2 should be "Thursday"'."""
 _TAIL = re.compile(r"(?i)\s+(?:in|on|to|from|of|for|en|de|al?)\s+(?:the |draft |letter |number |item |no\. ?|#)*")
 _SEND = re.compile(
-    r"(?i)[,.;]?\s*(?:(?:and|then|&|y)\s+)(?:then )?(?:please )?(?:(?:send|approve|mail|ship|(?:env[ií]a|m[aá]nda)(?:l[oa])?)(?: it| that| this| \d{1,2})?(?: off| out)?|(?:off|out) (?:it goes|with it))\s*[.!]*$|[,.;]\s*(?:then )?(?:please )?(?:send it|ok to send|approved|send|mail it|ship it)\s*[.!]*$"
+    r"(?i)[,.;]?\s*(?:(?:and|then|&|y)\s+)(?:then )?(?:please )?(?:(?:send|approve|mail|ship|ok|okay|go|(?:env[ií]a|m[aá]nda)(?:l[oa])?)(?: it| that| this| \d{1,2})?(?: off| out)?(?: too| as well| now)?|(?:off|out) (?:it goes|with it))\s*[.!]*$|[,.;]\s*(?:then )?(?:please )?(?:send it|ok to send|approved|send|mail it|ship it)\s*[.!]*$"
 )
+_JOINT = re.compile(r"\s*(?:[,;:(]|\s-)\s*")
+_MOST = 20
+_WISH = re.compile(
+    rf"(?i){_OPENING}(?:at the end,? )?(?:make it|change|replace|swap|drop|delete|remove|cut|take out|add|append|fix|say|use|put|start with|cambia|pon|quita|agrega|añade)\b"
+)
+_POINTING = re.compile(r"(?i)^(?:and |but |please )*(?:in |for )?(?:there|that one|this one|it|esa|ese)[, ]+(?:please )?(?=\w+ )")
+"""Such as "there change Tuesday to Thursday"."""
 _SEPARATED = re.compile(
-    r"(?i)\b(?:take|cut|leave|cross|strike) (?P<what>(?:the|that|my) [^.;\"]*?\b(?:line|sentence|paragraph|part|bit|words?|ps)\b[^.;\"]*?) out\b"
+    r"(?i)\b(?:take|cut|leave|cross|strike) (?P<what>\"[^\"]+\"|(?:the|that|my) [^.;\"]*?\b(?:line|sentence|paragraph|part|bit|words?|ps)\b[^.;\"]*?) out\b"
 )
 """Such as "take the last line out of 2"."""
 _SHOWN_AGAIN = re.compile(
@@ -38,10 +52,10 @@ _CLITIC = re.compile(r"(?i)\b(?P<stem>qu[ií]ta|b[oó]rra|c[aá]mbia|agr[eé]ga|
 """Such as "quítale la última línea"."""
 
 
-def change(sentence: str, context: Context) -> tuple[Action, ...] | None:
+def change(said: str, context: Context) -> tuple[Action, ...] | None:
     """The new body that one sentence asks for, with an approval where it says so; None when it asks for no change."""
-    text = _SEPARATED.sub(r"take out \g<what>", plain(sentence).strip())
-    text = _SHOWN_AGAIN.sub("", text)
+    text = _SEPARATED.sub(r"take out \g<what>", plain(said).strip())
+    text = _ASIDE.sub(r"\g<which>: \g<old> ", _SHOWN_AGAIN.sub("", text))
     text = _CLITIC.sub(lambda found: without_accents(found["stem"]), text)
     sends = _SEND.search(text)
     asked = text[: sends.start()] if sends else text
@@ -59,7 +73,7 @@ def change(sentence: str, context: Context) -> tuple[Action, ...] | None:
 
 def _literal(wish: str) -> str:
     """The wish without the full stop of her own sentence and without "first" or "please" behind it."""
-    return re.sub(r"(?i)(?<=\w)(?: first| please)+\s*[.!]*$|(?<![A-Z\"'])\.\s*$|(?<=[a-z]['\"])\.\s*$", "", wish)
+    return re.sub(r"(?<=\w)(?i: first| please)+\s*[.!]*$|(?<![A-Z\"'])\.\s*$|(?<=[a-z]['\"])\.\s*$", "", wish)
 
 
 def _target(text: str, context: Context) -> tuple[ShownDraft, str] | None:
@@ -74,15 +88,19 @@ def _target(text: str, context: Context) -> tuple[ShownDraft, str] | None:
     if draft is not None:
         return draft, text
     if not re.match(
-        r"(?i)(?:please |also |and |but |ok,? |okay,? |yes,? |good,? )*(?:at the end,? )?(?:make (?:it|that)|change|replace|swap|drop|delete|remove|cut|take|add|append|fix|say|use|cambia|quita|agrega|añade|borra|sustituye|reemplaza)\b",
+        rf"(?i){_OPENING}(?:at the end,? )?(?:make (?:it|that)|change|replace|swap|drop|delete|remove|cut|take|add|append|fix|say|use|cambia|quita|agrega|añade|borra|sustituye|reemplaza)\b",
         text,
     ):
         return None
-    wish = re.sub(r"(?i)^(?:please |also |and |but |ok,? |okay,? |yes,? |good,? )+", "", text)
+    wish = re.sub(rf"(?i)^{_OPENING}", "", text)
+    whose = _WHOSE.match(wish)
+    draft = _draft(whose["which"], context) if whose else None
+    if whose and draft is not None:
+        return draft, f"{whose['verb']} {whose['rest']}"
     tails = [
         (draft, wish[: joint.start()])
         for joint in _TAIL.finditer(wish)
-        if (draft := _draft(wish[joint.end() :].rstrip(" .!"), context))
+        if (draft := _draft(_without_verdicts(wish[joint.end() :], context).rstrip(" .!"), context))
     ]
     if tails:
         return next((tail for tail in tails if isinstance(changed(*tail), str)), tails[0])
@@ -91,6 +109,42 @@ def _target(text: str, context: Context) -> tuple[ShownDraft, str] | None:
     ):
         return context.digest.drafts[0], wish
     return None
+
+
+def _without_verdicts(text: str, context: Context) -> str:
+    """Such as "2, send 1 and 3": without the verdicts on letters behind a comma."""
+    named, _, behind = text.partition(",")
+    return named if sentence(lex(behind, context)).said else text
+
+
+def with_letter(said: str, before: str, context: Context) -> str:
+    """A wish that names no letter, with the one that was named last: "2 sounds stiff, say Friday instead of Tuesday".
+
+    `before` is the sentence in front of it. Where nobody or several letters were named, where that one was refused, or where its words
+    do not allow the change, the sentence stays as it is.
+    """
+    for start in (0, *(joint.end() for joint in islice(_JOINT.finditer(said), _MOST))):
+        if _target(said[start:], context) is not None:
+            return said
+        wish = _POINTING.sub("", said[start:])
+        n = _named_last(said[:start] if start else before, context) if _WISH.match(wish) else None
+        if n is None:
+            continue
+        told = f"in {n} {wish}"
+        if any(isinstance(action, Edit) for action in change(told, context) or ()):
+            return said[:start] + told
+    return said
+
+
+def _named_last(text: str, context: Context) -> int | None:
+    """The one letter that was named last, and was not refused."""
+    tokens = lex(text, context)
+    last = next((at for at in range(len(tokens) - 1, -1, -1) if tokens[at].role is Role.ITEM), None)
+    if last is None or tokens[last].sort not in ("number", "spelled", "name") or tokens[last].unsure:
+        return None
+    joined = last > 1 and tokens[last - 1].role is Role.AND and tokens[last - 2].role is Role.ITEM
+    refused = any(token.role in (Role.NO, Role.LATER, Role.HOLD) for token in tokens[last:])
+    return next(iter(tokens[last].items)) if len(tokens[last].items) == 1 and not (joined or refused) else None
 
 
 def _draft(said: str, context: Context) -> ShownDraft | None:

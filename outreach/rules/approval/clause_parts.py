@@ -26,8 +26,9 @@ _TAINTS = {
     Role.RETRACTION: "retraction",
     Role.ASKING: "unknown",
 }
-_POINTING = frozenset({"that one", "this one", "that", "it", "she", "he", "her", "his"})
+_POINTING = frozenset({"that one", "this one", "that", "it", "she", "he", "her", "his", "esa", "ese"})
 """At the head of a clause these speak of the one thing that was named last."""
+_PERSONAL = frozenset({"he", "she", "him", "her", "él", "ella", "le"})
 ALSO = frozenset({"too", "also", "as well", "también"})
 
 
@@ -37,8 +38,9 @@ def parse(tokens: Sequence[Token]) -> Chunk:
     pointing = bool(tokens) and tokens[0].text in _POINTING
     spoken = tokens
     tokens = [token for token in tokens if token.role not in (Role.FILL, Role.AUXILIARY, Role.THANKS)]
+    personal = any(token.text in _PERSONAL for token in spoken)
     chunk, at, excepting, fresh = (
-        Chunk(also=also, pointing=pointing, conditional=bool(tokens) and tokens[0].role is Role.CONDITION),
+        Chunk(also=also, pointing=pointing, personal=personal, conditional=bool(tokens) and tokens[0].role is Role.CONDITION),
         0,
         False,
         False,
@@ -95,10 +97,19 @@ def _joined(parts: tuple[Part, ...]) -> tuple[Part, ...]:
 
 def _negated(chunk: Chunk, text: str, behind: Token | None) -> tuple[Chunk, int]:
     """NOT and what it turns round: "not 2" and "do not send" are a no, "do not skip" is asked."""
+    if behind is not None and behind.role is Role.MILD and chunk.unknown:
+        return _verdict(chunk, Verdict(answer=Answer.ASK)), 1  # "2: noon does not work" speaks of the hour
     if behind is not None and behind.role in (Role.YES, Role.MILD):
         return _verdict(chunk, Verdict(answer=Answer.NO)), 1
     if behind is not None and behind.role is Role.ITEM and behind.sort not in ("group", "none"):
         return _verdict(chunk, Verdict(answer=Answer.NO)), 0
+    if (
+        behind is not None
+        and behind.role is Role.DATE
+        and text in LAST_WORD
+        and not any(isinstance(each, date) for each in chunk.parts)
+    ):
+        return _verdict(chunk, Verdict(answer=Answer.LATER, until=behind.date)), 1
     if behind is None and text in LAST_WORD and any(isinstance(part, Items) for part in chunk.parts):
         return _verdict(chunk, Verdict(answer=Answer.NO)), 0
     if behind is None and text == "please do not" and not chunk.parts:

@@ -20,6 +20,8 @@ _JOINING = frozenset({"and", "&", "y", "e", "+", "plus", "as well as", "along wi
 _TRAILING, _STOPS = frozenset({"though", "however"}), frozenset(".!;:")
 _VERDICTS = frozenset({Role.YES, Role.MILD, Role.NO, Role.LATER, Role.HOLD})
 _SAYS = frozenset({*_VERDICTS, Role.HEDGE, Role.NOT})
+_REMARKS = frozenset({Role.MATTER, Role.UNKNOWN, Role.ASKING, Role.CONDITION, Role.RETRACTION})
+_AT_ONCE = frozenset({"now", "today", "hoy", "ahora"})
 
 
 @dataclass(slots=True, kw_only=True)
@@ -74,12 +76,14 @@ def _begins(clause: Sequence[Token], tokens: Sequence[Token], at: int, *, verb_f
     if verb_first and tokens[at].role in _VERDICTS:
         behind = next((token.role for token in tokens[at + 1 :] if token.role not in GLUE), None)
         return behind is Role.ITEM and any(token.role is Role.ITEM for token in core)
-    if tokens[at].role is not Role.ITEM or not core or (core[-1].role is Role.AND) or not _judged(tokens, at):
+    if tokens[at].role is not Role.ITEM or not core or (core[-1].role is Role.AND):
+        return False
+    if not (_judged(tokens, at) or _remarked(core, tokens, at)):
         return False
     if not all(token.role in (*_SAYS, Role.ITEM, Role.DATE, Role.AND, Role.YET) for token in core):
         return False
     if core[0].role is Role.ITEM:
-        return core[-1].role is not Role.ITEM
+        return core[-1].role is not Role.ITEM or tokens[at - 1].text in _AT_ONCE
     alone = len(core) == 2 and core[0].role in _VERDICTS and core[1].role is Role.ITEM
     return verb_first and alone and core[1].sort == tokens[at].sort and tokens[at - 1] is core[1] and _ends(tokens, at)
 
@@ -88,6 +92,14 @@ def _judged(tokens: Sequence[Token], at: int) -> bool:
     """Whether the list of items that begins here has a verdict or a day behind it."""
     behind = next((token for token in tokens[at:] if token.role not in (*GLUE, Role.ITEM) and token.text not in _JOINING), None)
     return behind is not None and (behind.role in _SAYS or behind.role is Role.DATE)
+
+
+def _remarked(core: Sequence[Token], tokens: Sequence[Token], at: int) -> bool:
+    """Such as "1-3 ok 4 let me think": the next number behind a verdict, and something told of it."""
+    before = frozenset(n for token in core if token.role is Role.ITEM for n in token.items)
+    counts = tokens[at].sort == "number" == core[0].sort and bool(before) and min(tokens[at].items) > max(before)
+    behind = next((token.role for token in tokens[at + 1 :] if token.role not in GLUE), None)
+    return counts and core[-1].role in _VERDICTS and behind in _REMARKS
 
 
 def _ends(tokens: Sequence[Token], at: int) -> bool:

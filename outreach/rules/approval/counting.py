@@ -36,7 +36,7 @@ HOMOPHONES: Mapping[str, int] = MappingProxyType(
 UNITS = frozenset(
     re.findall(
         r"\S+",
-        """messages voicemails calls visits appointments minutes minute min mins hours hour hrs percent dollars bucks years yo clients
+        """messages voicemails calls visits appointments oclock minutes minute min mins hours hour hrs percent dollars bucks years yo clients
         client sessions openings people pm am o'clock times copies pages words kids children points miles weeks days months""",
     )
 )

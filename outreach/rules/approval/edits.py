@@ -29,7 +29,17 @@ _GREETED = re.compile(
     r"(?im)^[ \t]*(?:draft |letter |number |#)?(?P<other>\d{1,2})\s*[:.)-]\s*(?=(?:dear|hi|hello|hey|querid[oa]|estimad[oa]|hola)[ \t]+[^\s,]+(?: [^\s,]+){0,2},)"
 )
 """A number and a letter's first line behind it: what follows is the new body, "5: Dear Omar, I hope ..."."""
+_LED = re.compile(
+    r"(?im)^[ \t]*(?P<lead>[^\n\"]{1,160}?)(?:[:,]\s*|\s)(?P<quote>\"?)(?=(?:dear|hi|hello|hey|querid[oa]|estimad[oa]|hola)[ \t]+[^\s,]+(?: [^\s,]+){0,2},)"
+)
+"""Words that name one letter, and a letter's first line behind them: "2 sounds stiff. Make it: Dear Rosa, ..."."""
+_WORDED = re.compile(
+    r"(?i)\b(?:make it|make that|should (?:read|say|be)|say|use|write|rewrite|put|word|replace|change|edit|like this|to|with|as follows|instead|better|try|how about|version|text|pon|escribe|di|cambia)\b[^.!?;]*$"
+)
 _SENT_ASIDE = re.compile(r"(?i)[ \t]+-+[ \t]*(?:and |then |please )*(?:send(?: it| this| that)?|approved)\b[ .!]*")
+_SENT_BEHIND = re.compile(
+    r"(?i)[ ,.]*(?:and |then |please |y )+(?:send(?: it| this)?(?: off| out)?|off (?:it goes|with it)|approve(?: it)?|env[ií]al[oa])[ .!]*"
+)
 _SENT_BELOW = re.compile(r"(?i)\n\s*\n\s*(?:and |then |please |y )*(?:send(?: it| this)?|approved|env[ií]al[oa])[ .!]*$")
 _ONLY = re.compile(
     rf"(?i)^\s*(?:please )?(?:edit(?: it| this)?|new (?:text|version|wording|body)){_SEND}\s*(?:[:.-][ \t]*|(?=\n))"
@@ -56,6 +66,9 @@ def whole_bodies(words: str, context: Context) -> Edits:
         for head in sorted((*_HEAD.finditer(text), *_GREETED.finditer(text)), key=re.Match.start)
         if _draft(_which(head), context) is not None or head["other"] or _number(_which(head))
     ]
+    announced = _announced(text, heads[0].start() if heads else len(text), context)
+    if announced is not None:
+        return announced
     only = _ONLY.match(text) if not heads and len(context.digest.drafts) == 1 else None
     if only:
         return Edits(
@@ -81,6 +94,36 @@ def opens_edit(line: str) -> bool:
     (True, True, False, False)
     """
     return len(line) < 200 and (_HEAD.match(plain(line)) or _GREETED.match(plain(line))) is not None
+
+
+def _announced(text: str, behind: int, context: Context) -> Edits | None:
+    """A new body that words in front of its greeting announce, and what else stands before the place `behind` and after it."""
+    led = next(_LED.finditer(text, 0, behind), None)
+    about = _led(led["lead"], context) if led else None
+    if led is None or about is None:
+        return None
+    start, draft = about
+    ends = text.find('"', led.end(), behind) if led["quote"] else behind
+    ends = behind if ends < 0 else ends
+    sent = _SENT_BEHIND.match(text, ends + 1, behind)
+    further = whole_bodies(text[behind:], context)
+    left = (text[: led.start("lead") + start], text[sent.end() if sent else ends + 1 : behind], further.words)
+    actions = _whole(draft, None, text[led.end() : ends].strip(), send=sent is not None)
+    return Edits(actions=(*actions, *further.actions), words="\n".join(left).strip())
+
+
+def _led(lead: str, context: Context) -> tuple[int, ShownDraft] | None:
+    """The one letter whose new words a lead announces, and where in it that begins; None where it announces none."""
+    if not _WORDED.search(lead):
+        return None
+    starts = [0, *(end.end() for end in re.finditer(r"[.!?;]\s+", lead))]
+    for start in reversed(starts):
+        tokens = [token for token in lex(lead[start:], context) if token.role is Role.ITEM]
+        if tokens:
+            numbers = frozenset(n for token in tokens for n in token.items)
+            draft = context.digest.draft(min(numbers)) if len(numbers) == 1 and not tokens[0].unsure else None
+            return (start, draft) if draft is not None else None
+    return None
 
 
 def _which(head: re.Match[str]) -> str:

@@ -5,7 +5,7 @@ Law: a token may change its role here, never its place; what is put together mus
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import replace
 from itertools import pairwise
 
@@ -34,9 +34,10 @@ _FROM = frozenset({"from", "over", "de", "del"})
 
 def told_in_full(tokens: Sequence[Token]) -> list[Token]:
     """The tokens of a sentence with the roles that they have together."""
-    return _relatives(
-        _nor(_either(_alike(_exceptions(_pairs(_others(_placed(_nobody(separable(_going(_likewise(_courteous(tokens))))))))))))
-    )
+    told = list(tokens)
+    for together in _TOGETHER:
+        told = together(told)
+    return told
 
 
 def told_otherwise(tokens: Sequence[Token]) -> list[Token]:
@@ -187,14 +188,17 @@ def _either(tokens: Sequence[Token]) -> list[Token]:
 
 def _nor(tokens: Sequence[Token]) -> list[Token]:
     """Such as "do not send 1 or 4", "ni la una ni la otra": behind a no by negation "or" lists, and both are meant."""
-    solid = [token for token in tokens if token.role not in GLUE]
-    denied = len(solid) > 1 and solid[0].role is Role.NOT and solid[1].role in (Role.YES, Role.MILD)
-    return [
-        Token(role=Role.AND, text="and")
-        if denied and token.text == "or" and at + 1 < len(tokens) and tokens[at - 1].role is tokens[at + 1].role is Role.ITEM
-        else token
-        for at, token in enumerate(tokens)
-    ]
+    out: list[Token] = []
+    denied = False
+    for at, token in enumerate(tokens):
+        before = next((each.role for each in reversed(out) if each.role not in GLUE), None)
+        if token.role is Role.BUT or token.text == ",":
+            denied = False
+        elif token.role in (Role.YES, Role.MILD):
+            denied = before is Role.NOT
+        between = at + 1 < len(tokens) and tokens[at - 1].role is tokens[at + 1].role is Role.ITEM
+        out.append(Token(role=Role.AND, text="and") if denied and token.text == "or" and between else token)
+    return out
 
 
 def _exceptions(tokens: Sequence[Token]) -> list[Token]:
@@ -217,6 +221,30 @@ def _exceptions(tokens: Sequence[Token]) -> list[Token]:
     return out
 
 
+def _dashed(tokens: Sequence[Token]) -> list[Token]:
+    """Such as "4 no - I saw him": behind an item with its verdict or an exception a dash is a comma."""
+    out: list[Token] = []
+    seen: set[Role] = set()
+    for at, token in enumerate(tokens):
+        divides = token.text == "-" and token.role is Role.FILL and Role.ITEM in seen and seen & {Role.EXCEPT, *_VERDICTS}
+        seen = set() if token.role in (Role.AND, Role.BUT) else seen | {token.role}
+        behind = next((each.role for each in tokens[at + 1 :] if each.role not in GLUE), None)
+        goes_on = behind is not None and behind not in (*_VERDICTS, Role.CORRECTION, Role.RETRACTION)
+        out.append(Token(role=Role.AND, text=",") if divides and goes_on else token)
+    return out
+
+
+def _renamed(tokens: Sequence[Token]) -> list[Token]:
+    """Such as "it's Dr. Lee, not Hannah": two names of one person, of which the second is wrong, refuse nobody."""
+    out = list(tokens)
+    solid = [at for at, token in enumerate(tokens) if token.role not in GLUE and token.text != ","]
+    for before, at, behind in zip(solid, solid[1:], solid[2:], strict=False):
+        named = tokens[before].sort == tokens[behind].sort == "name" and tokens[before].items == tokens[behind].items
+        if tokens[at].role is Role.NOT and named and len(tokens[before].items) == 1:
+            out[at] = replace(tokens[at], role=Role.MATTER)
+    return out
+
+
 def _doubts(behind: Sequence[Token]) -> bool:
     """Whether something is said before the first item behind "except", so that it does not simply leave that item out."""
     first = next((token for token in behind if token.role not in GLUE), None)
@@ -234,3 +262,23 @@ def _relatives(tokens: Sequence[Token]) -> list[Token]:
     if which == len(out) or not between or any(token.role is not Role.ITEM for token in between):
         return out
     return [*out[:which], Token(role=Role.AND, text=","), *between, *out[which + 1 :]]
+
+
+_TOGETHER: tuple[Callable[[Sequence[Token]], list[Token]], ...] = (
+    _dashed,
+    _renamed,
+    _courteous,
+    _likewise,
+    _going,
+    separable,
+    _nobody,
+    _placed,
+    _others,
+    _pairs,
+    _exceptions,
+    _alike,
+    _either,
+    _nor,
+    _relatives,
+)
+"""In this order: what a word has become is seen by those behind it."""

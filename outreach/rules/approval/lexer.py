@@ -31,6 +31,8 @@ _QUALIFIED = frozenset(["new", "old", "real", "different", "another", "wrong"])
 _MAY_DO = frozenset(("may", verb) for verb in ("go", "leave", "have", "wait", "be", "get"))
 """Behind a number these are no month, "7 may leave"."""
 _JOINTS = frozenset(",.;!")
+_PAST = frozenset(["saw", "met", "talked", "spoke", "called", "wrote", "emailed", "texted", "visited", "ran"])
+_REACH = 8
 _THING = frozenset(
     {"one", "draft", "letter", "email", "ones", "drafts", "letters", "emails", "two", "three", "four", "2", "3", "4"}
 )
@@ -96,7 +98,7 @@ def _named(words: list[str], at: int, context: Context) -> tuple[Token, int] | N
     if words[at] in names.everyday and (judged_alone(words, at, names.heads) or _dated_alone(words, at, context)):
         items = names.everyday[words[at]]
         return Token(role=Role.ITEM, text=words[at], items=items, sort="name", unsure=len(items) > 1), at + 1
-    found = names.said(words, at)
+    found = names.said(words, at) or _possessive(words, at, names)
     if found is None:
         return None
     items, end, unsure = found
@@ -108,6 +110,15 @@ def _named(words: list[str], at: int, context: Context) -> tuple[Token, int] | N
         unsure=unsure,
         shared=tuple(words[at:end]) in names.shared,
     ), end
+
+
+def _possessive(words: list[str], at: int, names: Names) -> tuple[frozenset[int], int, bool] | None:
+    """Such as "omars" for "Omar's", where the word is no other."""
+    whose = words[at][:-1]
+    if not words[at].endswith("s") or len(whose) < 3 or (words[at],) in LEXICON:
+        return None
+    found = names.items.get((whose,))
+    return (found, at + 1, len(found) > 1) if found else None
 
 
 def _dated_alone(words: list[str], at: int, context: Context) -> bool:
@@ -201,7 +212,9 @@ def _ordinal(words: list[str], at: int, context: Context) -> tuple[Token, int] |
     )
     behind = start >= 2 and words[start - 1] in ("and", "y") and (words[start - 2] in ORDINALS or words[start - 2] == "one")
     judged = place > 2 or (end < len(words) and words[end] in _JUDGED)
-    if not (article or thing or listed or behind or (judged and not last) or (word[0].isdigit() and not last)):
+    if last and judged and not article:
+        judged = start == 0 or words[start - 1] in _JUDGED or words[start - 1] in _JOINTS
+    if not (article or thing or listed or behind or judged or (word[0].isdigit() and not last)):
         return None
     end += thing
     chosen = numbers[-1:] if last else numbers[place - 1 : place]
@@ -226,11 +239,23 @@ def _homophone(words: list[str], at: int, told: list[Token]) -> tuple[Token, int
 
 def _dated(words: list[str], at: int, context: Context) -> tuple[Token, int] | None:
     found = match(words, at, context.now) if tuple(words[at + 1 : at + 3]) not in _MAY_DO else None
+    if found and _told_of_the_past(words, at):
+        return Token(role=Role.MATTER, text=" ".join(words[at : found.end])), found.end
     if found and found.end == at + 1 and words[at] in ("today", "hoy"):
         return Token(role=Role.FILL, text=words[at]), found.end
     if found and found.on and (found.on < context.now.today or tuple(words[at : found.end]) == ("this", "morning")):
         return Token(role=Role.MATTER, text=" ".join(words[at : found.end])), found.end  # a story, no day to wait for
     return (Token(role=Role.DATE, text=" ".join(words[at : found.end]), date=found.on), found.end) if found else None
+
+
+def _told_of_the_past(words: list[str], at: int) -> bool:
+    """Such as "I saw him at church on Sunday": a verb in the past stands before the day in its clause."""
+    for word in reversed(words[max(0, at - _REACH) : at]):
+        if word in _JOINTS or word in ("and", "but"):
+            return False
+        if word in _PAST:
+            return True
+    return False
 
 
 def _phrase(words: list[str], at: int) -> tuple[Role, int] | None:

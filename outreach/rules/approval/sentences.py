@@ -18,16 +18,25 @@ _CARRIES_ON = re.compile(
 )
 _OPENS = re.compile(r"[-*#>\d]|[QqRr]-?\d")
 """A list's bullet, a number, a question or a referral at the head of a line begins something new."""
-_NUMBERED = re.compile(r"^\s*[-*]?\s*#?(\d{1,2})\s*([.):])[.):]*\s*(?=\D)")
-_INNER_NUMBER = re.compile(r"(?<=[\s.,;!?])#?(\d{1,2})\s*([.)])\s*(?=[^\W\d])")
+_NUMBERED = re.compile(r"(?i)^\s*[-*]?\s*#?(q?\d{1,2})\s*([.):])[.):]*\s*(?=\D)")
+_INNER_NUMBER = re.compile(r"(?i)(?<=[\s.,;!?])#?(q?\d{1,2})\s*([.)])\s*(?=[^\W\d])")
 _HEAD_ONLY = re.compile(r"(?i)^\s*#?(q?\d{1,2})\s*[:.)]\s*$")
 _NUMERO = re.compile(r"(?:^|(?<=[.!?;\n])\s*)No\. ?(?=\d{1,2}\b)")
 """Such as "No. 1 yes. No. 3 no.": at the head of a text an abbreviation, and then wherever it begins a sentence."""
-_END = re.compile(r"(?<=[.!?;])\s+|\s\|\s|\s+-\s+(?=(?i:scratch|actually|no wait|oops|sorry)\b)|;\s*|\s+//\s+")
+_END = re.compile(
+    r"(?<=[.!?;])\s+|\s\|\s|\s+-\s+(?=(?i:scratch|actually|no wait|oops|sorry|also|and also|plus)\b)|;\s*|\s+//\s+|\s+(?:except|besides|apart from|other than)(?: for)? (?=[Qq]\d)"
+)
 _KEPT = re.compile(
     r"(?:\b(?:dr|mr|mrs|ms|dra|sr|sra|prof|rev|st|jr|vs|etc|approx)|(?:^|[\s.(])[A-Z]|\b[ap]\.m)\.$", re.IGNORECASE
 )
 _MONTH = re.compile(r"(?i)\b(?:jan|feb|mar|apr|jun|jul|aug|sept?|oct|nov|dec)\.$")
+_STREET = re.compile(r"[A-Z]\w+ [Ss]t\.$")
+"""Such as "12 Main St. 2 ok"."""
+_DAY = re.compile(
+    r"\d{1,2}(?!\d)(?!\s*(?:ok|okay|yes|no|yep|nope|later|send|skip|sí|si|fine|good|and|-|:)\b)|\d{4}\b", re.IGNORECASE
+)
+"""Behind the name of a month a number is its day, unless a verdict stands behind it: "in Sept. 1 ok"."""
+_DATED = re.compile(r"\d{1,2}(?:st|nd|rd|th)? [A-Za-z]+\.$")
 _INITIALS = re.compile(r"(?:\b[A-Z]\.){2,}$")
 """A client's initials end a sentence where a word of the language with a capital stands behind them."""
 _SPOKEN = (
@@ -37,6 +46,11 @@ _SPOKEN = (
     (re.compile(r"(?i)\s+comma\b"), ","),
     (re.compile(r"(?i)\s*\bnew (?:line|paragraph)\b\s*"), "\n"),
 )
+_SLASHED = (
+    (re.compile(r"(?<![\d/])(\d)/(\d)/(\d)(?![\d/])"), r"\1, \2, \3"),
+    (re.compile(r"(?<![\w/])(\d{1,2})/(?=[^\W\d_])"), r"\1: "),
+)
+"""Such as "1/2/4", no date, and "1/yes 2/no"."""
 _PAIRED = ((re.compile(r"(?i)\bno[,.]?\s+wait\b"), "no wait"), (re.compile(r"(?i)\bwait[,.]\s+no\b"), "wait no"))
 
 
@@ -64,7 +78,7 @@ def sentences(text: str) -> list[str]:
 
 
 def _spoken(text: str) -> str:
-    for mark, sign in (*_SPOKEN, *_PAIRED):
+    for mark, sign in (*_SPOKEN, *_PAIRED, *_SLASHED):
         text = mark.sub(sign, text)
     return text
 
@@ -111,8 +125,12 @@ def _pieces(line: str) -> list[str]:
         start = 0
         for mark in _END.finditer(part):
             head = part[start : mark.start()]
-            dated = _MONTH.search(head[-8:]) and part[mark.end() : mark.end() + 1].isdigit()
-            kept = _KEPT.search(head[-12:]) and not (_INITIALS.search(head[-12:]) and _opens(part[mark.end() :]))
+            dated = _MONTH.search(head[-8:]) and _DAY.match(part, mark.end()) and not _DATED.search(head[-12:])
+            kept = (
+                _KEPT.search(head[-12:])
+                and not (_STREET.search(head[-24:]) and part[mark.end() : mark.end() + 1].isdigit())
+                and not (_INITIALS.search(head[-12:]) and _opens(part[mark.end() :]))
+            )
             if kept or dated or head.count('"') % 2:
                 continue
             pieces.append(head)

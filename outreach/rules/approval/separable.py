@@ -12,6 +12,7 @@ from outreach.rules.approval.lexer import Token
 from outreach.rules.approval.words import Role, listed
 
 STOPS = frozenset(".!:;")
+_NOW = frozenset({"now", "today", "right away", "hoy", "ahora"})
 _REACH = 9
 """How many tokens may stand between a verb and its particle."""
 _SEPARABLE: Mapping[str, Role] = MappingProxyType(
@@ -70,7 +71,7 @@ def _past_items(tokens: Sequence[Token], at: int) -> int | None:
         token = tokens[end]
         if token.role is Role.ITEM:
             seen = True
-        elif (seen and token.text in particles) or token.role not in (Role.FILL, Role.AND) or token.text in STOPS:
+        elif (seen and token.text in particles) or token.role not in (Role.FILL, Role.AND) or token.text in STOPS | _NOW:
             break
         end += 1
     return end if seen and end < len(tokens) else None

@@ -13,6 +13,7 @@ from outreach.rules.approval.words import LEXICON, Role
 REAL = frozenset(
     [
         "god",
+        "late",
         "fin",
         "pas",
         "sip",

@@ -67,7 +67,7 @@ _SHOWS = (
     (
         "history",
         re.compile(
-            r"(?i)^(?:history|story|log|who is|who's|tell me about|remind me who|historia)\s+(?:of |for |with |about |on )?(?P<about>[^?]+?)\s*[?.!]*$"
+            r"(?i)^(?:(?:show|give) me )?(?:the )?(?:history|story|log|who is|who's|tell me about|remind me who|historia)\s+(?:of |for |with |about |on )?(?P<about>[^?]+?)\s*[?.!]*$"
         ),
     ),
     (
@@ -80,7 +80,7 @@ _SHOWS = (
     (
         "who_for",
         re.compile(
-            r"(?i)^(?:who(?:m)? (?:for|do (?:i|we) have for|could (?:i|we) (?:send|refer) to for|takes|sees)|find|quién para)\s+(?P<about>.+?)\s*[?.!]*$"
+            r"(?i)^(?:and |so )*(?:who(?:m)? (?:for|do (?:i|we) have (?:for|in)|could (?:i|we) (?:send|refer) to for|takes|sees|can (?:see|take))|any(?:one|body) (?:for|who)|find|quién (?:para|atiende))\s+(?P<about>.+?)\s*[?.!]*$"
         ),
     ),
 )
@@ -102,6 +102,9 @@ def hold(sentence: str, context: Context) -> tuple[Action, ...] | None:
     if not head or sentence.rstrip().endswith("?"):
         return None
     rest = sentence[head.end() :]
+    whom = re.match(r"(?i)\W*(?:with|to|for|a|con|para)\s+", rest)
+    if whom and context.names.people(rest[whom.end() :])[0]:
+        return None  # "pause everything with Dana" is about her alone
     tokens = lex(rest, context)
     if any(token.role in (Role.EXCEPT, Role.BUT) or (token.role is Role.ITEM and token.sort != "group") for token in tokens):
         return None

@@ -157,7 +157,9 @@ def _open(found: Said) -> bool:
 def _apart(choice: Said, other: Said) -> bool:
     """Whether what is said of other letters leaves a choice alone: they are named, and the choice names others, left them out, or is general."""
     named = other.items.numbers
-    if other.items.general or other.items.rest or other.items.unsure:
+    if other.items.rest:
+        return not (choice.items.general or choice.items.rest or _open(other))
+    if other.items.general or other.items.unsure:
         return False
     return (
         choice.items.general

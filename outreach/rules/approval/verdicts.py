@@ -14,8 +14,9 @@ from datetime import date
 
 from outreach.model.command import Action, Approve, Ask, Edit, Nothing, Question, Skip
 from outreach.model.digest import Digest
-from outreach.rules.approval.bare_words import sends, unnamed
-from outreach.rules.approval.changes_said import ONCE
+from outreach.rules.approval.asked_beside import apart
+from outreach.rules.approval.bare_words import sends, sends_together, unnamed
+from outreach.rules.approval.changes_said import ONCE, with_letter
 from outreach.rules.approval.chunks import Answer
 from outreach.rules.approval.clause_parts import ALSO
 from outreach.rules.approval.commands import take
@@ -63,7 +64,8 @@ def read_answer(words: str, digest: Digest, today: date, *, subject: str = "", c
     actions: list[Action] = []
     left: list[str] = []
     before = ""
-    for piece in sentences(without_names(edits.words, context))[:MAX_SENTENCES]:
+    spoken = sentences(without_names(edits.words, context))[:MAX_SENTENCES]
+    for piece in (part for each in spoken for part in (apart(each, context) if len(each) <= LONGEST_SENTENCE else [each])):
         if len(piece) > LONGEST_SENTENCE:
             actions.append(Ask(item="all", why=UNCLEAR))
             continue
@@ -76,7 +78,7 @@ def read_answer(words: str, digest: Digest, today: date, *, subject: str = "", c
             actions.extend(taken_back)
             left[-1:] = []  # "stop 2" was the taking back itself
             continue
-        found = take(spelled_out(with_name(piece, before, context), context), context)
+        found = take(spelled_out(with_name(with_letter(piece, before, context), before, context), context), context)
         before = piece
         context = found.context
         if (
@@ -172,7 +174,8 @@ def _verdicts(texts: Sequence[str], context: Context, *, alone: bool, changed: f
     if last and last.correction and last.bare and last.bare.answer in (Answer.NO, Answer.LATER) and bare[-1] is read[-1]:
         bare = bare[-1:]  # "sure. Oh wait, please don't"
     one = len(context.numbers) == 1 and any(sends(entry.tokens) for entry in bare)
-    if not said and bare and (alone or one):
+    together = len(context.numbers) > 1 and sends_together([token for entry in bare for token in entry.tokens])
+    if not said and bare and (alone or one or together):
         shaken = len(bare) > 1 or bare[0] is not read[-1] or not (last and last.correction)
         shaken = shaken and any(
             takes_back(entry.sentence, at) and (entry.sentence.correction or entry.sentence.retraction or not entry.sentence.bare)
@@ -181,7 +184,11 @@ def _verdicts(texts: Sequence[str], context: Context, *, alone: bool, changed: f
         actions.extend(
             [Ask(item="all", why=UNCLEAR)]
             if shaken
-            else unnamed([(entry.sentence.bare, entry.tokens) for entry in bare if entry.sentence.bare], context)
+            else (
+                yes
+                for yes in unnamed([(entry.sentence.bare, entry.tokens) for entry in bare if entry.sentence.bare], context)
+                if getattr(yes, "item", None) not in changed
+            )
         )
     elif any(entry.sentence.lost for entry in read) or any(
         entry.sentence.bare and entry.sentence.bare.answer is Answer.ASK for entry in bare

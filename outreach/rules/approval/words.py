@@ -57,12 +57,12 @@ ENGLISH: Mapping[Role, str] = {
         can go out | may go out | should go out | go out | go through | to go | get it out | fire away | fire off | let it go out | let them go out
         is ok either way | are ok either way | is okay either way | send it either way | send them either way | yes either way | is a no brainer | a no brainer | no brainer
         works for me | fine by me | ok by me | fine with me | ok with me | good with me | i am good with | i 'm good with | i am fine with
-        i 'm fine with | i am ok with | i 'm ok with | happy with | i am happy with | i 'm happy with | can leave | may leave | should leave | can be sent | may be sent | should be sent | can be mailed | can ship | is a go | are a go | a go | off with it | off with them | off it goes | off they go
+        i 'm fine with | i am ok with | i 'm ok with | happy with | i am happy with | i 'm happy with | can leave | may leave | should leave | can be sent | may be sent | should be sent | can be mailed | can ship | is a go | are a go | a go | off with it | off with them | off it goes | off they go | off you go | out the door
         by all means | mail it | mail them | mail that | post it | gets theirs | get theirs | gets hers | gets his | can have hers | can have his | can have theirs | may have hers | may have his | may have theirs
         can have it | may have it | can have his letter | can have her letter | can have their letter | may have his letter | may have her letter | may have their letter | gets his letter | gets her letter | gets their letter
         have my ok | has my ok | have my blessing
         has my blessing | thumbs up to | thumbs up on | thumbs up for | all clear for | 👍 | ✅ | ✔ | ☑ | 👌 | 🆗 | 🟢 | ✓ | 🚀""",
-    Role.MILD: """good | fine | great | perfect | lovely | excellent | wonderful | awesome | all right | alright | looks good to me | look good to me | looks great to me | look great to me | sounds good to me | look fine to me
+    Role.MILD: """good | fine | great | nice | perfect | lovely | excellent | wonderful | awesome | all right | alright | looks good to me | look good to me | looks great to me | look great to me | sounds good to me | look fine to me
         looks fine to me | seems good to me | looks good | look good
         looks great | look great | looks fine | look fine | looks perfect | look perfect | looks lovely | look lovely | looks right | looks ok
         look ok | looks okay | sounds good | sound good | sounds great | sounds right | sounds perfect | sounds fine | reads well | read well
@@ -72,7 +72,7 @@ ENGLISH: Mapping[Role, str] = {
     Role.NO: """no | nope | nah | n | no thanks | no thank you | skip | skip it | skipped | skipping | drop | drop it | drop this | drop that | reject
         rejected | decline | declined | cancel | canceled | cancelled | cancel it | delete | delete it | discard | discarded | kill | kill it
         nix | nix it | scrap | scrap it | pass | pass on | hard pass | remove | trash | toss | bin | veto | refuse | leave out | leave off | never
-        no to | no go | let go of | a no go | is a no go | a no | is a no | do not bother | no way | not interested | not this one | not that one | not this time | not needed | is not needed | are not needed | no longer needed | is no longer needed
+        no to | no go | let go of | a no go | is a no go | a no | is a no | do not bother | no way | not interested | not this one | not that one | not this time | not needed | is not needed | are not needed | no longer needed | is no longer needed | no longer relevant | is no longer relevant | not relevant | is not relevant | irrelevant | no longer applies | obsolete | moot | is moot
         not necessary | is not necessary | are not necessary | absolutely not | definitely not | certainly not | of course not | do it by hand | do by hand | will do by hand | write by hand | handle it myself | handle myself | handle personally | do it myself | write myself | write him myself | write her myself | write them myself | call him myself | call her myself | call them myself | call her instead | call him instead | thumbs down | over my dead body | no chance | not a chance | out of the question | by no means | hell no | heck no | not happening | too late | too late now | forget what i said about | forget what i said of | no thank u | die | dies | goes away
         in the trash | axe | dump | binned | strike | ditch | forget | forget it
         forget about | take out | throw out | throw away | let us skip | do not like | dont send | dont | ❌ | 👎 | 🚫 | ✖ | ✗ | ⛔ | 🛑 | 🙅 | 🗑 | ✘""",
@@ -80,7 +80,7 @@ ENGLISH: Mapping[Role, str] = {
         hold off | hold off on | hold on to | hold back | snooze | postpone | postponed | delay | defer | put off | see again | push | push back | remind me
         remind me about | remind me of | ask me again | ask me | ask again | ask | show me again | bring back | bring it back | bring | bring up again | some other time
         another time | next time | park | parked | table | sit on | keep | keep back | keep for | not just yet | revisit | come back to | come back
-        too early | too soon | no rush | no hurry | no prisa | sin prisa | ⏰ | ⏳ | ⌛ | 🕒 | 💤 | ⏸ | 🔜 | in a while | in a bit""",
+        give me till | give me until | give it | on ice | on the back burner | on the backburner | too early | too soon | no rush | no hurry | no prisa | sin prisa | ⏰ | ⏳ | ⌛ | 🕒 | 💤 | ⏸ | 🔜 | in a while | in a bit""",
     Role.HOLD: "hold | holding | hold it | hold them | wait | freeze | stop | stay put | stays put | stay | stays | waits | has to wait | have to wait | needs to wait | need to wait | should wait | must wait | better wait | should stay | ought to wait",
     Role.NOT: "not | could not | have not | has not | do not want | do not want to | does not need to | no need | no need to | do not | can not | will not | should not | must not | does not | is not | are not | did not | would not | never send | without | please do not | need not",
     Role.YET: "yet | just yet | right now | for now | at the moment | for the moment",
@@ -113,11 +113,11 @@ ENGLISH: Mapping[Role, str] = {
     Role.BOTH: "both | both of them | both of these | both drafts | both letters | the two | the two of them | them both | the pair | both of those | those two | these two",
     Role.NONE: "none | none of them | none of these | none of those | nothing | neither | neither one | neither of them | not any | not any of them | nobody | no one | none of it",
     Role.REST: """the rest | rest | the others | others | the other ones | the other | the other one | everything else | everybody else | anybody else | all else | all the rest | all others | all the others | all other
-        the remaining | remaining | the remainder | all remaining | the other two | the other three | other two | other three | the other four | other ones | rest of them | the rest of them | anything else | everyone else | the remaining ones | the remaining two | everything that 's left | everything that is left | all that 's left | all that is left
+        the remaining | remaining | the remainder | all remaining | the other two | the other three | other two | other three | the other four | other ones | rest of them | the rest of them | anything else | everyone else | the remaining ones | the remaining three | the remaining four | the remaining two | everything that 's left | everything that is left | all that 's left | all that is left
         whatever 's left | whatever is left | everything left | all left | those left | the ones left | the ones that are left | everyone left | everybody left | everything that remains""",
     Role.SAME: "same | the same | same here | same for | same with | same goes for | the same goes for | the same for | the same with | ditto | ditto for | likewise | same thing | as above | so is | so are | and so is | and so are | so does | and so does | so can | and so can | same as",
     Role.ANYWAY: "anyway | anyways | regardless | despite the marks | despite the mark | all the same",
-    Role.THANKS: """thanks | thank you | thx | ty | tks | tysm | many thanks | thank you so much | thanks so much | thanks a lot | thanks again | much appreciated
+    Role.THANKS: """hope all is well | hope you are well | hope you 're well | hope all 's well | i hope all is well | i hope you are well | i hope you 're well | thanks | thank you | thx | ty | tks | tysm | many thanks | thank you so much | thanks so much | thanks a lot | thanks again | much appreciated
         appreciated | cheers | thank you very much | thanks very much | ta | 🙏 | 😊 | 🙂 | ❤ | 🎉 | 😀 | 😄 | 😁 | ☺ | 💜 | 💛 | 💙 | 🥰 | ✨ | thanks for this | thanks for these | thank you for this
         thank you for these | thanks for your help | you 're the best | have a great day | have a good day | have a nice day | have a good one | have a lovely day | best | best wishes | best regards
         regards | kind regards | warm regards | warmly | sincerely | take care | talk soon | noted | got it | received | will do | have a good weekend | have a great weekend | have a nice weekend
@@ -128,7 +128,7 @@ ENGLISH: Mapping[Role, str] = {
         team | assistant | draft | drafts | letter | letters | email | emails | mail to | e mail | e mails | note | notes | message | messages | number | numbers | item | items
         reply | replies | out | off | today | now | right away | straight away | immediately | asap | this morning | this afternoon | tonight | at once | go ahead and
         please go ahead and | you can | you may | you can go ahead and | feel free to | i would like to | i 'd like to | i 'd like | i would like | i want to | i want you to | i would like you to | i 'd like you to | let us | let | let 's
-        really | very | so | well | too | also | both are | all are | all of which | ones | the one | the ones | that one | this one | those ones | these ones | for me | by me | from me
+        happy for | i am happy for | i 'm happy for | happy for you to | i am happy for you to | i 'm happy for you to | really | very | so | well | too | also | both are | all are | all of which | ones | the one | the ones | that one | this one | those ones | these ones | for me | by me | from me
         with me | as well | no changes | no change | no edits | no edits needed | no changes needed | without changes | unchanged | without edits | again thanks | after all | here you go | here we go
         for today | from today | on today's list | today's | from this morning | and so | right | oh | ah | alright then | 'em | em | simply | only | nothing else | no others | nobody else | straight | directly | exactly
         to her | to him | to them | for her | for him | for them | her | him | going | goes | gets | get | give | can you | can you please | could you | could you please | would you | would you please | will you | will you please | say | saying | says | my answer | answer | my answer is | answers | my answers
@@ -147,7 +147,7 @@ SPANISH: Mapping[Role, str] = {
         bórralo | elimina | elimínalo | no va | no van | no a | no al | no gracias | quita | quítala | quítalo | quítalas | quítalos | sácala | sácalo | bórrala | cancélala | sáltala | descártala | omítela | elimínala | táchala | ni hablar | para nada""",
     Role.LATER: """más tarde | luego | más adelante | después | todavía no | aún no | ahora no | no todavía | hoy no | pospón | posponer | pospone | aplaza | aplazar | deja para
         déjalo para | déjala para | déjalos para | déjalas para | la dejamos | lo dejamos | las dejamos | los dejamos | la dejo | lo dejo | que espere | que esperen
-        puede esperar | pueden esperar | mejor después | mejor luego | dejar para | recuérdame | otro día | por ahora no""",
+        puede esperar | pueden esperar | mejor el | mejor en | mejor para | mejor después | mejor luego | dejar para | recuérdame | otro día | por ahora no""",
     Role.YET: "por ahora | por el momento | de momento",
     Role.HOLD: "espera | esperar | espere | detén | detener | retén | en espera",
     Role.CONDITION: "si | cuando | siempre que | en caso | en cuanto | hasta que | a menos que | salvo que | solo si | antes de | después de que | mientras | con tal",
@@ -166,7 +166,7 @@ SPANISH: Mapping[Role, str] = {
     Role.SAME: "lo mismo | lo mismo para | lo mismo con | ídem | igual para | igualmente",
     Role.ANYWAY: "de todos modos | de todas formas",
     Role.THANKS: "gracias | muchas gracias | mil gracias | saludos | un abrazo | un saludo | feliz día | recibido | buen día",
-    Role.FILL: """por favor | porfa | el | la | los | las | lo | un | una | a | al | de | del | en | que | es | son | está | están | para | número | números | carta | cartas | correo | correos | mensaje
+    Role.FILL: """esa | ese | por favor | porfa | el | la | los | las | lo | un | una | a | al | de | del | en | que | es | son | está | están | para | número | números | carta | cartas | correo | correos | mensaje
         borrador | borradores | hola | buenos días | buenas tardes | buenas | hoy mismo | ahora mismo | perdón por la demora | perdona la demora | perdón por la tardanza | ya | tal cual | así | solo | sólo | solamente | únicamente | como está | como están | sin cambios | le | les | yo | mi | me | con
         puedes | puede | favor""",
 }
