@@ -109,6 +109,16 @@ class Partner:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Joined:
+    """A record that was made one with another's (`kept_id`) at a time: its name, and an address by which a split finds it."""
+
+    kept_id: int
+    name: str
+    email: str
+    at: datetime
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Fact:
     """Something worth remembering about a partner, noted `at`; what may pass has a day on which to ask again."""
 

@@ -133,6 +133,7 @@ def consequences(
         given=_given(house, now),
         button=button,
         dossier=store.people.dossier,
+        joined=store.merges.joined(),
     )
     return carry_out(actions, case)
 

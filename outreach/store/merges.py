@@ -11,12 +11,12 @@ import json
 from collections.abc import Iterator
 from datetime import datetime
 
-from outreach.model.people import Partner, Stage, Tier
+from outreach.model.people import Joined, Partner, Stage, Tier
 from outreach.store.audit import Audit
 from outreach.store.book import Book, Row, listed
 from outreach.store.outbox import Outbox
 from outreach.store.people import People, Value
-from outreach.store.rows import stamp
+from outreach.store.rows import moment, stamp
 
 PLACES = (
     ("addresses", "email", "partner_id"),
@@ -132,6 +132,15 @@ class Merges:
             words: self._book.value(f"SELECT count(*) FROM {place} WHERE partner_id = ?", partner_id)  # noqa: S608 (own words)
             for words, place in _SAID.items()
         }
+
+    def joined(self) -> tuple[Joined, ...]:
+        """Records that are another's now and could be taken apart again, the latest first."""
+        rows = self._book.rows(
+            """SELECT m.kept AS kept_id, p.name, min(r.key) AS email, m.at FROM merges m JOIN partners p ON p.id = m.gone
+              JOIN merged_rows r ON r.merge_id = m.id AND r.place = 'addresses.partner_id'
+            WHERE m.undone IS NULL GROUP BY m.id ORDER BY m.id DESC"""
+        )
+        return tuple(Joined(**row | {"at": moment(row["at"])}) for row in rows)
 
     def before(self, partner_id: int, email: str) -> str | None:
         """Who had that address before a merge brought it, or None where none did."""

@@ -3,14 +3,15 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from datetime import timedelta
 
 import pytest
 from answering import answer, decided, said
-from ellison import EK, LEE, NAIR, PARTNERS, TODAY, digest
+from ellison import EK, LEE, NAIR, NOW, PARTNERS, TODAY, digest
 
-from outreach.model.command import Action, Ask, Record
-from outreach.model.decision import ChangePartner, MergePartners
-from outreach.model.people import Partner, Stage
+from outreach.model.command import Action, Ask, Record, Undo
+from outreach.model.decision import ChangePartner, MergePartners, SplitPartner
+from outreach.model.people import Joined, Partner, Stage
 from outreach.rules.approval.verdicts import read_answer
 
 MEI = Partner(id=9, name="Mei Lee", email="mei@home.example")
@@ -29,6 +30,10 @@ def record(what: str, partner: str, **details: str) -> Record:
         ("Ana Ruiz could introduce us to Dr Nair", record("introduced", "Dr Nair", by="Ana Ruiz")),
         ("Dr Nair was introduced by Ana Ruiz", record("introduced", "Dr Nair", by="Ana Ruiz")),
         ("Tom Ek took over from Dr Nair", record("successor", "Dr Nair", who="Tom Ek")),
+        ("split mei@home.example", record("split", "", other="mei@home.example")),
+        ("please split Mei Lee from Dr Lee", record("split", "Dr Lee", other="Mei Lee")),
+        ("Dr Lee and Mei Lee are not the same person after all.", record("split", "Dr Lee", other="Mei Lee")),
+        ("maybe Dr Lee and Mei Lee are not the same person", Ask(item="split", why="are they, or are they not?")),
         ("maybe Dr Lee and Mei Lee are the same person", Ask(item="same", why="are they, or are they not?")),
     ],
 )
@@ -49,7 +54,7 @@ def test_two_names_of_one_person() -> None:
     found = answer(record("same", "Dr Lee", other="Mei Lee"), partners=(*PARTNERS, MEI))
     assert found.decisions == (MergePartners(kept_id=LEE.id, gone_id=MEI.id),)
     assert "Mei Lee is Dr. Amara Lee (Lakeside Pediatrics) from now on" in said(found)
-    assert found.lines[0].undo == 'at the terminal: outreach partners split "Dr. Amara Lee" mei@home.example'
+    assert found.lines[0].undo == "with the word split and mei@home.example they are two again"
 
 
 def test_the_record_with_a_past_stays() -> None:
@@ -65,6 +70,31 @@ def test_a_doubt_merges_nobody(one: str, other: str) -> None:
     """A stranger, two for one name, or the same record twice: nothing is done."""
     found = answer(record("same", one, other=other), partners=(*PARTNERS, MEI) if other == "Lee" else PARTNERS)
     assert found.decisions == ()
+
+
+JOINED = Joined(kept_id=LEE.id, name="Mei Lee", email="mei@home.example", at=NOW)
+
+
+@pytest.mark.parametrize(("one", "other"), [("", "mei@home.example"), ("Dr Lee", "Mei Lee"), ("Mei Lee", "Dr Lee")])
+def test_two_again(one: str, other: str) -> None:
+    """An address, or the name that is gone, takes apart what was made one."""
+    found = answer(record("split", one, other=other), joined=(JOINED,))
+    assert found.decisions == (SplitPartner(partner_id=LEE.id, email="mei@home.example", name="Mei Lee"),)
+    assert "Mei Lee is somebody else than Dr. Amara Lee" in said(found)
+
+
+def test_a_doubt_splits_nobody() -> None:
+    """Nobody who was ever one with somebody, or two of that name: nothing is done."""
+    assert answer(record("split", "Dr Lee", other="Ana Ruiz"), joined=(JOINED,)).decisions == ()
+    assert answer(record("split", "Dr Lee", other="Mei Lee")).decisions == ()
+    twins = (JOINED, replace(JOINED, email="mlee@lakeside.example"))
+    assert answer(record("split", "Dr Lee", other="Mei Lee"), joined=twins).decisions == ()
+
+
+def test_undo_says_how_a_merge_goes_back() -> None:
+    """With no letter to take back, undo names what was made one today."""
+    assert "split and mei@home.example" in said(answer(Undo(), joined=(JOINED,)))
+    assert "split" not in said(answer(Undo(), joined=(replace(JOINED, at=NOW - timedelta(days=2)),)))
 
 
 def test_silence_of_one_is_said() -> None:

@@ -15,7 +15,7 @@ from outreach.model.cadence import Cue, Dossier
 from outreach.model.decision import Decision
 from outreach.model.digest import Digest, ShownDraft
 from outreach.model.outbox import Draft
-from outreach.model.people import Partner
+from outreach.model.people import Joined, Partner
 from outreach.model.practice import Config
 from outreach.model.referral import Referral
 from outreach.rules.approval.day_words import long_day, moment_words
@@ -55,7 +55,8 @@ class Case:
 
     `drafts` are letters as they are now, by id: those of the digest, and all that have a yes and wait. `told` is what commands set before, by
     name; `cues` what was read and waits for her word; `given` the cents of this year's gifts, by partner. `cause` is the answer's identity,
-    `button` the pressed one, live and unused. `dossier` looks up everything about one partner, by id.
+    `button` the pressed one, live and unused. `dossier` looks up everything about one partner, by id;
+    `joined` are records that were made one with another's, the latest first.
     """
 
     digest: Digest
@@ -74,6 +75,7 @@ class Case:
     given: Mapping[int, int] = field(default_factory=dict)
     button: Button | None = None
     dossier: Callable[[int], Dossier | None] = lambda _: None
+    joined: Sequence[Joined] = ()
 
     def letter(self, item: int) -> tuple[ShownDraft, Draft] | ReceiptLine:
         """The letter shown under a number and what it is now, or the line that says there is none."""

@@ -44,6 +44,7 @@ _RECORDS: Mapping[str, Callable[[Case, said.Record], Yielded]] = {
     "news": on_news.news,
     "inquiry": on_news.inquiry,
     "same": on_ties.same,
+    "split": on_ties.split,
     "introduced": on_ties.introduced,
     "successor": on_ties.successor,
 }

@@ -169,6 +169,8 @@ def undo(case: Case, back: Undo) -> Yielded:
         yield did(f"The letter to {draft.to_name} is here again, without a yes.")
     if not held:
         yield told("Nothing is waiting to go, so there is nothing I can take back.")
+        for each in (each for each in case.joined if case.local_day(each.at) == case.today):
+            yield told(f"What you said of {each.name} today goes back with the word split and {each.email}.")
 
 
 def _stop(case: Case, item: int, event: Event, then: str) -> Yielded:

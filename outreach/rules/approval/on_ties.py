@@ -9,9 +9,10 @@ from __future__ import annotations
 from dataclasses import replace
 
 from outreach.model.command import Record
-from outreach.model.decision import AddPartner, ChangePartner, MergePartners
-from outreach.model.people import Partner, Stage
+from outreach.model.decision import AddPartner, ChangePartner, MergePartners, SplitPartner
+from outreach.model.people import Joined, Partner, Stage
 from outreach.rules.approval.case import Case, ReceiptLine, Yielded, asked, did, who
+from outreach.rules.approval.person_names import name_words, person
 
 
 def same(case: Case, said: Record) -> Yielded:
@@ -25,8 +26,29 @@ def same(case: Case, said: Record) -> Yielded:
             silent = (
                 " Nobody writes to any of their addresses, because one of them asked for that." if _silent(kept, gone) else ""
             )
-            back = f'at the terminal: outreach partners split "{kept.name}" {gone.email}' if gone.email else ""
+            back = f"with the word split and {gone.email} they are two again" if gone.email else ""
             yield did(f"{gone.name} is {who(kept)} from now on, with everything that was {gone.name}'s.{silent}", undo=back)
+
+
+def split(case: Case, said: Record) -> Yielded:
+    """Two records that were made one are two again: the one that had the address, or the name."""
+    said_too = (said.partner or "", dict(said.details).get("other", ""))
+    found = [each for each in case.joined if any(_is_called(each, words) for words in said_too)]
+    kept = {each.kept_id: who(partner) for each in found for partner in case.partners if partner.id == each.kept_id}
+    if len(found) > 1:
+        yield asked(f"That could be {' or '.join(each.email for each in found[:4])}. With which address do I take them apart?")
+    elif not kept:
+        yield asked(f"I have made nobody one with {' or '.join(filter(None, said_too))}, so there is nothing to take apart.")
+    for each in found if len(found) == 1 and kept else ():
+        yield SplitPartner(partner_id=each.kept_id, email=each.email, name=each.name)
+        yield did(
+            f"{each.name} is somebody else than {kept[each.kept_id]} again, with what came from {each.email} and went there."
+        )
+
+
+def _is_called(each: Joined, words: str) -> bool:
+    """Whether these words are that record's address, or hold its whole name."""
+    return bool(words) and (each.email == words.lower() or name_words(words) == person(each.name).words)
 
 
 def introduced(case: Case, said: Record) -> Yielded:

@@ -28,7 +28,12 @@ _WHAT: dict[type[Action], str] = {
     said.Pause: "a pause for {partner}",
     said.OptOut: "never writing to {partner} again",
 }
-_RECORDED = {"resume": "letting letters go again", "away": "when you are away", "same": "making one person of two"}
+_RECORDED = {
+    "resume": "letting letters go again",
+    "away": "when you are away",
+    "same": "making one person of two",
+    "split": "making two persons of one",
+}
 
 
 def may(role: Role, action: Action) -> bool:

@@ -1,4 +1,4 @@
-"""What the owner tells about ties between people: two names of one person, who introduced whom, who follows whom.
+"""What the owner tells about ties between people: two names of one person or of two, who introduced whom, who follows whom.
 
 Each function takes one sentence and gives its actions, or None. Law: nothing here decides whom a name means (`on_ties` does, against the
 log); a question or a condition is asked.
@@ -19,6 +19,12 @@ _SAME = (
     re.compile(_PLEASE + rf"(?P<one>.{{2,60}}?) (?:and|&) (?P<other>.{{2,60}}?) (?:are|is) {_ONE}[.!]*$"),
     re.compile(_PLEASE + rf"(?P<other>.{{2,60}}?) is {_ONE} as (?P<one>.{{2,60}}?)[.!]*$"),
     re.compile(_PLEASE + r"merge (?P<other>.{2,60}?) (?:into|with) (?P<one>.{2,60}?)[.!]*$"),
+)
+_TWO = r"(?:not (?:really |in fact |actually )*(?:the same(?: (?:person|one|woman|man|human))?|one person)|two (?:different )?(?:people|persons))"
+_SPLIT = (
+    re.compile(_PLEASE + r"(?:split|unmerge)(?: off)? (?P<other>\S+@\S+?)(?: (?:from|and|off) (?P<one>.{2,60}?))?[.!]*$"),
+    re.compile(_PLEASE + r"(?:split|unmerge) (?P<other>.{2,60}?) (?:from|and|off) (?P<one>.{2,60}?)[.!]*$"),
+    re.compile(_PLEASE + rf"(?P<one>.{{2,60}}?) (?:and|&) (?P<other>.{{2,60}}?) (?:are|is) {_TWO}(?: after all)?[.!]*$"),
 )
 _INTRODUCED = (
     re.compile(
@@ -43,6 +49,17 @@ def same(sentence: str, context: Context) -> tuple[Action, ...] | None:
     if _doubtful(sentence, context):
         return (Ask(item="same", why="are they, or are they not?"),)
     return (Record(what="same", partner=_bare(hit["one"]), details=(("other", _bare(hit["other"])),)),)
+
+
+def split(sentence: str, context: Context) -> tuple[Action, ...] | None:
+    """Such as "split mei@home.example", "Dr Lee and Mei Lee are not the same person": what was made one is two again."""
+    hit = next((found for pattern in _SPLIT if (found := pattern.match(sentence))), None)
+    if hit is None or sentence.rstrip().endswith("?"):
+        return None
+    if {token.role for token in lex(sentence, context)} & {Role.CONDITION, Role.HEDGE}:
+        return (Ask(item="split", why="are they, or are they not?"),)
+    said = hit.groupdict()
+    return (Record(what="split", partner=_bare(said.get("one") or ""), details=(("other", _bare(said["other"])),)),)
 
 
 def introduced(sentence: str, context: Context) -> tuple[Action, ...] | None:
@@ -76,4 +93,4 @@ def _doubtful(sentence: str, context: Context) -> bool:
     return bool(roles & {Role.CONDITION, Role.HEDGE, Role.NOT})
 
 
-TIES: tuple[Callable[[str, Context], tuple[Action, ...] | None], ...] = (same, introduced, follows)
+TIES: tuple[Callable[[str, Context], tuple[Action, ...] | None], ...] = (same, split, introduced, follows)
