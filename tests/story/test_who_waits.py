@@ -136,3 +136,27 @@ async def test_the_warning_commands_nothing_by_itself(tell: Tell) -> None:
         warning = await _warned(story)
         await story.says(words_of(warning), to=warning)
         assert _waiting(story) == ["Dr. Amara Lee"]
+
+
+async def test_a_client_who_came_by_phone_is_asked_about(tell: Tell) -> None:
+    """A call that sounds as if a client came with it is a call, and a question whether to log one; said so, it is a referral."""
+    async with tell() as story:
+        await _introduced(story)
+        await story.pass_(days=1, every=HALF_A_DAY)
+        await story.says("called Dr Lee: she has a teen for me")
+        receipt = " ".join(story.receipt().replace("|", " ").split())
+        assert "Call with Dr. Amara Lee" in receipt
+        assert "Has Dr. Amara Lee sent you a client?" in receipt
+        assert not story.house.store.referrals.all()
+        await story.says("log referral from Dr Lee: teen")
+        assert len(story.house.store.referrals.all()) == 1
+
+
+async def test_a_client_told_in_plain_words_is_a_referral(tell: Tell) -> None:
+    """She need not know the word for it: who called and is sending somebody has sent a referral."""
+    async with tell() as story:
+        await _introduced(story)
+        await story.pass_(days=1, every=HALF_A_DAY)
+        await story.says("Dr Lee called me: she is sending a teen")
+        (referral,) = story.house.store.referrals.all()
+        assert referral.partner_id == 1

@@ -27,6 +27,7 @@ from outreach.model.touch import DEFAULT_MINUTES, Direction, Touch, TouchKind
 from outreach.rules.approval.case import Case, ReceiptLine, Yielded, asked, did, told, who
 from outreach.rules.approval.on_news import perhaps_news
 from outreach.rules.approval.on_ties import heir
+from outreach.rules.approval.perhaps_sent import perhaps_sent
 from outreach.rules.people.passing import ask_again
 from outreach.rules.people.promised import promised
 from outreach.rules.people.suggested import suggest
@@ -57,6 +58,8 @@ def met(case: Case, said: Met) -> Yielded:
                 yield ChangePartner(partner_id=partner.id, changes=(("stage", Stage.TALKED),))
             about = f": {said.text}" if said.text else ""
             yield did(f"{kind.value.capitalize()} with {who(partner)}, {case.day(day)}, {minutes} minutes{about}.")
+            if perhaps_sent(said.text):
+                yield asked(f"Has {partner.name} sent you a client? No referral is logged yet: say log referral, and from whom.")
 
 
 def _overtaken(case: Case, partner: Partner) -> Yielded:
