@@ -31,7 +31,7 @@ _ASIDE = re.compile(rf"(?i)^(?P<old>\"[^\"]+\")\s+in\s+(?P<which>{_IN}\w+)\s+(?=
 """Such as '"Tuesday" in 2 should be "Thursday"'."""
 _TAIL = re.compile(r"(?i)\s+(?:in|on|to|from|of|for|en|de|al?)\s+(?:the |draft |letter |number |item |no\. ?|#)*")
 _SEND = re.compile(
-    r"(?i)[,.;]?\s*(?:(?:and|then|&|y)\s+)(?:then )?(?:please )?(?:(?:send|approve|mail|ship|ok|okay|go|(?:env[ií]a|m[aá]nda)(?:l[oa])?)(?: it| that| this| \d{1,2})?(?: off| out)?(?: too| as well| now)?|(?:off|out) (?:it goes|with it))\s*[.!]*$|[,.;]\s*(?:then )?(?:please )?(?:send it|ok to send|approved|send|mail it|ship it)\s*[.!]*$"
+    r"(?i)[,.;]?\s*(?:(?:and|then|&|y)\s+)(?:then )?(?:please )?(?:(?:send|approve|mail|ship|ok|okay|go|(?:env[ií]a|m[aá]nda)(?:l[oa])?)(?: it| that| this| \d{1,2})?(?: off| out)?(?: too| as well| now)?|(?:off|out) (?:it goes|with it))\s*[.!]*$|[,.;]\s*(?:then )?(?:please )?(?:send it|ok to send|approved|send|mail it|ship it|(?:send|mail)(?: it)? (?:when|once|after)(?: it's| that's)? done)\s*[.!]*$"
 )
 _JOINT = re.compile(r"\s*(?:[,;:(]|\s-)\s*")
 _MOST = 20

@@ -60,7 +60,7 @@ def said_together(read: Sequence[Read]) -> list[Said]:
     for at, entry in enumerate(read):
         here = entry.sentence
         if entry.question:
-            said.extend(_ask(found) for found in here.said if _hanging(entry))
+            said.extend(_ask(found) for found in here.said if hanging(entry))
             continue
         if _points_back(entry, said):
             echoes.add(at)
@@ -181,7 +181,7 @@ def _excepted(said: list[Said]) -> list[Said]:
     return [replace(found, items=replace(found.items, without=found.items.without | without)) for found in said]
 
 
-def _hanging(entry: Read) -> bool:
+def hanging(entry: Read) -> bool:
     """Such as "2 ok?": a verdict with a question mark, not a question about the draft."""
     solid = [token for token in entry.tokens if token.role is not Role.FILL]
     return bool(solid) and solid[0].role not in (Role.ASKING, Role.AUXILIARY)

@@ -31,7 +31,7 @@ from outreach.rules.approval.sentences import sentences
 from outreach.rules.approval.settle import UNCLEAR, agree, settle
 from outreach.rules.approval.spans import Now
 from outreach.rules.approval.standing_orders import too_soon
-from outreach.rules.approval.taken_together import Read, asks, items_of, said_together, takes_back
+from outreach.rules.approval.taken_together import Read, asks, hanging, items_of, said_together, takes_back
 from outreach.rules.approval.words import Role
 
 _SHOWN_AGAIN = re.compile(
@@ -169,6 +169,7 @@ def _verdicts(texts: Sequence[str], context: Context, *, alone: bool, changed: f
     bare = [entry for entry in read if entry.sentence.bare and not entry.question and not (said and entry.sentence.correction)]
     if any(entry.question for entry in read):  # what is told beside a question explains it
         only = len(context.numbers) == 1
+        actions.extend(_doubtful(read, context))
         bare = [entry for entry in bare if only and entry.sentence.bare and entry.sentence.bare.answer is not Answer.ASK]
     last = bare[-1].sentence if bare else None
     if last and last.correction and last.bare and last.bare.answer in (Answer.NO, Answer.LATER) and bare[-1] is read[-1]:
@@ -208,6 +209,18 @@ def _verdicts(texts: Sequence[str], context: Context, *, alone: bool, changed: f
     ):
         actions.append(Ask(item="all", why=UNCLEAR))
     return actions
+
+
+def _doubtful(read: Sequence[Read], context: Context) -> list[Action]:
+    """Such as "yes? not sure", "did 1 go? if not send it": a yes that is only asked, or hangs on the question, is asked about."""
+    hangs = any(
+        entry.sentence.bare
+        and not entry.sentence.said
+        and (hanging(entry) if entry.question else entry.sentence.bare.answer is Answer.ASK)
+        for entry in read
+    )
+    asked = frozenset(n for entry in read if entry.question for n in items_of(entry)) or frozenset(context.numbers)
+    return [Ask(item=next(iter(asked)), why=UNCLEAR)] if len(read) > 1 and hangs and len(asked) == 1 else []
 
 
 def _signature(text: str) -> bool:

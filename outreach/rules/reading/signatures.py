@@ -134,13 +134,24 @@ def uncarded(lines: list[str], names: frozenset[str]) -> list[str]:
 
     >>> uncarded(["1 ok", "", "Ann", "hold 2", "", "--", "Ann Poe MD", "12 Church St, Suite 3", "828-555-0170"], frozenset({"ann"}))
     ['1 ok', '', 'Ann', 'hold 2', '']
+    >>> uncarded(["Ann Poe, MD", "Teens & couples", "12 Church St", "828-555-0170"], frozenset({"ann", "poe"}))
+    []
     """
-    for at in range(1, len(lines)):
-        marked = _RFC.match(lines[at]) is not None
+    for at, line in enumerate(lines):
+        marked = _RFC.match(line) is not None
         card = [line for line in lines[at + marked :] if line.strip()]
-        if (marked or _full_name(lines[at], names)) and card and _named(card, names) and _is_block(card):
+        titled = _full_name(line, names) and _TITLED.search(line) is not None
+        if titled and _is_block(_without_slogan(card)):
+            return lines[:at]
+        if at and (marked or _full_name(line, names)) and card and _named(card, names) and _is_block(card):
             return lines[:at]
     return lines
+
+
+def _without_slogan(card: list[str]) -> list[str]:
+    """A card without what she does, told under her name and title: "Individuals, couples & teens"."""
+    told = len(card) > 2 and not _is_label(card[1]) and len(card[1]) < 60 and re.search(r"[\d.?!:]", card[1]) is None
+    return [card[0], *card[2:]] if told else card
 
 
 def _full_name(line: str, names: frozenset[str]) -> bool:
