@@ -85,7 +85,9 @@ def _draft(house: House, step: Due, dossiers: Sequence[Dossier], now: datetime) 
 
 
 def _write(house: House, step: Due, dossier: Dossier, cause: str, now: datetime) -> None:
-    """Compose, lint, and put it where letters wait for a yes. One to a stranger (partner 0) belongs to nobody in the network."""
+    """Compose, lint, and put it where letters wait for a yes: to the address that wrote, where it answers a mail. One to a stranger (partner 0)
+    belongs to nobody in the network.
+    """
     partner, occasion = dossier.partner, occasion_of(house, step, dossier, now)
     letter = compose(occasion, house.templates.render)
     marks = lint(letter, occasion)
@@ -94,7 +96,7 @@ def _write(house: House, step: Due, dossier: Dossier, cause: str, now: datetime)
         id=0,
         partner_id=partner.id or None,
         to_name=partner.name,
-        to_email=partner.email,
+        to_email=house.store.people.wrote_from(partner.id, step.answers) or partner.email,
         subject=letter.subject,
         body=letter.body,
         purpose=step.purpose,

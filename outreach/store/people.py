@@ -163,6 +163,15 @@ class People:
         partner_id = self._book.value("SELECT partner_id FROM addresses WHERE email = ?", _plain(email))
         return None if partner_id is None else self.get(partner_id)
 
+    def wrote_from(self, partner_id: int, message_id: str | None) -> str | None:
+        """The address of theirs from which that mail came, if it works; None where it is not theirs or there is no such mail."""
+        email: str | None = self._book.value(
+            "SELECT a.email FROM messages m JOIN addresses a ON a.email = lower(m.sender_email) WHERE m.message_id = ? AND a.partner_id = ? AND a.ok = 1",
+            message_id,
+            partner_id,
+        )
+        return email
+
     def by_emails(self, emails: Sequence[str]) -> tuple[Partner, ...]:
         """Everybody who has one of these addresses, once each."""
         rows = self._book.rows(

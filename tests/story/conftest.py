@@ -72,6 +72,17 @@ class Story:
         self.servers.deliver(OWNER, b"Received: from phone.example by mx.practice.example\r\n" + raw)
         await rounds(self.house)
 
+    async def agrees(self, draft: Draft) -> None:
+        """She says yes to one letter, in answer to the digest that shows it."""
+        shown, number = next(
+            (digest, each.n)
+            for digest in reversed(self.house.store.digests.all())
+            for each in digest.drafts
+            if each.draft_id == draft.id
+        )
+        (raw,) = (each for each in self.digests() if opened(each)["Message-ID"] == shown.message_id)
+        await self.says(f"{number} ok", to=raw)
+
     def writes(self, sender: str, text: str, subject: str = "Re: hello", **headers: str) -> None:
         """Somebody writes to the practice."""
         raw = mail(f"Amara Lee <{sender}>", OWNER, subject, text, at=self.clock.now(), **headers)

@@ -36,14 +36,7 @@ def _waiting(story: Story, purpose: str) -> list[Draft]:
 async def _yes(story: Story, purpose: str) -> None:
     """She says yes to the one letter of that kind, in answer to the digest that shows it, and its hour comes."""
     (letter,) = _waiting(story, purpose)
-    shown, number = next(
-        (digest, draft.n)
-        for digest in reversed(story.house.store.digests.all())
-        for draft in digest.drafts
-        if draft.draft_id == letter.id
-    )
-    (raw,) = (each for each in story.digests() if opened(each)["Message-ID"] == shown.message_id)
-    await story.says(f"{number} ok", to=raw)
+    await story.agrees(letter)
     await story.pass_(hours=3, every=timedelta(hours=1))
 
 

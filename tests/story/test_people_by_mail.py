@@ -2,10 +2,20 @@
 
 from __future__ import annotations
 
-from tests.parts.correspondence import PARTNER
+from datetime import timedelta
+
+from outreach.model.decision import LearnAddress
+from outreach.model.outbox import State
+from tests.parts.correspondence import PARTNER, words_of
 from tests.story.conftest import Story, Tell
 
 HOME = "mei@home.example"
+
+
+async def _introduced(story: Story) -> None:
+    await story.knows(PARTNER)
+    await story.says("1 ok")
+    await story.pass_(minutes=20)
 
 
 def _names(story: Story) -> list[str]:
@@ -26,3 +36,34 @@ async def test_what_was_made_one_by_mail_is_two_again_by_mail(tell: Tell) -> Non
         amara = story.house.store.people.by_email(PARTNER)
         assert amara is not None
         assert story.house.store.people.addresses(amara.id) == (PARTNER,)
+
+
+async def test_who_wants_to_be_written_to_elsewhere_is(tell: Tell) -> None:
+    """An address that somebody names for themselves is asked about; after the yes every letter goes there, and nobody new is made of it."""
+    async with tell("amara@home.example") as story:
+        await _introduced(story)
+        story.answers_letter(PARTNER, "Hi Maya,\n\nPlease write to me at my own address instead: amara@home.example.\n\nAmara")
+        await story.pass_(days=1, hours=1)
+        assert "asks to be written to at amara@home.example" in " ".join(words_of(story.digests()[-1]).replace("|", " ").split())
+        await story.says("Q1 yes")
+        (partner,) = story.house.store.people.all()
+        assert partner.email == "amara@home.example"
+        await story.says("log referral from Dr Lee: teen")
+        (thanks,) = story.house.store.outbox.in_state(State.DRAFTED)
+        assert (thanks.purpose, thanks.to_email) == ("thank_you_referral", "amara@home.example")
+
+
+async def test_an_answer_goes_to_the_address_that_wrote(tell: Tell) -> None:
+    """Who writes from a second address that is known to be theirs is answered there; unasked letters go to the first one as before."""
+    async with tell(HOME) as story:
+        await _introduced(story)
+        (partner,) = story.house.store.people.all()
+        story.house.store.apply((LearnAddress(partner_id=partner.id, email=HOME),), "second address", story.clock.now())
+        story.writes(HOME, "Hi Maya, thank you for your letter. How do I refer a family to you? Amara")
+        await story.pass_(hours=1)
+        (letter,) = story.house.store.outbox.in_state(State.DRAFTED, State.PROPOSED)
+        assert (letter.purpose, letter.to_email) == ("how_to_refer", HOME)
+        await story.pass_(days=1, every=timedelta(hours=6))
+        await story.agrees(letter)
+        await story.pass_(hours=3, every=timedelta(hours=1))
+        assert len(story.letters(HOME)) == 1

@@ -55,6 +55,7 @@ _HARM_OF_QUESTION = (
     ("redirect", 41),
     ("referrer", 42),
     ("same", 43),
+    ("reach", 43),
     ("promise", 44),
     ("left", 44),
     ("address", 44),
@@ -70,6 +71,7 @@ _HARM_OF_QUESTION = (
 OPTIONS: Mapping[str, tuple[str, ...]] = {
     "kind": ("referral", "partner_reply", "client_inquiry", "other"),
     "same": ("yes", "no"),
+    "reach": ("yes", "no"),
     "opt_out": ("yes", "no"),
     "referrer": ("yes", "no"),
     "redirect": ("yes", "no"),

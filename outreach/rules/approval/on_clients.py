@@ -13,6 +13,7 @@ from outreach.model.decision import (
     ChangePartner,
     LearnAddress,
     LogOutbound,
+    MarkAddress,
     MoveDraft,
     MoveReferral,
     OpenReferral,
@@ -60,6 +61,9 @@ def _follows(case: Case, question: ShownQuestion, yes: bool) -> Yielded:
     email, _, partner_id = rest.rpartition(":")
     if yes and topic == "same" and partner_id.isdigit():
         yield LearnAddress(partner_id=int(partner_id), email=email)
+    elif yes and topic == "reach" and partner_id.isdigit():
+        yield ChangePartner(partner_id=int(partner_id), changes=(("email", email),))
+        yield MarkAddress(email=email, ok=True)
     elif yes and topic == "opt_out":
         yield Suppress(email=rest, why="asked for it, and the owner agreed")
     elif yes and topic in {"referrer", "redirect"}:

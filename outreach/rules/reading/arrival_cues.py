@@ -6,6 +6,7 @@ and names were *read*, perhaps wrongly: their cue waits, unconfirmed, for the ow
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from datetime import datetime
 
@@ -13,9 +14,14 @@ from outreach.model.cadence import Cue
 from outreach.model.decision import AddCue, AskOwner, Decision, Mention
 from outreach.model.mail import Message
 from outreach.model.people import Partner
-from outreach.model.reading import Intent, Reading
+from outreach.model.reading import Intent, Reading, Redirect
 from outreach.rules.approval.offers import Offer
+from outreach.rules.approval.person_names import person
 from outreach.rules.reading.asks import asks_for_details, asks_how_to_refer, good_news
+
+_OF_THEMSELVES = re.compile(
+    r"(?i)\b(?:reach|write(?: to)?|contact|e-?mail|send (?:it|this|them) to) (?:me|us)\b|\bmy (?:\w+ ){0,2}(?:address|e-?mail|inbox)\b"
+)
 
 
 def cues(message: Message, reading: Reading, partner: Partner, now: datetime) -> Iterator[Decision]:
@@ -43,6 +49,9 @@ def redirected(message: Message, reading: Reading, partner: Partner, now: dateti
     beside it is not thanked by a letter that says good-bye: the owner answers herself.
     """
     target = reading.redirect
+    if target and target.email and _themselves(target, reading.own_words, partner):
+        yield from _moved_to(message, target.email, partner)
+        return
     name = (target.name or target.email or "") if target else ""
     email = target.email if target and target.email else ""
     if name and not reading.waits:
@@ -59,6 +68,27 @@ def redirected(message: Message, reading: Reading, partner: Partner, now: dateti
         message_identity=message.identity,
         partner_id=partner.id,
         text=f"{partner.name} says: write to {where} instead. Add them?",
+    )
+
+
+def _themselves(target: Redirect, words: str, partner: Partner) -> bool:
+    """Whether the address is the partner's own: it stands beside their name, or beside nobody's and they speak of themselves."""
+    own = person(partner.name).words
+    if target.name:
+        return set(person(target.name).words) <= set(own)
+    local = (target.email or "").partition("@")[0].lower()
+    return (bool(own) and own[-1] in local) or _OF_THEMSELVES.search(words) is not None
+
+
+def _moved_to(message: Message, email: str, partner: Partner) -> Iterator[Decision]:
+    """A partner asks to be written to elsewhere: asked about, for somebody else may have written it."""
+    yield Mention(text=f"{partner.name} wrote, and names another address; follow-ups are stopped.")
+    yield AskOwner(
+        key=f"reach:{email.lower()}:{partner.id}",
+        about=partner.name,
+        message_identity=message.identity,
+        partner_id=partner.id,
+        text=f"{partner.name} asks to be written to at {email.lower()}. Shall I, from now on?",
     )
 
 
