@@ -16,12 +16,12 @@ from tests.bench.score_facts import table
 
 # Rows that others wrote since came before the rules saw them: each thousand lowers what they reach, until the rules are taught.
 FLOORS = {
-    "age": 0.94,
+    "age": 0.97,
     "concern": 0.76,
-    "initials": 0.875,
+    "initials": 0.91,
     "phone": 0.97,
     "opt-out heard": 0.79,
-    "return date": 0.95,
+    "return date": 0.96,
     "redirect address": 0.99,
     "no age, none told": 0.935,
     "no initials, none told": 0.92,
@@ -43,6 +43,13 @@ WALLS = [
     "a.b@",
     "(",
     "she, ",
+    "x, 34, ",
+    "patient: hope will ",
+    "Hope Will, ",
+    "Pt: de la ",
+    'Pat "Bo" ',
+    "- ",
+    "(555) his ",
 ]
 
 

@@ -53,6 +53,10 @@ COUNTS = _table(
     four vier quatre cuatro quattro quatro fyra fire neljän cztery dört čtyři négy patru
     five fünf cinq cinco cinque vijf fem viiden pięć beş pět öt cinci
     six sechs seis sei zes sex seks kuuden sześć altı šest hat șase
+    seven sieben sept siete sette sete zeven sju syv seitsemän siedem yedi
+    eight acht huit ocho otto oito åtta åtte otte kahdeksan osiem sekiz
+    nine neun neuf nueve nove negen nio ni yhdeksän dziewięć dokuz
+    ten zehn dix diez dieci dez tien tio ti kymmenen dziesięć on
     """,
     first=1,
 )

@@ -21,6 +21,8 @@ _COMMA = re.compile(r"(?i) comma\b")
 _PERIOD = re.compile(r"(?i) period\b")
 _DICTATED = 2
 _FORM = re.compile(r"(?im)^\W*(?:patient|pt|client|student|name)\s*:")
+_ITEM = re.compile(r"(?m)^[-*•] ")
+_ITEMS = re.compile(r"(?:[-*•] [^\n]*(?:\n|$))+")
 _FORWARD = re.compile(r"(?i)^\W*(?:(?:fwd?|wg|tr|rv|enc)\s*:\s*)+")
 
 
@@ -29,14 +31,14 @@ def referred(message: Message, anatomy: Anatomy) -> tuple[Address | None, Client
     sender = message.senders[0] if message.senders else None
     inner = origin.inner_sender(anatomy.forwarded) if anatomy.forwarded else None
     text, strangers = named_in(message, anatomy)
-    closing = "" if _FORM.search(anatomy.closing) else anatomy.closing
+    _, closing = _parted(anatomy)
     name = names.client_name(text, strangers=strangers)
     if inner is not None and origin.private(inner) and inner.name:  # the client's own mail, passed on
         name, inner = inner.name, None
     client = Client(
         name=name,
         initials=names.initials(name),
-        age=facts.age(text),
+        age=facts.age(text, name),
         concern=concern(text),
         payer=facts.payer(text),
         phone=phones.client_phone(text, calm(closing), strangers=strangers),
@@ -49,14 +51,22 @@ def named_in(message: Message, anatomy: Anatomy) -> tuple[str, frozenset[str]]:
     inner = origin.inner_sender(anatomy.forwarded) if anatomy.forwarded else None
     named = (*message.to, *message.cc)  # a client who is introduced may be among them, from an address at home
     people = (*message.senders, *(each for each in named if not origin.private(each)), *([inner] if inner else []))
-    return _told(message, anatomy), _strangers(people, _FORM.split(anatomy.closing)[0])
+    return _told(message, anatomy), _strangers(people, _parted(anatomy)[1])
+
+
+def _parted(anatomy: Anatomy) -> tuple[str, str]:
+    """What still belongs to the words of what was taken for the sign-off, a form or the rest of a list, and the sign-off."""
+    if _FORM.search(anatomy.closing):
+        return anatomy.closing, ""
+    items = _ITEMS.match(anatomy.closing) if _ITEM.search(anatomy.body) else None
+    return (items[0], anatomy.closing[items.end() :]) if items else ("", anatomy.closing)
 
 
 def _told(message: Message, anatomy: Anatomy) -> str:
     """The words in which the client is spoken of; the subject of an answer is ours, not the writer's."""
     body = anatomy.body or anatomy.words
-    if _FORM.search(anatomy.closing):  # "Kindly find below" is no sign-off
-        body = f"{body}\n{anatomy.closing}"
+    if more := _parted(anatomy)[0]:
+        body = f"{body}\n{more}"
     elif body.endswith(":"):  # the sign-off was taken to begin one line too early
         body = " ".join((body, *anatomy.closing.split("\n")[:1]))
     subject = "" if _ANSWER.match(message.subject) else _FORWARD.sub("", message.subject)

@@ -21,7 +21,7 @@ _W = pattern(WEEKDAYS)
 _ARTICLE = r"(?:the |el |le |il |la |den |dem |der |dia |o |og med |och med |zum |and including |einschließlich |inclusive |du |am |d\. |sunday |evening of )*"
 _LEAD = rf"{_ARTICLE}(?:(?:{_W})\.?,?\s*{_ARTICLE})?"
 _RETURN = re.compile(
-    r"(?i)\b(?:back|home|eta|ends?|emerg\w*|surfac\w*|land|upright|you['’]ll get me|peaceful|flying|returns?|returning|returned|again|re-?open\w*|resum\w*|re-?join\w*|open|opens|onwards?|in the office|at my desk|at work|reachable|available|answer|answered|read|be in|start up|catch up|see you|(?:will|'ll|’ll)\s(?:\w+\s)?(?:reply|respond|write|check|see|call)"
+    r"(?i)\b(?:back|home|eta|ends?|revert|wakes?|bell|emerg\w*|surfac\w*|land|upright|you['’]ll get me|peaceful|flying|returns?|returning|returned|again|re-?open\w*|resum\w*|re-?join\w*|open|opens|onwards?|in the office|at my desk|at work|reachable|available|answer|answered|read|be in|start up|catch up|see you|(?:will|'ll|’ll)\s(?:\w+\s)?(?:reply|respond|write|check|see|call)"
     r"|zurück\w*|wieder|ab|gelesen|rückkehr|erreichbar|retour\w*|rentre\w*|rentrée|repren\w*|reprise|rouvr\w*|réouv\w*|revien\w*|serai|à partir|a partir|regres\w*|vuelv\w*|vuelta|reincorpor\w*|reanud\w*|reabr\w*|reactiv\w*|abr(?:e|imos|irá)"
     r"|torn\w*|rientr\w*|riapr\w*|riprend\w*|rispond\w*|volt\w*|retorn\w*|retom\w*|regress\w*|estarei|terug\w*|weer|vanaf|hervat\w*|åter\w*|tillbaka|öppn\w*|hörs|igen|tilbage|tilbake|åbn\w*|åpn\w*|palaa\w*|takaisin|jälleen|alkaen|avoinna|tavoitettavissa"
     r"|wrac\w*|wróc\w*|powrot\w*|powrócę|wznawia\w*|ponownie|dön\w*|tekrar|başl\w*|başın\w*|yeniden|zpět|vrát\w*|vissza\w*|revin\w*)\b"
@@ -29,7 +29,7 @@ _RETURN = re.compile(
 _NO_RETURN = re.compile(
     r"(?i)\b(?:get|gets|got|getting|call\w*|writ\w+|hear\w*|repl\w+|e?-?mail\w*|ring|text\w*|respond\w*|come|circle)\s(?:you |to you |me |us |your \w+ )?back\b(?! (?:on|in the office|from|at))"
 )
-_IN = re.compile(r"(?i)(?:,|\band|\bbut|;|-|–)\s(?:back\s)?in\s$")
+_IN = re.compile(r"(?i)(?:,|\band|\bbut|;|-|–|\b(?:we|they) are|\b(?:i am|i'm|we're|will be|'ll be))\s(?:back\s)?in\s$")
 _UNTIL = re.compile(
     rf"(?i)(?:\b(?:until|untill|till|til|bis|jusqu\W?(?:au|à)|jusque|hasta|fino a|fino al|sino al?|até|ate|tot|tot en met|t/?m|t\.?o\.?m\.?|through|thru|up to|indtil|frem til|do|to|al|au|a|ao|–|through to)\s|jusqu['’]|[—–-]\s?|\bto\b ?)\s*{_LEAD}$"
 )
@@ -37,12 +37,17 @@ _NOT_BEFORE = re.compile(rf"(?i)(?:n['’]t|\bnot|\bnothing|\bnever|\bno\b|\bhar
 _NAMED_FIRST = re.compile(r"(?i)\b(?:until|till?|bis|hasta|jusqu\W?(?:au|à))\b[^.!?]{3,60}(?:,| says| is|:|\()\s?(?:is\s)?$")
 """Until a feast or a term whose date follows: "until the Feast of St Andrew, 30 November"."""
 _THROUGH = re.compile(rf"(?i)(?:\bthrough|\bthru|\beinschließlich|\bt/m|\btot en met|\bt\.?o\.?m\.?)\s{_LEAD}$")
+_INCLUDED = re.compile(r"(?i)\W{0,2}(?:inclu(?:s|sive|ded|ido|so)|compres[oi]|inbegrepen)\b")
+_SHUT = re.compile(
+    r"(?i)\b(?:closed|shut|geschlossen|fermée?s?|cerrad[oa]s?|chius[oaie]|fechad[oa]s?|gesloten|stängt|lukket|zamknięt[ey])\b"
+)
+"""Of an office that is closed until Sunday, it is on Monday that anybody answers."""
 _UNTIL_AFTER = re.compile(r"(?i)\W{0,2}\w{0,3}\s?(?:asti|saakka|kadar|inclusive|inklusive|inclus|inbegrepen)\b")
 _SINCE = re.compile(
-    rf"(?i)\b(?:from|beginning|starting|since|effective|as of|seit|vom|du|depuis|desde|del|dal|dall'|van|från|fra|od|away on|leaving|left|posted|sent|dated|founded|retired(?: on)?|death|updated|moved|before|by|vor|avant|antes d[eo]l?|prima del)\s{_LEAD}$"
+    rf"(?i)\b(?:from|beginning|starting|since|effective|as of|seit|vom|du|depuis|desde|del|dal|dall'|van|från|fra|od|away on|leaving|left|posted|sent|dated|founded|retired(?: on)?|death|updated|moved|other side of|before|by|vor|avant|antes d[eo]l?|prima del)\s{_LEAD}$"
 )
 _SINCE_IS_BACK = re.compile(
-    r"(?i)\b(?:again|back|answered|wieder|open|onward|available|reachable|returning|resum\w*|tornerò|in the office|disponible|erreichbar|rejoin\w*|re-?open\w*|zurück|raggiungibile|disponibile|disponível|bereikbaar|rouvr\w*|reprend\w*)\b"
+    r"(?i)\b(?:again|back|answered|upright|wieder|open|onward|available|reachable|returning|resum\w*|tornerò|in the office|disponible|erreichbar|rejoin\w*|re-?open\w*|zurück|raggiungibile|disponibile|disponível|bereikbaar|rouvr\w*|reprend\w*)\b"
 )
 _HOME = re.compile(
     r"(?i)\b(?:back|return\w*|in the office|zurück|wieder|retour|revien\w*|rentr\w*|vuelv\w*|regres\w*|torn\w*|rientr\w*|volt\w*|terug|weer|åter|tillbaka|tilbage|tilbake|palaa\w*|takaisin|wrac\w*|wróc\w*|dön\w*)\b"
@@ -67,7 +72,10 @@ def return_day(text: str, written: date) -> date | None:
         return best.day
     if following := next((mention.day for mention in named if _follows(mention, best)), None):
         return following
-    return _working_day_after(best.day) if _THROUGH.search(_around(text, best)[0]) else best.day
+    before, after = _around(text, best)
+    shut = _SHUT.search(f"{before} {after}") and (_INCLUDED.match(after) or best.day.weekday() >= SATURDAY)
+    whole = _THROUGH.search(before) or shut
+    return _working_day_after(best.day) if whole else best.day
 
 
 def _only(text: str, named: list[Mention], written: date) -> date | None:

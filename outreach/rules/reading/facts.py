@@ -8,16 +8,29 @@ decade ("in her 40s") is no age.
 from __future__ import annotations
 
 import re
+from itertools import islice
 
-from outreach.rules.reading.numbers import TENS, WORDS, YOUNG, number
+from outreach.rules.reading.numbers import ABROAD, OLDER, TENS, WORDS, YOUNG, number
 
 _NUM = rf"(\d{{1,2}}|{WORDS})"
+_TOLD = rf"(\d{{1,2}}|{OLDER}|{YOUNG}|{TENS}|{ABROAD})"
+_YEARS = r"(?:años|añitos|añotes|ans|jahre|anni|anos|jaar|år|lat)"
+_UNIT = r"(?:weeks?|wks?|days?|months?|minutes?|mins?|hours?|hrs?|miles?|sessions?|visits?|times|percent|pounds|lbs?|feet|mg|km|kids|children|grandkids|patients|clients|st|nd|rd|th|am|pm|(?:years?|yrs?) (?:in|of|no|on|sober|clean|married|together|w/)|of (?:them|us|which))\b"
+_OWN = re.compile(
+    rf"(?i)(?:['\"”’.]|(?<=s)'s){{0,2}}(?:\s?\([^)\d\n]{{1,25}}\))?(?:(?:,? |')(?:who is|who's|whos|she's|he's|they're|shes|hes|she is|he is|is|s|aged?|ages|now|just turned|turned|about|around|maybe|only|almost|tiene|ist|est))?[\s,(:–—-]{{1,4}}{_TOLD}\b(?!\s?{_UNIT})(?!(?<=\. \d)\.)(?![:/.-]\d|\d|%)"
+)
+"""An age behind the name of whom it is told: "Tess 31", "Kip - 26 -", "Mrs. Park (Hye-jin), 49", "Don's 51"."""
+_NEXT = re.compile(
+    rf"(?i)\b(?:(?:turns|turning|will be|cumple)\s{_TOLD}(?= (?:in|on|next|this|en|el)\b)|(?:is|he's|she's)\s{_TOLD}(?= next (?:week|month|year)\b))"
+)
+"""An age that is not reached yet."""
 _PERSON = r"kid|child|girl|boy|daughter|son|mom|mum|mother|dad|teen\w*|student|patient|pt|client|resident|member|cousin|cuz|vet|veteran|woman|man|lady|lad|lass|gal|gentleman|guy|fella|bloke|male|female|adult|fellow|one|señora?|senhora?|dame|frau|herr|homme|femme|mujer|hombre|paciente|ni[ñn][oa]|nen[ea]|hij[oa]|menin[oa]|filh[oa]|kind|enfant|bambin[oa]"
-_GROUPS = r"team|class|group|pack|list|total|maximum|minimum|house|family|crew|staff|caseload|panel|end|start|age|ages|score|average|plant|room|building|best|out|rate|copay|fee|price|cost|balance"
+_GROUPS = r"epds|phq|gad|team|class|group|pack|list|total|maximum|minimum|house|family|crew|staff|caseload|panel|end|start|age|ages|score|average|plant|room|building|best|out|rate|copay|fee|price|cost|balance"
 _SENTENCE = r"(?:^|[.!?:…–—-]\s+|\n)"
 _AGES = tuple(
     re.compile(pattern, re.IGNORECASE)
     for pattern in (
+        r"\b(?:she/her|he/him|they/them)(?:/\w+)?\)?,? (\d{1,2})\b",
         rf"\b{_NUM}[\s-]*(?:and a half[\s-]*)?(?:y/?\.?os?\b\.?|y\.\s?o\.|yr?s?[\s./-]*old|years?[\s-]*old|year[\s-]of[\s-]age|years? of age|yo[mf]\b|-year-old)",
         rf"\b{_NUM} (?:años|ans|jahre|anni|anos|jaar|år|lat)\b(?= (?:de edad|d['’]âge|alt|di età|de idade|oud|gammal|gammel))",
         rf"\b(?:aged?|edad|âge|alter|età|idade)\s*(?:is|of|de|:|=|-)?\s*{_NUM}\b(?!\s*(?:months?|weeks?|days?|to\b|-\d|s\b))",
@@ -27,18 +40,25 @@ _AGES = tuple(
         rf"\b{_NUM}-?(?:jährig\w*|jarige)\b",
         rf"\b(?:{_PERSON}),? (?:of |de |von |di )?\(?{_NUM}\b(?!\s*(?:times|am|pm|days?|weeks|months|hours|nights|kids|blocks))",
         rf"\b(?:de|von|di|a|d['’])\s{_NUM}\s(?:años|ans|jahren|anni|anos|jaar|år|lat)\b",
+        rf"\b(?:{_TOLD})[\s']{_YEARS}\b(?=[,.;])",
+        r"\b(?:lat)\s(\d\d)(?=[,.;])",
+        rf"\b{_NUM} and a half(?=[,.;])",
+        rf"\b(?:she|he|they|one|who|patient|client|member)(?:'s|s| is| are)? ({TENS}|{YOUNG}|\d\d)\b(?=\s[a-z&])(?!\s(?:{_UNIT}|one|two|three|four|five|six|seven|eight|nine|in|or|to|years|next|minute))",
+        r"(?<=[a-z]\s[-–—] )(\d{1,2})(?= [-–—] )",
+        r"\([a-z][a-z ]{3,30}, (\d\d)\)",
         rf"\b{_NUM}\s(?:años|ans|jahre|anni|anos|jaar|år gammal|år)\b(?! (?:de |d['’])?(?:exp|casad|matrim|juntos|mariage))",
         rf"(?!\b(?:{_GROUPS})\b)\b[^\W\d]{{3,}} (?:of|de|van|von|på|d['’])\s?(\d\d|{YOUNG}|{TENS})(?=\s*[,.;?!)]|\s(?!(?:the|us|them|my|our|your|his|her|days?|weeks?|hours?|years?|minutes?|months?|sessions?|visits?|people|patients|clients)\b)[^\W\d])",
         r"\b[A-Z][\w'’-]+\.?,?\s?\((\d{1,2})(?:[,)\s])",
-        r"(?-i:\b[A-Z][\w'’-]*\.?), (\d{1,2}|(?:" + WORDS + r"))(?=[,.;)\n]|\s[-–—]|\sand\b|\syears\b|$)(?!\.\d)",
-        rf"\b(?:is|just turned|turned|turns|turning|she's|he's|they're|who is|who's|now|almost|nearly|only) \(?{_NUM}\b(?=\s*(?:[,.;)!?&—–-]|(?:and|with|who|in|but|on|next|last|this|yesterday|today|and|he|he's|his|she|she's|her|they|clean|sober|or so)\b|$|[a-z]+(?:ing|ed)\b))(?!\s*[-–]\s*\d|[.:]\d|,\d| on a)",
-        r"(?-i:\b[A-Z][a-z'’-]+) (\d{1,2})(?=\s(?:i've|he|she|who|and|is|has|with|wants)\b)",
+        r"(?-i:\b[A-Z][\w'’-]*\.?), (\d{1,2}|(?:" + WORDS + r"))(?=[,.;:)\n]|\s[-–—(]|\sand\b|\syears\b|$)(?!\.\d)",
+        rf"\b(?:is|just turned|turned|turns|turning|she's|he's|they're|shes|hes|i'm|i am|ist|who is|who's|now|almost|nearly|only) \(?{_NUM}\b(?! (?:next|in (?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec|a)))(?=\s*(?:[,.;)!?&—–-]|(?:and|with|who|in|but|on|last|this|yesterday|today|and|und|so|he|he's|his|she|she's|her|they|clean|sober|or so)\b|$|[a-z]+(?:ing|ed)\b))(?!\s*[-–]\s*\d|[.:]\d|,\d| on a)",
+        r"(?-i:\b(?!Visit|Caller|Chair|Room|Phase|Unit|Item|Case|Group|Grade|Week|Day|Type|Stage|Part|Year)[A-Z][a-z'’-]+) (\d{1,2})(?=\s(?:i've|he|she|who|and|is|has|with|wants)\b)",
         r"(?:^|[\n,;(|:])\s*(\d{1,2})(?=\s*[,;)|]\s)",
-        r"(?:^|[.!?:)]\s+|\n)(\d{1,2})(?=[,.;](?:\s|$)|-?ish\b)(?!\.\s*(?:\n|$)\d)",
+        r"(?:^|[.!?:)][\"”']?\s+|\n)(\d{1,2})(?=[,.;](?:\s|$)|-?ish\b| or so\b)(?!\.\s*(?:\n|$)\d)(?<!\n\d)(?<!^\d)",
         r"\b[^\W\d]{3,}(?:, | \()(\d{1,2})(?=[.,;)](?:\s|$)|$)",
         r"(?-i:\b[A-Z]{2,} )(\d{1,2})(?= (?i:who|with|has|is|needs|very|lives)\b)",
-        rf"\b[^\W\d]+\.?(?:, | \()({YOUNG}|{TENS})(?=[,.;)](?:\s|$)|$)",
-        rf"{_SENTENCE}({YOUNG}|{TENS})(?=[,.])",
+        rf"\b[^\W\d]+[.\"”']{{0,2}}(?:, | \()({YOUNG}|{OLDER}|{TENS})(?=[,.;:)](?:\s|$)|$)",
+        rf"{_SENTENCE}({YOUNG}|{OLDER}|{TENS})(?=[,.])",
+        r"\b[^\W\d]{3,}'s (\d\d)(?=,)(?<!it's \d\d)",
         r"(?:, |\s)(\d\d) (?:years|lata|lat|let|jahre|a)(?=[,.;])(?<!after \d\d years)(?<!for \d\d years)",
     )
 )
@@ -70,20 +90,42 @@ _URGENT = re.compile(
     r"dringend|eilig|urgente|cuanto antes|lo antes posible|au plus vite|rapidement|o quanto antes)\b"
 )
 
+_PLACES = 8
 _COUNTED = re.compile(r"(?i)\b(?:mom|mother|mum|dad|father|parent|couple|pair|guy|person|woman|man|client|patient)s?(?: of)? $")
 
 
-def age(text: str) -> int | None:
-    """The age that is said of a person, by the surest phrase first.
+def age(text: str, name: str | None = None) -> int | None:
+    """The age that is said of a person: beside her `name` where that is known, else by the surest phrase first.
 
     >>> age("do you have space for a 34 yo with panic"), age("my nine-year-old"), age("in her 40s")
     (34, 9, None)
     """
+    if name is not None and (own := _beside(text, name)) is not None:
+        return own
     for pattern in _AGES:
         for match in pattern.finditer(text):
-            said = next(group for group in match.groups() if group)
-            years = number(said)
-            if years is not None and 2 <= years <= 99 and _plausible(text, match) and not _counts(text, match, said):
+            if (years := _years(text, match)) is not None:
+                return years
+    soon = next((years for match in _NEXT.finditer(text) if (years := _years(text, match)) is not None), None)
+    return soon - 1 if soon is not None else None
+
+
+def _years(text: str, match: re.Match[str]) -> int | None:
+    """The years that a phrase says, if they can be an age."""
+    said = next(group for group in match.groups() if group)
+    years = number(said)
+    fits = years is not None and 2 <= years <= 99 and _plausible(text, match) and not _counts(text, match, said)
+    return years if fits else None
+
+
+def _beside(text: str, name: str) -> int | None:
+    """The age that stands behind a name, or behind one of its words."""
+    words = re.findall(r"\w+", name)
+    initials = all(len(word) == 1 for word in words)
+    for said in (r"\W{0,2}".join(words),) if initials else reversed(words):
+        for match in islice(re.finditer(rf"(?i)\b{said}\b", text), _PLACES):
+            own = _OWN.match(text, match.end())
+            if own and (years := _years(text, own)) is not None:
                 return years
     return None
 
@@ -100,12 +142,12 @@ def _plausible(text: str, match: re.Match[str]) -> bool:
     before = text[max(0, match.start(group) - 14) : match.start(group)].lower()
     after = text[match.end(group) : match.end(group) + 14].lower()
     if re.search(
-        r"(\$|#|\d[-/:.]|\b(?:suite |ste |room |rm |ext\.? |unit |page |at |after |by |before |until |jan\w* |feb\w* |mar\w* |apr\w* |may |june? |july? |aug\w* |sep\w* |oct\w* |nov\w* |dec\w* |box |psalm |case |grade |no\. |bdi |phq\W?\d? |gad\W?\d? |epds |score |x ))\(?$",
+        r"(\$|#|\d[-/:.]|\b(?:suite |ste |room |rm |ext\.? |unit |page |at |after |by |before |until |jan\w* |feb\w* |mar\w* |apr\w* |may |june? |july? |aug\w* |sep\w* |oct\w* |nov\w* |dec\w* |box |psalm |case |grade |no\. |bdi |phq\W?\d? |gad\W?\d? |epds |score |depuis |hace |il y a |seit |vor |há |imc |bmi |x ))\(?$",
         before,
     ):
         return False
     return not re.match(
-        r"\s?(['’]?s\b|(?:y tantos|something|odd)\b|th\b|st\b|nd\b|rd\b|am\b|pm\b|%|min|:\d|/\d|-\d\d|\.\d|years (in|of exp|ago|later|together)|sessions|visits|weeks|months|kids|patients|clients|days|hours|hrs|slots)",
+        r"\s?(['’]?s\b|(?:y tantos|something|odd)\b|th\b|st\b|nd\b|rd\b|am\b|pm\b|%|min|:\d|/\d|-\d\d|\.\d|years (in|of exp|ago|later|together)|\)? sessions|sessions|visits|weeks|months|kids|girls|boys|students|beds|patients|clients|days|hours|hrs|slots|-(?:minute|hour|day|week|session|bed)|of (?:them|us)\b)",
         after,
     )
 

@@ -102,8 +102,9 @@ def _runs(tokens: list[_Token], text: str) -> Iterator[_Run]:
     for at, token in enumerate(tokens):
         joined = bool(words) and _touches(text[words[-1].end : token.start], words[-1])
         following = tokens[at + 1] if at + 1 < len(tokens) else None
+        led = joined or _TURNED.search(text[max(0, token.start - 4) : token.start]) is not None
         particle = (
-            joined and token.text in _PARTICLES and following is not None and (following.capital or following.text in _PARTICLES)
+            led and token.text in _PARTICLES and following is not None and (following.capital or following.text in _PARTICLES)
         )
         if words and not (joined and (token.capital or particle)):
             yield _Run(before=before, words=words)
@@ -147,6 +148,8 @@ def _nameable(token: _Token, part: list[_Token], title: _Token | None, text: str
         if low == "i" and text[token.end : token.end + 1] != ".":
             return False
         return _POINT_OR_AGE.match(text, token.end) is not None or bool(part) or led in TITLES or led in _ROLES
+    if token.text in _PARTICLES:
+        return True
     if low in WORDLY and not part and (led in TITLES or begins_a_name(text, token.start, token.end)):
         return True
     if low in ORGANISATIONS:

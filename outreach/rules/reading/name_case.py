@@ -22,7 +22,7 @@ _LEADS = re.compile(
     r"|(?:patient|pt|client|student|member|child|prob|resident|employee|kid)(?: is)?)[.:,!]? ?[\"“']?$"
 )
 _FOLLOWS = re.compile(
-    rf"(?i)[\"”']?(?:(?:,|(?<!day)\.| is| \(|,? aged?:?) ?(?:\d\d?(?=\s?(?:[,.;)!?mfxy\n-]|$))(?!-\d|[.,]\d)|(?:{TENS}|{YOUNG})\b(?! (?:to|of)\b))|,? \(?(?:she|he|they)/|\W{{1,4}}(?:(?:that|it)'?s|that is|yes|yes,?) (?:her|his|their)(?: real)? name|,? (?:is|was) (?:her|his|their) name)"
+    rf"(?i)[\"”']?(?:(?:,|(?<!day)[.?]| is| \(|,? aged?:?) ?(?:\d\d?(?=\s?(?:[,.;)!?mfxy\n-]|$))(?!-\d|[.,]\d)|(?:{TENS}|{YOUNG})\b(?! (?:to|of)\b))|,? \(?(?:she|he|they)/|\W{{1,4}}(?:(?:that|it)'?s|that is|yes|yes,?) (?:her|his|their)(?: real)? name|,? (?:is|was) (?:her|his|their) name)"
 )
 _FAMILY = re.compile(r" ([^\W\d_][\w'’-]+)| [A-Za-z]\b\.?(?= ?[,(\d])")
 _PAIR = re.compile(r" (?:and|&) [A-Z][\w'’-]+ [A-Z]")

@@ -166,7 +166,7 @@ NEVER = _words(
     c'est mondays tuesdays wednesdays thursdays fridays saturdays sundays telefone telefon telefono teléfono farsi arabic urdu hmong tagalog vietnamese haitian somali
     monday tuesday wednesday thursday friday saturday sunday mon tue tues wed thu thur thurs fri sat sun january february march
     july september october november december jan feb mar apr jun jul aug sep sept oct nov dec cell landline mobile home fax tel
-    phone surname initials probationer re fw fwd aw ps pps asap fyi btw tbd id dob sex dx hx rx tx pt pts pat patient patients client clients student students male female
+    phone age grade surname initials probationer re fw fwd aw ps pps asap fyi btw tbd id dob sex dx hx rx tx pt pts pat patient patients client clients student students male female
     aetna cigna bcbs medicaid medicare tricare united optum humana kaiser blue cross shield anthem evernorth uhc molina carelon magellan
     eap ptsd ocd adhd bpd dbt emdr cbt act icu nicu er ed ob gyn pcp phq gad epds pcl moca mri ekg labs meds si hi soap psa
     md do np pa pa-c rn mha msw lcsw-a fnp pnp dds dc lcsw lpc lmft phd psyd jd esq hipaa phi roi mfa sat iep dcf cps dss cna emt cpap hr vp ceo ent gi pm am est edt pst utc

@@ -10,17 +10,24 @@ from __future__ import annotations
 import re
 
 _NUMBER = re.compile(
-    r"(?<![\w@/.-])(\+?1[ .\-]?)?(\(\d{3}\)\s?|\d{3}[ .\-–]\s?)?\d{3}[ .\-–]\d{4}(?![\w@-]|\.\d)|(?<![\w@/.-])\d{10}(?!\d)|(?<![\w@/.-])\+\d{1,3}[ .\-]?(\(?\d{1,4}\)?[ .\-]?){2,4}\d{2,4}(?!\d)"
+    r"(?<![\w@/.-])(\+?1[ .\-]?)?(\(\d{3}\)\s?|\d{3}[ .\-–/]\s?)?\d{3}[ .\-–]\d{4}(?![\w@-]|\.\d)|(?<![\w@/.-])\d{10}(?!\d)|(?<![\w@/.-])\+\d{1,3}[ .\-]?(\(?\d{1,4}\)?[ .\-]?){2,4}\d{2,4}(?!\d)"
 )
 _THEIRS = re.compile(
     r"(?i)\b(her|his|their|them|she|he|they|him|patient|pt|client|member|student|mom'?s?|mother'?s?|hers|theirs|dad'?s?|father'?s?|wife'?s?|husband'?s?|partner'?s?|parents?'?|guardian|grandma|grandmother'?s?|home|cell|callback|call-back|call back|best (number|phone|reached|line|time)|prefers?|(?:hers|his|theirs) is"
     r"|reached|reach (her|him|them)|number is|call (her|him|them)|text (her|him|them)|contact|phone|mobile|tel|number|teléfono|celular|cel|móvil|su número|portable|son numéro|numéro|ihre nummer|seine nummer|handy|erreichbar|telefone|telemóvel|hija|madre|mamá|padre|daughter'?s?|son'?s?|aunt|sister|brother|ph|c|h|#)\b[^\n]{0,25}$"
 )
+_OWN = re.compile(
+    r"(?i)\b(?:(?:his|hers|theirs|(?:her|his|their) own|(?:his|her|their|pt'?s?|client'?s?|patient'?s?|direct) (?:cell|phone|number|direct|mobile|line))(?: (?:cell|phone|number|direct|mobile|line))?(?: is| at|:)?|(?:pt|patient|client)(?:'s)?(?: cell| ph| phone| tel)?:?)\W*$"
+)
+_OWN_AFTER = re.compile(
+    r"(?i)[ ,(–-]{0,3}(?:(?:that'?s|is|it's) )?(?:(?:her|his) own|his|hers|theirs)\b(?! (?:own|is|at|cell|number|phone|[a-z]+'s)\b)(?=\W|$)(?! [a-z])"
+)
+_RELATION_AFTER = re.compile(r"(?i) \((?:sister|brother|mom|mother|dad|father|wife|husband|aunt|work|office|landlord|neighbor)\b")
 _PERSON = re.compile(
-    r"(?i)\b(?:hers?|his|he|she|him|theirs?|them|they|patient|pt|client|member|student|moms?|mum|mother|dads?|father|wife|husband|daughter|son|parents?|guardian|grand\w+|aunt|uncle|sister|brother|girl|boy|su|sua|seu|hija|madre|mam[áã]e?|padre|ihre?|seine|sa|son|mutter|vater)\b"
+    r"(?i)\b(?:hers?|his|he|she|him|theirs?|them|they|patient|pt|client|member|student|moms?|mum|mother|dads?|father|wife|husband|daughter|son|parents?|guardian|grand\w+|aunt|uncle|sister|brother|girl|boy|room|su|sua|seu|hija|madre|mam[áã]e?|padre|ihre?|seine|sa|son|mutter|vater)\b"
 )
 _MINE = re.compile(
-    r"(?i)\b(?:my(?! (?:client|patient|pt|student|person|daughter|son|sister|brother|mom|mother|friend|neighbor|niece|nephew|cousin)\b)|our(?! (?:client|patient|student|member|employee)\b)|your|mine|ours|yours|me (?:at|on|back|directly)|reach (?:me|us)|call (?:me|us)|text me|mi|mein\w*|unser\w*)\b[^\n;]{0,34}$"
+    r"(?i)\b(?:(?<!on )my(?! (?:client|patient|pt|student|person|daughter|son|sister|brother|mom|mother|friend|neighbor|niece|nephew|cousin)\b)|our(?! (?:client|patient|student|member|employee)\b)|your|mine|ours|yours|me (?:at|on|back|directly)|reach (?:me|us)|call (?:me|us)|text me|mi|mein\w*|unser\w*)\b[^\n;]{0,34}$"
 )
 _OFFICE = re.compile(
     r"(?i)(?:\b(?:fax|office|clinic|direct|desk|unit|ext|front desk|nurse|provider|referring|practice|department|pager|page me|backline|back line|back-line|hotline|answering service|questions?(?: call)?|npi|id|(?:voice|fax|call|message|text)(?:mail)? from|referrer|coordinator|counselor|"
@@ -37,6 +44,9 @@ _SENTENCE = re.compile(r"(?<!\bdr)(?<!\bmr)(?<!\bms)(?<!\bmrs)(?<!\bph)(?<!\btel
 _OUR_LINE = re.compile(
     r"(?i)\W*(?:case manager|care manager|provider|referring \w+|referred by|referrer|ordering \w+|requesting \w+|nurse|coordinator|counselor|caller|callback|call ?back|from|sent by|your name|contact person|questions|pcp|fax)\b[^:\n]{0,20}:"
 )
+
+
+_SURE = 6
 
 
 def client_phone(body: str, closing: str = "", *, strangers: frozenset[str] = frozenset()) -> str | None:
@@ -73,10 +83,12 @@ def _weight(text: str, match: re.Match[str], strangers: frozenset[str]) -> int:
         return 0
     if not people and (_TRADE.search(before) or strangers & set(re.findall(r"[^\W\d_]{3,}", before[-50:].lower()))):
         return 0
-    if re.search(r"(?i)\b(?:fax|f:)", line + after.split("\n", maxsplit=1)[0]) and not _PERSON.search(line):
+    if re.search(r"(?i)\b(?:fax|f:)", line + after[:10].split("\n", maxsplit=1)[0]) and not _PERSON.search(line):
         return 0  # a line of a signature
     if _OFFICE.search(before) or _OURS_AFTER.match(after):
         return 1 if people else 0
+    if _OWN.search(before) or _OWN_AFTER.match(after):
+        return _SURE
     cue = _THEIRS.search(before)
     own = cue and re.search(r"(?i)\b(?:home|cell|celular|handy)\b", cue[0])
-    return 2 + bool(cue) + 2 * bool(people or own)
+    return 2 + bool(cue) + 2 * bool(people or own) - bool(_RELATION_AFTER.match(after))
