@@ -14,10 +14,11 @@ import click
 
 from outreach.cli.options import config_option, json_option
 from outreach.config import find, load
-from outreach.model.decision import Decision
+from outreach.model.decision import Decision, Restore
 from outreach.rules.contacts.columns import Row
 from outreach.rules.contacts.entry import Entry, written
 from outreach.rules.contacts.files import cards, decoded, left_out, rows_of_cards, rows_of_table, table
+from outreach.services.archive import PEOPLE, check, folder_of, history_of
 from outreach.services.contacts import Found, decisions, entries, sort_out
 from outreach.services.spool import write
 from outreach.store.log import open_store
@@ -29,19 +30,21 @@ _SAID = {"add": "add", "known": "known already", "same": "may be the same", "hou
 @click.command(name="import")
 @config_option
 @json_option
-@click.argument("file", type=click.Path(exists=True, dir_okay=False, path_type=Path))
+@click.argument("file", type=click.Path(exists=True, path_type=Path))
 @click.option("--map", "mapping", default="", help="Which column is what, like: 'name=Contact, email=Mail (work)'.")
 @click.option("--dry-run", is_flag=True, help="Show what would be added; change nothing.")
 def import_(config: Path | None, as_json: bool, file: Path, mapping: str, dry_run: bool) -> None:
-    """Add partners from a CSV file with a header line, or from vCards (.vcf).
+    """Add partners from a CSV file with a header line, from vCards (.vcf), or from a folder that was exported, with their history.
 
     Columns may stand in any order and be called what people call them; see how they were understood with --dry-run, and say it
     better with --map. Who is known by an address stays as they are; who has the name and organisation of somebody known, or the name
     of a place, is shown and left to you. Exit code 1 when a row could not be taken.
     """
     database = load(find(config)).database
-    columns, rest, rows = _rows(file, mapping)
+    columns, rest, rows = _rows(file / PEOPLE if file.is_dir() else file, mapping)
     found = sort_out(rows, here(database))
+    made = [*decisions(found), *(_history(file) if file.is_dir() else ())]
+    _try(made, database, file)
     if as_json:
         for each in found:
             click.echo(
@@ -51,7 +54,7 @@ def import_(config: Path | None, as_json: bool, file: Path, mapping: str, dry_ru
         _explain(columns, rest)
         _tell(found, dry_run=dry_run)
     if not dry_run:
-        write_down(database, decisions(found))
+        write_down(database, made)
     sys.exit(any(each.what == "refused" for each in found))
 
 
@@ -61,11 +64,18 @@ def import_(config: Path | None, as_json: bool, file: Path, mapping: str, dry_ru
 @click.option(
     "--vcard", "card_file", type=click.Path(dir_okay=False, writable=True, path_type=Path), help="Into this vCard file."
 )
-def export(config: Path | None, csv_file: Path | None, card_file: Path | None) -> None:
+@click.option(
+    "--folder", type=click.Path(file_okay=False, path_type=Path), help="With their history, into this folder: a file a subject."
+)
+def export(config: Path | None, csv_file: Path | None, card_file: Path | None, folder: Path | None) -> None:
     """Write all partners into a file that `outreach partners import` reads back as they are; without a file, CSV is printed.
 
-    Cells that a spreadsheet would run as a formula get an apostrophe in front, which import takes away again.
+    Cells that a spreadsheet would run as a formula get an apostrophe in front, which import takes away again. A folder holds the history,
+    too: contacts, notes, promises, referrals and what became of them, consents, gifts; not mails and letters.
     """
+    if folder is not None:
+        _write_folder(load(find(config)).database, folder)
+        return
     rows = [written(each) for each in here(load(find(config)).database)]
     for file, text in ((csv_file, table), (card_file, cards)):
         if file is not None:
@@ -79,6 +89,42 @@ def write_down(database: Path, made: Sequence[Decision]) -> None:
     """Write decisions into the log, or leave them for the daemon that holds it, and say so."""
     if made and not write(database, made, datetime.now(UTC)):
         click.echo(SOON, err=True)
+
+
+def _write_folder(database: Path, folder: Path) -> None:
+    """One file a subject, readable for nobody else: clients are codes in it, but needs and initials stand beside them."""
+    folder.mkdir(mode=0o700, parents=True, exist_ok=True)
+    with open_store(database, write=False) as store:
+        files = folder_of(store)
+    for name, text in files.items():
+        (folder / name).touch(mode=0o600)
+        (folder / name).write_bytes(text.encode())
+    click.echo(f"{len(files)} files written to {folder}.")
+
+
+def _history(folder: Path) -> list[Restore]:
+    """What the folder holds beside the people; says how much."""
+    try:
+        made = history_of({file.name: decoded(file.read_bytes()) for file in folder.glob("*.csv")})
+    except (ValueError, csv.Error) as error:
+        raise click.ClickException(f"{folder}: {error}") from None
+    counts = Counter(each.sheet for each in made)
+    click.echo("History: " + (", ".join(f"{count} {name}" for name, count in counts.items()) or "none"), err=True)
+    return made
+
+
+def _try(made: Sequence[Decision], database: Path, file: Path) -> None:
+    """Whether the log would take a folder as a whole; a click error where it would not."""
+    if not any(isinstance(each, Restore) for each in made):
+        return
+    try:
+        if not database.exists():
+            check(made, None)
+            return
+        with open_store(database, write=False) as store:
+            check(made, store)
+    except ValueError as error:
+        raise click.ClickException(f"{file}: {error}") from None
 
 
 def _rows(file: Path, mapping: str) -> tuple[dict[str, str], tuple[str, ...], list[tuple[str, Row]]]:

@@ -20,7 +20,7 @@ from outreach.model.decision_letters import (
     ReviseDraft,
     SnoozeDraft,
 )
-from outreach.model.decision_people import EndFact, KeepFact, MergePartners, SplitPartner
+from outreach.model.decision_people import EndFact, KeepFact, MergePartners, Restore, SplitPartner
 from outreach.model.known import Known
 from outreach.model.people import Partner
 from outreach.model.referral import Consent, Referral, ReferralState
@@ -37,6 +37,7 @@ __all__ = [  # besides what stands below
     "LearnMessageId",
     "MergePartners",
     "MoveDraft",
+    "Restore",
     "ReviseDraft",
     "SnoozeDraft",
     "SplitPartner",
@@ -248,6 +249,7 @@ Decision = (
     | LogOutbound
     | LogGift
     | AddResource
+    | Restore
     | SetSetting
     | TellOwner
     | Mention

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import date
 
 
@@ -36,3 +36,11 @@ class EndFact:
     """It is no longer so: told in the story of the past, used for nothing any more."""
 
     fact_id: int
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Restore:
+    """One row of an exported folder, as it was; `sheet` says of what. One that is there already changes nothing."""
+
+    sheet: str
+    values: tuple[tuple[str, str], ...] = field(repr=False)

@@ -16,6 +16,7 @@ from outreach.model import decision as d
 from outreach.model.people import Stage
 from outreach.model.reading import Kind
 from outreach.model.referral import Referral
+from outreach.store.archive import Archive
 from outreach.store.audit import Audit
 from outreach.store.book import Book
 from outreach.store.cues import Cues, Inquiries
@@ -52,6 +53,7 @@ class Effects:
     mentions: Mentions
     merges: Merges
     shelf: Shelf
+    archive: Archive
     audit: Audit
 
     def apply(self, decisions: Sequence[d.Decision], cause: str, now: datetime, thread_id: int | None = None) -> None:
@@ -143,6 +145,8 @@ class _Writing:
                 on.keepsakes.add_gift(replace(decision, partner_id=partner_id or self.partner_id), self.cause)
             case d.AddResource():
                 on.keepsakes.add_resource(decision, self.cause, now)
+            case d.Restore(sheet=sheet, values=values):
+                on.archive.restore(sheet, dict(values))
             case d.SetSetting(name=name, value=value):
                 on.settings.set(name, value, now)
             case d.TellOwner():

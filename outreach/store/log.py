@@ -14,6 +14,7 @@ from pathlib import Path
 from outreach.model.decision import Decision
 from outreach.model.review import History
 from outreach.model.story import Chapter
+from outreach.store.archive import Archive
 from outreach.store.audit import Audit
 from outreach.store.book import AlreadyRunning, Book, NotWritable, writable
 from outreach.store.cues import Cues, Inquiries
@@ -58,6 +59,7 @@ class Store:
         self.inquiries = Inquiries(book)
         self.questions = Questions(book)
         self.owner_mail = OwnerMails(book)
+        self.archive = Archive(book)
         self.touches = Touches(book)
         self.referrals = Referrals(book)
         self.people = People(book)
@@ -83,6 +85,7 @@ class Store:
             shelf=self.shelf,
             cues=self.cues,
             inquiries=self.inquiries,
+            archive=self.archive,
             audit=self.audit,
         )
         match = Match(book, self.people, self.outbox, self.referrals, self.digests, self.owner_mail, threads)

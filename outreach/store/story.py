@@ -12,8 +12,8 @@ _WAITS = listed([State.DRAFTED, State.PROPOSED, State.APPROVED, State.SENDING, S
 
 # A mail that sends a client may name her in its subject: such subjects are not read here at all.
 _HAPPENED = """
-SELECT t.at, t.kind, t.direction, t.minutes, t.by_hand, t.purpose, iif(t.cause GLOB 'draft:*', '', t.summary) AS words,
-    CASE WHEN t.cause GLOB 'draft:*' THEN t.summary WHEN m.kind = 'referral' THEN '' ELSE coalesce(m.subject, '') END AS subject,
+SELECT t.at, t.kind, t.direction, t.minutes, t.by_hand, t.purpose, iif(t.cause GLOB 'draft:*' OR t.cause GLOB 'sent:*', '', t.summary) AS words,
+    CASE WHEN t.cause GLOB 'draft:*' OR t.cause GLOB 'sent:*' THEN t.summary WHEN m.kind = 'referral' THEN '' ELSE coalesce(m.subject, '') END AS subject,
     coalesce(m.intent, '') AS intent, iif(m.kind = 'referral', 'referral', '') AS state, '' AS code, NULL AS due,
     m.identity IN (SELECT identity FROM waiting_mails) AS open, '' AS key
   FROM touches t LEFT JOIN messages m ON m.identity = t.cause WHERE t.partner_id = :who

@@ -106,11 +106,20 @@ def _header(lines: Sequence[Sequence[str]]) -> int:
     return understood.index(max(understood)) if any(understood) else 0
 
 
-def table(rows: Sequence[Row]) -> str:
+def table(rows: Sequence[Row], columns: Sequence[str] = COLUMNS) -> str:
     """Rows as CSV with our own column names, every cell inert."""
     out = io.StringIO(newline="")
-    csv.writer(out).writerows([COLUMNS, *([inert(row.get(field, "")) for field in COLUMNS] for row in rows)])
+    csv.writer(out).writerows([columns, *([inert(row.get(field, "")) for field in columns] for row in rows)])
     return out.getvalue()
+
+
+def rows_of_sheet(text: str, columns: Sequence[str]) -> list[Row]:
+    """The rows of a table that we wrote; raise ValueError where a column of ours is missing."""
+    reader = csv.DictReader(io.StringIO(text, newline=""))
+    missing = [each for each in columns if each not in (reader.fieldnames or ())]
+    if missing:
+        raise ValueError(f"the column {missing[0]!r} is missing; this is no file that was exported here")
+    return [{each: meant(row[each] or "") for each in columns} for row in reader]
 
 
 def _separator(text: str) -> str:
