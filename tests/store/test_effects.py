@@ -55,6 +55,10 @@ def every_decision(letters: list[Draft], lee: int, ortiz: int, now: datetime) ->
         d.LogGift(partner_id=lee, what="book", cents=2500, day=TODAY),
         d.AddResource(title="On sleep", link="https://library.example/sleep", tags=("sleep",)),
         d.SetSetting(name="openings", value="2"),
+        d.Restore(
+            sheet="resources",
+            values=(("title", "Sleep"), ("at", "2026-11-18T12:00:00+00:00"), ("cause", "elsewhere"), ("tags", "[]")),
+        ),
         d.TellOwner(key="k", kind="receipt", subject="Done", text="Done."),
         d.Mention(text="Dr Lee answered."),
         d.Suppress(email="nobody@else.example", why="asked"),
