@@ -9,7 +9,7 @@ from outreach.model.command import Approve
 from outreach.rules.approval.contract import digest_of
 from outreach.rules.approval.verdicts import read_answer
 
-SETS = ("first", "second", "third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth", "tenth", "eleventh")
+SETS = ("first", "second", "third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth", "tenth", "eleventh", "people")
 
 
 @pytest.mark.parametrize("name", SETS)

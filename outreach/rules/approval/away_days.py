@@ -15,7 +15,7 @@ from outreach.rules.approval.lexer import Context
 
 _AWAY = re.compile(
     r"(?i)^(?:please |also |and |fyi,? |note:? |btw,? )*(?:(?:i am|i'm|im|i will be|i'll be|we are|we're|we will be|we'll be|(?:the )?(?:office|practice|clinic)(?: is| will be)?|estoy|estaré|estaremos|estamos)\s+)?"
-    r"(?P<word>away|on vacation|on leave|on holiday|out(?: of (?:the )?(?:office|town|country))?(?: sick)?|off|closed|fuera|de vacaciones|cerrad[oa]s?)\s+(?P<days>.+?)[.!]*$"
+    r"(?P<word>away|(?:my |our )?(?:vacation|vacaciones)|cierro|cerramos|on vacation|on leave|on holiday|out(?: of (?:the )?(?:office|town|country))?(?: sick)?|off|closed|fuera|de vacaciones|cerrad[oa]s?)\s+(?P<days>.+?)[.!]*$"
 )
 _FROM = re.compile(r"(?i)^(?:from|between|starting|on|for|del?|desde|el|entre)\s+(?:el\s+)?")
 _TO = re.compile(r"(?i)\s*(?:\b(?:to|through|thru|until|till|and|al?|hasta(?: el)?|y)\b|-)\s*(?:el\s+)?")

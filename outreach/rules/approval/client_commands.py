@@ -56,30 +56,30 @@ _NOT_INITIALS = frozenset(
 )
 _LEAVE = re.compile(
     r"(?i)\b(?:consent(?:s|ed)?|permission|release(?: of information)?|\broi\b|authoriz(?:ed|ation|es)|authoris(?:ed|ation|es)|consentimiento|autoriz\w+|ok to (?:tell|talk|speak|share|update|let)|"
-    r"(?:ok|okay|fine|alright|all right|good|happy|comfortable|cool) (?:to |with |if |for |that |about )?(?:us |me |you )?(?:to )?(?:tell(?:ing)?|talk(?:ing)?|speak(?:ing)?|shar(?:e|ing)|updat(?:e|ing)|let(?:ting)?|inform(?:ing)?)|(?:ok|okay|fine|comfortable|happy|alright) with .{1,40}\b(?:knowing|hearing)|(?:can|may) (?:tell|talk|speak|share|update|let)|"
-    r"(?:want|wants|wanted) (?:us |me |you )?to (?:tell|talk|speak|share|update|know)|(?:want|wants|wanted|like|likes) .{1,40}\b(?:be told|know|hear|informed|told|updated)|(?:no|not|don't|doesn't|won't) .*(?:tell|told|talk|speak|share|know|update)|said (?:yes|no) to)\b"
+    r"(?:ok|okay|fine|alright|all right|good|happy|comfortable|cool) (?:to |with |if |for |that |about )?(?:us |me |you )?(?:to )?(?:tell(?:ing)?|talk(?:ing)?|speak(?:ing)?|shar(?:e|ing)|updat(?:e|ing)|let(?:ting)?|inform(?:ing)?)|(?:ok|okay|fine|comfortable|happy|alright) with .{1,40}\b(?:knowing|hearing)|(?:can|may|could) (?:tell|talk|speak|share|update|let)|"
+    r"(?:want|wants|wanted) (?:us |me |you )?to (?:tell|talk|speak|share|update|know)|(?:want|wants|wanted|like|likes) .{1,40}\b(?:be told|know|hear|informed|told|updated)|(?:no|not|don't|doesn't|won't) .*(?:tell|told|talk|speak|share|know|update)|said (?:yes|no) to|(?:ok'?d|okayed|approved) (?:us )?(?:telling|sharing|talking|updating)|(?:don't|do not|dont|never) mention|(?:puedes|puede) (?:decir|contar)\w*|(?:no )?quiere que (?:le )?(?:digas?|cuentes?|sepa|hables?))\b"
 )
-_DOES_NOT_MIND = re.compile(
+DOES_NOT_MIND = re.compile(
     r"(?i)\b(?:does(?:n't| not)|do(?:n't| not)|would(?:n't| not)) (?:at all )?mind(?: if| that)?\s*|\bno le (?:importa|molesta)(?: que| si)?\s*"
 )
 _WITHDRAWN = re.compile(
     r"(?i)\b(?:withdr\w+|revok\w+|cancel\w*|rescind\w*|took back|takes back|taken back|ends? consent|no longer|not (?:ok|okay|fine|comfortable|want|consent|give|agree|allow)\w*|no consent|(?:does|did|do)(?:n't| not|nt) (?:want|consent|agree|give|sign|allow)|"
-    r"(?:said|says) no|(?:can|may|must|should)(?:n't|not| not)|do not tell|don't tell|dont tell|never tell|retir\w+|denied|refus\w+|declin\w+|expired|not to (?:tell|share|talk|speak))\b"
+    r"(?:said|says) no|no (?:signed )?(?:consent|release|permission|roi)\b|no quiere|(?:can|may|must|should)(?:n't|not| not)|do not tell|don't tell|dont tell|never tell|(?:don't|do not|dont|never) mention|retir\w+|denied|refus\w+|declin\w+|expired|not to (?:tell|share|talk|speak))\b"
 )
 _LEVEL = re.compile(r"(?i)\blevel\s*(?:to\s*)?([012])\b")
 
 _OUTCOMES = (
     (
         "not_a_fit",
-        r"(?:is |was |'s )?not (?:really |quite )?(?:for (?:me|us|my practice)|my (?:area|field|specialty|population|kind of (?:client|case|work))|right for (?:me|us))|(?:outside|beyond|out of) (?:of )?my (?:scope|area|field|competence)|(?:is |was |'s |isn'?t |wasn'?t |not )?(?:really )?(?:not )?(?:a )?(?:good )?(?:not a (?:good |great )?(?:fit|match)|isn'?t a (?:good |great )?(?:fit|match)|wasn'?t a (?:good |great )?(?:fit|match)|bad fit|poor fit|not the right fit|wrong fit|no fit|misfit|not (?:really |quite )?(?:the )?right (?:for (?:us|me|him|her|them)|place|practice|person|therapist|match|office)|(?:is|was|were|are)n't (?:really |quite )?(?:the )?right (?:for (?:us|me|him|her|them)|place|practice|person|therapist|match|office)|not for us|not fit|no encaja)|not a (?:good )?fit",
+        r"(?:is |was |'s )?not (?:really |quite )?(?:for (?:me|us|my practice)|my (?:area|field|specialty|population|kind of (?:client|case|work))|right for (?:me|us))|(?:outside|beyond|out of) (?:of )?my (?:scope|area|field|competence)|(?:is |was |'s |isn'?t |wasn'?t |not )?(?:really )?(?:not )?(?:a )?(?:good )?(?:not a (?:good |great )?(?:fit|match)|isn'?t a (?:good |great )?(?:fit|match)|wasn'?t a (?:good |great )?(?:fit|match)|bad fit|poor fit|not the right fit|wrong fit|no fit|misfit|not (?:really |quite )?(?:the )?right (?:for (?:us|me|him|her|them)|place|practice|person|therapist|match|office)|(?:is|was|were|are)n't (?:really |quite )?(?:the )?right (?:for (?:us|me|him|her|them)|place|practice|person|therapist|match|office)|not for us|not fit|no encaja|no es para (?:mí|mi|nosotros))|not a (?:good )?fit",
     ),
     (
         "no_contact",
-        r"(?:have|has)(?:n'?t| not) (?:been able to |ever |yet )*(?:reach|heard|got|gotten)\w*(?: back| from \w+)*|no luck reaching|(?:does|do|is|are|will|would)(?:n'?t| not) (?:answer|respond|reply|pick|return|call|get back|come to the phone)\w*(?: (?:me|us|back|up|calls?|my calls?|the phone|to me|messages))*|won't (?:answer|pick up|respond|call back|return)\w*|voicemail (?:is )?full|could not get through|can't get through|never heard back|no sign of|never (?:called|wrote|responded|replied|answered|got|returned|reached|picked|showed|followed)(?: (?:me|us|back|up|out|in touch|my calls?))*|no contact|(?:could(?:n'?t| not)|can'?t|cannot|can not|unable to|not able to) (?:reach|get (?:hold|ahold))|(?:did(?:n'?t| not)|has(?:n'?t| not)|have(?:n'?t| not)) (?:ever )?(?:call|respond|reply|answer|return|pick|called|responded|replied|answered|returned)\w*(?: back| up)?|no (?:answer|response|reply|call back|callback)|ghosted|unreachable|went (?:silent|quiet|cold|dark)|lost contact|nunca (?:llamó|respondió|contestó)|no (?:contesta|responde|llama|llamó|contestó|respondió|ha (?:llamado|contestado|respondido))",
+        r"(?:have|has)(?:n'?t| not) (?:been able to |ever |yet )*(?:reach|heard|got|gotten)\w*(?: back| from \w+)*|no luck reaching|(?:does|do|is|are|will|would)(?:n'?t| not) (?:answer|respond|reply|pick|return|call|get back|come to the phone)\w*(?: (?:me|us|back|up|calls?|my calls?|the phone|to me|messages))*|won't (?:answer|pick up|respond|call back|return)\w*|voicemail (?:is )?full|could not get through|can't get through|never heard back|no sign of|never (?:called|wrote|responded|replied|answered|got|returned|reached|picked|showed|followed)(?: (?:me|us|back|up|out|in touch|my calls?))*|no contact|left (?:\w+ ){0,2}(?:messages?|voicemails?)\b.{0,30}\b(?:nothing|no \w+)|(?:could(?:n'?t| not)|can'?t|cannot|can not|unable to|not able to) (?:reach|get (?:hold|ahold))|(?:did(?:n'?t| not)|has(?:n'?t| not)|have(?:n'?t| not)) (?:ever )?(?:call|respond|reply|answer|return|pick|called|responded|replied|answered|returned)\w*(?: back| up)?|no (?:answer|response|reply|call back|callback)|ghosted|unreachable|went (?:silent|quiet|cold|dark)|lost contact|nunca (?:llamó|respondió|contestó)|no (?:contesta|responde|llama|llamó|contestó|respondió|ha (?:llamado|contestado|respondido))",
     ),
     (
         "first_session",
-        r"(?:had|came (?:in )?(?:for|to)|came in|attended|did|completed|showed up(?: for)?|started|made it to|finished|has had)(?: (?:his|her|their|the|a|its))? (?:first|1st|initial|intake) (?:session|appointment|visit|intake|meeting)|(?:started|began|starts today)(?: (?:today|yesterday|this (?:week|morning)|on \w+|last \w+|with (?:me|us)))|we had (?:our|the) first (?:session|meeting)|(?:came|showed up)(?: in)?(?: (?:today|yesterday|on \w+|this morning))?|first (?:session|visit|appointment)|1st session|(?:had|did|came (?:in )?for) (?:his|her|their|the|an?) intake|(?:started|began) (?:(?:on|last) )?(?:mon|tues|wednes|thurs|fri|satur|sun)day|started (?:therapy|treatment|with (?:me|us)|sessions)|primera (?:sesión|sesion|cita)|vino",
+        r"(?:had|came (?:in )?(?:for|to)|came in|attended|did|completed|showed up(?: for)?|started|made it to|finished|has had)(?: (?:his|her|their|the|a|its))? (?:first|1st|initial|intake) (?:session|appointment|visit|intake|meeting)|(?:started|began|starts today)(?: (?:today|yesterday|this (?:week|morning)|on \w+|last \w+|with (?:me|us)))|we had (?:our|the) first (?:session|meeting)|(?:came|showed up)(?: in)?(?: (?:today|yesterday|on \w+|this morning))?|first (?:session|visit|appointment)|1st session|(?:had|did|came (?:in )?for) (?:his|her|their|the|an?) intake|(?:started|began) (?:(?:on|last) )?(?:mon|tues|wednes|thurs|fri|satur|sun)day|started (?:therapy|treatment|with (?:me|us)|sessions)|intake (?:is )?(?:done|completed|went)|empezó|comenzó|primera (?:sesión|sesion|cita)|vino",
     ),
     (
         "ended",
@@ -87,7 +87,7 @@ _OUTCOMES = (
     ),
     (
         "booked",
-        r"(?:is |has |was |got |been |now |we |i |an? |has been |is now )*(?:booked|scheduled|sched|appointment (?:set|made|booked|scheduled)|(?:an? )?(?:first )?(?:appointment|intake|session)(?: (?:is|was))? (?:set|booked|scheduled|made|on)|made an appointment|set up an? (?:appointment|intake)|(?:starts|starting|begins|coming(?: in)?|comes(?: in)?|in) (?:on|next|tomorrow|monday|tuesday|wednesday|thursday|friday|in|the)\b|(?:has|got|gave (?:him|her|them)) a (?:slot|time|spot)|(?:has a )?date set|on (?:the|my) (?:calendar|schedule|books)|in the book|agendad[oa]|con cita|has an appointment|tiene cita|intake (?:is )?(?:set|booked|scheduled|on)|(?:intake|appointment|appt|first (?:session|visit|appointment))(?: is)?(?: on| for)? (?=(?:mon|tues|wednes|thurs|fri|next|tomorrow|jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec|\d{1,2}/\d)))",
+        r"(?:is |has |was |got |been |now |we |i |an? |has been |is now )*(?:booked|scheduled|sched|appointment (?:set|made|booked|scheduled)|(?:an? )?(?:first )?(?:appointment|intake|session)(?: (?:is|was))? (?:set|booked|scheduled|made|on)|made an appointment|set up an? (?:appointment|intake)|(?:starts|starting|begins|coming(?: in)?|comes(?: in)?|in) (?:on|next|tomorrow|monday|tuesday|wednesday|thursday|friday|in|the)\b|(?:has|got|gave (?:him|her|them)) a (?:slot|time|spot)|(?:has a )?date set|on (?:the|my) (?:calendar|schedule|books)|in the book|agendad[oa]|con cita|has an appointment|tiene cita|intake (?:is )?(?:set|booked|scheduled|on)|(?:intake|appointment|appt|first (?:session|visit|appointment))(?: is)?(?: on| for)?(?=\s(?:mon|tues|wednes|thurs|fri|next|tomorrow|jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec|\d{1,2}/\d)))",
     ),
 )
 _SENT = re.compile(
@@ -100,6 +100,7 @@ _AWAITED = re.compile(
 )
 """A leave that is waited for is a condition of something else."""
 _LIES_AHEAD = re.compile(r"(?i)\b(?:session|visit|appointment|appt|intake|cita|sesión) (?:is|will be|es|será)\b")
+_CAME = re.compile(r"(?i)\b(?:came|started|began|attended|showed up|empezó|comenzó|vino)\b(?! to (?:schedule|book))")
 _ABSENT = re.compile(r"(?i)\b(?:cancel+ed|canceló|no[- ]show|postponed|rescheduled|missed)\b")
 _NOT_DONE = re.compile(
     r"(?i)\b(?:not|n't|wasn't|isn't|hasn't|almost|trying to|wants to|hopes to|will|to be|needs to be|might|unscheduled|rescheduled|cancel\w*|no[- ]show)\b"
@@ -132,7 +133,7 @@ def _unsure(text: str, context: Context) -> bool:
 
 def consent(sentence: str, context: Context) -> tuple[Action, ...] | None:
     """Such as "J.F. says it's ok to tell Dr Poe", "R-26 consent level 1", "consent withdrawn for J.F."."""
-    sentence = _DOES_NOT_MIND.sub("is ok with ", sentence)
+    sentence = DOES_NOT_MIND.sub("is ok with ", sentence)
     named = clients(sentence, context)
     if not named and _AWAITED.search(sentence):
         return None
@@ -152,7 +153,7 @@ def consent(sentence: str, context: Context) -> tuple[Action, ...] | None:
     client = referral.initials if referral and referral.initials else said
     level = _LEVEL.search(sentence)
     value = "no" if _WITHDRAWN.search(sentence) else "yes"
-    if value == "yes" and re.search(r"(?i)\b(?:not|never|without|nobody)\b|n't\b|\byet\b", sentence):
+    if value == "yes" and re.search(r"(?i)\b(?:no|not|never|without|nobody)\b|n't\b|\byet\b", sentence):
         return (Ask(item="consent", why="is it given or not?"),)
     return (
         SetConsent(
@@ -201,16 +202,25 @@ def outcome(sentence: str, context: Context) -> tuple[Action, ...] | None:
         return None
     if _unclear_whose(sentence, named, context):
         return (Ask(item="outcome", why="two clients have these initials"),)
-    name, hit = hits[0] if hits[0][0] in ("not_a_fit", "no_contact") else max(hits, key=lambda pair: len(pair[1][0]))
+    name, hit = _strongest(hits, sentence)
     rest = f"{sentence[: hit.start()]} {sentence[hit.end() :]}"
     if _unsure(_past(sentence), context) or (name in ("booked", "first_session", "ended") and _NOT_DONE.search(rest)):
         return (Ask(item="outcome", why="what became of it?"),)
     if any(referral is None and said.startswith("R-") for said, referral in named):
         return (Ask(item="outcome", why="I know no referral of that code"),)
     when = _day(sentence, context, past=name != "booked" and not _LIES_AHEAD.search(sentence))
-    if name == "first_session" and when and when > context.now.today:
+    if name == "first_session" and when and when > context.now.today and not _CAME.search(sentence):
         name = "booked"  # "first session next Tuesday" has not been held yet
     return tuple(SetOutcome(referral=said, outcome=name, when=when) for said, _ in named)
+
+
+def _strongest(hits: list[tuple[str, re.Match[str]]], sentence: str) -> tuple[str, re.Match[str]]:
+    """What was told, where several are: who never came has not come, who came in on Tuesday is not only booked for it."""
+    if hits[0][0] in ("not_a_fit", "no_contact"):
+        return hits[0]
+    came = next((pair for pair in hits if pair[0] == "first_session" and _CAME.search(sentence)), None)
+    longest = max(hits, key=lambda pair: len(pair[1][0]))
+    return came if came and longest[0] == "booked" and longest[1].start() > came[1].start() else longest
 
 
 def _unclear_whose(sentence: str, named: list[tuple[str, ShownReferral | None]], context: Context) -> bool:

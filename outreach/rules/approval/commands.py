@@ -13,6 +13,7 @@ from dataclasses import dataclass, replace
 from itertools import islice
 
 from outreach.model.command import Action, Ask, Edit, Label, Record, SetConsent, SetOutcome
+from outreach.rules.approval.alike import each_for_itself
 from outreach.rules.approval.changes_said import change
 from outreach.rules.approval.chunks import Answer
 from outreach.rules.approval.client_commands import clients, consent, outcome, untold
@@ -25,7 +26,7 @@ from outreach.rules.approval.news_commands import NEWS
 from outreach.rules.approval.people_commands import PEOPLE, REMARKS
 from outreach.rules.approval.plans_told import PLANS
 from outreach.rules.approval.practice_commands import PRACTICE
-from outreach.rules.approval.question_labels import label, work
+from outreach.rules.approval.question_labels import label, left_open, work
 from outreach.rules.approval.questions_meant import meant
 from outreach.rules.approval.referrals_told import CLIENTS
 from outreach.rules.approval.standing_orders import hold, show, undo
@@ -37,16 +38,15 @@ Recogniser = Callable[[str, Context], tuple[Action, ...] | None]
 _WHOLE: tuple[Recogniser, ...] = (
     *(new_partner, change, hold, work, *TIES, *PEOPLE, *CLIENTS, *MEETINGS, *NEWS, *PRACTICE, *PLANS, undo, *REMARKS),
 )
-_CLAUSE: tuple[Recogniser, ...] = (show, consent, outcome, told_of_leave, untold, label)
+_CLAUSE: tuple[Recogniser, ...] = (show, consent, outcome, told_of_leave, untold, label, left_open)
 _JOINT = re.compile(r"(?i)(?:\s*[,;]\s*(?:and |but |then |also |y )*|\s+(?:and|but|then|y)\s+(?:then |also )?)")
 
-_JOINT_OR_ID = re.compile(_JOINT.pattern + r"|\s+(?=[Qq]\d)")
+_JOINT_OR_ID = re.compile(
+    _JOINT.pattern
+    + r"|(?<!\bto)(?<!\bfor)(?<!\bon)(?<!\bin)(?<!\bby)(?<!\bof)(?<!\ba)(?<!\bno)(?<!\band)(?<!\by)(?<!\bni)(?<!\bor)(?<!\bnor)(?<!neither)(?<!\bre)(?<!\bla)(?<!answer)(?<!about)(?<!except)(?<!\bbut)\s+(?=[Qq]\d{1,2}:?\s+\w)"
+)
 _CODE = re.compile(r"[RrQq]-?\d+\b|(?:[A-Z]\.){2,}")
 _CODE_BEFORE = re.compile(r"(?:[RrQq]-?\d+|(?:[A-Z]\.){2,})\s*$")
-_MIXED = re.compile(r"(?i)\b(?P<word>yes|no|ok|sí) (?:to|for|on|a) (?P<items>q?\d{1,2}(?:\s*(?:,|and|&|y)\s*q?\d{1,2})+)\b")
-_NEITHER = re.compile(
-    r"(?i)\b(?:neither|ni)(?: la| el)? (?P<one>q\d{1,2}) (?:nor|or|and|ni)(?: la| el)? (?P<other>q\d{1,2}) (?:is|are|was|were|es|son) (?P<what>[^,;.]+)"
-)
 _ANSWERED_BEFORE = re.compile(r"(?i)\b(?:yes|yep|no|nope|ok|sí|si)\s+(?:to|on|for|a|para)\s+q\d{1,2}\s*$")
 _MOST_CLAUSES = 40
 """A sentence with more clauses is nobody's; the bound keeps the time linear."""
@@ -56,6 +56,7 @@ _TURNED_ROUND = re.compile(r"(?i)\b(?:but|except|only|unless|pero|salvo|solo)\b"
 _QUESTION_ID = re.compile(r"(?i)\bq\d|\bquestion (?:\d|one|two|three)")
 
 
+_ASIDE = re.compile(r"(?i)^(?:(?:btw|by the way|ps|p\.s\.|one more thing)\b[,:]?\s+)+")
 _WAITS = re.compile(r"(?i)(?:but |and )?(?:if|once|when|as soon as|after|until|si|cuando)\b")
 """A sentence that begins so makes a condition of all that follows."""
 _TIME = re.compile(r"(?i)\b\d{1,2}(?::\d\d)?\s?(?:am|pm|a\.m\.?|p\.m\.?|o'clock|h)\b")
@@ -75,24 +76,9 @@ class Found:
     context: Context
 
 
-def _each_for_itself(text: str) -> str:
-    """One verdict for questions and letters alike, said of each.
-
-    >>> _each_for_itself("yes to Q1 and 1, no to Q3")
-    'yes to Q1, yes to 1, no to Q3'
-    """
-
-    def spread(found: re.Match[str]) -> str:
-        items = re.findall(r"(?i)q?\d{1,2}", found["items"])
-        asked = any(item[0] in "qQ" for item in items)
-        return ", ".join(f"{found['word']} to {item}" for item in items) if asked else found[0]
-
-    return _NEITHER.sub(r"\g<one> is not \g<what>, \g<other> is not \g<what>", _MIXED.sub(spread, text))
-
-
 def take(text: str, context: Context) -> Found:
     """Take the commands out of one sentence."""
-    text = _each_for_itself(text)
+    text = each_for_itself(_ASIDE.sub("", text))
     if text.rstrip().endswith("?"):
         shown = show(text, context) or (label(text, context) if _QUESTION_ID.match(text) else None)
         return Found(actions=shown or (), left="" if shown else text, context=context)
@@ -124,7 +110,7 @@ def _joints(text: str) -> list[re.Match[str]]:
     """Where a clause may begin, outside quotation marks."""
     return [
         joint
-        for joint in islice((_JOINT_OR_ID if _QUESTION_ID.match(text) else _JOINT).finditer(text), _MOST_CLAUSES)
+        for joint in islice((_JOINT_OR_ID if _QUESTION_ID.search(text) else _JOINT).finditer(text), _MOST_CLAUSES)
         if text[: joint.start()].count('"') % 2 == 0
         and not (
             _CODE_BEFORE.search(text[: joint.start()])
@@ -139,18 +125,19 @@ def _whole(text: str, context: Context) -> Found | None:
     clear = next((joint for joint in _tails(text) if _clear(text[joint.end() :], context)), None)
     for recogniser in _WHOLE:
         tail = None if recogniser is new_partner else clear
-        actions = recogniser(text, context) if tail is None or recogniser in _ENTIRE else None
-        if tail is not None and (recogniser not in _ENTIRE or recogniser(text, context) is not None):
-            actions = recogniser(text[: tail.start()], context)
+        if tail and recogniser in _ENTIRE and recogniser(text, context) is None:
+            continue
+        body = text[: tail.start()] if tail else text
+        behind = _another(body, context) if recogniser in _FURTHER else None
+        first = recogniser(body[: behind.start()], context) if behind else None
+        actions = first or recogniser(body, context)
         if actions is None:
             continue
-        behind = None if tail or recogniser not in _FURTHER else _another(text, context)
-        if behind is not None:
-            first = recogniser(text[: behind.start()], context)
-            rest = take(text[behind.end() :], context)
-            if first is not None and rest.actions:
-                return replace(rest, actions=(*first, *rest.actions))
-        return Found(actions=actions, left=text[tail.end() :] if tail else "", context=_edited(context, actions))
+        left = text[tail.end() :] if tail else ""
+        if behind and first:
+            rest = take(body[behind.end() :], context)
+            return replace(rest, actions=(*first, *rest.actions), left=", ".join(part for part in (rest.left, left) if part))
+        return Found(actions=actions, left=left, context=_edited(context, actions))
     return None
 
 
@@ -229,7 +216,7 @@ def _clauses(text: str, context: Context) -> Found:
     left: list[str] = []
     for start, end in zip(spans[::2], spans[1::2], strict=True):
         clause = text[start:end]
-        known = _CLAUSE if _QUESTION_ID.search(clause) or not _QUESTION_ID.search(text) else _CLAUSE[:-1]
+        known = _CLAUSE if _QUESTION_ID.search(clause) or not _QUESTION_ID.search(text) else _CLAUSE[:-2]
         taken = next((found for recogniser in known if (found := recogniser(clause, context)) is not None), None)
         if taken is None:
             left.append(text[spans[spans.index(start) - 1] : end] if start and left else clause)
@@ -282,6 +269,8 @@ def _remainder(actions: tuple[Action, ...], left: str, text: str, context: Conte
     if roles & {Role.CONDITION, Role.HEDGE} and not _numbers(left, context):
         actions = tuple(_asked(action) for action in actions)
     verdicts = sentence(lex(left, context)).said
+    if any(isinstance(action, Ask) and action.item == "outcome" for action in actions):
+        verdicts = tuple(found for found in verdicts if not (found.items.general or found.items.rest))
     if left.strip() and not verdicts and _TURNED_ROUND.search(text):
         actions = tuple(_asked(action) if isinstance(action, SetConsent) else action for action in actions)
     return Found(

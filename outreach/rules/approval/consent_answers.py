@@ -10,7 +10,7 @@ import re
 
 from outreach.model.command import Action, Ask, SetConsent
 from outreach.model.digest import ShownQuestion, ShownReferral
-from outreach.rules.approval.client_commands import clients
+from outreach.rules.approval.client_commands import DOES_NOT_MIND, clients
 from outreach.rules.approval.lexer import Context, lex
 from outreach.rules.approval.references import initials
 from outreach.rules.approval.words import Role
@@ -22,9 +22,13 @@ _REFUSED = re.compile(
     r"(?i)\b(?:no|nope|nah|not|never|none|nothing|without|private|quiet|confidential|out of (?:it|this|that)|between us|withdr\w+|revok\w+|refus\w+|declin\w+|unsigned|todavía|aún|tampoco|nada)\b|n't\b|👎|❌"
 )
 _GIVEN = re.compile(
-    r"(?i)\b(?:yes|yep|yeah|yup|ok|okay|sure|fine|good|signed|agree[sd]?|consent(?:s|ed)?|tell|told|go ahead|gave|given|happy|comfortable|on file|in the (?:chart|file)|s[ií]|firm[oó]|claro|puedes?)\b|👍|✅"
+    r"(?i)\b(?:yes|yep|yeah|yup|ok|okay|sure|fine|good|signed|agree[sd]?|consent(?:s|ed)?|okayed|ok'd|allowed|approved|tell|told|go ahead|gave|given|happy|comfortable|on file|in the (?:chart|file)|s[ií]|firm[oó]|claro|puedes?)\b|👍|✅"
 )
 _RATHER_NOT = re.compile(r"(?i)\b(?:would |will )?(?:rather|prefers?(?: to)?|sooner) not\b(?: to)?")
+_OPEN = re.compile(
+    r"(?i)(?:not|n't|un)(?: yet| really)? ?(?:decided|sure|certain|made up)|\b(?:thinking|think about|wants to think|will let me know|up in the air)\b"
+)
+"""She herself has not decided."""
 _TURNED = re.compile(r"(?i)\b(?:but|except|only|until|pero|salvo|solo)\b")
 _AT_HEAD = re.compile(r"(?i)\W*(?:yes|yep|yeah|ok|okay|sure|no|nope|sí)\b")
 """An answer that begins so is one to the question, however it goes on."""
@@ -49,9 +53,10 @@ def leave(question: ShownQuestion, said: str, context: Context) -> tuple[Action,
     if referral is None:
         return None
     said = _RATHER_NOT.sub(" no", said)
+    said = DOES_NOT_MIND.sub("ok with ", said)
     tokens = lex(said, context)
     given = _answer(said)
-    if given is None or said.rstrip().endswith("?") or {token.role for token in tokens} & _UNDECIDED:
+    if given is None or _OPEN.search(said) or said.rstrip().endswith("?") or {token.role for token in tokens} & _UNDECIDED:
         return (Ask(item=question.id, why="is the leave given or not?"),)
     named = [each.name for each in context.digest.partners if each.name in question.text]
     return (

@@ -14,7 +14,7 @@ from outreach.rules.approval.words import listed
 
 KINDS: Mapping[str, str] = MappingProxyType(
     {
-        "not_referral": "not a referral | no referral | not referral | is not a referral | never a referral | not one of my referrals | no es una derivación | no es referencia | not really a referral",
+        "not_referral": "not a referral | no referral | not referral | is not a referral | never a referral | not one of my referrals | no es una derivación | no es referencia | not really a referral | is not referring | not referring | not referring anyone",
         "client_inquiry": """client inquiry | client enquiry | inquiry | enquiry | potential client | prospective client | new client | a client | client | self referral | self referred | asking for herself | asking for himself
             asking for themselves | asking for themself | wants therapy | wants to be a client | looking for a therapist | seeking therapy | a parent | parents | a mom | a mother | a dad | a father | parent | possible client | would be client | looking for help | looking for therapy | looking for couples therapy | seeking help | asking for help | asks for help | wants help | needs help | needs a therapist | wants an appointment
             a person asking | person asking | someone asking | somebody asking | a private person | a person asking for help | asks for herself | asks for himself | wants an appointment | una persona
@@ -27,7 +27,7 @@ KINDS: Mapping[str, str] = MappingProxyType(
         "other": """spam | junk | newsletter | a newsletter | ad | an ad | advertising | advertisement | marketing | vendor | sales | sales pitch | a sales pitch | solicitation | a vendor | promo | promotion | promotional | phishing
             scam | other | something else | neither | nothing important | not important | irrelevant | not relevant | ignore | ignore it | existing client | current client | already a client | a current client | an existing client
             friend | a friend | personal | private | family | billing | bill | a bill | bills | invoice | factura | a listserv | mailing list | listserv | bulk mail | basura | publicidad | boletín | correo basura | cold pitch | pitch | garbage | trash | rubbish | crap | nonsense | bulk | bulk email | mass mail | a mass mailing | event | conference | webinar | none of these | is nothing""",
-        "referral": "referral | a referral | new referral | real referral | it is a referral | genuine referral | derivación | referido | una derivación | definitely a referral | is referring a | is referring that | is referring her | is referring his | is referring the | is referring us | is referring me | is sending us a client | is sending me a client | referrals | referring a client",
+        "referral": "referral | a referral | new referral | real referral | it is a referral | genuine referral | derivación | referido | una derivación | definitely a referral | ref | def a referral | referencia | una referencia | is referring a | is referring that | is referring her | is referring his | is referring the | is referring us | is referring me | is sending us a client | is sending me a client | referrals | referring a client",
     }
 )
 _PHRASES = sorted(

@@ -17,12 +17,12 @@ from outreach.rules.approval.people_commands import IF, NOBODY, people
 from outreach.rules.approval.spans import Now
 from outreach.rules.approval.words import Role
 
-_KIND_OF = r"(?:a |an )?(?:quick |short |nice |good |great |lovely |long |phone |video )*"
+_KIND_OF = r"(?:a |an )?(?:quick |short |nice |good |great |lovely |long |phone |video |\d{1,3}[- ]?min(?:ute)?s? )*"
 _MEAL = r"(?:coffee|lunch|breakfast|dinner|tea|drinks|call|chat|meeting|zoom|conversation|talk|visit)"
 _MET = re.compile(
     r"(?i)^(?:i |we |i've |we've |have |just |finally |also |so |today |yesterday |last night |this (?:morning|afternoon) |ayer |hoy |anoche |(?:on |last |el )?(?:mon|tues|wednes|thurs|fri|satur|sun)day |el \w+ |log:? ?|,? ?)*"
     rf"(?P<verb>met|saw|visited|(?:had|grabbed|did|got) {_KIND_OF}{_MEAL}|{_KIND_OF.replace('*', '+')}(?:coffee|lunch|call|chat|meeting|visit)|(?:phone |video )?{_MEAL}(?= (?:w/?|with|con)\s)|"
-    r"talked|spoke|called|phoned|rang|chatted|ran into|bumped into|caught up|zoomed|coffee|lunch|me reuní|me encontré|quedé|hablé|conocí|vi|almorcé|comí|desayuné|cené|(?:tomé|tomamos) (?:un )?café|llamé)"
+    r"talked|spoke|got off (?:the phone|a call|zoom)(?= with)|called|phoned|rang|chatted|ran into|bumped into|caught up|zoomed|coffee|lunch|me reuní|me encontré|quedé|hablé|conocí|vi|almorcé|comí|desayuné|cené|(?:tomé|tomamos) (?:un )?café|llamé)"
     r"(?: up| back)?(?: briefly)?(?: with| w/?| to| at| con| a)?\s+"
 )
 _MEANS = re.compile(
@@ -47,6 +47,10 @@ _LUNCH = re.compile(r"(?i)lunch|dinner|almorc|almorz|com[íi]")
 _AHEAD = re.compile(
     r"(?i)\b(?:tomorrow|tonight|next|later|mañana|próxim\w+|this (?:evening|weekend)|in (?:a|two|three|\d+) (?:days?|weeks?))\b"
 )
+_PLANNED = re.compile(
+    r"(?i)^(?:(?:is|'s|has been|was|got) )?(?:now )?(?:set|scheduled|confirmed|planned|moved|rescheduled|booked|cancel+ed|postponed|on for|on the calendar)\b"
+)
+"""Behind "coffee with Dana" these tell of a date, and of no coffee."""
 _FURTHER = re.compile(r"(?i)^(?:,\s*)?(?:and|y)\s+(?:then\s+)?(?:with\s+|con\s+)?(?P<rest>.+)$")
 _MINUTES = re.compile(
     r"(?i),?\s*(?:for |about |approx\.? |~)?(\d{1,3})\s?(?:m|min|mins|minutes|minutos)\b\.?|,?\s*(?:for )?(?:an|one|1) hour\b|,?\s*(?:for )?1\s?h(?:r|our)?\b|,?\s*(?:for )?half an hour\b"
@@ -66,7 +70,7 @@ def met(sentence: str, context: Context) -> tuple[Action, ...] | None:
         somebody = why is not NOBODY or head["verb"].lower() == "met" or sentence[head.end() :][:1].isupper()
         return (Ask(item="met", why=why),) if somebody and head["verb"].lower() not in _BARE else None
     noun = re.fullmatch(rf"(?i)(?:phone |video )?{_MEAL}", head["verb"])
-    if sentence.rstrip().endswith("?") or (noun and _AHEAD.match(rest)):
+    if sentence.rstrip().endswith("?") or (noun and (_AHEAD.match(rest) or _PLANNED.match(rest))):
         return (Ask(item="met", why=IF),)
     before = sentence[: head.start("verb")]
     means = _MEANS.match(rest)
@@ -74,6 +78,7 @@ def met(sentence: str, context: Context) -> tuple[Action, ...] | None:
     when, rest = _when(rest[means.end() :] if means else rest, context)
     when = _when(before, context)[0] or when
     minutes, rest = _minutes(rest)
+    minutes = minutes or _minutes(head["verb"])[0]
     if head["verb"].lower() in ("coffee", "lunch") and rest and _judged(rest, context):
         return None  # "coffee with Carl: yes" answers the letter of that kind
     further = _FURTHER.match(rest)

@@ -13,12 +13,12 @@ from outreach.rules.approval.lexer import Context
 from outreach.rules.approval.professions import type_key
 
 _HEAD = re.compile(
-    r"(?i)^(?:please |also |and |we have a |i have a )*(?:(?:add|create|log|save)\s+(?:a\s+)?)?(?:new|nuev[oa])\s+(?:referral )?(?:partner|contact|colleague|person|soci[oa]|contacto|colega)\b[\s,:;-]*(?:is |called |named )?"
+    r"(?i)^(?:please |also |and |i'd like to |i want to |we have a |i have a )*(?:(?:add|create|log|save)\s+(?:a\s+)?)?(?:new|nuev[oa])\s+(?:referral )?(?:partner|contact|colleague|person|soci[oa]|contacto|colega)\b[\s,:;-]*(?:is |called |named )?"
     r"|^(?:please |also |and )*add (?:a )?(?:partner|contact|colleague)\b[\s,:;-]*"
     r"|^(?:[^:\d]{0,60}\b)?add (?:her|him|them)(?: please| to (?:my|the|our) \w+)?\s*:\s*(?=[A-Z])"
 )
 _KNOWN_BY_ADDRESS = re.compile(
-    r"(?i)^(?:please |also |and |yes,? )*(?:add|save|create|agrega|añade)\s+(?:also\s+)?(?:an? |al? |la |el |my |our )*(?=[^\"]*@)(?![^\"]*\b(?:to|a) #?\d)(?P<rest>[^\"]+)$"
+    r"(?i)^(?:please |also |and |yes,? )*(?:add|save|create|agrega|añade)\s+(?:also\s+)?(?:this:? |the following:? |an? |al? |la |el |my |our )*(?=[^\"]*@)(?![^\"]*\b(?:to|a) #?\d)(?P<rest>[^\"]+)$"
 )
 """Such as "add Dr Soto, pediatrician, soto@elm.example": an address tells that somebody is added and no words to a letter."""
 _UNKNOWN = re.compile(r"(?i:^(?:please |also |and )*(?:add|agrega|añade)\s+(?:a\s+)?)(?P<who>(?:[A-Z][\w.'-]* ?){2,4})[.!]*$")

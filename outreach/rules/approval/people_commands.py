@@ -23,7 +23,7 @@ TWO = "more than one person has that name"
 IF = "I cannot wait for a condition by myself"
 
 _NOTE = re.compile(
-    r"(?i)^(?:please |also |and )*(?:(?:make |add |take )?(?:a )?note(?: to self| down)?(?: that)?|nota|remember(?: that)?|recuerda que|for the record|fyi|jot down(?: that)?)[\s,:-]*(?:(?:on|about|for|re|to|sobre|de)\s+)?"
+    r"(?i)^(?:please |pls |also |and )*(?:don't forget(?: that)?|(?:make |add |take )?(?:a )?note(?: to self| down)?(?: that)?|nota|remember(?: that)?|recuerda que|for the record|fyi|jot down(?: that)?)[\s,:-]*(?:(?:on|about|for|re|to|sobre|de)\s+)?"
 )
 _ABOUT = re.compile(
     r"(?i)^(?:please |also |and |oh,? )*(?:about|re|regarding|on|sobre|concerning)\b:? \s*(?P<who>[^:,]{2,60}?)\s*(?::|,|\s-\s)\s*(?P<text>.+)$"
@@ -34,7 +34,7 @@ _DOES = re.compile(
     r"started|opened|founded|does|takes|sees|hates|prefers|lives|has (?:an?|two|three|four|kids|twins|evening|openings|room))\b"
 )
 _STATES = re.compile(
-    r"(?i)^(?:'s|is|was|isn't|wasn't|has|hasn't|had|does|doesn't|doesnt|did|didn't|can|can't|cannot|will|won't|never|now|also|just|already|still|no longer|"
+    r"(?i)^(?:'s (?:on|in|at|out|off|away|back|not|no longer|now|an?|the|sick|full|pregnant|retired|closed|with|\w+ing)|is|was|isn't|wasn't|has|hasn't|had|does|doesn't|doesnt|did|didn't|can|can't|cannot|will|won't|never|now|also|just|already|still|no longer|"
     r"got|left|went|told|said|wrote|took|gave|sent|moved|made|came|knows|quit|est[áa]|tiene|trabaja|ya|quiere|dijo|habla|vive|\w{3,}(?:ed|ing)|"
     r"(?:prefer|like|love|hate|work|run|see|take|treat|speak|teach|live|want|need|mention|offer|accept|specialize|know|refer|start|come|go|leave|move|call|hope)e?s|"
     r"(?:\w+ ){0,2}?\w+ (?:is|are|was|were|has|have|had|died|moved|got|left|started|closed|opened|called))\b"
@@ -60,6 +60,7 @@ _PAUSE = (
     re.compile(
         r"(?i)^(?:please |also |and )*hold (?:off )?(?:on )?(?:everything|all letters|anything|letters|mail|emails|all mail) (?:for|to)\s+"
     ),
+    re.compile(r"(?i)^(?:por favor |también |y )*deja(?:r)? en paz a\s+"),
     re.compile(r"(?i)^(?:please |also |and )*put\s+(?=.*\bon (?:hold|pause)\b)"),
     re.compile(
         r"(?i)^(?:por favor |también |y )*no (?:le |les )?(?:escribas|mandes (?:nada|cartas|correos))\s+(?:nada )?a\s+(?=.*\b(?:hasta|por ahora|por el momento|durante)\b)"
@@ -85,14 +86,14 @@ _NEVER = (
     re.compile(r"(?i)^(?:please |also |and )*(?:drop|cut)\s+(?=.*\bfrom (?:my|our|the) (?:network|list|contacts|mailing))"),
     re.compile(r"(?i)^(?:please |also |and )*put\s+(?=.*\bdo[- ]not[- ]contact\b)"),
     re.compile(
-        r"(?i)^(?:por favor )?(?:nunca (?:más |mas )?(?:le )?(?:escribas|escribir)|no (?:le )?(?:vuelvas a escribir(?:le)?|escribas (?:nunca )?(?:más|mas)))\s+(?:más |mas )?(?:a\s+)?"
+        r"(?i)^(?:por favor |y )?(?:no (?:más|mas) (?:cartas|correos|mensajes|emails)|nunca (?:más |mas )?(?:le )?(?:escribas|escribir)|no (?:le )?(?:vuelvas a escribir(?:le)?|escribas (?:nunca )?(?:más|mas)))\s+(?:más |mas )?(?:a\s+)?"
     ),
 )
 _FOR_EVER = re.compile(
     r"(?i)\b(?:again|ever|never|any ?more|no more|off (?:the|my|our|this|all)|from (?:the|my|our|this|all)|for good|permanently|do[- ]not[- ]contact|unsubscribe|opt[- ]out|blacklist|nunca|vuelvas|stop)\b|\bmás\b"
 )
 _WANTS_NONE = re.compile(
-    r"(?i)\s*(?:has |have )?(?:opted out|unsubscribed|wants? (?:out|no more|off|to be (?:removed|left alone|taken off))|asked to be (?:removed|left alone|taken off)|(?:does not|doesn't|doesnt|did not|didn't) want (?:to hear|any more|any|more|letters|mail|us)|"
+    r"(?i)\s*(?:has |have )?(?:opted out|unsubscribed|wants? (?:out|no more|off|to be (?:removed|left alone|taken off))|asked to be (?:removed|left alone|taken off)|(?:has |just )*(?:said|says|asked|told (?:me|us)|emailed|wrote|called)(?: to say)?,? (?:to |us to |me to |please |that we )*(?:stop|quit) (?:emailing|e-mailing|writing|contacting|mailing|messaging|sending)|(?:does not|doesn't|doesnt|did not|didn't) want (?:to hear|any more|any|more|letters|mail|us)|"
     r"asked (?:us |me )?(?:not to|to stop|to be removed|to be taken off|that we (?:stop|not))|no quiere (?:más|mas)).*"
 )
 
@@ -111,7 +112,8 @@ def _uncertain(sentence: str, context: Context) -> bool:
 def people(text: str, context: Context) -> tuple[list[str], str, str]:
     """The partners at the head of a text, what is behind them, and why there are none ("" where there are)."""
     names: list[str] = []
-    rest = re.sub(r"^(?:[Aa]l?|[Pp]ara|[Cc]on|[Dd]e|[Ss]obre|[Tt]o|[Ww]ith|[Ff]or)\s+(?=[^\W\d_a-z])", "", text)
+    rest = re.sub(r"^(?:[Ll]a|[Ee]l|[Aa] la) (?=(?:Dra?|Doctora?|Sra?|Padre|Pastora?|Hermana|Rev)\b)", "", text)
+    rest = re.sub(r"^(?:[Aa]l?|[Pp]ara|[Cc]on|[Dd]e|[Ss]obre|[Tt]o|[Ww]ith|[Ff]or)\s+(?=[^\W\d_a-z])", "", rest)
     while True:
         found, behind = context.names.people(rest)
         if len(found) != 1:
@@ -212,9 +214,12 @@ def statement(sentence: str, context: Context) -> tuple[Action, ...] | None:
     names, rest, _ = people(re.sub(r"(?i)^(?:fyi|btw|by the way|just so you know|oh|ps|also)\b[,:]?\s*", "", sentence), context)
     if len(names) != 1 or names[0] in {draft.to for draft in context.digest.drafts} or sentence.rstrip().endswith("?"):
         return None
-    roles = {token.role for token in lex(rest, context)}
+    roles = {token.role for token in lex(re.sub(r"(?i)^ya no\b", "ya", rest), context)}
+    if not _STATES.match(rest) and re.search(r"'s\s*$", sentence.removesuffix(rest)):
+        rest = f"'s {rest}"
+    headed = about is None and sentence.removesuffix(rest).rstrip()[-1:] in (":", "-")
     if (
-        not _STATES.match(rest)
+        not (headed or _STATES.match(rest))
         or _GUESSED.match(rest)
         or roles & (_ORDERS - {Role.ITEM})
         or Role.UNKNOWN not in roles
@@ -228,7 +233,7 @@ def _numbered(text: str, context: Context) -> bool:
     """Whether a number in a text is a letter's; before a word of no role it counts something, "has 2 kids"."""
     tokens = lex(text, context)
     return any(
-        token.role is Role.ITEM and (at + 1 == len(tokens) or tokens[at + 1].role is not Role.UNKNOWN)
+        token.role is Role.ITEM and token.sort != "name" and (at + 1 == len(tokens) or tokens[at + 1].role is not Role.UNKNOWN)
         for at, token in enumerate(tokens)
     )
 

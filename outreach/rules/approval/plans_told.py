@@ -21,7 +21,7 @@ _WILL = r"(?:(?:i|we)(?:'ll| will| need to| have to| should| must|'m going to| a
 _OPENS = r"(?i)^(?:please |also |and |so |ok |yes,? |no,? |then )*"
 _PROMISE = re.compile(
     _OPENS
-    + rf"(?:{_WILL}\s+(?:also |just |still |remember to )*{_DO}\b|(?:i |we )?owe\b|(?:i |we |i've |have )*promised\b|(?:yo )?le (?:mando|envío|escribo|llamo|llevo)\b)\s*(?P<rest>.+)$"
+    + rf"(?:{_WILL}\s+(?:also |just |still |remember to )*{_DO}\b|(?:i |we )?owe\b|(?:i |we |i've |have )*promised\b|(?:yo )?le (?:promet[íi]|mando|envío|escribo|llamo|llevo)\b)\s*(?P<rest>.+)$"
 )
 _MEETING = re.compile(
     _OPENS
@@ -44,7 +44,8 @@ _ANSWERED = re.compile(
 def promise(sentence: str, context: Context) -> tuple[Action, ...] | None:
     """Such as "will send Ana the handout by Fri", "I owe Tess a call", "Dana: I'll call her tonight"."""
     about, behind, _ = people(sentence, context)
-    addressed = about and sentence.removesuffix(behind).rstrip()[-1:] in (":", ",", "-")
+    marked = sentence.removesuffix(behind).rstrip()[-1:] in (":", ",", "-") or re.match(r"(?i)i(?:'ll| will)\b", behind)
+    addressed = about and marked
     words = behind if addressed else sentence
     head = _PROMISE.match(words) or _MEETING.match(words)
     if head is None or sentence.rstrip().endswith("?") or _of_a_letter(words, context) or clients(words, context):

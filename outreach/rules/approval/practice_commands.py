@@ -23,13 +23,16 @@ _HEIR = re.compile(
 )
 _TAKES_OVER = re.compile(r"(?i)\b(?:follows|(?:takes|took|taken) over|replac\w+|succe\w+)\b")
 _OPENINGS = re.compile(
-    r"(?i)^(?:update:? |now |also |and |currently |we |i |i've |we've |have |had |got |still |only |there (?:are|is) |tengo |hay |tenemos )*(?:openings?[: ]+(?:is |are |now )*(?P<a>\w+)|(?P<b>no|any|\w+)(?: more| new| free| evening| daytime| morning| afternoon)? (?:openings?|spots?|slots?|cupos?|espacios?|lugar(?:es)?))\b"
-    r"(?: (?:evening|daytime|morning|afternoon|slots?|spots?|now|left|open|free|available|at the moment|right now|this (?:week|month)|for (?:new clients|now|\w+)|libres?|ahora|until \w+|till \w+))*[.!]*$"
+    r"(?i)^(?:update:? |now |also |and |currently |we |i |i've |we've |have |had |got |still |only |there (?:are|is) |tengo |hay |tenemos )*(?:openings?(?: now)?[: ]+(?:is |are |now )*(?P<a>\w+)|(?P<b>no|any|\w+)(?: more| new| free| evening| daytime| morning| afternoon)? (?:openings?|spots?|slots?|cupos?|espacios?|lugar(?:es)?))\b"
+    r"(?: (?:evening|daytime|morning|afternoon|slots?|spots?|now|left|open|free|available|at the moment|right now|this (?:week|month)|for (?:new clients|now|\w+)|libres?|ahora|until \w+|till \w+))*(?:,[^.;?]{0,40})?[.!]*$"
+)
+_ROOM = re.compile(
+    r"(?i)^(?:i|we) (?:now |only |still )?have (?:room|space) for (?:only )?(?P<n>\w+)(?: (?:more|new|more clients|new clients|clients))?[.!]*$"
 )
 _FULL = re.compile(
     r"(?i)^(?:currently |now |and |also )*(?:i'm|i am|we're|we are|estoy|estamos) (?:all |now |currently |completely )*(?:full|booked (?:up|solid|out)|llen[oa])(?: (?:right now|at the moment|now|again|(?:until|till|through|hasta) .{2,30}))?[.!]*$"
 )
-_UPDATE = re.compile(r"(?i)^(?:practice )?(?:update|news)\s*:\s*(?P<text>.+)$")
+_UPDATE = re.compile(r"(?i)^(?:practice )?(?:update|news)\s*(?::|-)\s*(?P<text>.+)$")
 _RESOURCE = re.compile(r"(?i)^(?:new )?(?:resource|recurso)\s*:?\s+(?P<text>.+)$")
 _A_CARD = r"(?:an? |the |my )?(?:thank[- ]you |holiday |christmas |birthday |sympathy |handwritten )?cards?"
 _CARDED = re.compile(
@@ -80,10 +83,14 @@ def moved(sentence: str, context: Context) -> tuple[Action, ...] | None:
 
 def practice(sentence: str, context: Context) -> tuple[Action, ...] | None:
     """Such as "openings 2", "update: finished EMDR training", "resource: <link> #sleep", "resume Dr Lee", "done 3"."""
+    if hit := _ROOM.match(sentence):
+        room = count(hit["n"])
+        return (Record(what="openings", details=(("count", str(room)),)),) if room is not None else None
     if _FULL.match(sentence):
         return (Record(what="openings", details=(("count", "0"),)),)
     hit = _OPENINGS.match(sentence)
-    free = count(hit["a"] or hit["b"]) if hit else None
+    sure = hit and (hit["a"] or "opening" in hit[0].casefold() or hit.start("b") > 0)
+    free = count(hit["a"] or hit["b"]) if hit and sure else None
     if free is not None:
         return (Record(what="openings", details=(("count", str(free)),)),)
     if hit := _UPDATE.match(sentence):

@@ -34,9 +34,14 @@ _NUMBER = re.compile(
 _MANY = re.compile(
     r"(?i)^(?:(?P<ids>q\d{1,2}(?:\s*(?:,|and|&|y|\+|/)\s*q\d{1,2})+)|(?:both|all)(?: the)? questions)\s*[:,-]?\s*(?:are |both |all )*(?P<rest>.+)$"
 )
+_REST_OF = re.compile(
+    r"(?i)(?:and )?(?:the )?(?:rest of (?:the )?|other |remaining )(?:questions?|qs)\b(?!\s*[:,-]?\s*(?:are |is )?(?:all )?(?:spam|junk|no|yes)\b(?! \w))"
+)
 _TURNED = re.compile(
     r"(?i)\s*(?P<yes>yes|yep|no|nope|ok|sí|si)\s+(?:to|on|for|a|para)\s+(?P<id>q\d{1,2})\b\s*[.!]*(?P<why>(?:(?!\bq\d).)*)"
 )
+_PRAISED = re.compile(r"(?i)\b(?:s?he|it|they|that|this)(?:'s|'re| is| are| was| were)\b")
+"""Such as "yes he's great": who is praised."""
 _ONE_OF = re.compile(r"(?i)\bone of (?=(?:my|our|her|his|their|the|your)\b)")
 """Such as "about one of my groups": it counts, and hedges nothing."""
 _NO_LETTER = re.compile(
@@ -63,6 +68,8 @@ _WORDS_FOR = {
 def label(sentence: str, context: Context) -> tuple[Action, ...] | None:
     """One sentence or clause as the answer to a question."""
     questions = context.digest.questions
+    if questions and _REST_OF.match(sentence):
+        return (Ask(item="all", why="which of the questions do you mean?"),)
     many = _MANY.match(sentence)
     if many and questions:
         return _several(many, context)
@@ -122,6 +129,14 @@ def _by_its_words(named: Meant, context: Context) -> tuple[Action, ...] | None:
         if named.lettered or not (adds or refused):
             return None
     return _to(named.question, named.question.id, named.rest, context)
+
+
+def left_open(sentence: str, context: Context) -> tuple[Action, ...] | None:
+    """Such as "Brightpath no idea what that is": words about a question, and about no letter, that answer nothing are asked about."""
+    named = meant(sentence, context)
+    if named is None or named.lettered or not named.rest:
+        return None
+    return (Ask(item=named.question.id, why="I am not sure what you answer"),)
 
 
 def _asks_work(question: ShownQuestion) -> bool:
@@ -222,7 +237,7 @@ def _asked_kind(question: ShownQuestion) -> str | None:
 
 def _yes_or_no(text: str, context: Context) -> bool | None:
     """A plain yes or no, whatever reason stands behind a comma."""
-    first = re.split(r"[,.;!-]", text.strip(), maxsplit=1)[0]
+    first = _PRAISED.sub(" ", re.split(r"[,.;!-]", text.strip(), maxsplit=1)[0])
     roles = {token.role for token in lex(first, context)} - {Role.FILL, Role.THANKS, Role.AUXILIARY}
     if roles <= {Role.YES, Role.MILD} and roles:
         return True

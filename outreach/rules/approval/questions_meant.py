@@ -32,10 +32,10 @@ _THING = re.compile(
 _SOMETHING_OF_THEIRS = re.compile(r"(?i)'s\s+(?!(?:is|was|isn't|wasn't|an?|just|yes|no|not)\b)\w")
 """Such as "Leo's referral came in": what belongs to somebody is not the mail that they wrote."""
 _BEFORE = re.compile(
-    r"(?i)(?:(?P<verdict>yes|yep|yeah|yup|no|nope|sí|si|ok)\b[,.:]?\s+|(?P<adds>(?:please |don't |do not |dont |no need to |can you )*(?:add|include|agrega)\s+(?:a\s+)?)|"
+    r"(?i)(?:(?P<verdict>yes|yep|yeah|yup|no|nope|sí|si|ok|skip|drop)\b[,.:]?\s+|(?P<adds>(?:please |don't |do not |dont |no need to |can you )*(?:add|include|agrega)\s+(?:a\s+)?)|"
     r"(?:and|but|also|so|oh|then|the|that|this|la|el|lo|esa|ese|de|del|from|about|re|for|as for|mail|email|e-mail|message|note|one|thing|correo|mr|mrs|ms|dr)\b\.?\s*)*"
 )
-_JOINT = re.compile(r"\s*(?:[:=,]|->|\s-+\s)?\s*")
+_JOINT = re.compile(r"\s*(?:[:=,]|->|-+(?=\s))?\s*")
 _LONG = 5
 """A word of that many letters may be a part of an address's word, "deals" of "therapydeals"."""
 

@@ -19,6 +19,7 @@ _EVERY = re.compile(
     r"(?i)\b(?:all|both|each)(?: of)?(?: the| your| my)?(?: (?P<count>(?!referral|consent|release|permission)\w+))?(?: (?P<topic>referral|consent|release|permission))? questions\b|\btodas las preguntas\b|\bambas preguntas\b"
 )
 _PLACED = re.compile(r"(?i)\b(?:the |my |your )?(?P<place>first|second|third|fourth|fifth|last|\d(?:st|nd|rd|th)) question\b")
+_SPOKEN = re.compile(r"(?i)(?<!\ba )(?<!\bone )\bquestion (?:number )?(?P<n>one|two|three|four|five|six|seven|\d)\b")
 _TOPIC = re.compile(
     r"(?i)\b(?:the |your |la )?(?P<topic>referral|consent|release|permission|kind|newsletter|spam) (?:question|one|thing)\b"
 )
@@ -108,7 +109,7 @@ def initials(referral: ShownReferral) -> str:
 
 def _initialled(text: str, letters: str, context: Context) -> str:
     """The client's initials with their points; where two clients share them, the code of the one whose sender stands beside them."""
-    pointed = r"\.\s?".join(letters) + r"\.?" + "|" + letters
+    pointed = rf"(?i:{'[.]'.join(letters)}[.])|" + r"\.\s?".join(letters) + r"\.?" + "|" + letters
     bare = letters.lower() not in _SHORT_WORDS and (letters.lower(),) not in LEXICON
     spoken = bare and not set(letters) & set("AEIOUY")
     dictated = "|(?i:" + " ".join(letters) + ")" if spoken else ""
@@ -154,6 +155,11 @@ def _questions(text: str, context: Context) -> str:
     def numbered(found: re.Match[str]) -> str:
         return placed(found) if found["place"] else ids[int(found["n"]) - 1] if 0 < int(found["n"]) <= len(ids) else found[0]
 
+    def spoken(found: re.Match[str]) -> str:
+        number = found["n"] if found["n"].isdigit() else cardinal(found["n"].casefold())
+        return f"Q{number}" if f"Q{number}" in ids else found[0]
+
+    text = _SPOKEN.sub(spoken, text)
     text = _TOPIC.sub(topical, _PLACED.sub(placed, _EVERY.sub(every, text)))
     drafts = context.digest.drafts or context.digest.undoable
     return text if drafts or re.search(r"(?i)\bq\d", text) else _ITEM.sub(numbered, text)

@@ -11,7 +11,7 @@ from collections.abc import Callable
 
 from outreach.model.command import Action, Ask, Record
 from outreach.rules.approval.lexer import Context, lex
-from outreach.rules.approval.people_commands import people
+from outreach.rules.approval.people_commands import NOBODY, people
 from outreach.rules.approval.words import Role
 
 _PLEASE = r"(?i)^(?:please |also |and |i |we |i've |i'll |we'll |just |today |yesterday )*"
@@ -24,6 +24,9 @@ _LOGGED = re.compile(
     _PLEASE
     + r"(?P<lead>(?:log(?:ged)?|record|new|got|had|received|another|apunta)\s+)*(?:an?\s+)?(?:new\s+|phone\s+|verbal\s+|una\s+)*(?:referral|derivación|referido)\s+(?:(?:by|over|on) (?:the )?phone |today |yesterday |this morning |in person |por teléfono )*(?:from|by|via|de)\s+"
 )
+_CALL_ABOUT = re.compile(
+    rf"(?i)^(?:i |we |just )*(?:got|had|received)\s+(?:an? )?(?:call|e-?mail|text|voicemail|message|note) from (?P<who>.{{2,60}}?)(?: today| yesterday| this morning)? (?:about|with|re|regarding) (?P<need>{_PERSON}.*)$"
+)
 _THEY_SEND = re.compile(
     r"(?i)^(?:just |also |has |had |is |'s |'ll |will |me |nos |ya )*"
     r"(?:(?:called|phoned|rang|emailed|texted|wrote|stopped by|llamó)(?: me| us| today| yesterday| this morning)*\s*(?:[,:;-]| and| to say| saying)*\s*(?:that )?(?:s?he(?:'s| is| has| will|'ll)?|they(?:'re| are|'ve| have)?)?\s*)?"
@@ -34,7 +37,7 @@ _THEY_SEND = re.compile(
 _THEY_NAME_US = re.compile(
     r"(?i)^(?:just |also |has |'s )*(?:(?:gave|passed|handed) (?:my|our) (?:name|number|card|info|details|contact)(?: on)? to|(?:called|phoned|rang|wrote)(?: me| us)? (?:with|about) (?=(?:a |an |another )?(?:new )?referral))\s*"
 )
-_OUT = re.compile(_PLEASE + rf"(?:referred|sent|passed|gave)\s+(?:{_PERSON}\s+)?(?:out|on|over)?\s*to\s+(?P<rest>.+)$")
+_OUT = re.compile(_PLEASE + rf"(?:referred|sent|passed|gave)\s+(?:(?P<whom>{_PERSON})\s+)?(?:out|on|over)?\s*to\s+(?P<rest>.+)$")
 _SENT_THEM = re.compile(_PLEASE + r"(?:sent|referred|passed|le mandé|mandé)\s+(?:a\s+)?(?P<rest>.+)$")
 _GAVE_NAME = re.compile(
     _PLEASE
@@ -61,6 +64,9 @@ def sent_us(sentence: str, context: Context) -> tuple[Action, ...] | None:
     """Such as "Rosa sent me a student today", "Dr Kim called, she's sending a teen", "Ana gave my name to a couple"."""
     if sentence.rstrip().endswith("?") or {Role.HEDGE, Role.CONDITION} & {token.role for token in lex(sentence, context)}:
         return None
+    if call := _CALL_ABOUT.match(sentence):
+        names = people(call["who"], context)[0]
+        return _referral(names, call["need"].strip(" .")) if names else (Ask(item="log_referral", why=NOBODY),)
     names, rest, why = people(sentence, context)
     stranger = None if names else _STRANGER.match(sentence)
     told = rest if names else stranger["rest"] if stranger else ""
@@ -84,7 +90,7 @@ def outbound(sentence: str, context: Context) -> tuple[Action, ...] | None:
     head = _OUT.match(sentence)
     if head and re.search(rf"(?i)\breferred\b|\bout\b|{_PERSON}", sentence[: head.start("rest")]):
         names, rest, why = people(head["rest"], context)
-        return _out(names, rest) if names else (Ask(item="outbound", why=why),)
+        return _out(names, rest or head["whom"] or "") if names else (Ask(item="outbound", why=why),)
     head = _SENT_THEM.match(sentence)
     names, rest, _ = people(head["rest"], context) if head else ([], "", "")
     return _out(names, rest) if names and re.match(rf"(?i){_PERSON}", rest) else None

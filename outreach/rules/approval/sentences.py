@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 
 from outreach.rules.approval.plain import plain
+from outreach.rules.approval.small_talk import without_small_talk
 from outreach.rules.approval.words import LEXICON
 
 _WIDTH, _ROOM = 58, 68
@@ -27,7 +28,7 @@ _END = re.compile(
     r"(?<=[.!?;])\s+|\s\|\s|\s+-\s+(?=(?i:scratch|actually|no wait|oops|sorry|also|and also|plus)\b)|;\s*|\s+//\s+|\s+(?:except|besides|apart from|other than)(?: for)? (?=[Qq]\d)"
 )
 _KEPT = re.compile(
-    r"(?:\b(?:dr|mr|mrs|ms|dra|sr|sra|prof|rev|st|jr|vs|etc|approx)|(?:^|[\s.(])[A-Z]|\b[ap]\.m)\.$", re.IGNORECASE
+    r"(?:\b(?:dr|fr|mr|mrs|ms|dra|sr|sra|prof|rev|st|jr|vs|etc|approx)|(?:^|[\s.(])[A-Z]|\b[ap]\.m)\.$", re.IGNORECASE
 )
 _MONTH = re.compile(r"(?i)\b(?:jan|feb|mar|apr|jun|jul|aug|sept?|oct|nov|dec)\.$")
 _STREET = re.compile(r"[A-Z]\w+ [Ss]t\.$")
@@ -73,7 +74,7 @@ def sentences(text: str) -> list[str]:
     out: list[str] = []
     for line in _lines(text):
         for said in _spoken(line).split("\n"):
-            out.extend(_pieces(_unnumbered(said)))
+            out.extend(_pieces(_unnumbered(without_small_talk(said))))
     return [piece.strip() for piece in out if piece.strip(" .-*_|")]
 
 

@@ -70,6 +70,7 @@ _SHOWS = (
             r"(?i)^(?:(?:show|give) me )?(?:the )?(?:history|story|log|who is|who's|tell me about|remind me who|historia)\s+(?:of |for |with |about |on )?(?P<about>[^?]+?)\s*[?.!]*$"
         ),
     ),
+    ("history", re.compile(r"(?i)^(?:(?:show|give) me |show )?(?P<about>[^?,.]{2,40}?)'s (?:history|story|log)\s*[?.!]*$")),
     (
         "last",
         re.compile(
