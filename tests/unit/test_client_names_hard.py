@@ -25,6 +25,8 @@ OTHERS = frozenset(("maya", "ellison", "ann", "poe"))
         ("May is the worst month. A woman of 38, Rose van Dyk, grief.", "R.V.D.", 38),
         ("O'Neil, Sean - 29 - OCD", "S.O.", 29),
         ("Pt: de la Cruz, Maria T. Age: nine", "M.T.D.L.C.", 9),
+        ("PT: HOLLOWAY, J\nAGE: 29", "J.H.", 29),
+        ("My Mr. Del Toro (52, stents) is terrified of exercise.", "D.T.", 52),
         ('Elizabeth "Bets" Carmody, 66, widow.', "E.C.", 66),
         ("Sending you Thos. Wm. Garrity Jr., 61, widower.", "T.W.G.", 61),
         ("Initials A. R.-L., nineteen, OCD.", "A.R.L.", 19),

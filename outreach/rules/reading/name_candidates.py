@@ -147,7 +147,8 @@ def _nameable(token: _Token, part: list[_Token], title: _Token | None, text: str
             return False
         if low == "i" and text[token.end : token.end + 1] != ".":
             return False
-        return _POINT_OR_AGE.match(text, token.end) is not None or bool(part) or led in TITLES or led in _ROLES
+        behind_family = text[token.start - 2 : token.start] == ", " and text[token.end : token.end + 1] in ("\n", "")
+        return bool(part) or behind_family or led in TITLES or led in _ROLES or _POINT_OR_AGE.match(text, token.end) is not None
     if token.text in _PARTICLES:
         return True
     if low in WORDLY and not part and (led in TITLES or begins_a_name(text, token.start, token.end)):
@@ -161,7 +162,7 @@ def _nameable(token: _Token, part: list[_Token], title: _Token | None, text: str
         or low in CALLINGS
         or low in OFFICES
         or (low in TITLES and low not in GIVEN)
-        or (low in _PARTICLES and not part)
+        or (low in _PARTICLES and not part and led not in TITLES)
     ):
         return False
     if (low in PLAIN or all(word in PLAIN for word in low.split("-"))) and low not in GIVEN:

@@ -13,7 +13,7 @@ def _words(text: str) -> frozenset[str]:
 
 TITLES = _words(
     """mr mrs ms miss mx mister missus frau herr herrn sr sra srta señor señora señorita senhor senhora don doña seu dona mme mlle madame
-    monsieur mademoiselle signora signor signore sig pan pani shri smt"""
+    monsieur mademoiselle signora signor signore sig pan pani shri smt mw mevr dhr fru"""
 )
 """Titles of a person who may be a client, in lower case. "M." is an initial more often than a title."""
 

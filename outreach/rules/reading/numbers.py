@@ -69,14 +69,19 @@ def _above_twenty() -> dict[str, int]:
     return values
 
 
-_OLDER = _above_twenty()
-_VALUES = _OLDER | _VALUES
+def _older(units: str, tens: str, joint: str) -> str:
+    """A pattern that matches the tens of a language with or without their units."""
+    one, ten = "|".join(units.split()), "|".join(word[:-1] + f"{word[-1]}?" if word in _ELIDED else word for word in tens.split())
+    return rf"(?:(?:{one}){joint})?(?:{ten})" if joint == "und" else rf"(?:{ten})(?:(?:{joint}| et )(?:{one}))?"
+
+
+_VALUES = _above_twenty() | _VALUES
 
 YOUNG = "|".join(sorted({*_TEENS, *(word for words in _ABROAD for word in words.split()[4:])}, key=len, reverse=True))
 """A pattern that matches ten to twenty in words of six languages."""
 ABROAD = "|".join(sorted({word for words in _ABROAD for word in words.split()[:4] if len(word) > 3}, key=len, reverse=True))
 """A pattern that matches six to nine in the languages from elsewhere, those that are no English words."""
-OLDER = "|".join(sorted(_OLDER, key=len, reverse=True))
+OLDER = "|".join((*(_older(*language) for language in _UNITS_ABROAD), r"veinti\w{2,6}"))
 """A pattern that matches twenty to ninety-nine in the languages from elsewhere."""
 TENS = rf"(?:{'|'.join(_TENS)})(?:[- ](?:{'|'.join(_UNITS)}))?"
 """A pattern that matches twenty to ninety-nine in words."""
