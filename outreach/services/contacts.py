@@ -13,7 +13,7 @@ from outreach.model.decision import AddPartner, ChangePartner, Decision, LearnAd
 from outreach.model.people import Partner
 from outreach.rules.contacts.columns import Row
 from outreach.rules.contacts.entry import Entry, Refused, exported, read
-from outreach.rules.contacts.houses import is_house
+from outreach.rules.contacts.houses import family_name_first, is_house
 from outreach.store.log import Store
 from outreach.store.names import means, name_key, words
 
@@ -113,13 +113,16 @@ def _may_be(one: Partner, other: Partner) -> bool:
 
 
 def _remarks(row: Row, entry: Entry) -> str:
-    """What is worth a look before somebody is added: that nobody will write to them, and a profession that is none of our types."""
+    """What is worth a look before somebody is added: that nobody will write to them, a profession that is none of our types, and a name that
+    may stand the other way round."""
     silent = "marked as not to be contacted, so nothing will ever be written to them" if entry.silence else ""
     said = row.get("type", "")
     unknown = (
         f"{said!r} is no profession I know, so they count as other" if said and entry.partner.type == "other" != said else ""
     )
-    return _also(silent, unknown)
+    turned = family_name_first(entry.partner.name)
+    order = f"if {turned} is meant, write it so: letters greet people by what stands first" if turned else ""
+    return _also(silent, unknown, order)
 
 
 def _also(*said: str) -> str:

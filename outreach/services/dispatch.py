@@ -7,6 +7,7 @@ from the first minute on, and after an hour left to the owner; no code path here
 
 from __future__ import annotations
 
+import re
 from datetime import datetime, timedelta
 
 from outreach.edge.smtp import Offered
@@ -18,12 +19,14 @@ from outreach.rules.cadence.inquiries import ACKNOWLEDGEMENT
 from outreach.rules.cadence.office_hours import next_window
 from outreach.rules.cadence.pace import earliest, runaway
 from outreach.rules.letters.envelope import letter, to_owner
+from outreach.rules.reading.traces import no_such_address
 from outreach.services import drafts, receive
 from outreach.services.house import House, calendar_now, held, note, own_id
 
 LOOK_FROM, ASK_AFTER, LOOK_UNTIL = timedelta(minutes=1), timedelta(minutes=60), timedelta(minutes=75)
 PROVIDER_FILES_WITHIN = timedelta(seconds=60)
 _TOLD = {"accepted": "The letter to {name} went out.", "perm": "The mail server refused the letter to {name}: {reply}"}
+_NO_SUCH_ADDRESS = re.compile(r"5\.1\.(?:1|2|3|6|10)\b")
 RETRIES = (timedelta(minutes=5), timedelta(minutes=15), timedelta(minutes=45), timedelta(hours=2), timedelta(hours=6))
 GIVE_UP = timedelta(days=3)
 
@@ -74,9 +77,14 @@ def _write_down(house: House, draft: Draft, outcome: Outcome, *, claimed: bool) 
         put(draft.id, outcome, now, not_before=_retry_at(draft, now))
         words = _TOLD.get(outcome.result)
         if words is not None:
-            house.store.apply(
-                (Mention(text=words.format(name=draft.to_name, reply=outcome.reply)),), f"{outcome.result}:{draft.id}", now
-            )
+            told = Mention(text=words.format(name=draft.to_name, reply=outcome.reply))
+            gone = no_such_address(draft, "was refused") if draft.partner_id is not None and _unknown_there(outcome) else ()
+            house.store.apply((told, *gone), f"{outcome.result}:{draft.id}", now)
+
+
+def _unknown_there(outcome: Outcome) -> bool:
+    """Whether the server says for good that nobody has this address (RFC 3463 §3.2: bad mailbox, bad system, bad syntax, moved, null MX)."""
+    return outcome.result == "perm" and _NO_SUCH_ADDRESS.match(outcome.reply) is not None
 
 
 async def tell_owner(house: House) -> None:

@@ -52,3 +52,9 @@ def test_the_trial_run_says_so(tmp_path: Path) -> None:
     assert "outreach partners add" in found.output
     assert "2 new, 3 no person, nothing was changed." in found.output
     assert found.exit_code == 0
+
+
+def test_a_name_that_stands_the_other_way_round() -> None:
+    """A family name in front without a comma is added as it stands, and the trial run asks whether it is meant so."""
+    found = sort_out(rows_of_table("Name,Email\nRUIZ ANA,ana@ruiz.example\nTom Ek,tek@northside.example\n")[1], ())
+    assert [(each.what, "Ana Ruiz" in each.why) for each in found] == [("add", True), ("add", False)]

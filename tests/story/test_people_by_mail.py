@@ -67,3 +67,16 @@ async def test_an_answer_goes_to_the_address_that_wrote(tell: Tell) -> None:
         await story.agrees(letter)
         await story.pass_(hours=3, every=timedelta(hours=1))
         assert len(story.letters(HOME)) == 1
+
+
+async def test_an_address_that_the_server_refuses_is_asked_about(tell: Tell) -> None:
+    """A refusal for good ("no such user") is as good as a bounce: no further letter goes there, and she is asked for another address."""
+    async with tell() as story:
+        await story.knows(PARTNER)
+        story.servers.mood = lambda recipient: "550 5.1.1 No such user here" if recipient == PARTNER else None
+        await story.says("1 ok")
+        await story.pass_(days=1, every=timedelta(hours=6))
+        shown = " ".join(words_of(story.digests()[-1]).replace("|", " ").split())
+        assert "was refused: the address does not work. Do you have another one?" in shown
+        await story.pass_(days=10, every=timedelta(days=1))
+        assert story.states() == ["refused"]

@@ -51,7 +51,7 @@ def test_only_prospects_are_introduced(change: dict[str, object]) -> None:
 
 def test_the_first_categories_without_anybody() -> None:
     """The two of the highest rank in which she knows nobody; none when all are there, and none when nobody at all is."""
-    assert "You know nobody yet in primary care or in OB-GYN." in told(LEE)
+    assert "Still nobody in your network: primary care, OB-GYN." in told(LEE)
     everybody = [replace(LEE, id=n, type=key, org_id=None) for n, key in enumerate(PARTNER_TYPES, 1)]
     assert told(*everybody) == ""
     assert told() == ""

@@ -1,4 +1,5 @@
-"""Whether the name in a spreadsheet is a place's and nobody's: "Lakeside Pediatrics", "Front Desk", "First Baptist Church".
+"""Whether the name in a spreadsheet is a place's and nobody's: "Lakeside Pediatrics", "Front Desk", "First Baptist Church"; or stands the other
+way round: "RUIZ ANA".
 
 Law: a doubt is left to the owner, so nothing is guessed about who works there. A title in front, a degree behind or a usual given name makes a
 name a person's, for there are people called Church, Park and Hall.
@@ -32,3 +33,14 @@ def is_house(name: str, org: str = "") -> bool:
     if _TITLED.match(name) or without_degrees(name) != name or (GIVEN.intersection(words[:1]) and len(places) < 2):
         return False
     return not is_person(name) or bool(places)
+
+
+def family_name_first(name: str) -> str:
+    """The name turned round, where its last word is a usual given name and its first is none; "" where it stands as people say it.
+
+    >>> family_name_first("Ruiz Ana"), family_name_first("Ana Ruiz"), family_name_first("Kim Lee"), family_name_first("Dr. Ruiz Ana")
+    ('Ana Ruiz', '', '', '')
+    """
+    words = name.split()
+    usual = [word.casefold() in GIVEN for word in words]
+    return f"{words[1]} {words[0]}" if usual == [False, True] and not _TITLED.match(name) else ""

@@ -61,7 +61,7 @@ def _categories(history: History) -> Iterator[str]:
     titles = [kind.title for kind in missing_types(history)[:_MOST]]
     if titles:
         yield (
-            f"You know nobody yet in {' or in '.join(titles)}. Whom do your colleagues think highly of? "
+            f"Still nobody in your network: {', '.join(titles)}. Whom do your colleagues think highly of? "
             "Say: new partner, the name, what they do, the place and the address."
         )
 

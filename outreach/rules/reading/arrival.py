@@ -17,7 +17,6 @@ from outreach.model.decision import (
     Decision,
     Known,
     LearnMessageId,
-    MarkAddress,
     Mention,
     MoveDraft,
 )
@@ -30,7 +29,7 @@ from outreach.model.touch import Direction
 from outreach.rules.people.promised import promised
 from outreach.rules.people.suggested import suggest
 from outreach.rules.reading.arrival_people import from_person
-from outreach.rules.reading.traces import THANK_YOU, evidence, touch_of, withdraw
+from outreach.rules.reading.traces import THANK_YOU, evidence, no_such_address, touch_of, withdraw
 
 _THANKS = re.compile(r"(?i)\b(?:thank(?:s| you|ful)|grateful|gratitude|appreciat\w+|gracias|agradec\w+)\b")
 _ENDED_UNSENT = frozenset({State.WITHDRAWN, State.EXPIRED, State.REFUSED})
@@ -103,14 +102,8 @@ def _bounce(reading: Reading, known: Known) -> Iterator[Decision]:
     if bounce.permanent:
         if letter.state is State.UNSURE or letter.state is State.SENT:
             yield MoveDraft(draft_id=letter.id, event=Event.BOUNCE, why=f"undeliverable ({bounce.status or 'no code'})")
-        yield MarkAddress(email=letter.to_email, ok=False)
         yield from withdraw(known.waiting, "the address does not work")
-        yield AskOwner(
-            key=f"address:{letter.to_email}",
-            about=letter.to_name,
-            partner_id=letter.partner_id,
-            text=f"My letter to {letter.to_name} came back: the address does not work. Do you have another one?",
-        )
+        yield from no_such_address(letter, "came back")
     else:
         yield Mention(text=f"The mail server of {letter.to_name} could not take the letter for now.")
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from datetime import datetime, timedelta
 
-from outreach.model.decision import Decision, LogTouch, MoveDraft
+from outreach.model.decision import AskOwner, Decision, LogTouch, MarkAddress, MoveDraft
 from outreach.model.mail import Message
 from outreach.model.outbox import Draft, Event, State
 from outreach.model.people import Partner
@@ -51,4 +51,15 @@ def touch_of(
             cause=message.identity,
             by_hand=by_hand,
         )
+    )
+
+
+def no_such_address(letter: Draft, how: str) -> Iterator[Decision]:
+    """The address of a letter does not exist: it is marked, and the owner is asked for another. `how` we know it, as "came back"."""
+    yield MarkAddress(email=letter.to_email, ok=False)
+    yield AskOwner(
+        key=f"address:{letter.to_email}",
+        about=letter.to_name,
+        partner_id=letter.partner_id,
+        text=f"My letter to {letter.to_name} {how}: the address does not work. Do you have another one?",
     )
