@@ -40,7 +40,8 @@ def point(places: list[Place]) -> None:
                 "V",
                 replace(place.chunk, parts=()),
             )
-        if place.chunk.pointing and place.verdicts:
+        refused = place.verdicts and all(verdict.answer in (Answer.NO, Answer.LATER) for verdict in place.verdicts)
+        if (place.chunk.pointing and place.verdicts) or (place.chunk.personal and refused):
             place.items, place.order = [Items(numbers=left_out, sort="name")], f"I{place.order}"
         elif _tells(place):
             letter = not (place.chunk.pointing or place.chunk.personal)
@@ -187,6 +188,8 @@ def attach_items(places: list[Place], corrected: list[bool]) -> None:
             place.items = []  # "2 yes, unless Ann has told her": whom a condition names is not judged
         elif place.spoiled:
             place.verdicts = [_ASK]
+            if place.chunk.condition and place.items[0].listed and left is not None and left.order == "VI":
+                left.verdicts = [_ASK for _ in left.verdicts]  # "send 1, 2 and 3 once she has answered" is one list
         elif left is not None and left.verdicts and place.chunk.also:
             place.verdicts = [left.verdicts[-1]]
         elif (
@@ -229,7 +232,7 @@ def _doubt_lists(places: Sequence[Place]) -> None:
         listed = right.joint == "comma" and right.order == "IV" and bool(right.items) and right.items[0].listed
         if (
             listed
-            and not (left.dated or left.items[0].listed)
+            and not (left.dated or any(items.listed for items in left.items))
             and left.order == "VI"
             and left.verdicts
             and right.verdicts

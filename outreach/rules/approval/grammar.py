@@ -18,13 +18,14 @@ from outreach.rules.approval.lexer import Token
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Said:
-    """What was said of some items. `corrected`: behind "scratch that". `sentence` tells which sentence said it."""
+    """What was said of some items. `corrected`: behind "scratch that"; `whole`: an exception from everything, "looks good except 2". `sentence` tells which sentence said it."""
 
     items: Items
     verdict: Verdict
     corrected: bool = False
     anyway: bool = False
     also: bool = False
+    whole: bool = False
     sentence: int = 0
 
 

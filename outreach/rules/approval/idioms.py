@@ -93,8 +93,8 @@ def _pairs(tokens: Sequence[Token]) -> list[Token]:
         if token.role is not Role.ITEM or token.text not in _PAIR:
             continue
         last = _last_items(tokens, at)
-        beside = tokens[at - 1].role is Role.ITEM if at else False  # "Kids First both ok": two of one name
-        if len(last) == 2 and not beside:
+        one_name = at > 0 and tokens[at - 1].role is Role.ITEM and len(tokens[at - 1].items) > 1  # "Kids First both ok"
+        if len(last) == 2 and not one_name:
             out[at] = Token(role=Role.ITEM, text=token.text, items=last, sort="number")
     return out
 

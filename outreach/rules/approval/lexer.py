@@ -15,6 +15,7 @@ from outreach.rules.approval.counting import CARDINALS, HOMOPHONES, MEASURES, OR
 from outreach.rules.approval.dates import match
 from outreach.rules.approval.everyday_names import judged_alone
 from outreach.rules.approval.names import Names
+from outreach.rules.approval.neighbours import granted, told_of_the_past
 from outreach.rules.approval.spans import MONTHS, Now
 from outreach.rules.approval.spelling import mended
 from outreach.rules.approval.word_cutting import words_of
@@ -31,8 +32,6 @@ _QUALIFIED = frozenset(["new", "old", "real", "different", "another", "wrong"])
 _MAY_DO = frozenset(("may", verb) for verb in ("go", "leave", "have", "wait", "be", "get"))
 """Behind a number these are no month, "7 may leave"."""
 _JOINTS = frozenset(",.;!")
-_PAST = frozenset(["saw", "met", "talked", "spoke", "called", "wrote", "emailed", "texted", "visited", "ran"])
-_REACH = 8
 _THING = frozenset(
     {"one", "draft", "letter", "email", "ones", "drafts", "letters", "emails", "two", "three", "four", "2", "3", "4"}
 )
@@ -85,7 +84,7 @@ def _next(words: list[str], at: int, context: Context, before: list[Token]) -> t
         for found in (
             _named(words, at, context),
             _counted(words, at, context, before),
-            _dated(words, at, context),
+            _dated(words, at, context, before),
             _word(words, at, before),
         )
         if found
@@ -237,25 +236,18 @@ def _homophone(words: list[str], at: int, told: list[Token]) -> tuple[Token, int
     return Token(role=Role.ITEM, text=words[at], items=frozenset({n}), sort="spelled", unsure=True), at + 1
 
 
-def _dated(words: list[str], at: int, context: Context) -> tuple[Token, int] | None:
+def _dated(words: list[str], at: int, context: Context, before: list[Token]) -> tuple[Token, int] | None:
     found = match(words, at, context.now) if tuple(words[at + 1 : at + 3]) not in _MAY_DO else None
-    if found and _told_of_the_past(words, at):
+    if found and told_of_the_past(words, at):
         return Token(role=Role.MATTER, text=" ".join(words[at : found.end])), found.end
     if found and found.end == at + 1 and words[at] in ("today", "hoy"):
         return Token(role=Role.FILL, text=words[at]), found.end
+    sent = bool(before) and before[-1].role in (Role.YES, Role.FILL)
+    if found and tuple(words[at : found.end]) == ("this", "morning") and sent and any(token.role is Role.YES for token in before):
+        return Token(role=Role.FILL, text="this morning"), found.end
     if found and found.on and (found.on < context.now.today or tuple(words[at : found.end]) == ("this", "morning")):
         return Token(role=Role.MATTER, text=" ".join(words[at : found.end])), found.end  # a story, no day to wait for
     return (Token(role=Role.DATE, text=" ".join(words[at : found.end]), date=found.on), found.end) if found else None
-
-
-def _told_of_the_past(words: list[str], at: int) -> bool:
-    """Such as "I saw him at church on Sunday": a verb in the past stands before the day in its clause."""
-    for word in reversed(words[max(0, at - _REACH) : at]):
-        if word in _JOINTS or word in ("and", "but"):
-            return False
-        if word in _PAST:
-            return True
-    return False
 
 
 def _phrase(words: list[str], at: int) -> tuple[Role, int] | None:
@@ -271,17 +263,6 @@ def _mended(words: list[str], at: int) -> tuple[Role, int] | None:
     return (role, at + 1) if role is not None else None
 
 
-def _granted(words: list[str], at: int) -> bool:
-    """Such as "si al uno," where nothing stands that a condition could be made of: the accent was left out."""
-    behind = at + 3 if words[at + 2 : at + 3] in (["número"], ["numero"]) else at + 2
-    return (
-        words[at + 1 : at + 2] in (["a"], ["al"])
-        and bool(words[behind : behind + 1])
-        and cardinal(words[behind]) is not None
-        and words[behind + 1 : behind + 2] in ([], [","], ["."], [";"])
-    )
-
-
 def _word(words: list[str], at: int, before: list[Token]) -> tuple[Token, int]:
     ended = closing(words, at)
     if ended is not None:
@@ -295,7 +276,7 @@ def _word(words: list[str], at: int, before: list[Token]) -> tuple[Token, int]:
         return Token(role=role, text="y"), at + 1
     if words[at] == "ya" and words[at + 1 : at + 2] and words[at + 1].isalpha():
         return Token(role=Role.FILL, text="ya"), at + 1  # Spanish "already": a yes only at an end or before a number
-    if words[at] == "si" and _granted(words, at):
+    if words[at] == "si" and granted(words, at):
         return Token(role=Role.YES, text="si"), at + 1
     if found is None:
         return Token(role=mended(words[at]) or Role.UNKNOWN, text=words[at]), at + 1

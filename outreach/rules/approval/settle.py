@@ -58,7 +58,7 @@ def _numbers(entry: Said, context: Context, mentioned: frozenset[int]) -> frozen
     items = entry.items
     everything = frozenset(context.numbers)
     if items.sort == "except":
-        return frozenset()
+        return everything - items.without - mentioned if items.general and entry.whole else frozenset()
     if _both(items, mentioned):
         return mentioned
     numbers = everything - mentioned if items.rest else items.numbers
@@ -105,6 +105,8 @@ def _action(n: int, votes: list[_Vote], context: Context) -> Action:
         return _taken_back(n, votes)
     particular = [vote for vote in votes if not vote.general]
     general = [vote for vote in votes if vote.general]
+    if particular and any(vote.corrected for vote in general):
+        return _one(n, votes)  # "1 ok, actually wait on all"
     if particular and general and _agreed(particular) is Answer.YES and _agreed(general) is not Answer.YES:
         same = {vote.sentence for vote in particular} & {vote.sentence for vote in general}
         decided = particular if same else votes

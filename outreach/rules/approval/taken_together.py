@@ -7,10 +7,11 @@ nothing else in the answer could mean it: "3 and 5. Not 1."
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
-from outreach.rules.approval.chunks import Answer, Verdict
+from outreach.rules.approval.chunks import Answer, Items, Verdict
 from outreach.rules.approval.grammar import Said, Sentence, doubted
 from outreach.rules.approval.lexer import Token
 from outreach.rules.approval.words import Role
@@ -42,6 +43,7 @@ def asks(text: str, tokens: Sequence[Token]) -> bool:
     )
 
 
+_AT_ONE = re.compile(r"(?:^|\s)(?:it|hers|his|him|her|that|that one|this one|esa|ese|él|ella)$")
 _POINTING = frozenset({"that one", "this one", "him", "her", "ese", "esa"})
 _PRONOUNS = frozenset({"i", "we", "you"})
 """Before "are" and "have" these make a statement."""
@@ -64,6 +66,13 @@ def said_together(read: Sequence[Read]) -> list[Said]:
             continue
         if _points_back(entry, said):
             echoes.add(at)
+            continue
+        meant = _pointed(entry, at, said)
+        if meant is not None and here.bare:
+            echoes.add(at)
+            known = [found for found in said if found.items.numbers == meant and _open(found)]
+            said = [found for found in said if found not in known]
+            said.append(Said(items=Items(numbers=meant, sort="number"), verdict=here.bare, sentence=at))
             continue
         if here.correction and here.bare and said:
             safe = here.bare.answer in (Answer.NO, Answer.LATER)
@@ -100,6 +109,28 @@ def _points_back(entry: Read, said: Sequence[Said]) -> bool:
     points = any(token.text in _POINTING for token in entry.tokens) and not entry.sentence.said
     bare = entry.sentence.bare
     return points and bare is not None and bare.answer in refused and bool(said) and said[-1].verdict.answer in refused
+
+
+def _pointed(entry: Read, at: int, said: Sequence[Said]) -> frozenset[int] | None:
+    """Such as "All ok except 2. Hold hers until Monday.", "3 has moved. Skip it.": the one letter that a no or a later behind it means.
+
+    The sentence before must have left out one letter, or asked about one and said nothing else; "hold it" alone stops everything.
+    """
+    bare = entry.sentence.bare
+    points = any(_AT_ONE.search(token.text) for token in entry.tokens)
+    if bare is None or entry.sentence.said or entry.sentence.correction or not (points and said and said[-1].sentence == at - 1):
+        return None
+    if bare.answer not in (Answer.NO, Answer.LATER) or (bare.hold and bare.until is None and not _named_whose(entry)):
+        return None
+    last = [found for found in said if found.sentence == at - 1]
+    left_out = last[-1].items.without
+    if len(left_out) == 1:
+        return left_out
+    return last[0].items.numbers if len(last) == 1 == len(last[0].items.numbers) and _open(last[0]) else None
+
+
+def _named_whose(entry: Read) -> bool:
+    return any(token.text in ("hers", "his", "him", "her", "that one") for token in entry.tokens)
 
 
 def _once_more(found: Said, said: Sequence[Said]) -> Said:
@@ -178,7 +209,15 @@ def _only_again(here: Sentence, said: Sequence[Said]) -> bool:
 def _excepted(said: list[Said]) -> list[Said]:
     """Such as "Approve all. Except 7.": an exception in a sentence of its own leaves the groups before it."""
     without = frozenset(n for found in said if found.items.sort == "except" for n in found.items.without)
-    return [replace(found, items=replace(found.items, without=found.items.without | without)) for found in said]
+    groups = any(found.items.general and found.items.sort != "except" for found in said)
+    return [
+        replace(
+            found,
+            items=replace(found.items, without=found.items.without | without),
+            whole=not groups and found.items.sort == "except" and found.verdict.answer in (Answer.YES, Answer.MILD),
+        )
+        for found in said
+    ]
 
 
 def hanging(entry: Read) -> bool:

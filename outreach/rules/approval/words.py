@@ -50,7 +50,7 @@ class Role(StrEnum):
 
 ENGLISH: Mapping[Role, str] = {
     Role.YES: """yes | yep | yeah | yup | yess | ya | yea | y | ok | okay | k | kk | oki | okey dokey | okie dokie | approve | approved | approving | approval
-        i approve | send | sending | send it | send off | send out | send them | send that | send this | ship | ship it | go | go with | go ahead
+        i approve | send | sending | send it | send off | send out | send away | send them | send that | send this | ship | ship it | go | go with | go ahead
         go for it | go on | do it | please do | do send | post | mail | release | confirm | confirmed | confirming | accept | accepted | agreed | agree | green light
         greenlight | thumbs up | absolutely | definitely | certainly | of course | for sure | sure | sure thing | affirmative | yes please
         yes to | ok to | okay to | good to go | ready to go | ready to send | is ready | are ready | ready | can go | may go | should go
@@ -62,12 +62,12 @@ ENGLISH: Mapping[Role, str] = {
         can have it | may have it | can have his letter | can have her letter | can have their letter | may have his letter | may have her letter | may have their letter | gets his letter | gets her letter | gets their letter
         have my ok | has my ok | have my blessing
         has my blessing | thumbs up to | thumbs up on | thumbs up for | all clear for | 👍 | ✅ | ✔ | ☑ | 👌 | 🆗 | 🟢 | ✓ | 🚀""",
-    Role.MILD: """good | fine | great | nice | perfect | lovely | excellent | wonderful | awesome | all right | alright | looks good to me | look good to me | looks great to me | look great to me | sounds good to me | look fine to me
+    Role.MILD: """good | fine | great | nice | nice one | good one | nice work | great work | good work | nice job | great job | good job | perfect | lovely | excellent | wonderful | awesome | all right | alright | looks good to me | look good to me | looks great to me | look great to me | sounds good to me | look fine to me
         looks fine to me | seems good to me | looks good | look good
         looks great | look great | looks fine | look fine | looks perfect | look perfect | looks lovely | look lovely | looks right | looks ok
         look ok | looks okay | sounds good | sound good | sounds great | sounds right | sounds perfect | sounds fine | reads well | read well
         works | work | love it | i love it | like it | i like it | i love | i like | all set | spot on | beautiful | correct | looks wonderful | looks excellent | look wonderful | look excellent
-        looks beautiful | nicely done | well done | 💯 | 🙌 | 👏 | very good | just right | as it should be | is right | are right | is correct | are correct | is just right | hits the mark | is on point | lgtm
+        looks beautiful | nicely done | well done | 💯 | 🙌 | 👏 | very good | as is | just right | as it should be | is right | are right | is correct | are correct | is just right | hits the mark | is on point | lgtm
         still fine | still good | still great | still ok | still okay | still yes | still a yes | still perfect""",
     Role.NO: """no | nope | nah | n | no thanks | no thank you | skip | skip it | skipped | skipping | drop | drop it | drop this | drop that | reject
         rejected | decline | declined | cancel | canceled | cancelled | cancel it | delete | delete it | discard | discarded | kill | kill it
@@ -123,13 +123,13 @@ ENGLISH: Mapping[Role, str] = {
         regards | kind regards | warm regards | warmly | sincerely | take care | talk soon | noted | got it | received | will do | have a good weekend | have a great weekend | have a nice weekend
         you think of everything | you thought of everything | you have thought of everything | happy thanksgiving | happy holidays | all the best""",
     Role.FILL: """please | pls | plz | kindly | just | the | a | an | it | its | 's | 'm | 're | 'll | that | this | them | these | those | they | i | we | my | you
-        your | be | to | for | on | with | of | in | at | as is | as it is | as they are | as written | as shown | as drafted
+        your | be | to | for | on | with | of | in | at | as it is | as they are | as written | as shown | as drafted
         as you wrote it | exactly as is | exactly as it is | just as it is | just as they are | as | hi | hello | hey | good morning | morning | good evening | good afternoon | dear | outreach
         team | assistant | draft | drafts | letter | letters | email | emails | mail to | e mail | e mails | note | notes | message | messages | number | numbers | item | items
-        reply | replies | out | off | today | now | right away | straight away | immediately | asap | this morning | this afternoon | tonight | at once | go ahead and
+        reply | replies | here | on my end | from my end | on my side | out | off | today | now | right away | straight away | immediately | asap | this morning | this afternoon | tonight | at once | go ahead and
         please go ahead and | you can | you may | you can go ahead and | feel free to | i would like to | i 'd like to | i 'd like | i would like | i want to | i want you to | i would like you to | i 'd like you to | let us | let | let 's
         happy for | i am happy for | i 'm happy for | happy for you to | i am happy for you to | i 'm happy for you to | really | very | so | well | too | also | both are | all are | all of which | ones | the one | the ones | that one | this one | those ones | these ones | for me | by me | from me
-        with me | as well | no changes | no change | no edits | no edits needed | no changes needed | without changes | unchanged | without edits | again thanks | after all | here you go | here we go
+        with me | as well | do not change a thing | do not change anything | do not touch it | nothing to change | nothing to add | nothing to fix | i have no changes | no edits from me | no changes from me | no changes | no change | no edits | no edits needed | no changes needed | without changes | unchanged | without edits | again thanks | after all | here you go | here we go
         for today | from today | on today's list | today's | from this morning | and so | right | oh | ah | alright then | 'em | em | simply | only | nothing else | no others | nobody else | straight | directly | exactly
         to her | to him | to them | for her | for him | for them | her | him | going | goes | gets | get | give | can you | can you please | could you | could you please | would you | would you please | will you | will you please | say | saying | says | my answer | answer | my answer is | answers | my answers
         are as follows | as follows | quick | quickly | answered | from my phone | from the train | sorry for typos | sorry for the delay | sorry for being late | sorry i am late | sorry for the late reply | sorry this is late | my verdicts | verdict | verdicts | decision | decisions | my decision
