@@ -45,13 +45,14 @@ class ShownQuestion:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class ShownReferral:
-    """A referral whose loop stands open."""
+    """A referral whose loop stands open; `appointment` is the day of a first session that is set."""
 
     code: str
     initials: str | None = field(default=None, repr=False)
     partner: str = ""
     state: str = ""
     days: int = 0
+    appointment: date | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

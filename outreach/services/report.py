@@ -13,7 +13,7 @@ from outreach.model.cadence import Dossier
 from outreach.model.decision import AskOwner
 from outreach.model.digest import Digest, ShownReferral, ShownWaiting
 from outreach.model.outbox import State
-from outreach.model.referral import Referral
+from outreach.model.referral import Referral, ReferralState
 from outreach.rules.approval import tokens
 from outreach.rules.approval.digest import Material, assemble, worth_sending
 from outreach.rules.approval.layout import Rendered, render
@@ -129,12 +129,14 @@ def unanswered(house: House, now: datetime) -> Iterator[ShownWaiting]:
 def _loop(house: House, referral: Referral, names: Mapping[int, str], now: datetime) -> ShownReferral:
     """A referral whose loop is open, with the business days it has been so."""
     received = local_day(house, referral.received)
+    set_for = [day for state, day in house.store.referrals.steps(referral.code) if state is ReferralState.SCHEDULED]
     return ShownReferral(
         code=referral.code,
         initials=referral.initials,
         partner=names.get(referral.partner_id or 0, ""),
         state=referral.state.value,
         days=calendar_now(house).between(received, local_day(house, now)),
+        appointment=set_for[-1] if set_for and referral.state is ReferralState.SCHEDULED else None,
     )
 
 

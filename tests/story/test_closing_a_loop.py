@@ -101,3 +101,14 @@ async def test_how_it_goes_is_her_sentence_and_waits_for_the_leave(tell: Tell) -
         letter = _read(story.letters()[-1])
         assert "we have found a good pace, and they keep coming." in letter
         assert not [word for word in OF_THE_CLIENT if word in letter]
+
+
+async def test_a_day_that_has_passed_is_asked_after(tell: Tell) -> None:
+    """The open loop names the day of the first session, and once it has passed asks whether they have come."""
+    async with tell() as story:
+        await _sent_by_mail(story)
+        await story.says("R-1 scheduled for 9 March")
+        for days, said in ((2, "scheduled for Mon 9 Mar"), (6, "scheduled for Mon 9 Mar; have they come?")):
+            await story.pass_(days=days, every=HALF_A_DAY)
+            shown = next(each for each in reversed(story.digests()) if "OPEN LOOPS" in words_of(each))
+            assert f"Stands at: {said} ·" in " ".join(words_of(shown).replace("|", " ").split())

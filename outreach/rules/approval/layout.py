@@ -9,6 +9,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, field
+from datetime import date
 
 from outreach.model.digest import Digest, ShownDraft, ShownQuestion, ShownReferral, ShownWaiting
 from outreach.model.practice import Config
@@ -99,7 +100,7 @@ def _sections(digest: Digest, config: Config, sign: Sign) -> Iterator[Section]:
         ("PEOPLE WHO WAIT FOR YOU", [_waiting(each, config) for each in digest.waiting]),
         ("LETTERS", [_letter(each, digest, config, sign) for each in digest.drafts]),
         ("PROMISES", [Block(tag=f"P{n}", title=line(text)) for n, text in enumerate(digest.promises, 1)]),
-        ("OPEN LOOPS", [_loop(each) for each in digest.referrals]),
+        ("OPEN LOOPS", [_loop(each, digest.date) for each in digest.referrals]),
         ("CARDS TO WRITE BY HAND", [Block(tag=f"C{each.n}", title=line(f"{each.to}: {each.why}")) for each in digest.cards]),
         ("IDEAS", [Block(title=line(text)) for text in digest.suggestions]),
         ("QUESTIONS", [_question(each, config, sign) for each in digest.questions]),
@@ -203,10 +204,12 @@ def _taps(shown: ShownDraft, config: Config, sign: Sign) -> Iterator[Tap]:
         yield Tap(label=label, href=href, main=verb == "approve")
 
 
-def _loop(each: ShownReferral) -> Block:
+def _loop(each: ShownReferral, today: date) -> Block:
     late = each.days > RED_DAYS
     passed = f"{each.days} business day{'s' if each.days > 1 else ''} open" if each.days else "new"
     state = line(each.state.replace("_", " "))
+    if each.appointment is not None:
+        state += f" for {day_words(each.appointment)}" + ("; have they come?" if each.appointment < today else "")
     return Block(
         tag=line(each.code, 20),
         title=line(each.partner or "no partner known"),
