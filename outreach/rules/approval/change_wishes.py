@@ -33,12 +33,14 @@ _QUOTED = re.compile(
 _INSTEAD = re.compile(
     r"(?is)^(?:say|use|put|write|make it|make that|make|pon)\s+(?P<new>.+?)\s+(?:instead of|rather than|in place of|not|en vez de|en lugar de)\s+(?P<old>.+)$"
 )
-_INSTEAD_FIRST = re.compile(r"(?is)^instead of\s+(?P<old>.+?),?\s+(?:say|use|put|write)\s+(?P<new>.+)$")
+_INSTEAD_FIRST = re.compile(
+    r"(?is)^(?:instead of|en vez de|en lugar de)\s+(?P<old>.+?),?\s+(?:say|use|put|write|pon|di|escribe)\s+(?P<new>.+)$"
+)
 _OTHER = re.compile(
     r"(?is)^(?P<new>[^:\"]{2,40}?)\s+(?:instead of|rather than|in place of|en vez de|en lugar de)\s+(?P<old>.+?)[.!]*$"
 )
 _SAY = re.compile(
-    r"(?is)^(?:(?:say|write|use|di|escribe)\s+(?:on |at )?(?P<new>.+?)(?:,? (?:instead|en su lugar))?|(?:make it|make that|put|pon)\s+(?:on |at )?(?P<put>.+?),? (?:instead|en su lugar))[.!]*$"
+    r"(?is)^(?:(?:say|write|use|di|escribe)\s+(?:on |at )?(?P<new>.+?)(?:,? (?:instead|en su lugar))?|(?P<day>(?:on )?(?:mon|tues|wednes|thurs|fri|satur|sun)day|january|february|march|april|june|july|august|september|october|november|december) instead|(?:make it|make that|put|pon)\s+(?:on |at )?(?P<put>.+?),? (?:instead|en su lugar))[.!]*$"
 )
 _TOPIC = re.compile(
     r"(?is)^(?:drop|delete|remove|cut|take out|quita|borra)\s+(?:the |that |my |la |el )?(?:sentence|line|part|bit|remark|words|frase|l[ií]nea|parte)\s+(?:about|on|with|mentioning|sobre|de)\s+(?:the |my |el |la )?(?P<topic>.+?)[.!]*$"
@@ -46,6 +48,9 @@ _TOPIC = re.compile(
 ARROW = re.compile(r"(?i)^(?P<q>\"?)(?P<old>[^\"\n]+?)(?P=q)\s*[-=]>\s*(?P<r>\"?)(?P<new>[^\"\n]*)(?P=r)$")
 _NOT_SO = re.compile(
     r"(?is)^not\s+\"(?P<old>[^\"]+)\"\s*[,;:-]?\s*(?:but |say |use |put |make it |it should be |rather )+\"(?P<new>[^\"]*)\"$"
+)
+_DATE_TO = re.compile(
+    r"(?is)^(?:change|move|correct|fix|update|set) (?:the |that |my )?(?:day|date|weekday|month|time|hour)(?: of \w+)? (?:to|into) (?P<new>[^:\",]{2,40}?)[.!]*$"
 )
 _RATHER = re.compile(r"(?is)^(?P<new>[^:\",]{2,30}?),? not (?P<old>[^:\",]{2,30}?)[.!]*$")
 _OUGHT = re.compile(
@@ -67,7 +72,7 @@ _END = re.compile(
 _DROP = re.compile(r"(?is)^(?:drop|delete|remove|cut|take out|quita|borra)\s+(?:the |la |el )?(?P<what>.+)$")
 _ADD = re.compile(r"(?is)^(?:add|append|agrega|añade)\s+(?P<what>.+)$")
 _DEAR = re.compile(
-    r"(?is)^(?:make it|make that|say|use|change (?:the )?(?:greeting|salutation|opening) to|start with|pon)\s+(?P<new>\"?(?:dear|hi|hello|hey|querid[oa]|estimad[oa]|hola)\b.+)$"
+    r"(?is)^(?:make it|make that|say|use|change (?:the )?(?:greeting|salutation|opening) to|(?:start|begin|open) with|pon)\s+(?P<new>\"?(?:dear|hi|hello|hey|querid[oa]|estimad[oa]|hola)\b.+)$"
 )
 _SEVERAL = re.compile(
     r"(?i)(?<=\")\s*(?:,|,?\s+and|,?\s+y)\s+(?:also )?(?:change |replace )?(?=\"[^\"]+\"\s+(?:to|with|by|into|por|a)\s)"
@@ -132,7 +137,7 @@ def _anew(draft: ShownDraft, hit: re.Match[str]) -> str:
 
 def _say(draft: ShownDraft, hit: re.Match[str]) -> str | bool | None:
     """Such as "say Friday instead": the one day of the letter gives way."""
-    return exchanged(draft.body, _bare(hit["new"] or hit["put"]))
+    return exchanged(draft.body, _bare(hit["new"] or hit["day"] or hit["put"]))
 
 
 def _other(draft: ShownDraft, hit: re.Match[str]) -> str | bool | None:
@@ -145,6 +150,11 @@ def _other(draft: ShownDraft, hit: re.Match[str]) -> str | bool | None:
 def _rather(draft: ShownDraft, hit: re.Match[str]) -> str | bool | None:
     """Such as "January, not December"; nothing else that holds a "not" is a wish."""
     return exchanged(draft.body, hit["new"], hit["old"]) or None
+
+
+def _date_to(draft: ShownDraft, hit: re.Match[str]) -> str | bool | None:
+    """Such as "change the day to Thursday": the one there is."""
+    return exchanged(draft.body, hit["new"])
 
 
 def _ought(draft: ShownDraft, hit: re.Match[str]) -> str | bool | None:
@@ -216,6 +226,7 @@ _WISHES: tuple[tuple[re.Pattern[str], Callable[[ShownDraft, re.Match[str]], str 
     (_SAY, _say),
     (_INSTEAD_FIRST, _swap),
     (_OTHER, _other),
+    (_DATE_TO, _date_to),
     (_CHANGE, _swap),
     (_OUGHT, _ought),
     (_RATHER, _rather),

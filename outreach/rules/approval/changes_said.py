@@ -12,6 +12,7 @@ from itertools import islice
 from outreach.model.command import Action, Approve, Ask, Edit
 from outreach.model.digest import ShownDraft
 from outreach.rules.approval.change_wishes import AT_END, WHOLE_TEXT, changed
+from outreach.rules.approval.chunks import Answer
 from outreach.rules.approval.grammar import sentence
 from outreach.rules.approval.lexer import Context, lex
 from outreach.rules.approval.plain import plain, without_accents
@@ -22,26 +23,29 @@ ONCE = "I do not find those words exactly once in it"
 _IN = r"(?:(?:in|on|for|en|al?|para)\s+)?(?:the |la |el |draft |letter |number |item |no\. ?|#)*"
 _OPENING = r"(?:please |pls |also |and |but |so |just |only |there |ok,? |okay,? |yes,? |good,? )*"
 _HEAD = re.compile(
-    rf"(?i)^{_OPENING}{_IN}(?P<which>[^:,]{{1,40}}?)\s*(?:[:,-]\s*|\s+)(?:please |pls |just |but |can you |could you )*(?P<rest>(?:at the (?:end|bottom),? |\"[^\"]+\"\s+(?=should|must|has to|needs to|ought to|debe|[-=]>))?(?:[-=]>\s*\"?|(?:\S+\s+){{1,4}}[-=]>|not \"|start|begin|open|should|must|has to|needs to|ought to|debe|change|replace|swap|make|say|use|put|write|drop|delete|remove|cut|take|add|append|fix|correct|instead of|cambia|pon|agrega|añade|quita|borra|sustituye|reemplaza|(?:\w+\s){{1,4}}(?:instead of|rather than|en vez de|en lugar de|should (?:be|say|read)|must be|needs to be)|[\w ]{{2,30}},? not)(?:\b|(?<=[\">])).*)$",
+    rf"(?i)^{_OPENING}{_IN}(?P<which>[^:,]{{1,40}}?)\s*(?:[:,-]\s*|\s+)(?:please |pls |just |but |can you |could you )*(?P<rest>(?:at the (?:end|bottom),? |\"[^\"]+\"\s+(?=should|must|has to|needs to|ought to|debe|[-=]>))?(?:[-=]>\s*\"?|(?:\S+\s+){{1,4}}[-=]>|not \"|start|begin|open|should|must|has to|needs to|ought to|debe|change|replace|swap|make|say|use|put|write|drop|delete|remove|cut|take|add|append|fix|correct|instead of|en vez de|en lugar de|cambia|pon|agrega|añade|quita|borra|sustituye|reemplaza|(?:(?!and\b)\w+\s){{1,4}}(?:instead of|rather than|en vez de|en lugar de|should (?:be|say|read)|must be|needs to be)|[\w ]{{2,30}},? not)(?:\b|(?<=[\">])).*)$",
     re.DOTALL,
 )
 _WHOSE = re.compile(r"(?is)^(?P<verb>change|replace|swap) (?P<which>[^\"]{2,40}?)'s (?P<rest>\S.* (?:to|for|with|by|into) .+)$")
 """Such as "change Omar's call to a coffee"."""
 _ASIDE = re.compile(rf"(?i)^(?P<old>\"[^\"]+\")\s+in\s+(?P<which>{_IN}\w+)\s+(?=should|must|has to|needs to|ought to)")
 """Such as '"Tuesday" in 2 should be "Thursday"'."""
-_TAIL = re.compile(r"(?i)\s+(?:in|on|to|from|of|for|en|de|al?)\s+(?:the |draft |letter |number |item |no\. ?|#)*")
+_ARROW_IN = re.compile(rf"(?i)^(?P<swap>[^:\n]{{2,40}}? ?[-=]> ?[^:\n]{{2,40}}?)\s+in\s+(?P<which>{_IN}[^\s,;]+)[.!]*$")
+_TAIL = re.compile(
+    r"(?i)\s+(?:in|on|to|from|of|for|en|de|al?)\s+(?:the (?:one|letter|draft|email|note) (?:to|for) |the |draft |letter |number |item |no\. ?|#)*"
+)
 _SEND = re.compile(
-    r"(?i)[,.;]?\s*(?:(?:and|then|&|y)\s+)(?:then )?(?:please )?(?:(?:send|approve|mail|ship|ok|okay|go|(?:env[ií]a|m[aá]nda)(?:l[oa])?)(?: it| that| this| \d{1,2})?(?: off| out)?(?: too| as well| now)?|(?:off|out) (?:it goes|with it))\s*[.!]*$|[,.;]\s*(?:then )?(?:please )?(?:send it|ok to send|approved|send|mail it|ship it|(?:send|mail)(?: it)? (?:when|once|after)(?: it's| that's)? done)\s*[.!]*$"
+    r"(?i)[,.;]?\s*(?:(?:and|then|&|y)\s+)(?:then )?(?:it's )?(?:please )?(?:(?:send|approve|mail|ship|ok|okay|go|good to go|(?:it|that) (?:can|may) go|it's good to go|(?:env[ií]a|m[aá]nda)(?:l[oa])?)(?: it| that| this| \d{1,2})?(?: off| out)?(?: too| as well| now)?|(?:off|out) (?:it goes|with it))\s*[.!]*$|[,.;]\s*(?:then )?(?:please )?(?:send it|ok to send|approved|send|mail it|ship it|(?:send|mail)(?: it)? (?:when|once|after)(?:(?: it's| that's)? done)?)\s*[.!]*$"
 )
 _JOINT = re.compile(r"\s*(?:[,;:(]|\s-)\s*")
 _MOST = 20
 _WISH = re.compile(
-    rf"(?i){_OPENING}(?:at the end,? )?(?:make it|change|replace|swap|drop|delete|remove|cut|take out|add|append|fix|say|use|put|start with|cambia|pon|quita|agrega|añade)\b"
+    rf"(?i){_OPENING}(?:at the end,? )?(?:make it|change|replace|swap|drop|delete|remove|cut|take out|add|append|fix|say|use|put|start with|cambia|pon|quita|agrega|añade|\"[^\"]+\" (?:should|must|->))(?:\b|(?<=>))"
 )
 _POINTING = re.compile(r"(?i)^(?:and |but |please )*(?:in |for )?(?:there|that one|this one|it|esa|ese)[, ]+(?:please )?(?=\w+ )")
 """Such as "there change Tuesday to Thursday"."""
 _SEPARATED = re.compile(
-    r"(?i)\b(?:take|cut|leave|cross|strike) (?P<what>\"[^\"]+\"|(?:the|that|my) [^.;\"]*?\b(?:line|sentence|paragraph|part|bit|words?|ps)\b[^.;\"]*?) out\b"
+    r"(?i)\b(?:take|cut|leave|cross|strike) (?P<what>(?:the (?:words?|phrase|sentence|line) )?\"[^\"]+\"|(?:the|that|my) [^.;\"]*?\b(?:line|sentence|paragraph|part|bit|words?|ps)\b[^.;\"]*?) out\b"
 )
 """Such as "take the last line out of 2"."""
 _SHOWN_AGAIN = re.compile(
@@ -56,6 +60,7 @@ def change(said: str, context: Context) -> tuple[Action, ...] | None:
     """The new body that one sentence asks for, with an approval where it says so; None when it asks for no change."""
     text = _SEPARATED.sub(r"take out \g<what>", plain(said).strip())
     text = _ASIDE.sub(r"\g<which>: \g<old> ", _SHOWN_AGAIN.sub("", text))
+    text = _ARROW_IN.sub(r"\g<which>: \g<swap>", text)
     text = _CLITIC.sub(lambda found: without_accents(found["stem"]), text)
     sends = _SEND.search(text)
     asked = text[: sends.start()] if sends else text
@@ -132,7 +137,9 @@ def with_letter(said: str, before: str, context: Context) -> str:
             continue
         told = f"in {n} {wish}"
         if any(isinstance(action, Edit) for action in change(told, context) or ()):
-            return said[:start] + told
+            reason = sentence(lex(said[:start], context)).said
+            told_only = all(found.items.numbers == {n} and found.verdict.answer in (Answer.ASK, Answer.LATER) for found in reason)
+            return told if reason and told_only else said[:start] + told
     return said
 
 

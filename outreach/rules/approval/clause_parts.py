@@ -97,7 +97,7 @@ def _joined(parts: tuple[Part, ...]) -> tuple[Part, ...]:
 
 def _negated(chunk: Chunk, text: str, behind: Token | None) -> tuple[Chunk, int]:
     """NOT and what it turns round: "not 2" and "do not send" are a no, "do not skip" is asked."""
-    if behind is not None and behind.role is Role.MILD and chunk.unknown:
+    if behind is not None and behind.role is Role.MILD and (chunk.unknown or any(isinstance(each, date) for each in chunk.parts)):
         return _verdict(chunk, Verdict(answer=Answer.ASK)), 1  # "2: noon does not work" speaks of the hour
     if behind is not None and behind.role in (Role.YES, Role.MILD):
         return _verdict(chunk, Verdict(answer=Answer.NO)), 1

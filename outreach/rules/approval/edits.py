@@ -34,7 +34,7 @@ _LED = re.compile(
 )
 """Words that name one letter, and a letter's first line behind them: "2 sounds stiff. Make it: Dear Rosa, ..."."""
 _WORDED = re.compile(
-    r"(?i)\b(?:make it|make that|should (?:read|say|be)|say|use|write|rewrite|put|word|replace|change|edit|like this|to|with|as follows|instead|better|try|how about|version|text|pon|escribe|di|cambia)\b[^.!?;]*$"
+    r"(?i)\b(?:make it|make that|should (?:read|say|be)|say|use|write|rewrite|put|word|replace|change|edit|like this|to|with|as follows|instead|better|try|how about|version|text|one for|pon|escribe|di|cambia)\b[^.!?;]*$"
 )
 _SENT_ASIDE = re.compile(r"(?i)[ \t]+-+[ \t]*(?:and |then |please )*(?:send(?: it| this| that)?|approved)\b[ .!]*")
 _SENT_BEHIND = re.compile(
@@ -114,11 +114,13 @@ def _announced(text: str, behind: int, context: Context) -> Edits | None:
 
 def _led(lead: str, context: Context) -> tuple[int, ShownDraft] | None:
     """The one letter whose new words a lead announces, and where in it that begins; None where it announces none."""
-    if not _WORDED.search(lead):
+    bare = all(token.role in (Role.ITEM, Role.FILL) for token in lex(lead, context))
+    if not (bare or _WORDED.search(lead)):
         return None
-    starts = [0, *(end.end() for end in re.finditer(r"[.!?;]\s+", lead))]
+    starts = [0, *(end.end() for end in re.finditer(r"[.!?;,]\s+(?:and |but )?", lead))]
     for start in reversed(starts):
-        tokens = [token for token in lex(lead[start:], context) if token.role is Role.ITEM]
+        tokens = [token for token in lex(lead[start:], context) if token.role is Role.ITEM and token.sort != "group"]
+        tokens = [token for token in tokens if token.text != "one"] or tokens
         if tokens:
             numbers = frozenset(n for token in tokens for n in token.items)
             draft = context.digest.draft(min(numbers)) if len(numbers) == 1 and not tokens[0].unsure else None

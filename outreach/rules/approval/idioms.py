@@ -129,6 +129,19 @@ def _going(tokens: Sequence[Token]) -> list[Token]:
     ]
 
 
+def _better_not(tokens: Sequence[Token]) -> list[Token]:
+    """Such as "la 3 mejor no", "2 rather not": behind an item this is a no, and corrects nothing."""
+    out = list(tokens)
+    for at in range(1, len(tokens)):
+        if (
+            tokens[at].text in ("mejor no", "rather not", "better not")
+            and tokens[at - 1].role is Role.ITEM
+            and _closes(tokens, at)
+        ):
+            out[at] = Token(role=Role.NO, text=tokens[at].text)
+    return out
+
+
 def _likewise(tokens: Sequence[Token]) -> list[Token]:
     """Such as "y la monja también": at the end of a clause the word joins nothing."""
     return [
@@ -222,11 +235,11 @@ def _exceptions(tokens: Sequence[Token]) -> list[Token]:
 
 
 def _dashed(tokens: Sequence[Token]) -> list[Token]:
-    """Such as "4 no - I saw him": behind an item with its verdict or an exception a dash is a comma."""
+    """Such as "4 no - I saw him", "3 no (we talked)": behind an item with its verdict or an exception a dash or a bracket is a comma."""
     out: list[Token] = []
     seen: set[Role] = set()
     for at, token in enumerate(tokens):
-        divides = token.text == "-" and token.role is Role.FILL and Role.ITEM in seen and seen & {Role.EXCEPT, *_VERDICTS}
+        divides = token.text in ("-", "(") and token.role is Role.FILL and Role.ITEM in seen and seen & {Role.EXCEPT, *_VERDICTS}
         seen = set() if token.role in (Role.AND, Role.BUT) else seen | {token.role}
         behind = next((each.role for each in tokens[at + 1 :] if each.role not in GLUE), None)
         goes_on = behind is not None and behind not in (*_VERDICTS, Role.CORRECTION, Role.RETRACTION)
@@ -269,6 +282,7 @@ _TOGETHER: tuple[Callable[[Sequence[Token]], list[Token]], ...] = (
     _renamed,
     _courteous,
     _likewise,
+    _better_not,
     _going,
     separable,
     _nobody,

@@ -62,7 +62,7 @@ ENGLISH: Mapping[Role, str] = {
         can have it | may have it | can have his letter | can have her letter | can have their letter | may have his letter | may have her letter | may have their letter | gets his letter | gets her letter | gets their letter
         have my ok | has my ok | have my blessing
         has my blessing | thumbs up to | thumbs up on | thumbs up for | all clear for | 👍 | ✅ | ✔ | ☑ | 👌 | 🆗 | 🟢 | ✓ | 🚀""",
-    Role.MILD: """good | fine | great | nice | nice one | good one | nice work | great work | good work | nice job | great job | good job | perfect | lovely | excellent | wonderful | awesome | all right | alright | looks good to me | look good to me | looks great to me | look great to me | sounds good to me | look fine to me
+    Role.MILD: """good | fine | great | nice | nice one | good one | good here | fine here | nice work | great work | good work | nice job | great job | good job | perfect | lovely | excellent | wonderful | awesome | all right | alright | looks good to me | look good to me | looks great to me | look great to me | sounds good to me | look fine to me
         looks fine to me | seems good to me | looks good | look good
         looks great | look great | looks fine | look fine | looks perfect | look perfect | looks lovely | look lovely | looks right | looks ok
         look ok | looks okay | sounds good | sound good | sounds great | sounds right | sounds perfect | sounds fine | reads well | read well
@@ -101,7 +101,7 @@ ENGLISH: Mapping[Role, str] = {
     Role.RETRACTION: """scratch that | strike that | ignore that | take that back | disregard | disregard that | disregard the above | ignore the above
         changed my mind | i changed my mind | have changed my mind | forget that | forget what i said | forget all that | cancel that""",
     Role.CORRECTION: """actually | no wait | wait no | i mean | i meant | correction | sorry | oops | whoops | on second thought
-        on second thoughts | never mind | nevermind | make that | rather not | hang on | hold on | hold on a second | wait a minute | wait a second | my mistake | oh wait | oh no | come to think of it | ups | """,
+        on second thoughts | never mind | nevermind | make that | rather not | better not | hang on | hold on | hold on a second | wait a minute | wait a second | my mistake | oh wait | oh no | come to think of it | ups | """,
     Role.AUXILIARY: "is | are | am | was | were | can | may | do | has | have | will",
     Role.ASKING: """what | who | whom | whose | why | how | which | where | does | did | can you tell | could you tell | am i | shall i | shall we | can i | can we | could i | could we | should i | should we | would it | would you say | do i | do we | may i | any news | any word""",
     Role.AND: ", | and | & | + | plus | then | as well as | / | and also | and then | along with",
@@ -126,7 +126,7 @@ ENGLISH: Mapping[Role, str] = {
         your | be | to | for | on | with | of | in | at | as it is | as they are | as written | as shown | as drafted
         as you wrote it | exactly as is | exactly as it is | just as it is | just as they are | as | hi | hello | hey | good morning | morning | good evening | good afternoon | dear | outreach
         team | assistant | draft | drafts | letter | letters | email | emails | mail to | e mail | e mails | note | notes | message | messages | number | numbers | item | items
-        reply | replies | here | on my end | from my end | on my side | out | off | today | now | right away | straight away | immediately | asap | this morning | this afternoon | tonight | at once | go ahead and
+        reply | replies | on my end | from my end | on my side | out | off | today | now | right away | straight away | immediately | asap | this morning | this afternoon | tonight | at once | go ahead and
         please go ahead and | you can | you may | you can go ahead and | feel free to | i would like to | i 'd like to | i 'd like | i would like | i want to | i want you to | i would like you to | i 'd like you to | let us | let | let 's
         happy for | i am happy for | i 'm happy for | happy for you to | i am happy for you to | i 'm happy for you to | really | very | so | well | too | also | both are | all are | all of which | ones | the one | the ones | that one | this one | those ones | these ones | for me | by me | from me
         with me | as well | do not change a thing | do not change anything | do not touch it | nothing to change | nothing to add | nothing to fix | i have no changes | no edits from me | no changes from me | no changes | no change | no edits | no edits needed | no changes needed | without changes | unchanged | without edits | again thanks | after all | here you go | here we go
