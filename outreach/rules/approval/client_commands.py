@@ -59,6 +59,7 @@ _LEAVE = re.compile(
     r"(?:ok|okay|fine|alright|all right|good|happy|comfortable|cool) (?:to |with |if |for |that |about )?(?:us |me |you )?(?:to )?(?:tell(?:ing)?|talk(?:ing)?|speak(?:ing)?|shar(?:e|ing)|updat(?:e|ing)|let(?:ting)?|inform(?:ing)?)|(?:ok|okay|fine|comfortable|happy|alright) with .{1,40}\b(?:knowing|hearing)|(?:can|may|could) (?:tell|talk|speak|share|update|let)|"
     r"(?:want|wants|wanted) (?:us |me |you )?to (?:tell|talk|speak|share|update|know)|(?:want|wants|wanted|like|likes) .{1,40}\b(?:be told|know|hear|informed|told|updated)|(?:no|not|don't|doesn't|won't) .*(?:tell|told|talk|speak|share|know|update)|said (?:yes|no) to|(?:ok'?d|okayed|approved) (?:us )?(?:telling|sharing|talking|updating)|(?:don't|do not|dont|never) mention|(?:puedes|puede) (?:decir|contar)\w*|(?:no )?quiere que (?:le )?(?:digas?|cuentes?|sepa|hables?))\b"
 )
+_BOTH_WAYS = re.compile(r"(?i)\b(?:but|except|pero) (?:yes|ok|okay|not|no|sí)\b")
 DOES_NOT_MIND = re.compile(
     r"(?i)\b(?:does(?:n't| not)|do(?:n't| not)|would(?:n't| not)) (?:at all )?mind(?: if| that)?\s*|\bno le (?:importa|molesta)(?: que| si)?\s*"
 )
@@ -71,7 +72,7 @@ _LEVEL = re.compile(r"(?i)\blevel\s*(?:to\s*)?([012])\b")
 _OUTCOMES = (
     (
         "not_a_fit",
-        r"(?:is |was |'s )?not (?:really |quite )?(?:for (?:me|us|my practice)|my (?:area|field|specialty|population|kind of (?:client|case|work))|right for (?:me|us))|(?:outside|beyond|out of) (?:of )?my (?:scope|area|field|competence)|(?:is |was |'s |isn'?t |wasn'?t |not )?(?:really )?(?:not )?(?:a )?(?:good )?(?:not a (?:good |great )?(?:fit|match)|isn'?t a (?:good |great )?(?:fit|match)|wasn'?t a (?:good |great )?(?:fit|match)|bad fit|poor fit|not the right fit|wrong fit|no fit|misfit|not (?:really |quite )?(?:the )?right (?:for (?:us|me|him|her|them)|place|practice|person|therapist|match|office)|(?:is|was|were|are)n't (?:really |quite )?(?:the )?right (?:for (?:us|me|him|her|them)|place|practice|person|therapist|match|office)|not for us|not fit|no encaja|no es para (?:mí|mi|nosotros))|not a (?:good )?fit",
+        r"(?:is |was |'s )?not (?:really |quite )?(?:for (?:me|us|my practice)|my (?:area|field|specialty|population|kind of (?:client|case|work))|right for (?:me|us))|(?:outside|beyond|out of) (?:of )?my (?:scope|area|field|competence)|(?:is |was |'s |isn'?t |wasn'?t |not )?(?:really )?(?:not )?(?:a )?(?:good )?(?:not a (?:good |great )?(?:fit|match)|isn'?t a (?:good |great )?(?:fit|match)|wasn'?t a (?:good |great )?(?:fit|match)|bad fit|poor fit|not the right fit|wrong fit|no fit|misfit|not (?:really |quite )?(?:the )?right (?:for (?:us|me|him|her|them)|place|practice|person|therapist|match|office)|(?:is|was|were|are)n't (?:really |quite )?(?:the )?right (?:for (?:us|me|him|her|them)|place|practice|person|therapist|match|office)|not for us|not fit|(?:did|does|do)(?:n'?t| not) fit|no encaja|no es para (?:mí|mi|nosotros))|not a (?:good )?fit",
     ),
     (
         "no_contact",
@@ -144,7 +145,7 @@ def consent(sentence: str, context: Context) -> tuple[Action, ...] | None:
         only = context.digest.referrals[0]
         named = [(only.initials or only.code, only)]
     partner = _partner_in(sentence, context)
-    if len(named) != 1 or len(partner) > 1 or _unsure(_without_ok_if(sentence), context):
+    if len(named) != 1 or len(partner) > 1 or _BOTH_WAYS.search(sentence) or _unsure(_without_ok_if(sentence), context):
         return (Ask(item="consent", why="whose leave, for whom, and is it given?"),)
     said, referral = named[0]
     name = next(iter(partner), referral.partner if referral else "")

@@ -19,6 +19,7 @@ from outreach.rules.approval.chunks import Answer
 from outreach.rules.approval.client_commands import clients, consent, outcome, untold
 from outreach.rules.approval.consent_answers import asks_for_leave, told_of_leave
 from outreach.rules.approval.grammar import sentence
+from outreach.rules.approval.lead_ins import interjection, tells_on, tells_why
 from outreach.rules.approval.lexer import Context, lex
 from outreach.rules.approval.meetings_told import MEETINGS
 from outreach.rules.approval.new_partners import new_partner
@@ -83,27 +84,17 @@ def take(text: str, context: Context) -> Found:
         shown = show(text, context) or (label(text, context) if _QUESTION_ID.match(text) else None)
         return Found(actions=shown or (), left="" if shown else text, context=context)
     for start in (0, *(joint.end() for joint in _joints(text))):
+        if tells_on(text, start):
+            continue
         taken = _whole(text[start:], context)
         if taken:
             before = next((text[: joint.start()] for joint in _joints(text) if joint.end() == start), "")
-            first = _clauses("" if _interjection(before, context) else before, context)
+            first = _clauses(
+                "" if interjection(before, context) or tells_why(before, taken.actions, context) else before, context
+            )
             left = ", ".join(part for part in (first.left.strip(" ,"), taken.left) if part)
             return Found(actions=(*first.actions, *taken.actions), left=left, context=taken.context)
     return _clauses(text, context)
-
-
-def _interjection(text: str, context: Context) -> bool:
-    """Whether a text before a command only opens it: "wait, undo 5", "oops, pause Dr Lee"."""
-    roles = {token.role for token in lex(text, context)}
-    return Role.ITEM not in roles and roles <= {
-        Role.HOLD,
-        Role.CORRECTION,
-        Role.NO,
-        Role.LATER,
-        Role.YES,
-        Role.MILD,
-        *(Role.FILL, Role.THANKS, Role.AUXILIARY),
-    }
 
 
 def _joints(text: str) -> list[re.Match[str]]:
@@ -133,11 +124,11 @@ def _whole(text: str, context: Context) -> Found | None:
         actions = first or recogniser(body, context)
         if actions is None:
             continue
-        left = text[tail.end() :] if tail else ""
-        if behind and first:
-            rest = take(body[behind.end() :], context)
-            return replace(rest, actions=(*first, *rest.actions), left=", ".join(part for part in (rest.left, left) if part))
-        return Found(actions=actions, left=left, context=_edited(context, actions))
+        here = _edited(context, actions)
+        further = take(body[behind.end() :], here) if behind and first else Found(actions=(), left="", context=here)
+        rest = _clauses(text[tail.end() :], further.context) if tail else Found(actions=(), left="", context=further.context)
+        left = ", ".join(part for part in (further.left, rest.left) if part)
+        return Found(actions=(*actions, *further.actions, *rest.actions), left=left, context=rest.context)
     return None
 
 
@@ -203,7 +194,7 @@ def _clauses(text: str, context: Context) -> Found:
     leave = consent(text, context)
     if (
         leave
-        and (isinstance(leave[0], SetConsent) or _WAITS.match(text))
+        and (isinstance(leave[0], SetConsent) or _WAITS.match(text) or _TURNED_ROUND.search(text))
         and len(clients(text, context)) == 1
         and not _numbers(text, context)
     ):

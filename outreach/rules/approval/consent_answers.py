@@ -16,7 +16,7 @@ from outreach.rules.approval.references import initials
 from outreach.rules.approval.words import Role
 
 _ABOUT_LEAVE = re.compile(
-    r"(?i)\b(?:consent|release|permission|may (?:i|we) (?:tell|let|say|share|write)|may (?:hear|know|be told))\b"
+    r"(?i)\b(?:consent|release|permission|may (?:i|we) (?:tell|let|say|share|write)|may (?:hear|know|be told)|may [^?]{2,60}? (?:be told|hear|know)|(?:did|does|has) [^?]{1,40} agreed?)\b"
 )
 _REFUSED = re.compile(
     r"(?i)\b(?:no|nope|nah|not|never|none|nothing|without|private|quiet|confidential|out of (?:it|this|that)|between us|withdr\w+|revok\w+|refus\w+|declin\w+|unsigned|todavía|aún|tampoco|nada)\b|n't\b|👎|❌"

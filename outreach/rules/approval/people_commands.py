@@ -198,8 +198,9 @@ def remark(sentence: str, context: Context) -> tuple[Action, ...] | None:
         return None
     is_a = _IS_A.match(words)
     told = (is_a and _trade(is_a["what"])) or _DOES.match(words)
-    if not head and (not told or len(names) > 1):
-        return None
+    waits = names[0] in {draft.to for draft in context.digest.drafts} and roles & {Role.DATE, Role.MATTER}
+    if not head and (not told or len(names) > 1 or waits):
+        return None  # a day, or something to be changed, may be about the letter that waits
     return tuple(Note(partner=name, text=words.strip(" .,")) for name in names)
 
 

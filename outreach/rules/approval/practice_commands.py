@@ -24,7 +24,7 @@ _HEIR = re.compile(
 _TAKES_OVER = re.compile(r"(?i)\b(?:follows|(?:takes|took|taken) over|replac\w+|succe\w+)\b")
 _OPENINGS = re.compile(
     r"(?i)^(?:update:? |now |also |and |currently |we |i |i've |we've |have |had |got |still |only |there (?:are|is) |tengo |hay |tenemos )*(?:openings?(?: now)?[: ]+(?:is |are |now )*(?P<a>\w+)|(?P<b>no|any|\w+)(?: more| new| free| evening| daytime| morning| afternoon)? (?:openings?|spots?|slots?|cupos?|espacios?|lugar(?:es)?))\b"
-    r"(?: (?:evening|daytime|morning|afternoon|slots?|spots?|now|left|open|free|available|at the moment|right now|this (?:week|month)|for (?:new clients|now|\w+)|libres?|ahora|until \w+|till \w+))*(?:,[^.;?]{0,40})?[.!]*$"
+    r"(?: (?:evening|daytime|morning|afternoon|slots?|spots?|now|left|open|free|available|at the moment|right now|this (?:week|month)|for (?:new clients|now|teens|couples|adults|kids|children|families|evenings)|libres?|ahora|until \w+|till \w+))*(?:,[^.;?]{0,40})?[.!]*$"
 )
 _ROOM = re.compile(
     r"(?i)^(?:i|we) (?:now |only |still )?have (?:room|space) for (?:only )?(?P<n>\w+)(?: (?:more|new|more clients|new clients|clients))?[.!]*$"

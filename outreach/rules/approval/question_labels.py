@@ -42,6 +42,8 @@ _TURNED = re.compile(
 )
 _PRAISED = re.compile(r"(?i)\b(?:s?he|it|they|that|this)(?:'s|'re| is| are| was| were)\b")
 """Such as "yes he's great": who is praised."""
+_PLAINLY = re.compile(r"(?i)\W*(?:yes|yep|yeah|yup|sure|correct|right|no|nope|nah|sí|si)\b")
+"""Behind a name "ok" may mean a letter; these answer a question."""
 _ONE_OF = re.compile(r"(?i)\bone of (?=(?:my|our|her|his|their|the|your)\b)")
 """Such as "about one of my groups": it counts, and hedges nothing."""
 _NO_LETTER = re.compile(
@@ -123,8 +125,10 @@ def work(sentence: str, context: Context) -> tuple[Action, ...] | None:
 
 def _by_its_words(named: Meant, context: Context) -> tuple[Action, ...] | None:
     """What is said of a question that is named by its words: a kind, a yes or no, or a fact; a letter's name needs a kind."""
-    if concluded(named.rest) is None and (named.lettered or _yes_or_no(named.rest, context) is None):
-        adds = asks_to_add(named.question.key, named.question.text) and yes_or_no(named.rest) in ("yes", "no")
+    adds = asks_to_add(named.question.key, named.question.text)
+    plainly = (adds or _PLAINLY.match(named.rest)) and _yes_or_no(named.rest, context) is not None
+    if concluded(named.rest) is None and (named.lettered or not plainly):
+        adds = adds and yes_or_no(named.rest) in ("yes", "no")
         refused = _asks_work(named.question) and _NO_LETTER.fullmatch(named.rest)
         if named.lettered or not (adds or refused):
             return None

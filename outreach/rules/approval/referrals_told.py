@@ -17,7 +17,7 @@ from outreach.rules.approval.words import Role
 _PLEASE = r"(?i)^(?:please |also |and |i |we |i've |i'll |we'll |just |today |yesterday )*"
 _NOUN = (
     r"(?:clients?|patients?|teen(?:ager)?s?|kids?|child(?:ren)?|boys?|girls?|students?|couples?|family|families|mom|mother|dad|father|parents?|man|woman|guy|lady|person|people|adult|freshman|"
-    r"sophomore|junior|senior|veteran|widow(?:er)?|referrals?|year[- ]old|yo|y/o|grader|paciente|cliente|niñ[oa]|adolescente|pareja|familia|joven|señora?|chic[oa]|estudiante)"
+    r"sophomore|junior|senior|veteran|widow(?:er)?|referrals?|year[- ]old|yo|y/o|grader|paciente|cliente|niñ[oa]|adolescente|pareja|familia|joven|señora?|chic[oa]|estudiante)\b(?!'|s'| (?:flyer|hand-?out|group|list|form|paper|letter|brochure|file|records?|invoice|program|packet|survey|article|book|newsletter|guide|event|questions?)s?\b)"
 )
 _PERSON = rf"(?:another(?: one)?\b|someone|somebody|a new one\b|alguien|(?:\w+(?:'s)? )?\d{{1,2}}[- ]?(?:yo|y/o|yr|year)|(?:an?|one|two|three|her|his|their|my|some|una?|the|\d) (?:[\w'-]+ ){{0,4}}?{_NOUN}\b)"
 _LOGGED = re.compile(
@@ -43,6 +43,11 @@ _GAVE_NAME = re.compile(
     _PLEASE
     + rf"(?:gave|passed)\s+(?P<who>.{{2,60}}?)'s (?:name|number|card|info|details|contact)(?: info)? to (?P<need>{_PERSON}.*)$"
 )
+_LONG_AGO = re.compile(
+    r"(?i)\b(?:last (?:year|month|spring|summer|fall|winter)|ago|used to|always|often|usually|never|sometimes|in the past|hasn't|haven't|didn't|doesn't)\b"
+)
+"""What somebody sent once, or is used to send, is no client on the way."""
+_ELSEWHERE = re.compile(r"\b(?:to|on to|over to) (?:Dr\.? |the )?[A-Z]")
 _STRANGER = re.compile(
     r"^(?:(?:Dr|Rev|Fr|Mr|Mrs|Ms|Prof|Pastor|Sister|Father|Rabbi)\.? )?[A-Z][\w'-]+(?: [A-Z][\w'-]+)?\s+(?P<rest>.+)$"
 )
@@ -62,7 +67,11 @@ def log_referral(sentence: str, context: Context) -> tuple[Action, ...] | None:
 
 def sent_us(sentence: str, context: Context) -> tuple[Action, ...] | None:
     """Such as "Rosa sent me a student today", "Dr Kim called, she's sending a teen", "Ana gave my name to a couple"."""
-    if sentence.rstrip().endswith("?") or {Role.HEDGE, Role.CONDITION} & {token.role for token in lex(sentence, context)}:
+    if (
+        sentence.rstrip().endswith("?")
+        or _LONG_AGO.search(sentence)
+        or {Role.HEDGE, Role.CONDITION} & {token.role for token in lex(sentence, context)}
+    ):
         return None
     if call := _CALL_ABOUT.match(sentence):
         names = people(call["who"], context)[0]
@@ -71,7 +80,7 @@ def sent_us(sentence: str, context: Context) -> tuple[Action, ...] | None:
     stranger = None if names else _STRANGER.match(sentence)
     told = rest if names else stranger["rest"] if stranger else ""
     hit = _THEY_SEND.match(told) or _THEY_NAME_US.match(told)
-    if not hit or len(names) > 1:
+    if not hit or len(names) > 1 or _ELSEWHERE.search(told[hit.end() :]):
         return None
     return _referral(names, told[hit.end() :].strip(" .")) if names else (Ask(item="log_referral", why=why),)
 

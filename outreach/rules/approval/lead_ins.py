@@ -1,0 +1,45 @@
+"""What stands before a command in its sentence: an exclamation, the reason for it, or an answer that goes on.
+
+Law: what is dropped here decides nothing; as soon as it names a letter by number, or holds a word of a verdict, it stays.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from outreach.model.command import Action, OptOut, Pause
+from outreach.rules.approval.lexer import Context, lex
+from outreach.rules.approval.references import named_in
+from outreach.rules.approval.words import Role
+
+_QUESTION_ID = re.compile(r"(?i)\bq\d|\bquestion (?:\d|one|two|three)")
+
+
+def tells_on(text: str, start: int) -> bool:
+    """Whether an "and" goes on with the answer to a question: "Q2: she sees teens and met Rosa once"."""
+    joined = re.search(r"(?i)\s(?:and|y)\s+$", text[:start])
+    return bool(joined and _QUESTION_ID.match(text) and not re.match(r"(?i)(?:i|we|yo)\b", text[start:]))
+
+
+def interjection(text: str, context: Context) -> bool:
+    """Whether a text before a command only opens it: "wait, undo 5", "oops, pause Dr Lee"."""
+    roles = {token.role for token in lex(text, context)}
+    return Role.ITEM not in roles and roles <= {
+        Role.HOLD,
+        Role.CORRECTION,
+        Role.NO,
+        Role.LATER,
+        Role.YES,
+        Role.MILD,
+        *(Role.FILL, Role.THANKS, Role.AUXILIARY),
+    }
+
+
+def tells_why(before: str, actions: Sequence[Action], context: Context) -> bool:
+    """Whether a text before a pause or an end only tells why: "Dr Lee lost his mother, leave him alone until March"."""
+    stopped = {action.partner for action in actions if isinstance(action, Pause | OptOut)}
+    tokens = lex(before, context)
+    plain = {token.role for token in tokens} <= {Role.ITEM, Role.UNKNOWN, Role.FILL, Role.AUXILIARY, Role.AND, Role.DATE}
+    numbered = any(token.role is Role.ITEM and token.sort != "name" for token in tokens)
+    return bool(before and stopped) and plain and not numbered and named_in(before, context) == stopped
