@@ -9,7 +9,21 @@ from outreach.model.command import Approve
 from outreach.rules.approval.contract import digest_of
 from outreach.rules.approval.verdicts import read_answer
 
-SETS = ("first", "second", "third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth", "tenth", "eleventh", "people")
+SETS = (
+    "first",
+    "second",
+    "third",
+    "fourth",
+    "fifth",
+    "sixth",
+    "seventh",
+    "eighth",
+    "ninth",
+    "tenth",
+    "eleventh",
+    "people",
+    "letters",
+)
 
 
 @pytest.mark.parametrize("name", SETS)

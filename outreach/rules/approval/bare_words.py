@@ -16,7 +16,7 @@ from outreach.rules.approval.lexer import Context, Token
 from outreach.rules.approval.settle import UNCLEAR, settle
 from outreach.rules.approval.words import Role
 
-_SENDING = re.compile(r"(?:send|approve|release|mail|ship|env[ií]|mand|aprueb|aprob|off (?:it|with))")
+_SENDING = re.compile(r"(?:send|approve|release|mail|ship|env[ií]|mand|aprueb|aprob|off (?:it|with)|good to go)")
 _SEVERAL = re.compile(r"\b(?:them|these|those|they|em)$")
 _ACKNOWLEDGED = frozenset({"noted", "got it", "received", "recibido", "will do"})
 """Words that may mean the digest itself and not the draft, "ok, got it"."""
