@@ -20,8 +20,8 @@ FLOORS = {
     "concern": 0.76,
     "initials": 0.91,
     "phone": 0.97,
-    "opt-out heard": 0.79,
-    "return date": 0.96,
+    "opt-out heard": 0.9,
+    "return date": 0.955,
     "redirect address": 0.99,
     "no age, none told": 0.935,
     "no initials, none told": 0.92,
@@ -61,12 +61,17 @@ def test_facts_are_found() -> None:
 
 
 @pytest.mark.parametrize("wall", WALLS)
-def test_a_megabyte_of_anything_is_read_in_a_blink(wall: str) -> None:
-    """However long and odd the text, finding facts in it takes a moment: what is searched is bounded, and no search is quadratic."""
-    text = wall * (1_000_000 // len(wall))
+def test_no_search_is_quadratic(wall: str) -> None:
+    """Four times the text, however odd, costs about four times the processor: what is searched is bounded."""
+    quarter = _spent(wall * (250_000 // len(wall)))
+    assert _spent(wall * (1_000_000 // len(wall))) < 8 * quarter + 0.1
+
+
+def _spent(text: str) -> float:
+    """The seconds of processor that all facts of a text take."""
     message = Message(identity="x", senders=(Address(name="Ann", email="ann@poe.example"),), subject=text[:1000], text=text)
-    began = time.perf_counter()
+    began = time.process_time()
     referred(message, Anatomy(words=text, body=text, closing=text[:5000]))
     dates.return_day(text, date(2026, 11, 17))
     redirect.redirect(text, without=frozenset(), domains=frozenset())
-    assert time.perf_counter() - began < 1
+    return time.process_time() - began

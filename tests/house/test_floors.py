@@ -54,9 +54,9 @@ def test_mypy_finds_nothing() -> None:
 
 @pytest.mark.parametrize("path", MODULES, ids=lambda path: str(path.relative_to(ROOT)))
 def test_a_module_is_small_named_and_documented(path: Path) -> None:
-    """No module is over 300 lines, none is called after nothing, and each opens by saying what it is."""
+    """No module is over 300 lines without the reason in its manual, none is called after nothing, and each opens by saying what it is."""
     text = path.read_text(encoding="utf-8")
-    assert len(text.splitlines()) <= 300
+    assert len(text.splitlines()) <= 300 or "Over 300 lines, because" in str(ast.get_docstring(ast.parse(text)))
     assert path.stem not in BANNED
     if path.name != "__init__.py" or text.strip():
         assert ast.get_docstring(ast.parse(text)), "a module opens with what it is"
