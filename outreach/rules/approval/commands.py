@@ -66,6 +66,8 @@ _ENTIRE: tuple[Recogniser, ...] = (change, hold, undo)
 _FURTHER: tuple[Recogniser, ...] = (*PEOPLE, *MEETINGS)
 """Behind these the next command may begin in the same sentence."""
 _SO = re.compile(r"(?i),?\s+(?:so|therefore|entonces|así que)\s+")
+_FAR = 60
+"""How many of the last joints of a sentence are tried: no sentence of hers has more, and each costs a reading of all behind it."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -135,7 +137,7 @@ def _whole(text: str, context: Context) -> Found | None:
 def _tails(text: str) -> list[re.Match[str]]:
     """Where clear verdicts may begin behind a command: at a joint, or behind "so"."""
     so = [joint for joint in _SO.finditer(text) if text[: joint.start()].count('"') % 2 == 0]
-    return sorted((*_joints(text), *so), key=lambda joint: joint.start())
+    return sorted((*_joints(text), *so), key=lambda joint: joint.start())[-_FAR:]
 
 
 def _another(text: str, context: Context) -> re.Match[str] | None:

@@ -278,7 +278,6 @@ def _relatives(tokens: Sequence[Token]) -> list[Token]:
 
 
 _TOGETHER: tuple[Callable[[Sequence[Token]], list[Token]], ...] = (
-    _dashed,
     _renamed,
     _courteous,
     _likewise,
@@ -290,6 +289,7 @@ _TOGETHER: tuple[Callable[[Sequence[Token]], list[Token]], ...] = (
     _others,
     _pairs,
     _exceptions,
+    _dashed,
     _alike,
     _either,
     _nor,

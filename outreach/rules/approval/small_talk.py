@@ -21,13 +21,18 @@ _CLAUSE = re.compile(rf"(?i)^\W*(?:(?:hi|hello|ok|so|sorry),? )*(?P<said>{_READ}
 _DECIDES = re.compile(
     r"(?i)\b(?:if|unless|until|till|when|once|but|and|not|no|yes|ok|okay|fine|good|wait|hold|stop|send|skip|approve|maybe|only|except|n't)\b"
 )
+_TO = re.compile(r"(?i)\b2 (?=be? (?:honest|fair|frank|sure|safe|clear)\b)")
+"""The number that a thumb types for "to"."""
 
 
 def without_small_talk(line: str) -> str:
-    """The line without a clause about the answering at its head.
+    """The line without a clause about the answering at its head; "2 be honest" speaks of no second letter.
 
     >>> without_small_talk("Typing from the car, 1 and 2 ok"), without_small_talk("I read all of them. 3 no"), without_small_talk("busy until 3 ok")
     ('1 and 2 ok', '3 no', 'busy until 3 ok')
+    >>> without_small_talk("1 ok 2 be honest I don't like it")
+    "1 ok to be honest I don't like it"
     """
+    line = _TO.sub("to ", line)
     clause = _CLAUSE.match(line)
     return line[clause.end() :] if clause and not _DECIDES.search(clause["said"]) else line
