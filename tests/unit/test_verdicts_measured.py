@@ -1,15 +1,17 @@
-"""Eight hundred written answers, half of them hard, from twelve shapes of mail: what is understood, and that nothing is approved without a yes."""
+"""Two thousand written answers, half of them hard, from twelve shapes of mail: what is understood, and that nothing is approved without a yes."""
 
 from __future__ import annotations
 
+from functools import cache
+
 import pytest
-from answer_cases import DIGESTS, FOLDER, TODAY, cases, false_yes, said, understood
+from answer_cases import DIGESTS, FOLDER, TODAY, Case, Row, cases, false_yes, said, understood
 
 from outreach.model.command import Approve
 from outreach.rules.approval.contract import digest_of
 from outreach.rules.approval.verdicts import read_answer
 
-SETS = (
+NAMES = (
     "first",
     "second",
     "third",
@@ -24,19 +26,27 @@ SETS = (
     "people",
     "letters",
 )
+SETS = [pytest.param(name, marks=pytest.mark.xdist_group(f"answers {name}")) for name in NAMES]
+"""Each set in one process, where it is read once for all three questions about it."""
+
+
+@cache
+def answered(name: str) -> tuple[tuple[Case, list[Row]], ...]:
+    """The cases of a set, each with what the program understands of it."""
+    return tuple((case, said(case)) for case in cases(name))
 
 
 @pytest.mark.parametrize("name", SETS)
 def test_nothing_is_approved_without_a_clear_yes(name: str) -> None:
     """Not one approval that no careful reader would accept."""
-    wrong = [(case["words"], sorted(map(str, bad))) for case in cases(name) if (bad := false_yes(case, said(case)))]
+    wrong = [(case["words"], sorted(map(str, bad))) for case, got in answered(name) if (bad := false_yes(case, got))]
     assert wrong == []
 
 
 @pytest.mark.parametrize("name", SETS)
 def test_answers_are_understood_whole(name: str) -> None:
     """At least 97 of 100 answers give exactly what a careful reader takes from them."""
-    whole = [understood(case, said(case)) for case in cases(name)]
+    whole = [understood(case, got) for case, got in answered(name)]
     assert sum(whole) >= 0.97 * len(whole)
 
 
@@ -44,12 +54,12 @@ def test_answers_are_understood_whole(name: str) -> None:
 def test_a_clear_yes_is_seldom_missed(name: str) -> None:
     """At most 2 of 100 clear approvals are asked about instead."""
     missed = total = 0
-    for case in cases(name):
+    for case, got in answered(name):
         sure = {each["item"] for each in case["expect"] if each["action"] == "approve"}
         if any({each["item"] for each in choice if each["action"] == "approve"} != sure for choice in case["also_ok"]):
             continue  # a person might have asked too
         total += len(sure)
-        missed += len(sure - {each["item"] for each in said(case) if each["action"] == "approve"})
+        missed += len(sure - {each["item"] for each in got if each["action"] == "approve"})
     assert missed <= 0.02 * total
 
 
