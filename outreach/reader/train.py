@@ -57,8 +57,8 @@ class Fitted:
     ask_below: float
 
     def save(self, path: Path, figures: dict[str, object]) -> None:
-        """Write the model and its figures into a folder."""
-        self.nlp.to_disk(path)
+        """Write the model and its figures into a folder; not the words it met, which nothing looks up."""
+        self.nlp.to_disk(path, exclude=["vocab"])
         told = {**figures, "ask_below": round(self.ask_below, 4)}
         (path / "figures.json").write_text(json.dumps(told, indent=2, sort_keys=True) + "\n")
 

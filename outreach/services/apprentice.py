@@ -23,7 +23,7 @@ from outreach.reader.example import Example
 from outreach.reader.features import features
 from outreach.reader.load import Reader
 from outreach.services import learn
-from outreach.services.model_files import at_home, fingerprint, in_use, taught
+from outreach.services.model_files import at_home, fingerprint, in_use, lessons_print, taught
 from outreach.services.nightly import WORSE
 
 MEMORY = 3 * 1024**3  # bytes of address space; half of it is libraries
@@ -42,7 +42,7 @@ def main() -> int:
         at_home(state),
         taught=[_example(key, told) for key, told in had.items()],
         before=in_use(at_home(state), corpus),
-        notes={"corpus": fingerprint(corpus), "corrections": len(had)},
+        notes={"corpus": fingerprint(corpus), "corrections": len(had), "lessons": lessons_print(had)},
         wait=True,
     )
     if not outcome.adopted:

@@ -9,6 +9,7 @@ from __future__ import annotations
 import hashlib
 import json
 import shutil
+from collections.abc import Iterable
 from pathlib import Path
 from typing import Any
 
@@ -78,3 +79,8 @@ def at_home(state: Path) -> Path:
 def taught(state: Path) -> Path:
     """The lessons it was learned from, as numbers."""
     return state / "taught.json"
+
+
+def lessons_print(keys: Iterable[str]) -> str:
+    """What tells one set of lessons from another."""
+    return hashlib.sha256(" ".join(sorted(keys)).encode()).hexdigest()

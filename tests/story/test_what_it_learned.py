@@ -11,7 +11,9 @@ from datetime import timedelta
 from pathlib import Path
 
 import pytest
+from imapclient import IMAPClient
 
+from outreach.edge.auth import resolve
 from outreach.model.decision import AskOwner
 from outreach.model.mail import Message
 from outreach.model.reading import Kind
@@ -98,6 +100,30 @@ async def test_a_correction_is_learned_the_next_night(night: Night, corpus: Path
         assert undo(home, ships=True)
 
 
+async def test_after_an_update_it_is_learned_again(night: Night, corpus: Path, tmp_path: Path) -> None:
+    """A model learned at home is not read by a program with another corpus; what she corrected is taught to the new one the next night."""
+    newer = tmp_path / "corpus"
+    async with night() as (house, home):
+        assert await nightly.once(house, corpus)
+        copy(corpus, newer)
+        file = next(newer.glob("*.jsonl"))
+        file.write_text("".join(file.read_text(encoding="utf-8").splitlines(keepends=True)[1:]), encoding="utf-8")
+        assert in_use(home, newer) == MODEL
+        learn.train(learn.rows(newer.glob("*.jsonl")), home, notes={"corpus": fingerprint(newer)})
+        house.clock.jump(timedelta(days=1))  # type: ignore[attr-defined]
+        assert await nightly.once(house, newer)
+        assert kind_of(house) is Kind.CLIENT_INQUIRY
+
+
+async def test_a_mail_that_she_deleted_teaches_nothing(night: Night, corpus: Path) -> None:
+    """A corrected mail that is gone from the mailbox cannot be learned from: no night is spent on it, and nothing is said of having learned."""
+    async with night() as (house, home):
+        emptied(house)
+        assert not await nightly.once(house, corpus)
+        assert not taught(home.parent).exists()
+        assert not [each.text for each in house.store.mentions.take_for_digest() if "learned" in each.text]
+
+
 @pytest.mark.parametrize("noted", [False, True], ids=["before it notes the lesson", "after"])
 async def test_a_child_that_is_killed_changes_nothing(night: Night, corpus: Path, noted: bool) -> None:
     """Killed at its work, the apprentice leaves the old model in use, and another night learns what this one could not."""
@@ -148,6 +174,17 @@ def copy(source: Path, target: Path) -> None:
         if file.is_file():
             (target / file.relative_to(source)).parent.mkdir(parents=True, exist_ok=True)
             (target / file.relative_to(source)).write_bytes(file.read_bytes())
+
+
+def emptied(house: House) -> None:
+    """Her inbox, once she has thrown everything away."""
+    imap = house.config.mailbox.imap
+    login = resolve(imap.secret, username=imap.username)
+    with IMAPClient(imap.host, imap.port, ssl=False, timeout=20) as client:
+        client.login(login.username, login.secret)
+        client.select_folder("INBOX")
+        client.delete_messages(client.search())
+        client.expunge()
 
 
 def children() -> list[int]:
