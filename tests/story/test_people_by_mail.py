@@ -80,3 +80,25 @@ async def test_an_address_that_the_server_refuses_is_asked_about(tell: Tell) -> 
         assert "was refused: the address does not work. Do you have another one?" in shown
         await story.pass_(days=10, every=timedelta(days=1))
         assert story.states() == ["refused"]
+
+
+LAKESIDE = "kim@lakeside.example"
+
+
+async def test_who_has_left_and_is_found_again_is_written_to_there(tell: Tell) -> None:
+    """A machine says that somebody has left; told where they are now, what is due goes to the new address, and the old machine changes nothing more."""
+    gone = "Dr. Lee has left the practice and no longer works here."
+    async with tell(LAKESIDE) as story:
+        await _introduced(story)
+        story.writes(PARTNER, gone, subject="Automatic reply: hello", Auto_Submitted="auto-replied")
+        await story.pass_(days=1)
+        (partner,) = story.house.store.people.all()
+        assert partner.left
+        await story.says(f"Dr Lee is at Lakeside now, {LAKESIDE}")
+        await story.says("log referral from Dr Lee: teen")
+        (thanks,) = story.house.store.outbox.in_state(State.DRAFTED)
+        assert (thanks.purpose, thanks.to_email) == ("thank_you_referral", LAKESIDE)
+        story.writes(PARTNER, gone + " Ever.", subject="Automatic reply: hello", Auto_Submitted="auto-replied")
+        await story.pass_(hours=1)
+        (partner,) = story.house.store.people.all()
+        assert (partner.email, partner.left) == (LAKESIDE, False)

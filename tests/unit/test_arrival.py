@@ -197,6 +197,15 @@ def test_has_left_asks_for_the_successor() -> None:
     assert ChangePartner(partner_id=1, changes=(("left", True),)) in decisions
 
 
+def test_a_machine_of_the_old_place_tells_nothing_new() -> None:
+    """Who has moved, and is written to elsewhere, has not left again because the old place's machine still says so."""
+    old = Known(partner=LEE, matched_by="address", answers=replace(_draft(), to_email="lee@before.example"), waiting=(_draft(),))
+    decisions = _decide(Reading(kind=Kind.AUTO_REPLY, left=True), old)
+    assert not _of(ChangePartner, decisions)
+    assert not _of(AskOwner, decisions)
+    assert not [move for move in _of(MoveDraft, decisions) if move.event is Event.OVERTAKEN]  # type: ignore[attr-defined]
+
+
 def test_mail_written_by_hand_is_a_touch_and_withdraws() -> None:
     """What the owner sends herself to a partner stops what we had in mind for them."""
     decisions = _decide(Reading(kind=Kind.OTHER), Known(recipients=(LEE,), waiting=(_draft(),)), role=Role.SENT)

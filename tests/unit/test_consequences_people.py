@@ -162,7 +162,7 @@ def test_one_sentence_about_their_work() -> None:
 def test_somebody_moved() -> None:
     """To a new place, with or without an address, or simply left: who follows is asked, and without a new address nothing goes to the old one."""
     to_mercy = answer(record("moved", "Dr Lee", to="Mercy"))
-    assert decided(to_mercy, ChangePartner) == [ChangePartner(partner_id=1, changes=(("org", "Mercy"),))]
+    assert decided(to_mercy, ChangePartner) == [ChangePartner(partner_id=1, changes=(("org", "Mercy"), ("left", False)))]
     assert decided(to_mercy, MarkAddress) == [MarkAddress(email="lee@lakeside.example", ok=False)]
     keys = [each.key for each in decided(to_mercy, AskOwner)]  # type: ignore[union-attr]
     assert keys == ["address:lee@lakeside.example", "left:1:Lakeside Pediatrics"]
@@ -171,10 +171,12 @@ def test_somebody_moved() -> None:
     assert [each.key for each in decided(gone, AskOwner)] == ["left:1:Lakeside Pediatrics"]  # type: ignore[union-attr]
     with_address = answer(record("moved", "Dr Lee", to="Mercy", email="LEE@mercy.example"))
     assert decided(with_address, ChangePartner) == [
-        ChangePartner(partner_id=1, changes=(("org", "Mercy"), ("email", "lee@mercy.example")))
+        ChangePartner(partner_id=1, changes=(("org", "Mercy"), ("left", False), ("email", "lee@mercy.example")))
     ]
-    assert not decided(with_address, MarkAddress)
+    assert decided(with_address, MarkAddress) == [MarkAddress(email="lee@mercy.example", ok=True)]
     assert "lee@mercy.example from now on" in said(with_address)
+    (back,) = read_answer("Dr Lee is back at Mercy", digest(), TODAY)
+    assert back == record("moved", "Dr. Amara Lee", to="Mercy", text="is back at Mercy")
 
 
 def test_who_took_over_is_somebody_else() -> None:

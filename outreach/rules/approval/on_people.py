@@ -172,11 +172,14 @@ def moved(case: Case, said: Record) -> Yielded:
             yield line
         case partner:
             org, email = details.get("to", ""), details.get("email", "")
-            changes: list[tuple[str, str | bool]] = [("org", org)] if org else [("left", True)]
+            changes: list[tuple[str, str | bool]] = [("org", org), ("left", False)] if org else [("left", True)]
             addressed = _ADDRESS.fullmatch(email) is not None
             if addressed:
                 changes.append(("email", email.lower()))
             yield ChangePartner(partner_id=partner.id, changes=tuple(changes))
+            if addressed:
+                yield MarkAddress(email=email.lower(), ok=True)
+                yield AnswerQuestion(key=f"address:{partner.email}", answer=email.lower())
             heir_email = details.get("heir_email", "")
             yield from _gone_from(partner, org, addressed=addressed, followed=bool(heir_email))
             where = f"is at {org} now" if org else f"has left {partner.org or 'their place'}"

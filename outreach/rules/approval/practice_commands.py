@@ -15,7 +15,7 @@ from outreach.rules.approval.people_commands import people
 from outreach.rules.approval.worded_answers import count
 
 _MOVED = re.compile(
-    r"(?i)^\s*(?:has |have )?(?:left|moved|is no longer (?:at|with)|is now at|(?:is|'s) (?:at|with)(?=.*\bnow\b)|works at(?=.*\bnow\b)|works at|now works at|now at|changed jobs|(?:is )?retired|se fue|ya no (?:está|trabaja) en|se jubiló)\b(?P<rest>.*)$"
+    r"(?i)^\s*(?:has |have )?(?:left|moved|(?-i:is back (?:at|with)(?= (?:the )?[A-Z]))|is no longer (?:at|with)|is now at|(?:is|'s) (?:at|with)(?=.*\bnow\b)|works at(?=.*\bnow\b)|works at|now works at|now at|changed jobs|(?:is )?retired|se fue|ya no (?:está|trabaja) en|se jubiló)\b(?P<rest>.*)$"
 )
 _HEIR = re.compile(
     r"(?:^|[,;.]|\band\b|\bbut\b)\s*(?P<name>(?:Dr\.? |Rev\.? |M[rs]s?\.? )?[A-ZÀ-Þ][\w'’-]*\.?(?: [A-ZÀ-Þ][\w'’-]*\.?){1,3})\s+"

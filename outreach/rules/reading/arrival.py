@@ -22,7 +22,7 @@ from outreach.model.decision import (
 )
 from outreach.model.mail import Message, Role
 from outreach.model.outbox import WAITING, Draft, Event, State
-from outreach.model.people import Stage
+from outreach.model.people import Partner, Stage
 from outreach.model.practice import Config
 from outreach.model.reading import Kind, Reading
 from outreach.model.touch import Direction
@@ -115,7 +115,9 @@ def _auto_reply(message: Message, reading: Reading, known: Known, config: Config
     partner = known.partner
     if partner is None or known.matched_by == "name":
         return
-    if reading.left:
+    if reading.left and _of_before(message, known, partner):
+        yield Mention(text=f"A machine says that {partner.name} has left; I write to another address of theirs already.")
+    elif reading.left:
         yield ChangePartner(partner_id=partner.id, changes=(("left", True),))
         yield from withdraw(known.waiting, "has left")
         named = [each for each in (reading.redirect.name, reading.redirect.email) if each] if reading.redirect else []
@@ -132,6 +134,13 @@ def _auto_reply(message: Message, reading: Reading, known: Known, config: Config
         yield ChangePartner(partner_id=partner.id, changes=(("not_before", back),))
         yield from withdraw(known.waiting, f"away until {_day(reading.return_date)}")
         yield Mention(text=f"{partner.name} is away until {_day(reading.return_date)}; I wait.")
+
+
+def _of_before(message: Message, known: Known, partner: Partner) -> bool:
+    """Whether a machine speaks for an address that is no longer written to: it tells of a place that we know they have left."""
+    written_to = known.answers.to_email if known.answers is not None else None
+    own = message.sender.email if message.sender is not None and known.matched_by in {"address", "learned"} else partner.email
+    return (written_to or own) != partner.email
 
 
 def _day(day: date) -> str:
