@@ -293,3 +293,10 @@ def _event(what: str, day: int, number: int) -> Touch:
     if what == "met":
         return _touch(at, direction=Direction.BOTH, kind=TouchKind.MEETING)
     return _touch(at, direction=Direction.IN) if what == "in" else _touch(at, None if what == "out" else what)
+
+
+def test_who_refers_is_not_reminded_of_an_introduction() -> None:
+    """A client that was told of on the day of the first letter answers it, whichever of the two came first that day."""
+    referring = replace(WRITTEN, partner=_partner(stage=Stage.REFERRING))
+    assert _purposes(WRITTEN, now=_after(7)) == ["follow_up_1"]
+    assert _purposes(referring, now=_after(7)) == []

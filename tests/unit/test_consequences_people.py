@@ -33,7 +33,7 @@ from outreach.model.decision import (
 from outreach.model.digest import Digest, ShownCard
 from outreach.model.people import Stage
 from outreach.model.referral import Consent, ConsentLevel, ReferralState
-from outreach.model.touch import TouchKind
+from outreach.model.touch import Direction, TouchKind
 from outreach.rules.approval.verdicts import read_answer
 
 
@@ -234,7 +234,9 @@ def test_consent_has_a_level_and_an_end_and_can_be_ended() -> None:
 
 def test_referrals_in_and_out() -> None:
     """Told by phone, or sent on."""
-    (made, refers) = answer(record("log_referral", "Dr Lee", need="teen, anxiety")).decisions
+    (made, called, refers) = answer(record("log_referral", "Dr Lee", need="teen, anxiety")).decisions
+    assert isinstance(called, LogTouch)
+    assert (called.touch.kind, called.touch.direction) == (TouchKind.CALL, Direction.IN)
     assert isinstance(made, OpenReferral)
     assert refers == ChangePartner(partner_id=1, changes=(("stage", "referring"),))
     assert (made.referral.code, made.referral.partner_id, made.referral.need) == ("", 1, "teen, anxiety")

@@ -144,3 +144,24 @@ def test_a_loop_open_for_more_than_ten_business_days_stands_in_red() -> None:
     assert "card urgent" not in shown(10).html
     assert "11 business days open · too long" in shown(11).text
     assert "card urgent" in shown(11).html
+
+
+def test_no_letter_hides_a_closing_one_for_ever() -> None:
+    """A letter of this week comes first; one put off for months, or whose fate nobody knows, is not waited for."""
+    letter = Draft(
+        id=7,
+        partner_id=1,
+        to_name="Dr. Amara Lee",
+        to_email="lee@lakeside.example",
+        subject="s",
+        body="b",
+        purpose="resource",
+        message_id="<r@ellison.example>",
+        created=NOW,
+    )
+    for state in (State.PROPOSED, State.UNSURE):
+        recent, old = (replace(letter, state=state, created=NOW - timedelta(days=days)) for days in (2, 8))
+        open_loop = sent(ReferralState.SCHEDULED, consents=(consent(1),))
+        assert purpose_of(replace(open_loop, open_drafts=(recent,))) is None
+        assert purpose_of(replace(open_loop, open_drafts=(old,))) == "closing_loop_1"
+        assert purpose_of(replace(open_loop, open_drafts=(old, recent))) is None

@@ -15,7 +15,7 @@ from outreach.model import command as said
 from outreach.model.command import Action
 from outreach.model.decision import Decision
 from outreach.model.outbox import TRANSITIONS, Event
-from outreach.rules.approval import on_clients, on_letters, on_news, on_people, on_practice, on_questions, on_ties
+from outreach.rules.approval import on_clients, on_letters, on_news, on_people, on_practice, on_questions, on_referrals, on_ties
 from outreach.rules.approval.case import Case, ReceiptLine, Yielded, asked, told
 from outreach.rules.approval.roles import may, not_allowed
 from outreach.rules.approval.settle import NOT_SHOWN, UNCLEAR
@@ -26,8 +26,8 @@ __all__ = ["Consequences", "ReceiptLine", "carry_out"]
 _ABOUT_A_LETTER = (said.Approve, said.Skip, said.Undo, said.Snooze, said.Edit)
 
 _RECORDS: Mapping[str, Callable[[Case, said.Record], Yielded]] = {
-    "log_referral": on_clients.log_referral,
-    "outbound": on_clients.outbound,
+    "log_referral": on_referrals.log_referral,
+    "outbound": on_referrals.outbound,
     "promise": on_practice.promise,
     "done": on_practice.done,
     "away": on_practice.away,
@@ -132,7 +132,7 @@ def _one(case: Case, action: Action) -> Iterator[Decision | ReceiptLine | said.S
         case said.SetConsent():
             yield from on_clients.consent(case, action)
         case said.SetOutcome():
-            yield from on_clients.outcome(case, action)
+            yield from on_referrals.outcome(case, action)
         case said.Met():
             yield from on_people.met(case, action)
         case said.Note():

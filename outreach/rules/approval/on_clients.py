@@ -1,40 +1,35 @@
-"""What an answer does to referrals, consents, and questions about mails.
+"""What an answer does to consents, and to questions about mails; what it does to referrals is in `on_referrals`.
 
 Law: a client is a code or initials, never a name in a line of ours. A consent is written with its level, its partner and its end.
 """
 
 from __future__ import annotations
 
-from datetime import date, timedelta
+from datetime import timedelta
 
-from outreach.model.command import Label, NewPartner, Record, SetConsent, SetOutcome
+from outreach.model.command import Label, NewPartner, SetConsent
 from outreach.model.decision import (
     AnswerQuestion,
     ChangePartner,
     LearnAddress,
-    LogOutbound,
     MarkAddress,
     MoveDraft,
-    MoveReferral,
-    OpenReferral,
     RecordConsent,
     Suppress,
 )
 from outreach.model.digest import ShownQuestion
 from outreach.model.outbox import TRANSITIONS, Event
-from outreach.model.people import Partner, Stage
+from outreach.model.people import Partner
 from outreach.model.reading import Kind
-from outreach.model.referral import Consent, ConsentLevel, Referral, ReferralState
+from outreach.model.referral import Consent, ConsentLevel
 from outreach.rules.approval import on_memory, on_questions
 from outreach.rules.approval.case import Case, ReceiptLine, Yielded, asked, did, who
 from outreach.rules.approval.offers import Offer, offered
 from outreach.rules.approval.on_people import new_partner
-from outreach.rules.approval.spans import shift
 
 CONSENT_LASTS = timedelta(days=365)
 """A consent without an end of its own ends after a year."""
 
-_STATE_OF = {"booked": ReferralState.SCHEDULED}
 _KINDS = {*Kind, "not_referral"}
 
 
@@ -119,65 +114,3 @@ def consent(case: Case, said: SetConsent) -> Yielded:
     ends = said.until or case.today + CONSENT_LASTS
     yield RecordConsent(consent=Consent(code=found.code, partner_id=partner.id, level=level, given=case.today, expires=ends))
     yield did(f"{found.code}: {who(partner)} may hear {level.in_words} (level {level.value}), until {case.day(ends)}.")
-
-
-def outcome(case: Case, said: SetOutcome) -> Yielded:
-    """How far a referral came."""
-    match case.referral(said.referral):
-        case ReceiptLine() as line:
-            yield line
-        case found:
-            state = _STATE_OF.get(said.outcome) or _state(said.outcome)
-            if state is None:
-                yield asked(f"{found.code}: I do not know what that means for it. Scheduled, first session, not a fit, or ended?")
-                return
-            state, day = _dated(state, said.when or case.today, case.local_day(found.received), case.today)
-            yield MoveReferral(code=found.code, state=state, on=day)
-            yield did(f"{found.code}: {state.value.replace('_', ' ')}{' for' if day > case.today else ','} {case.day(day)}.")
-
-
-def _dated(state: ReferralState, day: date, received: date, today: date) -> tuple[ReferralState, date]:
-    """A first session before the referral came is next year's, and one that is still to come is an appointment.
-
-    >>> _dated(ReferralState.FIRST_SESSION, date(2026, 3, 3), date(2026, 11, 2), date(2026, 11, 18))
-    (<ReferralState.SCHEDULED: 'scheduled'>, datetime.date(2027, 3, 3))
-    """
-    if state is not ReferralState.FIRST_SESSION:
-        return state, day
-    day = shift(day, 1, "year") if day < received else day
-    return (ReferralState.SCHEDULED if day > today else state), day
-
-
-def _state(word: str) -> ReferralState | None:
-    return ReferralState(word) if word in set(ReferralState) else None
-
-
-def log_referral(case: Case, said: Record) -> Yielded:
-    """A referral that came another way than by mail."""
-    match case.partner(said.partner or ""):
-        case ReceiptLine() as line:
-            yield line
-        case partner:
-            yield OpenReferral(
-                referral=Referral(
-                    code="",
-                    partner_id=partner.id,
-                    received=case.noon(case.today),
-                    source="owner",
-                    channel="told",
-                    need=dict(said.details).get("need"),
-                )
-            )
-            yield ChangePartner(partner_id=partner.id, changes=(("stage", Stage.REFERRING.value),))
-            yield did(f"A referral from {who(partner)} is logged. The next digest shows its code and a letter of thanks.")
-
-
-def outbound(case: Case, said: Record) -> Yielded:
-    """A client we sent to a partner."""
-    match case.partner(said.partner or ""):
-        case ReceiptLine() as line:
-            yield line
-        case partner:
-            need = dict(said.details).get("need", "")
-            yield LogOutbound(partner_id=partner.id, need=need)
-            yield did(f"Sent on to {who(partner)}{': ' + need if need else ''}.")

@@ -48,12 +48,12 @@ def met(case: Case, said: Met) -> Yielded:
                 return
             kind = _MEETS.get(said.kind) or TouchKind(said.kind if said.kind in set(TouchKind) else TouchKind.MEETING)
             minutes = said.minutes if said.minutes is not None else DEFAULT_MINUTES[kind]
-            yield LogTouch(touch=_touch(case, partner, kind, Direction.BOTH, day, said.text, minutes))
+            yield LogTouch(touch=told_touch(case, partner, kind, Direction.BOTH, day, said.text, minutes))
             said_too = promised(said.text, case.today, country=case.config.practice.country, told=True)
             yield from suggest(
                 said_too, partner, cause=case.cause, where="About your talk with", clients=case.config.privacy.clients
             )
-            yield from _overtaken(case, partner)
+            yield from overtaken(case, partner, "you met")
             if partner.stage in {Stage.KNOWN, Stage.INTRODUCED}:
                 yield ChangePartner(partner_id=partner.id, changes=(("stage", Stage.TALKED),))
             about = f": {said.text}" if said.text else ""
@@ -62,15 +62,16 @@ def met(case: Case, said: Met) -> Yielded:
                 yield asked(f"Has {partner.name} sent you a client? No referral is logged yet: say log referral, and from whom.")
 
 
-def _overtaken(case: Case, partner: Partner) -> Yielded:
-    """Who has met needs no introduction, and no reminder of one."""
+def overtaken(case: Case, partner: Partner, why: str) -> Yielded:
+    """Who has met, called or sent somebody needs no introduction, and no reminder of one."""
     for draft in case.drafts.values():
         series = draft.purpose.endswith("introduction") or draft.purpose.startswith("follow_up")
         if draft.partner_id == partner.id and series and Event.OVERTAKEN in TRANSITIONS[draft.state]:
-            yield MoveDraft(draft_id=draft.id, event=Event.OVERTAKEN, why="you met")
+            yield MoveDraft(draft_id=draft.id, event=Event.OVERTAKEN, why=why)
 
 
-def _touch(case: Case, partner: Partner, kind: TouchKind, direction: Direction, day: date, text: str, minutes: int) -> Touch:
+def told_touch(case: Case, partner: Partner, kind: TouchKind, direction: Direction, day: date, text: str, minutes: int) -> Touch:
+    """A contact as she tells of it, at the noon that stands for its day."""
     return Touch(
         partner_id=partner.id,
         kind=kind,
@@ -220,7 +221,9 @@ def carded(case: Case, said: Record) -> Yielded:
                 yield line
             case partner:
                 yield LogTouch(
-                    touch=_touch(case, partner, TouchKind.CARD, Direction.OUT, case.today, "", DEFAULT_MINUTES[TouchKind.CARD])
+                    touch=told_touch(
+                        case, partner, TouchKind.CARD, Direction.OUT, case.today, "", DEFAULT_MINUTES[TouchKind.CARD]
+                    )
                 )
                 yield did(f"A card to {who(partner)}, {case.day(case.today)}.")
 
@@ -246,7 +249,7 @@ def gift(case: Case, said: Record) -> Yielded:
     else:
         yield LogGift(partner_id=partner.id, what=what, cents=cents, day=case.today)
         yield LogTouch(
-            touch=_touch(case, partner, TouchKind.GIFT, Direction.OUT, case.today, what, DEFAULT_MINUTES[TouchKind.GIFT])
+            touch=told_touch(case, partner, TouchKind.GIFT, Direction.OUT, case.today, what, DEFAULT_MINUTES[TouchKind.GIFT])
         )
         left = max(0, 100 * cap - before - cents)
         yield did(

@@ -45,8 +45,10 @@ def unfounded(dossier: Dossier, today: date) -> tuple[Draft, ...]:
 
 
 def closing(dossier: Dossier, calendar: Calendar, today: date, config: Config) -> Due | None:
-    """The closing letter that is due to one partner, the one that says most first; None while another letter waits for them."""
-    if dossier.open_drafts:
+    """The closing letter that is due to one partner, the one that says most first; None while another letter waits for them, but no
+    longer than a letter may wait: one put off for months, or whose fate nobody knows, hides no news of a client."""
+    latest = max((local(draft.created, config.practice.zone) for draft in dossier.open_drafts), default=None)
+    if latest is not None and today - latest < timedelta(days=config.sending.expire_days):
         return None
     steps = (
         step(dossier, each, calendar, today, config) for step in (_progress, _connected, _thanks) for each in dossier.referrals

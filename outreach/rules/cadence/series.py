@@ -25,9 +25,9 @@ MOST_OVERDUE = 3
 
 
 def _series(dossier: Dossier) -> Touch | None:
-    """The introduction that is still without an answer of any kind, or None."""
+    """The introduction that is still without an answer of any kind, or None; who has sent a client has answered, whatever the hour."""
     begun = next((touch for touch in reversed(dossier.touches) if touch.purpose in INTRODUCTIONS), None)
-    if begun is None:
+    if begun is None or dossier.partner.stage is Stage.REFERRING:
         return None
     answered = any(touch.at > begun.at and (touch.direction is not Direction.OUT or touch.by_hand) for touch in dossier.touches)
     sent = sum(touch.at > begun.at and (touch.purpose or "").startswith("follow_up") for touch in dossier.touches)
