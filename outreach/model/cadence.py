@@ -97,7 +97,8 @@ class Dossier:
 
     `open_drafts` are letters not yet ended, those in SENDING and UNSURE too: they may have gone out. `past_drafts` are those
     that ended without being sent, with `ended_by`. `told` are the letters that went out about a referral, as code and purpose; `steps`
-    how far each referral came and on which day, by code; `consents` stand in the order in which they were given.
+    how far each referral came and on which day, by code; `consents` stand in the order in which they were given. `doubted`: somebody of their name
+    wrote from an unknown address, and the owner has not said yet whether it was them. `addresses` are all of theirs.
     """
 
     partner: Partner
@@ -109,3 +110,5 @@ class Dossier:
     told: frozenset[tuple[str, str]] = frozenset()
     steps: Mapping[str, Steps] = field(default_factory=dict)
     cues: tuple[Cue, ...] = ()
+    doubted: bool = False
+    addresses: frozenset[str] = frozenset()

@@ -160,7 +160,7 @@ class _Writing:
         """Referrals that came from this address before anybody had it, or in the mail that the answered question is about, are theirs."""
         if partner_id is not None and self.on.referrals.adopt(partner_id, email, self.asked_by):
             self.on.people.change(partner_id, [("stage", Stage.REFERRING)], self.now)
-        if partner_id is not None and self.on.touches.adopt(partner_id, email, self.cause):
+        if partner_id is not None and self.on.touches.adopt(partner_id, email, self.cause, self.asked_by):
             self._have_talked(partner_id)
 
     def _have_talked(self, partner_id: int) -> None:

@@ -241,6 +241,9 @@ class People:
         reached = f"SELECT r.partner_id, s.code, s.state, s.day FROM referral_steps s JOIN referrals r USING (code) WHERE {whose} ORDER BY s.day, s.id"  # noqa: S608
         steps = self._grouped(lambda row: (row["code"], to_step(row)), reached, ids)
         cues = self._grouped(to_cue, f"SELECT * FROM cues WHERE {whose} ORDER BY at, key", ids)  # noqa: S608
+        addresses = self._grouped(lambda row: str(row["email"]), f"SELECT partner_id, email FROM addresses WHERE {whose}", ids)  # noqa: S608
+        doubt = f"SELECT partner_id FROM questions WHERE {whose} AND key GLOB 'same:*' AND answered IS NULL"  # noqa: S608
+        doubted = {row["partner_id"] for row in self._book.rows(doubt, ids)}
         return tuple(
             Dossier(
                 partner=partner,
@@ -252,6 +255,8 @@ class People:
                 told=frozenset(told[partner.id]),
                 steps=_by_code(steps[partner.id]),
                 cues=tuple(cues[partner.id]),
+                doubted=partner.id in doubted,
+                addresses=frozenset(addresses[partner.id]),
             )
             for partner in partners
         )

@@ -30,16 +30,18 @@ class Touches:
         }
         return self._book.insert_once("touches", row)
 
-    def adopt(self, partner_id: int, email: str, cause: str) -> bool:
-        """Mails that came from this address before anybody had it are theirs, and touches; whether there were any but the `cause` itself."""
+    def adopt(self, partner_id: int, email: str, cause: str, identity: str = "") -> bool:
+        """Mails that came from this address before anybody had it are theirs, and those from colleagues touches, as is the one that she was asked
+        about (`identity`), whatever it was taken for; whether there were any but the `cause` itself."""
         whose = "sender_email = ? AND sender_email <> '' AND partner_id IS NULL AND identity <> ?"
         values = (email.strip().lower(), cause)
         new = self._book.change(
             f"""INSERT INTO touches (partner_id, kind, direction, at, cause)
             SELECT ?, 'mail', 'in', min(coalesce(sent_at, logged_at), logged_at), identity FROM messages
-            WHERE {whose} AND kind IN ('referral', 'partner_reply') ON CONFLICT DO NOTHING""",  # noqa: S608 (own words)
+            WHERE {whose} AND (kind IN ('referral', 'partner_reply') OR identity = ?) ON CONFLICT DO NOTHING""",  # noqa: S608 (own words)
             partner_id,
             *values,
+            identity,
         )
         self._book.change(f"UPDATE messages SET partner_id = ? WHERE {whose}", partner_id, *values)  # noqa: S608 (own words)
         return new > 0

@@ -102,3 +102,24 @@ async def test_who_has_left_and_is_found_again_is_written_to_there(tell: Tell) -
         await story.pass_(hours=1)
         (partner,) = story.house.store.people.all()
         assert (partner.email, partner.left) == (LAKESIDE, False)
+
+
+async def test_a_colleagues_private_address_is_asked_about_before_anything_is_written(tell: Tell) -> None:
+    """Under a partner's name from an unknown address: nothing more is drafted for that partner until she has said who it was, and a client is not lost."""
+    async with tell(HOME) as story:
+        await _introduced(story)
+        story.writes(
+            HOME, "Hi Maya,\n\nwould you have room for a 15 year old with OCD? She has Aetna.\n\nAmara Lee", subject="from home"
+        )
+        await story.pass_(days=45, every=timedelta(days=1))
+        assert len(story.letters(PARTNER)) == 1
+        assert story.states() == ["sent"]
+        shown = " ".join(words_of(story.digests()[-1]).replace("|", " ").split())
+        assert f"Is {HOME} also Dr. Amara Lee?" in shown
+        assert "Add them?" not in shown
+        await story.says("Q1 yes")
+        (partner,) = story.house.store.people.all()
+        assert story.house.store.people.addresses(partner.id) == (PARTNER, HOME)
+        (referral,) = story.house.store.referrals.all()
+        assert referral.partner_id == partner.id
+        assert story.letter(State.DRAFTED).purpose == "thank_you_referral"

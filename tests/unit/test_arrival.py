@@ -12,6 +12,7 @@ from outreach.config import load
 from outreach.model.decision import (
     AskOwner,
     ChangePartner,
+    CountInquiry,
     Known,
     LearnMessageId,
     LogTouch,
@@ -234,16 +235,24 @@ def test_a_decline_lifts_no_silence() -> None:
         assert [change for change in changes if change[0] == "tier"] == changed
 
 
-def test_a_name_alone_is_a_doubt_never_a_match() -> None:
-    """Equal name, other address: asked once, and nothing of the partner changes."""
-    known = Known(matched_by="name", maybe=(LEE,))
-    decisions = _decide(
-        Reading(kind=Kind.PARTNER_REPLY, intent=Intent.DECLINE),
-        known,
-        senders=(Address(name="Amara Lee", email="lee@elsewhere.example"),),
-    )
-    assert [each.key for each in _of(AskOwner, decisions)] == ["same:lee@elsewhere.example:1"]  # type: ignore[attr-defined]
+@pytest.mark.parametrize("kind", [Kind.REFERRAL, Kind.PARTNER_REPLY, Kind.CLIENT_INQUIRY, Kind.OTHER])
+def test_a_name_alone_is_a_doubt_never_a_match(kind: Kind) -> None:
+    """Equal name, other address: whatever a human being wrote, each who may be meant is asked about once, and nothing of them changes."""
+    known = Known(matched_by="name", maybe=(LEE, replace(LEE, id=2)))
+    decisions = _decide(Reading(kind=kind), known, senders=(Address(name="Amara Lee", email="lee@elsewhere.example"),))
+    keys = [each.key for each in _of(AskOwner, decisions)]  # type: ignore[attr-defined]
+    assert keys[:2] == ["same:lee@elsewhere.example:1", "same:lee@elsewhere.example:2"]
     assert not _of(ChangePartner, decisions)
+
+
+def test_who_asks_for_room_under_a_colleagues_name_may_send_a_client() -> None:
+    """What would be a client's own inquiry is asked about before it is counted as one, so that no referral is lost in it."""
+    private = (Address(name="Amara Lee", email="lee@elsewhere.example"),)
+    inquiry = Reading(kind=Kind.CLIENT_INQUIRY)
+    doubted = _decide(inquiry, Known(matched_by="name", maybe=(LEE,)), senders=private)
+    assert [each.key.partition(":")[0] for each in _of(AskOwner, doubted)] == ["same", "kind"]  # type: ignore[attr-defined]
+    assert not _of(CountInquiry, doubted)
+    assert _of(CountInquiry, _decide(inquiry, Known(), senders=private))
 
 
 def test_a_date_in_the_future_is_not_believed() -> None:

@@ -53,7 +53,7 @@ def asked_for(dossiers: Sequence[Dossier], calendar: Calendar, now: datetime, co
     steps = [
         step
         for dossier in dossiers
-        if reachable(dossier.partner, now, today)
+        if reachable(dossier.partner, now, today) and not dossier.doubted
         for step in _of_one(dossier, names, calendar, today, config)
         if too_soon(step.purpose, dossier, _colleagues(dossier, dossiers), now, config.sending) is None
     ]

@@ -49,12 +49,14 @@ def still_wanted(asked: Sequence[AskOwner], dossiers: Sequence[Dossier], now: da
 
 def still_useful(asked: Sequence[AskOwner], dossiers: Sequence[Dossier], now: datetime, config: Config) -> tuple[AskOwner, ...]:
     """Those questions whose answer would still be of use: nobody is asked about the work of somebody who needs no first letter any more, nor
-    whether to add who was added, who follows where somebody does, or which address where there is another one.
+    whether to add who was added or may be somebody we know, who follows where somebody does, or which address where there is another one.
     """
     today = now.astimezone(config.practice.zone).date()
     wanted = {_work_key(partner) for partner in unasked(dossiers, now, config)}
     progress = {f"progress:{referral.code}" for each in dossiers for referral in progress_wanted(each, today)}
     known = {each.partner.email: each.partner for each in dossiers}
+    theirs = known.keys() | {email for each in dossiers for email in each.addresses}
+    perhaps_theirs = {each.key.split(":")[1] for each in asked if each.key.startswith("same:")}
     followed = {each.partner.succeeds for each in dossiers}
 
     def useful(each: AskOwner) -> bool:
@@ -66,7 +68,7 @@ def still_useful(asked: Sequence[AskOwner], dossiers: Sequence[Dossier], now: da
                 return each.key in progress
             case "referrer" | "redirect" | "known":
                 offer = offered(each.about)
-                return offer is None or offer.email not in known
+                return offer is None or not (offer.email in theirs or offer.email in perhaps_theirs)
             case "left":
                 return int(rest.partition(":")[0]) not in followed
             case "address":

@@ -54,26 +54,20 @@ def from_person(message: Message, reading: Reading, known: Known, now: datetime)
         yield touch_of(message, partner, Direction.IN, now, answers=known.answers)
         if partner.stage in {Stage.KNOWN, Stage.INTRODUCED}:
             yield ChangePartner(partner_id=partner.id, changes=(("stage", Stage.TALKED.value), ("not_before", None)))
+    meant = known.maybe if partner is None and reading.kind in _HUMAN else ()
+    yield from _perhaps_theirs(message, meant)
     if reading.intent is Intent.OPT_OUT and message.sender is not None:
         yield from _opt_out(message, reading, partner, now)
         return
-    if reading.ask:
+    if reading.ask or (meant and reading.kind is Kind.CLIENT_INQUIRY):
         yield AskOwner(
             key=f"kind:{message.identity}",
             about=_who(message),
             message_identity=message.identity,
             partner_id=partner.id if partner else None,
-            text=f'{_QUESTION_OF.get(reading.kind, "What is this?")} {_who(message)} wrote: "{_short(message.subject)}"',
+            text=f'{_question(reading, meant)} {_who(message)} wrote: "{_short(message.subject)}"',
         )
         return
-    if partner is None and known.maybe and reading.kind in {Kind.REFERRAL, Kind.PARTNER_REPLY} and message.sender is not None:
-        yield AskOwner(
-            key=f"same:{message.sender.email}:{known.maybe[0].id}",
-            about=known.maybe[0].name,
-            message_identity=message.identity,
-            partner_id=known.maybe[0].id,
-            text=f"Is {message.sender.email} also {known.maybe[0].name}?",
-        )
     match reading.kind:
         case Kind.REFERRAL:
             yield from _referral(message, reading, partner, now)
@@ -85,6 +79,26 @@ def from_person(message: Message, reading: Reading, known: Known, now: datetime)
             yield Mention(text="Somebody asked for an appointment; the mail waits in your inbox.")
         case _:
             return
+
+
+def _perhaps_theirs(message: Message, meant: tuple[Partner, ...]) -> Iterator[Decision]:
+    """Somebody of a partner's name wrote from an address that nobody has: asked about, and until then that partner gets no letter."""
+    if message.sender is not None:
+        for partner in meant:
+            yield AskOwner(
+                key=f"same:{message.sender.email}:{partner.id}",
+                about=partner.name,
+                message_identity=message.identity,
+                partner_id=partner.id,
+                text=f'Is {message.sender.email} also {partner.name}? They wrote: "{_short(message.subject)}"',
+            )
+
+
+def _question(reading: Reading, meant: tuple[Partner, ...]) -> str:
+    """What is asked about a mail; who asks for room under a colleague's name may well ask for somebody else."""
+    if meant and reading.kind is Kind.CLIENT_INQUIRY:
+        return "They ask whether you have room: a referral, or for themselves?"
+    return _QUESTION_OF.get(reading.kind, "What is this?")
 
 
 def _opt_out(message: Message, reading: Reading, partner: Partner | None, now: datetime) -> Iterator[Decision]:
