@@ -92,6 +92,17 @@ class Inquiry:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Unanswered:
+    """Somebody whose mail waits for the owner's own answer since `at`; `partner_id` is None for a colleague who is in no network yet."""
+
+    partner_id: int | None
+    name: str = ""
+    email: str = ""
+    at: datetime
+    words: str = field(default="", repr=False)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Dossier:
     """Everything the log knows about one partner that a question about what is due may need; `touches` oldest first.
 

@@ -22,6 +22,8 @@ from outreach.rules.cadence.questions import still_wanted
 from outreach.rules.cadence.reminders import cards, suggestions
 from outreach.rules.cadence.series import waiting_their_turn
 from outreach.rules.people.prospects import people_to_know
+from outreach.rules.reading.traces import THANK_YOU
+from outreach.services.freshness import freshen
 from outreach.services.house import House, calendar_now, held, local_day, note, own_id
 from outreach.services.propose import ritual_log
 
@@ -32,12 +34,26 @@ def once(house: House, *, whenever: bool = False) -> bool:
     """Queue today's digest if its hour has come (or `whenever`) and there is something to decide, or the weekly sign of life is due."""
     now = house.clock.now()
     day = local_day(house, now)
-    if not (whenever or hour_has_come(house, now)) or house.store.digests.for_date(day) is not None:
+    if not (whenever or hour_has_come(house, now)):
         return False
+    shown = house.store.digests.for_date(day)
+    if shown is not None:
+        return thanks_cannot_wait(house, now) and more(house, shown)
+    freshen(house, now)
     digest = prepare(house, now)
     if not worth_sending(digest, house.config, away=calendar_now(house).is_away(day)):
         return False
     return _queue(house, digest, now)
+
+
+def thanks_cannot_wait(house: House, now: datetime) -> bool:
+    """Whether thanks for a client were written since the day's digest, and would be later than a business day if the next one showed them:
+    the colleague was nobody's partner before, or she told late of a call."""
+    calendar, today = calendar_now(house), local_day(house, now)
+    codes = {draft.referral_code for draft in house.store.outbox.in_state(State.DRAFTED) if draft.purpose == THANK_YOU}
+    received = [local_day(house, each.received) for each in house.store.referrals.open() if each.code in codes]
+    late = any(calendar.between(day, calendar.add(today, 1)) > 1 for day in received)
+    return late and not calendar.is_away(today)
 
 
 def hour_has_come(house: House, now: datetime) -> bool:
@@ -48,6 +64,7 @@ def hour_has_come(house: House, now: datetime) -> bool:
 def more(house: House, shown: Digest) -> bool:
     """Queue what did not fit into the day's digest so far; False when nothing is left."""
     now = house.clock.now()
+    freshen(house, now)
     pages = [each for each in house.store.digests.all() if each.date == shown.date]
     rest = prepare(house, now, pages=pages)
     return bool(rest.decisions) and _queue(house, rest, now)
@@ -118,12 +135,19 @@ def _queued(house: House, dossiers: Sequence[Dossier], now: datetime) -> tuple[s
 
 
 def unanswered(house: House, now: datetime) -> Iterator[ShownWaiting]:
-    """Partners whose mail asks for an answer and has had none of any kind; the oldest mail of each counts."""
-    for partner_id, at, words in house.store.inbox.unanswered():
-        partner = house.store.people.get(partner_id)
-        if partner is not None and not partner.suppressed:
-            left = int((ANSWER_WITHIN - (now - at)).total_seconds() // 3600)
-            yield ShownWaiting(who=partner.name, org=partner.org, since=at, hours_left=max(left, 0), excerpt=words)
+    """People whose mail asks for an answer and has had none of any kind; the oldest mail of each counts. Besides partners these are
+    colleagues who sent a client and are in no network yet."""
+    for mail in house.store.inbox.unanswered():
+        partner = house.store.people.get(mail.partner_id) if mail.partner_id is not None else None
+        if partner is None or not partner.suppressed:
+            left = int((ANSWER_WITHIN - (now - mail.at)).total_seconds() // 3600)
+            yield ShownWaiting(
+                who=partner.name if partner else mail.name or mail.email,
+                org=partner.org if partner else "",
+                since=mail.at,
+                hours_left=max(left, 0),
+                excerpt=mail.words,
+            )
 
 
 def _loop(house: House, referral: Referral, names: Mapping[int, str], now: datetime) -> ShownReferral:

@@ -32,8 +32,9 @@ SELECT o.*, v.subject, v.body, v.sha256, v.marks, v.blocked, v.created AS writte
     OR EXISTS (SELECT 1 FROM addresses a JOIN suppressions s ON s.hash = a.hash WHERE a.partner_id = o.partner_id)) AS suppressed
 FROM outbox o JOIN draft_versions v ON v.draft_id = o.id AND v.version = o.version""",
     "waiting_mails": """
-SELECT m.id, m.identity, m.partner_id, coalesce(m.sent_at, m.logged_at) AS at, coalesce(m.body, '') AS words FROM messages m
-WHERE m.partner_id IS NOT NULL AND m.asked = 0 AND m.waits = 1
+SELECT m.id, m.identity, m.partner_id, m.sender_name, m.sender_email, coalesce(m.sent_at, m.logged_at) AS at, coalesce(m.body, '') AS words
+FROM messages m WHERE m.asked = 0 AND m.waits = 1 AND (m.partner_id IS NOT NULL OR (m.kind = 'referral' AND m.sender_email <> ''
+    AND NOT EXISTS (SELECT 1 FROM questions q WHERE q.key = 'referrer:' || m.identity AND q.answer = 'no')))
   AND EXISTS (SELECT 1 FROM locations l WHERE l.identity = m.identity AND l.role = 'inbox')""",
 }
 

@@ -10,6 +10,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from datetime import datetime
 
+from outreach.model.cadence import Unanswered
 from outreach.model.decision import Decision, Known
 from outreach.model.mail import Address, Message, Position, Role, Unreadable
 from outreach.model.reading import Kind, Reading
@@ -92,17 +93,19 @@ class Inbox:
         """When each mailbox was last seen."""
         return {row["mailbox"]: moment(row["at"]) for row in self._book.rows("SELECT mailbox, at FROM sights")}
 
-    def unanswered(self) -> tuple[tuple[int, datetime, str], ...]:
-        """Partners whose mail asks for an answer and has had none of any kind: (partner, since when, its words), longest first.
+    def unanswered(self) -> tuple[Unanswered, ...]:
+        """People whose mail asks for an answer and has had none of any kind, the longest waiting first; of each the oldest such mail.
 
-        Any touch of ours after it is an answer.
+        Any touch of ours after it is an answer. Of somebody who is no partner, and sent a client, a mail of ours to their address is one.
         """
         rows = self._book.rows(
-            """SELECT partner_id, min(at) AS at, words FROM waiting_mails m
+            """SELECT partner_id, sender_name, sender_email, min(at) AS at, words FROM waiting_mails m
             WHERE NOT EXISTS (SELECT 1 FROM touches t WHERE t.partner_id = m.partner_id AND t.direction <> 'in' AND t.at > m.at)
-            GROUP BY partner_id ORDER BY at"""
+              AND NOT (partner_id IS NULL AND EXISTS (SELECT 1 FROM messages s JOIN locations l ON l.identity = s.identity AND l.role = 'sent',
+                json_each(s.recipients) r WHERE lower(r.value) = lower(m.sender_email) AND coalesce(s.sent_at, s.logged_at) > m.at))
+            GROUP BY partner_id, iif(partner_id IS NULL, lower(sender_email), '') ORDER BY at"""
         )
-        return tuple((row["partner_id"], moment(row["at"]), row["words"]) for row in rows)
+        return tuple(map(_unanswered, rows))
 
     def known(self, message: Message, role: Role, *, writer: Address | None = None, about_message_id: str | None = None) -> Known:
         """What the log knows about this message's sender, thread and answer.
@@ -182,6 +185,16 @@ class Inbox:
             *place.values(),
         )
         self._book.change("DELETE FROM attempts WHERE mailbox = ? AND uidvalidity = ? AND uid = ?", *place.values())
+
+
+def _unanswered(row: Row) -> Unanswered:
+    return Unanswered(
+        partner_id=row["partner_id"],
+        name=row["sender_name"],
+        email=row["sender_email"],
+        at=moment(row["at"]),
+        words=row["words"],
+    )
 
 
 def _place(position: Position) -> Row:

@@ -98,8 +98,9 @@ class Story:
         return [raw for recipient, raw in self.servers.handed if recipient == to]
 
     def digests(self) -> list[bytes]:
-        """All digests that the owner got."""
-        return [raw for raw in self.letters(OWNER) if opened(raw)["Auto-Submitted"] == "auto-generated"]
+        """All digests that the owner got; a warning is none."""
+        shown = {digest.message_id for digest in self.house.store.digests.all()}
+        return [raw for raw in self.letters(OWNER) if opened(raw)["Message-ID"] in shown]
 
     def receipt(self) -> str:
         """The words of the last receipt."""

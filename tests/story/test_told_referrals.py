@@ -6,7 +6,9 @@ from datetime import timedelta
 
 from outreach.model.outbox import State
 from outreach.model.touch import Direction, TouchKind
-from tests.story.conftest import PARTNER, Story, Tell
+from outreach.services.report import unanswered
+from tests.parts.correspondence import OWNER, PARTNER, mail, opened, words_of
+from tests.story.conftest import Story, Tell
 
 
 def _purposes(story: Story, *states: State) -> list[str]:
@@ -28,3 +30,63 @@ async def test_who_has_called_with_a_client_gets_thanks_and_no_first_letter(tell
         await story.pass_(days=30, every=timedelta(days=1))
         assert [purpose for purpose in _purposes(story, State.SENT) if "introduction" in purpose or "follow" in purpose] == []
         assert _purposes(story, State.SENT)[0] == "thank_you_referral"
+
+
+STRANGER = "jane@valley.example"
+SENDS = "Hi Maya,\n\nI have a 16 year old with panic attacks and school refusal. She has Aetna. Do you have room?\n\nBest,\nJane Kim, MD\nValley Family Medicine"
+
+
+def _a_stranger_refers(story: Story) -> None:
+    raw = mail(f"Dr. Jane Kim <{STRANGER}>", OWNER, "new client?", SENDS, at=story.clock.now())
+    story.servers.deliver(OWNER, raw)
+
+
+def _waiting(story: Story) -> list[str]:
+    return [each.who for each in unanswered(story.house, story.clock.now())]
+
+
+async def test_a_colleague_who_is_in_no_network_yet_waits_like_any_other(tell: Tell) -> None:
+    """A client sent by somebody new starts the 24-hour clock with the sender's name, warned of after sixteen hours; a mail to them stops it."""
+    async with tell(STRANGER) as story:
+        await story.knows(PARTNER)
+        _a_stranger_refers(story)
+        await story.pass_(hours=25, every=timedelta(hours=2))
+        assert _waiting(story) == ["Dr. Jane Kim"]
+        warned = [raw for raw in story.letters(OWNER) if "somebody waits" in str(opened(raw)["Subject"])]
+        assert len(warned) == 1
+        assert "Dr. Jane Kim" in words_of(warned[0])
+        assert "PEOPLE WHO WAIT FOR YOU\n|\n| - Dr. Jane Kim" in words_of(story.digests()[-1])
+        raw = mail(
+            f"Maya Ellison <{OWNER}>", STRANGER, "Re: new client?", "I have room, and will call her.", at=story.clock.now()
+        )
+        story.servers.deliver(OWNER, raw, "Sent", (r"\Seen",))
+        await story.pass_(hours=1)
+        assert _waiting(story) == []
+
+
+async def test_nobody_waits_whom_she_does_not_want_among_her_partners(tell: Tell) -> None:
+    """A no to "Add them?" ends the clock of somebody new."""
+    async with tell(STRANGER) as story:
+        await story.knows(PARTNER)
+        _a_stranger_refers(story)
+        await story.pass_(hours=23, every=timedelta(hours=4))
+        await story.says("Q1 no")
+        assert _waiting(story) == []
+
+
+async def test_thanks_to_somebody_new_come_within_a_business_day(tell: Tell) -> None:
+    """The yes to "Add them?" brings the letter of thanks at once, on a page of its own, and so it goes on the business day after the client."""
+    async with tell(STRANGER) as story:
+        await story.knows(PARTNER)
+        _a_stranger_refers(story)
+        await story.pass_(hours=23, every=timedelta(hours=4))
+        before = len(story.digests())
+        await story.says("Q1 yes")
+        await story.pass_(minutes=1)
+        pages = story.digests()[before:]
+        assert len(pages) == 1
+        assert "(thank you referral" in words_of(pages[0])
+        (thanks,) = (each for each in story.house.store.outbox.in_state(State.PROPOSED) if each.purpose == "thank_you_referral")
+        await story.agrees(thanks)
+        await story.pass_(hours=2, every=timedelta(hours=1))
+        assert _purposes(story, State.SENT) == ["thank_you_referral"]

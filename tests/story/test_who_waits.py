@@ -8,7 +8,7 @@ from outreach.model.outbox import State
 from outreach.rules.review.story import render
 from outreach.services.relationship import telling_of
 from outreach.services.report import unanswered
-from tests.parts.correspondence import PARTNER, opened, words_of
+from tests.parts.correspondence import OWNER, PARTNER, opened, words_of
 from tests.parts.stage import lee, meet
 from tests.story.conftest import Story, Tell
 
@@ -105,7 +105,7 @@ async def _warned(story: Story) -> bytes:
     await _introduced(story)
     story.answers_letter(PARTNER, "Hi Maya, thank you for your letter. Do you see couples, too? Amara")
     await story.pass_(days=1, hours=1, every=HALF_A_DAY)
-    return next(each for each in reversed(story.digests()) if "somebody waits" in str(opened(each)["Subject"]))
+    return next(each for each in reversed(story.letters(OWNER)) if "somebody waits" in str(opened(each)["Subject"]))
 
 
 async def test_the_warning_is_answered_in_a_word(tell: Tell) -> None:
