@@ -20,6 +20,7 @@ from outreach.edge.template_check import OwnTemplate, Problem
 from outreach.edge.templates import Templates
 from outreach.model.people import PARTNER_TYPES
 from outreach.model.practice import Config
+from outreach.reader.letter_sense import hear
 from outreach.rules.letters.compose import compose, written_out
 from outreach.rules.letters.facts import NAMES, WORDINGS
 from outreach.rules.letters.letter import Letter, Marks
@@ -56,7 +57,7 @@ def preview(purpose: str, type_key: str, name: str | None, config: Path | None, 
     settings = _settings(config)
     moment = occasion(purpose, type_key, _today(), config=settings, name=name)
     letter = compose(moment, Templates(settings.paths.templates if settings else None).render)
-    marks = judge(letter, moment)
+    marks = judge(letter, moment, hear)
     if as_json:
         click.echo(json.dumps({"subject": letter.subject, "body": letter.body, **asdict(marks)}, ensure_ascii=False))
     else:
@@ -167,7 +168,7 @@ def _attempt(purpose: str, kind: str, marks: list[str]) -> Callable[[Callable[..
 
     def attempt(render: Callable[..., str]) -> None:
         for turn in range(_TURNS):
-            found = judge(written_out(moment, render, turn), moment)
+            found = judge(written_out(moment, render, turn), moment, hear)
             marks.extend((*found.blocked, *found.failing))
 
     return attempt

@@ -12,6 +12,7 @@ from datetime import date, datetime, timedelta
 from outreach.model.cadence import Dossier, Due
 from outreach.model.decision import AddDraft, Mention, MoveDraft, SetSetting, TellOwner
 from outreach.model.outbox import WAITING, Draft, Event, State
+from outreach.reader.letter_sense import hear
 from outreach.rules.cadence.due import due
 from outreach.rules.cadence.inquiries import ACKNOWLEDGEMENT, WHY, acknowledgements, too_late
 from outreach.rules.cadence.loops import unfounded
@@ -90,7 +91,7 @@ def _write(house: House, step: Due, dossier: Dossier, cause: str, now: datetime)
     """
     partner, occasion = dossier.partner, occasion_of(house, step, dossier, now)
     letter = compose(occasion, house.templates.render)
-    marks = lint(letter, occasion)
+    marks = lint(letter, occasion, hear)
     follows = house.store.outbox.last_to(partner.id) if step.purpose.startswith("follow_up") else None
     draft = Draft(
         id=0,
@@ -128,7 +129,7 @@ def lint_again(house: House, draft: Draft, now: datetime) -> Marks:
         why=draft.why,
         referral_code=draft.referral_code,
     )
-    return lint(Letter(subject=draft.subject, body=draft.body), occasion_of(house, step, dossier, now))
+    return lint(Letter(subject=draft.subject, body=draft.body), occasion_of(house, step, dossier, now), hear)
 
 
 def due_now(house: House, dossiers: Sequence[Dossier], now: datetime) -> list[Due]:

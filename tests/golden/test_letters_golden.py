@@ -10,6 +10,7 @@ import pytest
 
 from outreach.edge.templates import Templates
 from outreach.model.people import PARTNER_TYPES
+from outreach.reader.letter_sense import hear
 from outreach.rules.letters.compose import compose
 from outreach.rules.letters.lint import lint
 from outreach.rules.letters.purposes import PURPOSES
@@ -29,7 +30,7 @@ def test_a_letter_reads_as_it_was_last_read_by_a_person(purpose: str, kind: str)
     """Every letter is word for word the golden one, and no mark stands against it."""
     moment = occasion(purpose, kind, TODAY)
     letter = compose(moment, RENDER)
-    marks = lint(letter, moment)
+    marks = lint(letter, moment, hear)
     shown = f"Subject: {letter.subject}\n\n{letter.body}\n" + "".join(f"✓ {text}\n" for text in marks.passed)
     golden = FOLDER / f"{purpose}.{kind}.txt"
     if os.environ.get("OUTREACH_GOLDEN"):

@@ -17,6 +17,7 @@ from jinja2.sandbox import ImmutableSandboxedEnvironment
 
 from outreach.edge.templates import SHIPPED
 from outreach.model.people import PARTNER_TYPES, Stage
+from outreach.reader.letter_sense import hear
 from outreach.rules.letters.alike import alike
 from outreach.rules.letters.anatomy import anatomy
 from outreach.rules.letters.compose import compose
@@ -67,7 +68,7 @@ def test_every_introduction_stands_with_the_longest_names(kind: str) -> None:
     for number, (name, work) in enumerate((name, work) for name in LONG for work in WORK):
         moment = occasion("introduction", kind, TODAY)
         moment = replace(moment, partner=replace(moment.partner, id=number, name=name, org=HOUSE, specific=work))
-        marks = lint(compose(moment, render), moment)
+        marks = lint(compose(moment, render), moment, hear)
         assert (marks.failing, marks.blocked) == ((), ()), name
         assert marks.words <= 149
 
@@ -78,7 +79,7 @@ def test_every_letter_stands_on_every_day(purpose: str) -> None:
     for today in (date(2026, 12, 18), date(2028, 2, 29), date(2027, 7, 1)):
         for kind in PARTNER_TYPES:
             moment = occasion(purpose, kind, today)
-            marks = lint(compose(moment, render), moment)
+            marks = lint(compose(moment, render), moment, hear)
             assert (marks.failing, marks.blocked) == ((), ()), (kind, today)
 
 
@@ -89,7 +90,7 @@ def test_a_letter_stands_without_an_offer() -> None:
     for purpose in PURPOSES:
         for kind in PARTNER_TYPES:
             moment = occasion(purpose, kind, TODAY, config=bare)
-            marks = lint(compose(moment, render), moment)
+            marks = lint(compose(moment, render), moment, hear)
             assert (marks.failing, marks.blocked) == ((), ()), (purpose, kind)
 
 
@@ -112,7 +113,7 @@ def test_a_series_gets_shorter() -> None:
         for purpose in ("introduction", "follow_up_1", "follow_up_2"):
             moment = replace(occasion(purpose, kind, TODAY), earlier=tuple(sent))
             letter = compose(moment, render)
-            assert lint(letter, moment).failing == (), (kind, purpose)
+            assert lint(letter, moment, hear).failing == (), (kind, purpose)
             sent.append(letter.body)
 
 
@@ -124,7 +125,7 @@ def test_a_season_of_introductions_reads_like_no_form_letter() -> None:
             moment = replace(occasion("introduction", kind, TODAY), others=tuple(sent))
             moment = replace(moment, partner=replace(moment.partner, id=100 + number, specific=f"{WORK[number % 3]} {number}"))
             letter = compose(moment, render)
-            assert lint(letter, moment).failing == (), (kind, number)
+            assert lint(letter, moment, hear).failing == (), (kind, number)
             sent.append(letter.body)
 
 
@@ -139,7 +140,7 @@ def test_no_client_gets_out() -> None:
     blocked = 0
     for number, (moment, planted) in enumerate(_practices(LETTERS)):
         letter = compose(moment, render)
-        marks = lint(letter, moment)
+        marks = lint(letter, moment, hear)
         leaked = planted and _plain(planted) in _plain(f"{letter.subject} {letter.body}")
         assert not leaked or any("client" in text for text in marks.blocked), (number, moment.due.purpose)
         assert planted or not marks.blocked, (number, moment.due.purpose, marks.blocked)

@@ -48,7 +48,7 @@ def config_of(mailbox: Mailbox, state: Path, *, country: str = "US", zone: str =
             one_line="I see teenagers and young adults with anxiety, and their parents.",
             ages="12 to 30",
             concerns=("anxiety", "panic", "school refusal"),
-            offer="I keep two evening hours free for families who cannot come by day.",
+            offer="I am glad to talk any worry through with you first, without names.",
         ),
         paths=Paths(state=state),
     )

@@ -57,7 +57,7 @@ days = [0, 1, 2, 3, 4, 5, 6]
 at = 00:00:00
 [profile]
 one_line = "I see teenagers and young adults with anxiety, and their parents."
-offer = "I keep two evening hours free for families who cannot come by day."
+offer = "I am glad to talk any worry through with you first, without names."
 [paths]
 state = "{state}"
 """

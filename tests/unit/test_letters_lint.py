@@ -9,6 +9,7 @@ import pytest
 
 from outreach.model.people import Stage, Tier
 from outreach.model.referral import ConsentLevel
+from outreach.reader.letter_sense import hear
 from outreach.rules.letters.letter import Letter, Marks, Occasion
 from outreach.rules.letters.lint import lint
 from outreach.rules.letters.sample import occasion
@@ -28,7 +29,7 @@ If you would rather not get letters from me, just say so.
 """
 GOOD = (
     "Dear Tom Ek,\n\nI learned that you started a grief group at Northside last autumn. Your students come to you first.\n\n"
-    "I keep two evening hours free for families who cannot come by day. Could we talk for fifteen minutes by phone, perhaps on "
+    "I am glad to talk any worry through with you first, without names. Could we talk for fifteen minutes by phone, perhaps on "
     "Wed 2 December or Fri 4 December, or whenever suits you? You know best what your students need.\n"
 )
 
@@ -38,7 +39,7 @@ def _occasion(purpose: str = "introduction", kind: str = "school_counsellor", **
 
 
 def _marks(text: str = GOOD, moment: Occasion | None = None, subject: str = "A short hello", signature: str = SIGNATURE) -> Marks:
-    return lint(Letter(subject=subject, body=text + signature), moment or _occasion())
+    return lint(Letter(subject=subject, body=text + signature), moment or _occasion(), hear)
 
 
 def _against(marks: Marks) -> str:
@@ -57,7 +58,7 @@ def test_a_good_introduction_has_only_good_marks() -> None:
         "offers them something",
         "days that suit: Wed 2 December, Fri 4 December",
         "one next step: a call",
-        '"you" 6 times, "I" 2 times',
+        '"you" 7 times, "I" 2 times',
     )
 
 
@@ -70,7 +71,7 @@ def test_a_good_introduction_has_only_good_marks() -> None:
         ("Dear Tom Ek", "Dear Intake Team", "greets nobody"),
         ("Dear Tom Ek,\n\n", "", "greets nobody"),
         ("I learned that you started a grief group at Northside last autumn. ", "", "does not name their work"),
-        ("I keep two evening hours free for families who cannot come by day. ", "", "offers them nothing"),
+        ("I am glad to talk any worry through with you first, without names. ", "", "offers them nothing"),
         ("Could we talk for fifteen minutes by phone", "We talk some day", "no next step"),
         ("by phone", "by phone or over a coffee", "proposes 2 steps: a call and a coffee"),
         ("Wed 2 December", "Thu 2 December", "does not exist"),

@@ -6,6 +6,7 @@ import re
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
 
+from outreach.model.senses import Hear, Heard, Sense
 from outreach.rules.letters.anatomy import Anatomy
 from outreach.rules.letters.letter import Letter, Occasion
 from outreach.rules.letters.purposes import Purpose
@@ -13,11 +14,13 @@ from outreach.rules.letters.purposes import Purpose
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Finding:
-    """One mark, in a few words the owner reads. `blocked`: no "approve anyway" passes it."""
+    """One mark, in a few words the owner reads. `blocked`: no "approve anyway" passes it. `aged` and `void`: see `Marks`."""
 
     text: str
     ok: bool = False
     blocked: bool = False
+    aged: bool = False
+    void: bool = False
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -28,6 +31,7 @@ class Case:
     occasion: Occasion
     purpose: Purpose
     parts: Anatomy = field(repr=False)
+    hear: Hear = field(repr=False)
 
     @property
     def everything(self) -> str:
@@ -42,6 +46,14 @@ class Case:
             if known:
                 text = re.sub(re.escape(known), " ", text, flags=re.IGNORECASE)
         return text
+
+    def heard(self, sense: Sense, text: str) -> tuple[Heard, ...]:
+        """What of one sense is heard in a text, in its order."""
+        return tuple(each for each in self.hear(text) if each.sense is sense)
+
+    def said(self, sense: Sense, text: str) -> str | None:
+        """The first words by which a text says it, or None."""
+        return next((each.said for each in self.heard(sense, text)), None)
 
 
 Rule = Callable[[Case], Iterator[Finding]]

@@ -9,7 +9,7 @@ from datetime import date
 from outreach.model.cadence import Due
 from outreach.model.people import Partner
 from outreach.model.practice import Config
-from outreach.model.referral import ConsentLevel, Referral
+from outreach.model.referral import ConsentLevel, Recognise, Referral, nobody
 from outreach.rules.cadence.calendar import Calendar
 
 
@@ -23,18 +23,25 @@ class Letter:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Marks:
-    """What the lint found. `failing` takes away the one-tap button; `blocked` is what no "anyway" may pass."""
+    """What the lint found. `failing` takes away the one-tap button; `blocked` is what no "anyway" may pass.
+
+    `aged` are those of `failing` that time alone brings: days that came too near or were closed, openings confirmed too long ago. `void` are
+    those of them that a yes does not outlive: a letter may leave some days after its yes, but not with a day that is over.
+    """
 
     words: int
     passed: tuple[str, ...] = ()
     failing: tuple[str, ...] = ()
     blocked: tuple[str, ...] = ()
+    aged: tuple[str, ...] = ()
+    void: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Occasion:
     """Everything a letter is written from. `earlier` are the bodies this partner had from us, newest last; `others` those of the
-    last 90 days' introductions to anybody; `clients` are words that identify a client (names, initials, addresses, phones).
+    last 90 days' introductions to anybody; `clients` are words that identify a client (names, initials, addresses, phones); `recognise` knows
+    everybody who was ever told of, by marks that the log keeps sealed.
 
     Some letters need one fact more: `resource` is title and link; `news` what is to be congratulated on, what is new here (a line
     each), or the owner's own sentence on general progress; `other_person` whom a redirect named, or who had the place before.
@@ -56,3 +63,4 @@ class Occasion:
     earlier: Sequence[str] = field(default=(), repr=False)
     others: Sequence[str] = field(default=(), repr=False)
     clients: Sequence[str] = field(default=(), repr=False)
+    recognise: Recognise = field(default=nobody, repr=False)

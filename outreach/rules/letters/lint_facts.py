@@ -7,14 +7,15 @@ from collections.abc import Iterator
 
 from outreach.model.people import Tier
 from outreach.model.referral import ConsentLevel
+from outreach.model.senses import Sense
 from outreach.rules.letters.days import fits, mentioned
 from outreach.rules.letters.facts import topic
-from outreach.rules.letters.finding import Case, Finding, Rule, first
-from outreach.rules.letters.openings import is_fresh, says_openings
+from outreach.rules.letters.finding import Case, Finding, Rule
+from outreach.rules.letters.openings import is_fresh
 from outreach.rules.letters.privacy import leaks
 from outreach.rules.letters.salutation import greeting
 from outreach.rules.letters.their_work import their_work
-from outreach.rules.letters.wording import BENEFIT, CONFIRMS_CLIENT, TELLS_PROGRESS
+from outreach.rules.letters.wording import BENEFIT
 
 _ENOUGH = 0.6  # of the telling words of what is known must be in the letter
 _TELLING = 4  # letters
@@ -47,9 +48,9 @@ def within_consent(case: Case) -> Iterator[Finding]:
     allowed, ours = case.occasion.consent, case.ours
     if allowed < case.purpose.consent:
         yield Finding(text=f"needs consent level {case.purpose.consent.value}, and there is level {allowed.value}", blocked=True)
-    elif allowed < ConsentLevel.CONNECTED and (said := first(CONFIRMS_CLIENT, ours)):
+    elif allowed < ConsentLevel.CONNECTED and (said := case.said(Sense.CONFIRMS, ours)):
         yield Finding(text=f'confirms a client without consent: "{said}"', blocked=True)
-    elif allowed < ConsentLevel.PROGRESS and (said := first(TELLS_PROGRESS, ours)):
+    elif allowed < ConsentLevel.PROGRESS and (said := case.said(Sense.PROGRESS, ours)):
         yield Finding(text=f'tells how somebody is without consent: "{said}"', blocked=True)
     else:
         yield Finding(text=f"says no more than consent level {allowed.value} allows", ok=True)
@@ -115,7 +116,7 @@ def flexible(case: Case) -> Iterator[Finding]:
 
 def openings_are_fresh(case: Case) -> Iterator[Finding]:
     """Room is spoken of only when it was confirmed within thirty days."""
-    profile, said = case.occasion.config.profile, says_openings(case.ours)
+    profile, said = case.occasion.config.profile, case.said(Sense.OPENING, case.ours)
     if said and not is_fresh(profile, case.occasion.today):
         since = f"last confirmed on {profile.openings_as_of:%d.%m.%Y}" if profile.openings_as_of else "never confirmed"
         yield Finding(text=f'says "{said}", but openings were {since}')

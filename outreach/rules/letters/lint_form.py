@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from outreach.rules.approval.plain import without_accents
 from outreach.rules.letters.alike import FORM_LETTER, most_alike
 from outreach.rules.letters.anatomy import anatomy
 from outreach.rules.letters.envelope import clean
@@ -17,6 +18,9 @@ _NOBODY = re.compile(
     r"(?:hi|hello|hey|dear|good (?:morning|day|afternoon|evening))(?: there| all| everyone| everybody| colleagues?| friends?| sirs?| madam"
     r"| sir or madam| team| doctor| to whom it may concern)*",
     re.IGNORECASE,
+)
+_TITLES = frozenset(
+    {"dr", "mr", "mrs", "ms", "mx", "prof", "rev", "fr", "md", "do", "phd", "the", "of", "de", "la", "van", "von"}
 )
 _OPENER = re.compile(r"^(?:dear|hello|hi|good (?:morning|day|afternoon|evening))\s+", re.IGNORECASE)
 _ANSWERS = re.compile(r"^\s*(re|fwd?|aw|wg)\s*:", re.IGNORECASE)
@@ -41,8 +45,18 @@ def greets_a_person(case: Case) -> Iterator[Finding]:
     """The greeting names somebody: never "Dear Sir", never "Hi there", never a front desk."""
     greeting = case.parts.greeting
     name = _OPENER.sub("", greeting)
-    ok = bool(name) and name != greeting and not _NOBODY.fullmatch(greeting) and is_person(name)
-    yield Finding(text=f"greets {name}" if ok else "greets nobody by name", ok=ok)
+    named = bool(name) and name != greeting and not _NOBODY.fullmatch(greeting) and is_person(name)
+    if not named:
+        yield Finding(text="greets nobody by name")
+    elif not _names(name) & _names(case.occasion.partner.name):
+        yield Finding(text=f"greets {name}, but goes to {case.occasion.partner.name}")
+    else:
+        yield Finding(text=f"greets {name}", ok=True)
+
+
+def _names(words: str) -> frozenset[str]:
+    """The names in a name, without accents and titles that anybody bears."""
+    return frozenset(re.findall(r"[^\W\d_]+", without_accents(words).casefold())) - _TITLES
 
 
 def subject(case: Case) -> Iterator[Finding]:

@@ -6,22 +6,9 @@ import re
 from collections.abc import Iterator
 
 from outreach.model.people import PARTNER_TYPES, Stage
-from outreach.rules.letters.finding import Case, Finding, Rule, first
-from outreach.rules.letters.wording import ASKS_FOR_REFERRALS, BLAMES, FEES, JARGON
+from outreach.model.senses import ANY_WAY, Sense
+from outreach.rules.letters.finding import Case, Finding, Rule
 
-_STEPS = {
-    "a call": r"call|phone|telephone|ring|zoom|video",
-    "a coffee": r"coffee|tea|espresso",
-    "a lunch": r"lunch|breakfast|dinner",
-    "a visit": r"visit|come by|stop by|drop by|drop in|tour",
-    "a meeting": r"meeting|get together",
-    "a talk": r"presentation|workshop|in-service|lecture",
-}
-_PROPOSES = re.compile(
-    r"\?|\b(?:could|can|shall|may|might) (?:we|i)\b|\bwould you (?:like|have|be|join)\b|\blet(?:'s|’s| us)\b|\bwould it suit\b|\bi(?:'d|’d| would) (?:love|like) to (?:invite|meet|visit|come|"
-    r"buy|call|talk)\b|\b(?:are you|would you be) (?:free|available|up)\b|\bplease (?:call|come|join|visit)\b",
-    re.IGNORECASE,
-)
 _OF_US = re.compile(r"\b(?:I|I['’](?:m|d|ll|ve)|me|my|mine|myself)\b", re.IGNORECASE)
 _OF_THEM = re.compile(r"\b(?:you|your|yours|yourself|you['’](?:re|d|ll|ve))\b", re.IGNORECASE)
 _ANSWERS_THEIR_QUESTION = "how_to_refer"
@@ -42,7 +29,7 @@ def one_step(case: Case) -> Iterator[Finding]:
 
 def no_asking_yet(case: Case) -> Iterator[Finding]:
     """No asking for referrals before a real conversation."""
-    asked = first(ASKS_FOR_REFERRALS, case.ours)
+    asked = case.said(Sense.ASKS, case.ours)
     if (
         asked
         and case.occasion.partner.stage in {Stage.KNOWN, Stage.INTRODUCED}
@@ -53,14 +40,14 @@ def no_asking_yet(case: Case) -> Iterator[Finding]:
 
 def no_reward(case: Case) -> Iterator[Finding]:
     """No word of money or favours for referrals, ever."""
-    said = first(FEES, case.everything)
+    said = case.said(Sense.REWARD, case.everything)
     if said:
         yield Finding(text=f'speaks of a reward for referrals: "{said}"', blocked=True)
 
 
 def no_blame(case: Case) -> Iterator[Finding]:
     """A letter that was not answered is nobody's fault."""
-    if case.purpose.follows_up and (said := first(BLAMES, case.ours)):
+    if case.purpose.follows_up and (said := case.said(Sense.BLAME, case.ours)):
         yield Finding(text=f'blames them for not answering: "{said}"')
 
 
@@ -68,10 +55,8 @@ def no_jargon(case: Case) -> Iterator[Finding]:
     """Plain words to people outside the trade."""
     if PARTNER_TYPES[case.occasion.partner.type].clinician:
         return
-    for pattern, plain in JARGON.items():
-        said = first(pattern, case.ours)
-        if said:
-            yield Finding(text=f'jargon: "{said}"; plainly: {plain}')
+    for heard in case.heard(Sense.JARGON, case.ours):
+        yield Finding(text=f'jargon: "{heard.said}"; plainly: {heard.means}')
 
 
 def about_them(case: Case) -> Iterator[Finding]:
@@ -84,11 +69,10 @@ def about_them(case: Case) -> Iterator[Finding]:
 
 
 def proposed(case: Case) -> tuple[str, ...]:
-    """The different steps that its sentences propose."""
-    asking = [sentence for sentence in case.parts.sentences if _PROPOSES.search(sentence)]
-    return tuple(
-        name for name, words in _STEPS.items() if any(re.search(rf"\b(?:{words})s?\b", each, re.IGNORECASE) for each in asking)
-    )
+    """The different steps that its sentences propose; to talk over a coffee is one."""
+    heard = case.heard(Sense.STEP, case.parts.prose)
+    named = {each.sentence for each in heard if each.means != ANY_WAY}
+    return tuple(dict.fromkeys(each.means for each in heard if each.means != ANY_WAY or each.sentence not in named))
 
 
 RULES: tuple[Rule, ...] = (one_step, no_asking_yet, no_reward, no_blame, no_jargon, about_them)

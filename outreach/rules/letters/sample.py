@@ -76,7 +76,7 @@ def practice() -> Config:
             formats=("in person", "telehealth"),
             languages=("English", "Spanish"),
             payers=("self-pay", "Aetna"),
-            offer="I keep two evening hours free for families who cannot come by day.",
+            offer="I am glad to talk any worry through with you first, without names.",
             offers=("a lunchtime talk for your team",),
             how_to_refer=("Call or write, or give the family my number.", "I answer within one business day."),
         ),
