@@ -20,10 +20,10 @@ from outreach.model.decision_letters import (
     ReviseDraft,
     SnoozeDraft,
 )
-from outreach.model.decision_people import EndFact, KeepFact, MergePartners, Restore, SplitPartner
+from outreach.model.decision_people import EndFact, GuardClient, KeepFact, MergePartners, Restore, SplitPartner
 from outreach.model.known import Known
 from outreach.model.people import Partner
-from outreach.model.referral import Consent, Referral, ReferralState
+from outreach.model.referral import Consent, Mark, Referral, ReferralState
 from outreach.model.touch import Touch
 
 __all__ = [  # besides what stands below
@@ -32,6 +32,7 @@ __all__ = [  # besides what stands below
     "ApproveDraft",
     "CountInquiry",
     "EndFact",
+    "GuardClient",
     "KeepFact",
     "Known",
     "LearnMessageId",
@@ -96,9 +97,10 @@ class Suppress:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class OpenReferral:
-    """A new referral (code "" : the store gives the next one)."""
+    """A new referral (code "" : the store gives the next one). `marks` are what its client can be recognised by; they are kept as hashes."""
 
     referral: Referral
+    marks: tuple[Mark, ...] = field(default=(), repr=False)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -165,11 +167,13 @@ class KeepPromise:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class LogOutbound:
-    """We sent somebody a client; `need` in a few words."""
+    """We sent somebody a client; `need` in a few words. `name` is kept only where the owner wants it kept, `marks` as hashes."""
 
     partner_id: int
-    need: str = ""
+    need: str = field(default="", repr=False)
     initials: str | None = field(default=None, repr=False)
+    name: str | None = field(default=None, repr=False)
+    marks: tuple[Mark, ...] = field(default=(), repr=False)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -231,6 +235,7 @@ Decision = (
     | AddDraft
     | AddCue
     | CountInquiry
+    | GuardClient
     | ApproveDraft
     | ReviseDraft
     | MoveDraft

@@ -7,6 +7,7 @@ from datetime import date, datetime
 
 from outreach.model.cadence import Cue
 from outreach.model.outbox import Draft, Event
+from outreach.model.referral import Mark
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -33,6 +34,7 @@ class CountInquiry:
 
     email: str = field(repr=False)
     source: str
+    marks: tuple[Mark, ...] = field(default=(), repr=False)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -5,6 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from datetime import date
 
+from outreach.model.referral import Mark
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class MergePartners:
@@ -36,6 +38,13 @@ class EndFact:
     """It is no longer so: told in the story of the past, used for nothing any more."""
 
     fact_id: int
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class GuardClient:
+    """A mail that the owner is asked about may tell of a client: until she says otherwise no letter shows what it can be recognised by."""
+
+    marks: tuple[Mark, ...] = field(repr=False)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -37,7 +37,7 @@ class Intent(StrEnum):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Client:
-    """A referred person. The name is shown to the owner once and stored only as initials unless configured."""
+    """A referred person. The name is stored only as initials unless configured. `also` are others who were named, a parent or a sibling."""
 
     name: str | None = field(default=None, repr=False)
     initials: str | None = field(default=None, repr=False)
@@ -45,6 +45,8 @@ class Client:
     concern: str | None = field(default=None, repr=False)
     payer: str | None = None
     phone: str | None = field(default=None, repr=False)
+    email: str | None = field(default=None, repr=False)
+    also: tuple[str, ...] = field(default=(), repr=False)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable, Collection, Mapping
 from dataclasses import dataclass, field
 from datetime import date, datetime
 from enum import IntEnum, StrEnum
@@ -53,7 +54,7 @@ class ConsentLevel(IntEnum):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Referral:
-    """One referral as it is remembered. `initials` may be None where the owner wants not even that."""
+    """One referral as it is remembered. `initials` may be None where nobody told a name; `name` is kept only where the owner wants it kept."""
 
     code: str
     partner_id: int | None
@@ -62,6 +63,7 @@ class Referral:
     source: str = "mail"
     channel: str = "mail"
     initials: str | None = field(default=None, repr=False)
+    name: str | None = field(default=None, repr=False)
     age_band: str | None = None
     need: str | None = field(default=None, repr=False)
     payer: str | None = None
@@ -85,3 +87,30 @@ class Consent:
     def live(self, today: date) -> bool:
         """Whether it holds today."""
         return self.revoked is None and self.given <= today and (self.expires is None or today <= self.expires)
+
+
+class MarkKind(StrEnum):
+    """What of a client can be recognised: the whole name, a name that stands for one family, a first name, an address, a telephone."""
+
+    NAME = "name"
+    SURNAME = "surname"
+    FIRST = "first"
+    ADDRESS = "address"
+    PHONE = "phone"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Mark:
+    """Something that stands for a client, in the one spelling that `rules.letters.marks` gives it. Only a keyed hash of it is ever stored."""
+
+    kind: MarkKind
+    text: str = field(repr=False)
+
+
+Recognise = Callable[[Collection[Mark]], Mapping[Mark, frozenset[str]]]
+"""Which of these stand for clients, and for whom: codes of referrals, or "" for a client who has none."""
+
+
+def nobody(marks: Collection[Mark]) -> Mapping[Mark, frozenset[str]]:
+    """A practice that knows of no client: nothing is recognised."""
+    return {}

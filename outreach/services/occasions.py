@@ -40,6 +40,7 @@ def occasion_of(house: House, step: Due, dossier: Dossier, now: datetime) -> Occ
             each.body for each in (*recent, *waiting) if each.purpose == INTRODUCTION and each.partner_id != dossier.partner.id
         ],
         clients=store.referrals.identifiers(),
+        recognise=store.clients.recognise,
         resource=said(step.resource) if step.resource else "",
         news=news_of_the_year(house, now) if step.purpose == "practice_update" else step.text,
         other_person=step.text if step.purpose in _NAMES_SOMEBODY else "",

@@ -22,6 +22,7 @@ def telling_of(store: Store, config: Config, partner: Partner, now: datetime) ->
         today=now.astimezone(zone).date(),
         zone=zone,
         clients=(*store.referrals.identifiers(), *config.privacy.clients),
+        recognise=store.clients.recognise,
         names=names_of(store.people.all()),
         asked=frozenset(each.key for each in still_useful(open_, store.people.dossiers(), now, config)),
     )

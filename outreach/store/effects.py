@@ -19,6 +19,7 @@ from outreach.model.referral import Referral
 from outreach.store.archive import Archive
 from outreach.store.audit import Audit
 from outreach.store.book import Book
+from outreach.store.clients import Clients
 from outreach.store.cues import Cues, Inquiries
 from outreach.store.keepsakes import Keepsakes
 from outreach.store.mentions import Mentions
@@ -42,6 +43,7 @@ class Effects:
     people: People
     touches: Touches
     referrals: Referrals
+    clients: Clients
     outbox: Outbox
     questions: Questions
     owner_mail: OwnerMails
@@ -103,8 +105,11 @@ class _Writing:
                 self._add_draft(decision)
             case d.AddCue(cue=cue):
                 on.cues.add(replace(cue, partner_id=cue.partner_id or self.partner_id))
-            case d.CountInquiry():
+            case d.CountInquiry(marks=marks):
                 on.inquiries.count(decision, now)
+                on.clients.keep(marks, "", self.cause, now)
+            case d.GuardClient(marks=marks):
+                on.clients.keep(marks, "", self.cause, now)
             case d.ApproveDraft():
                 self._approve(decision)
             case d.ReviseDraft():
@@ -115,10 +120,11 @@ class _Writing:
                 on.outbox.snooze(draft_id, until)
             case d.LearnMessageId(draft_id=draft_id, message_id=message_id):
                 on.outbox.learn_id(draft_id, message_id)
-            case d.OpenReferral(referral=referral):
+            case d.OpenReferral(referral=referral, marks=marks):
                 whose = self.partner_id if referral.partner_id == 0 else referral.partner_id
                 thread_id = referral.thread_id or self.thread_id
                 self.code = on.referrals.open_new(replace(referral, partner_id=whose, thread_id=thread_id), self.cause, now)
+                on.clients.keep(marks, self.code, self.cause, now)
             case d.MoveReferral(code=code, state=state, on=day):
                 on.referrals.move(code or self.code, state, day, now)
             case d.RecordConsent():
@@ -139,8 +145,9 @@ class _Writing:
                 on.promises.add(replace(decision, partner_id=whose), self.cause, now)
             case d.KeepPromise(promise_id=promise_id):
                 on.promises.keep(promise_id, now)
-            case d.LogOutbound(partner_id=partner_id):
+            case d.LogOutbound(partner_id=partner_id, marks=marks):
                 on.keepsakes.add_outbound(replace(decision, partner_id=partner_id or self.partner_id), self.cause, now)
+                on.clients.keep(marks, "", self.cause, now)
             case d.LogGift(partner_id=partner_id):
                 on.keepsakes.add_gift(replace(decision, partner_id=partner_id or self.partner_id), self.cause)
             case d.AddResource():
@@ -181,10 +188,13 @@ class _Writing:
 
     def _answered(self, mail: Corrected | None) -> None:
         """A mail that the owner calls a referral is one, with everything that follows: none may be lost in a question."""
+        if mail is not None and mail.kind not in {Kind.REFERRAL, Kind.CLIENT_INQUIRY}:
+            self.on.clients.forget(mail.identity)
         if mail is None or mail.kind is not Kind.REFERRAL:
             return
         referral = Referral(code="", partner_id=mail.partner_id, received=mail.logged, thread_id=mail.thread_id)
         self.code = self.on.referrals.open_new(referral, mail.identity, self.now)
+        self.on.clients.belong(mail.identity, self.code)
         if mail.partner_id is not None:
             self.on.people.change(mail.partner_id, [("stage", Stage.REFERRING)], self.now)
 

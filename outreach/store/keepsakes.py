@@ -47,7 +47,7 @@ class Keepsakes:
 
     def add_outbound(self, sent: LogOutbound, cause: str, now: datetime) -> None:
         """Remember that we sent somebody a client."""
-        row = {"partner_id": sent.partner_id, "need": sent.need, "initials": sent.initials}
+        row = {"partner_id": sent.partner_id, "need": sent.need, "initials": sent.initials, "name": sent.name}
         self._book.insert_once("outbound_referrals", row | {"at": stamp(now), "cause": cause})
 
     def outbound(self) -> tuple[LogOutbound, ...]:

@@ -17,6 +17,7 @@ from outreach.model.story import Chapter
 from outreach.store.archive import Archive
 from outreach.store.audit import Audit
 from outreach.store.book import AlreadyRunning, Book, NotWritable, writable
+from outreach.store.clients import Clients
 from outreach.store.cues import Cues, Inquiries
 from outreach.store.digests import Digests
 from outreach.store.drafts import Drafts
@@ -62,6 +63,7 @@ class Store:
         self.archive = Archive(book)
         self.touches = Touches(book)
         self.referrals = Referrals(book)
+        self.clients = Clients(book)
         self.people = People(book)
         self.search = Search(book)
         threads = Threads(book)
@@ -74,6 +76,7 @@ class Store:
             people=self.people,
             touches=self.touches,
             referrals=self.referrals,
+            clients=self.clients,
             outbox=self.outbox,
             questions=self.questions,
             owner_mail=self.owner_mail,

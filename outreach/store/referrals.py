@@ -64,6 +64,7 @@ class Referrals:
                 "source": referral.source,
                 "channel": referral.channel,
                 "initials": referral.initials,
+                "name": referral.name,
                 "age_band": referral.age_band,
                 "need": referral.need,
                 "payer": referral.payer,

@@ -134,6 +134,7 @@ def to_referral(row: Row) -> Referral:
         initials=row["initials"],
         age_band=row["age_band"],
         need=row["need"],
+        name=row["name"],
         payer=row["payer"],
         fit=row["fit"],
         urgent=bool(row["urgent"]),

@@ -14,6 +14,7 @@ from outreach.store.tables import MAIL, PEOPLE, RELATIONS
 from outreach.store.tables_asks import ASKS
 from outreach.store.tables_drafts import DRAFTS
 from outreach.store.tables_letters import LETTERS, OWNER
+from outreach.store.tables_marks import MARKS
 from outreach.store.tables_people import TIES
 from outreach.store.tables_waiting import WAITING
 
@@ -54,6 +55,12 @@ def version_4(db: Database) -> None:
 def version_5(db: Database) -> None:
     """Who waits for an answer, and whom a question is about."""
     db.executescript(WAITING)
+
+
+@migrations()
+def version_6(db: Database) -> None:
+    """By what clients are recognised, and their names where the owner wants them kept."""
+    db.executescript(MARKS)
 
 
 def outdated(book: Book) -> bool:

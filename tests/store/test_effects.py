@@ -13,7 +13,7 @@ from outreach.model import decision as d
 from outreach.model.cadence import Cue
 from outreach.model.outbox import Draft, Event, State, fingerprint
 from outreach.model.people import Partner, Stage, Tier
-from outreach.model.referral import Consent, ConsentLevel, Referral, ReferralState
+from outreach.model.referral import Consent, ConsentLevel, Mark, MarkKind, Referral, ReferralState
 from outreach.model.touch import Direction, Touch, TouchKind
 from outreach.store.log import Store
 
@@ -35,6 +35,7 @@ def every_decision(letters: list[Draft], lee: int, ortiz: int, now: datetime) ->
         d.AddDraft(draft=replace(first, id=0, message_id="<new@practice.example>", state=State.DRAFTED)),
         d.AddCue(cue=Cue(key="news", partner_id=lee, purpose="congratulation", at=now, text="a new office", confirmed=False)),
         d.CountInquiry(email="Q@mail.example", source="a directory"),
+        d.GuardClient(marks=(Mark(kind=MarkKind.PHONE, text="5550143"),)),
         d.MoveDraft(draft_id=first.id, event=Event.LISTED, why="shown"),
         d.ApproveDraft(draft_id=first.id, sha256=first.sha256, digest_id="D1", proof="dkim", not_before=now, token="t"),
         d.ReviseDraft(draft_id=second.id, subject="Other", body="Other words"),

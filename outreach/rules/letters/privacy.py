@@ -12,7 +12,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from collections.abc import Iterable, Iterator
+from collections.abc import Container, Iterable, Iterator
 
 
 def _words(text: str) -> frozenset[str]:
@@ -51,10 +51,15 @@ def leaks(text: str, identifiers: Iterable[str], *, public: Iterable[str] = ()) 
     >>> leaks("I saw josé  FIELD today", ["José Field"]), leaks("Call (828) 555.0143", ["828-555-0143"])
     (('a name',), ('a phone number',))
     """
-    plain = folded(text)
+    plain = without(folded(text), public)
+    return tuple(dict.fromkeys(kind for each in identifiers for kind in _found(folded(each), plain)))
+
+
+def without(plain: str, public: Iterable[str]) -> str:
+    """A folded text in which a sign stands for everything that is public."""
     for known in sorted(filter(None, map(folded, public)), key=len, reverse=True):
         plain = re.sub(rf"(?<!\w){re.escape(known)}(?!\w)", " ¤ ", plain, flags=re.IGNORECASE)
-    return tuple(dict.fromkeys(kind for each in identifiers for kind in _found(folded(each), plain)))
+    return plain
 
 
 def folded(text: str) -> str:
@@ -114,13 +119,13 @@ def _has_name(parts: list[str], text: str) -> bool:
     for order in (names, [names[-1], *names[:-1]]):
         middle = rf"{_JOIN}(?:\w\.?\s+)?"
         if re.search(rf"(?<!\w){middle.join(map(re.escape, order))}(?!\w)", text, re.IGNORECASE):
-            return len(names) > 1 or _stands_as_name(names[0], text)
-    return any(_stands_as_name(name, text) for name in (names[0], names[-1]) if len(name) > 1)
+            return len(names) > 1 or stands_as_name(names[0], text)
+    return any(stands_as_name(name, text) for name in (names[0], names[-1]) if len(name) > 1)
 
 
-def _stands_as_name(name: str, text: str) -> bool:
-    """A single word as a name: any case for a word that is nothing else; an ordinary one with a capital where no sentence begins."""
-    ordinary = name.casefold() in _ORDINARY
+def stands_as_name(name: str, text: str, ordinary_too: Container[str] = ()) -> bool:
+    """Whether a word stands in a folded text as a name: in any case if it is nothing else, an ordinary one with a capital inside a sentence."""
+    ordinary = name.casefold() in _ORDINARY or name.casefold() in ordinary_too
     if not ordinary and len(name) > _SHORT:
         return bool(re.search(rf"(?<!\w){re.escape(name)}(?:['’]?s)?(?!\w)", text, re.IGNORECASE))
     capital = re.escape(name[0].upper() + name[1:].lower())

@@ -13,6 +13,7 @@ from outreach.model.decision import (
     ChangePartner,
     CountInquiry,
     Decision,
+    GuardClient,
     Known,
     Mention,
     OpenReferral,
@@ -21,12 +22,15 @@ from outreach.model.decision import (
 )
 from outreach.model.mail import Message
 from outreach.model.people import Partner, Stage, Tier
+from outreach.model.practice import Privacy
 from outreach.model.reading import Intent, Kind, Reading
 from outreach.model.referral import Referral
 from outreach.model.touch import Direction
 from outreach.rules.approval.offers import Offer
+from outreach.rules.letters.marks import marks_of
 from outreach.rules.reading.arrival_cues import cues, redirected
 from outreach.rules.reading.asks import how_heard
+from outreach.rules.reading.discretion import inquirer, kept_name, referred_client
 from outreach.rules.reading.traces import evidence, touch_of, withdraw
 
 _REST_WHILE_ASKED = timedelta(days=30)
@@ -41,7 +45,7 @@ _QUESTION_OF = {
 }
 
 
-def from_person(message: Message, reading: Reading, known: Known, now: datetime) -> Iterator[Decision]:
+def from_person(message: Message, reading: Reading, known: Known, now: datetime, privacy: Privacy) -> Iterator[Decision]:
     """A human being wrote, or may have."""
     partner = known.partner if known.matched_by != "name" else None
     if reading.danger:
@@ -60,6 +64,8 @@ def from_person(message: Message, reading: Reading, known: Known, now: datetime)
         yield from _opt_out(message, reading, partner, now)
         return
     if reading.ask or (meant and reading.kind is Kind.CLIENT_INQUIRY):
+        if marks := marks_of(referred_client(message, reading) if reading.client else inquirer(message, reading)):
+            yield GuardClient(marks=marks)
         yield AskOwner(
             key=f"kind:{message.identity}",
             about=_who(message),
@@ -70,12 +76,13 @@ def from_person(message: Message, reading: Reading, known: Known, now: datetime)
         return
     match reading.kind:
         case Kind.REFERRAL:
-            yield from _referral(message, reading, partner, now)
+            yield from _referral(message, reading, partner, now, privacy)
         case Kind.PARTNER_REPLY:
             yield from _reply(message, reading, partner, now)
         case Kind.CLIENT_INQUIRY:
             if message.sender is not None and partner is None:
-                yield CountInquiry(email=message.sender.email, source=how_heard(reading.own_words))
+                marks = marks_of(inquirer(message, reading))
+                yield CountInquiry(email=message.sender.email, source=how_heard(reading.own_words), marks=marks)
             yield Mention(text="Somebody asked for an appointment; the mail waits in your inbox.")
         case _:
             return
@@ -124,20 +131,24 @@ def _opt_out(message: Message, reading: Reading, partner: Partner | None, now: d
     yield Mention(text=f"{name} asked for no more letters. There will be none.")
 
 
-def _referral(message: Message, reading: Reading, partner: Partner | None, now: datetime) -> Iterator[Decision]:
+def _referral(
+    message: Message, reading: Reading, partner: Partner | None, now: datetime, privacy: Privacy
+) -> Iterator[Decision]:
     """A client is sent to us: a record with a code. The thank-you is asked of the log, like everything that is due."""
-    client = reading.client
+    client = referred_client(message, reading)
     yield OpenReferral(
         referral=Referral(
             code="",
             partner_id=partner.id if partner else None,
             received=now,
             urgent=reading.urgent or reading.danger,
-            initials=client.initials if client else None,
-            need=client.concern if client else None,
-            payer=client.payer if client else None,
-            age_band=age_band(client.age) if client else None,
-        )
+            initials=client.initials,
+            name=kept_name(client, privacy),
+            need=client.concern,
+            payer=client.payer,
+            age_band=age_band(client.age),
+        ),
+        marks=marks_of(client),
     )
     if partner is not None:
         yield ChangePartner(partner_id=partner.id, changes=(("stage", Stage.REFERRING.value),))

@@ -12,10 +12,11 @@ from datetime import date, tzinfo
 from types import MappingProxyType
 
 from outreach.model.people import PARTNER_TYPES, Partner
-from outreach.model.referral import CLOSED, ConsentLevel, ReferralState
+from outreach.model.referral import CLOSED, ConsentLevel, Recognise, ReferralState, nobody
 from outreach.model.story import Chapter
 from outreach.rules.approval.day_words import day_words, long_day
 from outreach.rules.approval.inert import line
+from outreach.rules.letters.marks import seen
 from outreach.rules.letters.privacy import leaks
 from outreach.rules.letters.purposes import PURPOSES
 
@@ -69,13 +70,15 @@ class Telling:
     today: date
     zone: tzinfo
     clients: Sequence[str] = field(default=(), repr=False)
+    recognise: Recognise = field(default=nobody, repr=False)
     names: Mapping[int, str] = field(default_factory=dict)
     asked: Container[str] = ()
 
     def said(self, text: str) -> str:
         """Somebody's words in one line, or that they are left out."""
         words = line(text)[:_LONGEST]
-        return LEFT_OUT if leaks(words, self.clients, public=(self.partner.name, self.partner.org)) else words
+        public = (self.partner.name, self.partner.org)
+        return LEFT_OUT if leaks(words, self.clients, public=public) or seen(words, self.recognise, public=public) else words
 
     def tie(self, words: str, other: int | None) -> str:
         """Another partner in words, where there is one."""

@@ -1,0 +1,152 @@
+"""What may be kept of words about a client: what they need, and not who they are.
+
+A mail or a sentence of the owner's tells of a client by name; the name becomes initials, and telephone and address go, before anything is
+written down. Only where the owner wants names kept (`privacy.keep_client_names`) does the name go into a place of its own.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import replace
+
+from outreach.model.mail import Message
+from outreach.model.practice import Privacy
+from outreach.model.reading import Client, Reading
+from outreach.rules.reading import facts, names, phones
+from outreach.rules.reading.name_words import GIVEN, NEVER, SUFFIXES, TITLES
+from outreach.rules.reading.plain_words import PLAIN
+
+_WORD = re.compile(r"[^\W\d_]+(?:['’-][^\W\d_]+)*")
+_ADDRESS = re.compile(r"[\w.+'-]+@[\w-]+(?:\.[\w-]+)+")
+_GIVEN_AND_FAMILY = re.compile(r"\b([A-Z][\w'’-]+) ([A-Z][\w'’-]+)\b")
+_AGE_ALONE = re.compile(r"\(\d{1,2}\)|(?<![\w$-])\d{1,2}(?=\s*(?:,|;|$))(?: and \d{1,2}(?=\s*(?:,|;|$)))?")
+_LEFT_OVER = re.compile(
+    r"\(\s*\)|(?<=[,;:–—-])(?:\s*[,;:–—])+|\b(?:named|called|name is|nombre)(?: the)?\s*(?=[,;.]|$)|^\s*(?:and|&|y)\b|\b(?:and|&|y)\s*(?=[,;.]|$)|\b(?:Mr|Mrs|Ms|Mx|Dr)\.?(?=\s*(?:[,;.]|$))"
+)
+_FAMILY = re.compile(r"\bthe ([A-Z][\w'’-]{2,}s)\b")
+_THEIRS = re.compile(r"(?i)\b(?:her|his|their|mom|mother|dad|father|parents?|patient|client|student|family)\b")
+_NEAR = 40
+_MOST_NAMES = 4
+
+
+def told_of(text: str, *, strangers: frozenset[str]) -> Client:
+    """Who and what a few words of the owner's tell of a client. `strangers` are words of names that are not the client's.
+
+    >>> told_of("Sarah Miller, 16, panic, Aetna, 828-555-0143", strangers=frozenset()).concern
+    'panic, Aetna'
+    """
+    name = _name_in(text, strangers)
+    client = Client(
+        name=name,
+        initials=names.initials(name),
+        age=facts.age(text, name),
+        payer=facts.payer(text),
+        phone=phones.client_phone(text),
+        email=next((match[0] for match in _ADDRESS.finditer(text)), None),
+        concern=text,
+    )
+    return discreet(client, strangers=strangers)
+
+
+def discreet(client: Client, *, strangers: frozenset[str]) -> Client:
+    """The client with a concern that tells what is needed and not who needs it: no name, also none of a parent or a sibling, no way to reach
+    anybody, no bare age. Who was named there beside the client is in `also`.
+
+    >>> both = discreet(Client(name="Jo Field", concern="Jo Field, 34, panic; mother Ann Poe"), strangers=frozenset())
+    >>> both.concern, both.also
+    ('panic; mother', ('Ann Poe',))
+    """
+    text = left = client.concern or ""
+    also: list[str] = []
+    name = client.name
+    while name is not None and len(also) < _MOST_NAMES:
+        left = _cut(left, name)
+        name = _name_in(left, strangers)
+        also += [name] if name else []
+    left = _without_contact(left, client)
+    if left != text:
+        left = re.sub(r"\s+(?=[,;:.)]|$)", "", _LEFT_OVER.sub("", re.sub(r"\s+", " ", _AGE_ALONE.sub("", left))))
+    return replace(client, concern=left.strip(" ,.;:-–—&/") or None, also=tuple(also))
+
+
+def referred_client(message: Message, reading: Reading) -> Client:
+    """The client of a mail that sends one, as it may be written down."""
+    told, theirs = reading.client or Client(), _strangers(message)
+    ours = {each.email.rpartition("@")[2] for each in (*message.senders, *message.to, *message.cc)}
+    named = [word.lower() for word in _name_words(told.name or "")]
+    for match in _ADDRESS.finditer(reading.own_words):
+        user, _, domain = match[0].lower().partition("@")
+        before = reading.own_words[max(0, match.start() - _NEAR) : match.start()]
+        if domain not in ours and (_THEIRS.search(before) or any(word in user for word in named)):
+            told = replace(told, email=match[0])
+            break
+    return discreet(told, strangers=theirs)
+
+
+def inquirer(message: Message, reading: Reading) -> Client:
+    """Somebody who wrote for themselves or for a child: who wrote, whom they name, and where they want to be called."""
+    sender = message.sender
+    words = sender.name.lower().split() if sender else []
+    person = bool(words) and (words[0] in GIVEN or not PLAIN.intersection(words))
+    child = names.client_name(reading.own_words, strangers=_strangers(message))
+    return Client(
+        name=sender.name if sender and person else None,
+        email=sender.email if sender else None,
+        phone=phones.client_phone(reading.own_words),
+        also=(child,) if child and child.split()[0].lower() in GIVEN else (),
+    )
+
+
+def unnamed(text: str, client: Client) -> str:
+    """Running text with initials where the client's name stood, and without a way to reach them.
+
+    >>> unnamed("Jo Field called. Jo's number is 828-555-0143.", Client(name="Jo Field", phone="828-555-0143"))
+    "J. F. called. J.'s number is [telephone]."
+    """
+    for word in _name_words(client.name or ""):
+        text = re.sub(
+            rf"\b{re.escape(word)}(?=\b|s\b)", f"{word[0].upper()}.", text, flags=0 if word.lower() in PLAIN else re.IGNORECASE
+        )
+    text = re.sub(re.escape(client.phone), "[telephone]", text) if client.phone else text
+    return re.sub(re.escape(client.email), "[address]", text, flags=re.IGNORECASE) if client.email else text
+
+
+def kept_name(client: Client, privacy: Privacy) -> str | None:
+    """The name, where it is to be kept."""
+    return client.name if privacy.keep_client_names else None
+
+
+def _cut(text: str, name: str) -> str:
+    whole = r"[\s,.]+".join(map(re.escape, name.split()))
+    text = re.sub(rf"(?i)(?<!\w){whole}(?:['’]s)?(?!\w)", "", text)
+    for word in _name_words(name):
+        if word.lower() not in PLAIN:
+            text = re.sub(rf"(?i)(?<!\w){re.escape(word)}(?:['’]?s)?(?!\w)", "", text)
+    return text
+
+
+def _without_contact(text: str, client: Client) -> str:
+    text = _ADDRESS.sub("", text)
+    phone = client.phone or phones.client_phone(text)
+    return text.replace(phone, "") if phone else text
+
+
+def _name_in(text: str, strangers: frozenset[str]) -> str | None:
+    """The client's name; where the reader finds none, a name by its form alone: a known given name before another word, or a family's ("the Garzas")."""
+    if found := names.client_name(text, strangers=strangers):
+        return found
+    for first, last in _GIVEN_AND_FAMILY.findall(text):
+        if first.lower() in GIVEN and not {first.lower(), last.lower()} & strangers:
+            return f"{first} {last}"
+    families = (match[1][:-1] for match in _FAMILY.finditer(text))
+    return next((each for each in families if not {each.lower(), f"{each.lower()}s"} & (PLAIN | NEVER | strangers)), None)
+
+
+def _strangers(message: Message) -> frozenset[str]:
+    """Words of names that are not the client's: the writer's and ours."""
+    return frozenset(word.strip(".,").lower() for each in (*message.senders, *message.to) for word in each.name.split())
+
+
+def _name_words(name: str) -> list[str]:
+    """The words of a name that are more than a letter or a title."""
+    return [word for word in _WORD.findall(name) if len(word) > 1 and word.lower() not in TITLES | SUFFIXES]

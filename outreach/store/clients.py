@@ -1,0 +1,45 @@
+"""By what clients are recognised, as keyed hashes: whoever reads this file learns no name from it, and a list of names finds none without the key."""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Mapping
+from datetime import datetime
+
+from outreach.model.referral import Mark
+from outreach.store.book import Book, listed
+from outreach.store.rows import stamp
+
+
+class Clients:
+    """Marks of clients, sealed."""
+
+    def __init__(self, book: Book) -> None:
+        self._book = book
+
+    def keep(self, marks: Collection[Mark], code: str, cause: str, now: datetime) -> None:
+        """Keep the marks of one client: of a referral by its code, of anybody else with code "". Twice is once."""
+        for mark in marks:
+            self._book.insert_once("client_marks", {"hash": self._seal(mark), "code": code, "cause": cause, "at": stamp(now)})
+
+    def belong(self, cause: str, code: str) -> None:
+        """What this mail told of a client belongs to this referral."""
+        self._book.change("UPDATE client_marks SET code = ? WHERE cause = ? AND code = ''", code, cause)
+
+    def forget(self, cause: str) -> None:
+        """What this mail told was no client."""
+        self._book.change("DELETE FROM client_marks WHERE cause = ?", cause)
+
+    def recognise(self, marks: Collection[Mark]) -> Mapping[Mark, frozenset[str]]:
+        """Which of these stand for clients, and for whom: codes of referrals, or "" for a client who has none."""
+        if not self._book.value("SELECT 1 FROM client_marks LIMIT 1"):
+            return {}
+        sealed = {self._seal(mark): mark for mark in marks}
+        sql = "SELECT hash, code FROM client_marks WHERE hash IN (SELECT value FROM json_each(?))"
+        found: dict[Mark, frozenset[str]] = {}
+        for row in self._book.rows(sql, listed(list(sealed))):
+            mark = sealed[row["hash"]]
+            found[mark] = found.get(mark, frozenset()) | {row["code"]}
+        return found
+
+    def _seal(self, mark: Mark) -> str:
+        return self._book.seal(f"client:{mark.kind}:{mark.text}")

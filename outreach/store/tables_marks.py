@@ -1,0 +1,18 @@
+"""What version 6 adds: by what clients are recognised, and their names where the owner wants them kept; the laws of `tables` hold here too.
+
+A mark is a keyed hash: the name, the address or the number itself stands nowhere. `code` is "" for a client who has none.
+"""
+
+from __future__ import annotations
+
+MARKS = """
+CREATE TABLE client_marks (
+  hash TEXT NOT NULL,
+  code TEXT NOT NULL DEFAULT '',
+  cause TEXT NOT NULL,
+  at TEXT NOT NULL,
+  PRIMARY KEY (hash, code, cause)
+) STRICT, WITHOUT ROWID;
+ALTER TABLE referrals ADD COLUMN name TEXT;
+ALTER TABLE outbound_referrals ADD COLUMN name TEXT;
+"""
