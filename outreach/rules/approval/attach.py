@@ -27,24 +27,25 @@ def corrections(places: list[Place], before: bool) -> list[bool]:
 
 
 def point(places: list[Place]) -> None:
-    """Such as "everyone except Tom, he can wait": the clause that points speaks of the one who was left out, and so does what is wrong with
-    it, "all fine except 2, the talk is on Thursday"."""
+    """Such as "everyone except Tom, he can wait", "all but 2 and 3, those I write myself": the clause that points speaks of who was left out,
+    and so does what is wrong with it, "all fine except 2, the talk is on Thursday"."""
     for before, place in pairwise(places):
         left_out = frozenset(n for items in before.items for n in items.without)
-        if len(left_out) != 1 or place.items:
+        if not left_out or place.items:
             continue
+        pointing = place.chunk.pointing if len(left_out) == 1 else place.chunk.several
         days = [part for part in place.chunk.parts if isinstance(part, date)]
-        if place.chunk.pointing and days and not (place.verdicts or place.spoiled):
+        if pointing and days and not (place.verdicts or place.spoiled):
             place.verdicts, place.order, place.chunk = (
                 [Verdict(answer=Answer.LATER, until=days[0])],
                 "V",
                 replace(place.chunk, parts=()),
             )
         refused = place.verdicts and all(verdict.answer in (Answer.NO, Answer.LATER) for verdict in place.verdicts)
-        if (place.chunk.pointing and place.verdicts) or (place.chunk.personal and refused):
+        if (pointing and place.verdicts) or (place.chunk.personal and refused and len(left_out) == 1):
             place.items, place.order = [Items(numbers=left_out, sort="name")], f"I{place.order}"
         elif _tells(place):
-            letter = not (place.chunk.pointing or place.chunk.personal)
+            letter = not (pointing or place.chunk.personal)
             place.items, place.verdicts = ([Items(numbers=left_out, sort="name")], [_ASK]) if letter else ([], [])
             place.order, place.chunk = "IV" if letter else "", Chunk()
 
@@ -125,6 +126,7 @@ def attach_bare(places: list[Place]) -> None:
         left = next((other for other in reversed(places[:at]) if other.items), None)
         right = next((other for other in places[at + 1 :] if other.items), None)
         direct = at > 0 and places[at - 1] is left
+        refused = left is not None and bool(left.verdicts) and left.verdicts[-1].answer is Answer.NO
         if left is not None and direct and left.order == "I" and not left.verdicts:
             left.verdicts, left.order = list(place.verdicts), "IV"
         elif (
@@ -137,18 +139,22 @@ def attach_bare(places: list[Place]) -> None:
         ):
             right.verdicts, right.order = list(place.verdicts), "VI"
         elif left is not None and left.verdicts:
-            left.verdicts[-1] = _echo(left.verdicts[-1], place.verdicts[0])
+            excepted = any(items.general and items.without for items in left.items)
+            left.verdicts[-1] = _echo(left.verdicts[-1], place.verdicts[0], excepted=excepted)
         elif right is not None and right.verdicts:
             right.verdicts[0] = _opening(place.verdicts[0], right.verdicts[0])
         else:
             continue
-        if place.spoiled and left is not None and left.verdicts:
+        reason = place.verdicts[0].answer is Answer.NO and not (place.chunk.condition or place.chunk.hedge)
+        if place.spoiled and left is not None and left.verdicts and not (reason and refused):
             left.verdicts[-1] = _ASK
         place.verdicts = []
 
 
-def _echo(verdict: Verdict, behind: Verdict) -> Verdict:
-    """A bare verdict behind one with items: it agrees, softens a no, or contradicts."""
+def _echo(verdict: Verdict, behind: Verdict, *, excepted: bool) -> Verdict:
+    """A bare verdict behind one with items: it agrees, softens a no, or contradicts; behind an exception nobody knows whom a no means."""
+    if excepted and behind.answer in (Answer.NO, Answer.LATER) and verdict.answer is not behind.answer:
+        return _ASK
     if verdict.answer in (Answer.NO, Answer.LATER) and behind.answer is Answer.MILD:
         return verdict
     return combine(verdict, behind) if {verdict.answer, behind.answer} != {Answer.YES, Answer.LATER} else _ASK
@@ -241,9 +247,24 @@ def _doubt_lists(places: Sequence[Place]) -> None:
             left.verdicts[0] = right.verdicts[0] = _ASK
 
 
+def _tells_why(before: Sequence[Place], place: Place) -> bool:
+    """Such as "1 yes, 2 no, he moved I think": what is told of him or her right behind a no is why, and doubts no yes."""
+    refused = bool(before) and bool(before[-1].items) and all(_refuses(verdict) for verdict in before[-1].verdicts)
+    grouped = refused and any(items.general or items.rest for items in before[-1].items)
+    return refused and not grouped and place.chunk.personal and not place.chunk.condition
+
+
+def _refuses(verdict: Verdict) -> bool:
+    return verdict.answer in (Answer.NO, Answer.LATER)
+
+
 def taint(places: list[Place]) -> None:
     """What no table accounts for makes a yes a question: in its own clause, in the one before, at the head in the one behind."""
-    whole = any(place.chunk.conditional or (not place.items and (place.chunk.condition or place.chunk.hedge)) for place in places)
+    whole = any(
+        place.chunk.conditional
+        or (not place.items and (place.chunk.condition or place.chunk.hedge) and not _tells_why(places[:at], place))
+        for at, place in enumerate(places)
+    )
     for at, place in enumerate(places):
         own = place.spoiled
         behind = at + 1 < len(places) and not places[at + 1].items and places[at + 1].spoiled

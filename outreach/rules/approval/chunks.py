@@ -56,7 +56,7 @@ Part = Items | Verdict | date
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Chunk:
-    """A clause taken apart. `parts` are in the order said; flags name what else was in it; `conditional`: it begins with "if"; `pointing`: with "that one"; `personal`: it speaks of him or her;
+    """A clause taken apart. `parts` are in the order said; flags name what else was in it; `conditional`: it begins with "if"; `pointing`: with "that one"; `several`: with "those"; `personal`: it speaks of him or her;
     `choosing`: it names items and asks for them, "only 2", "both please"."""
 
     parts: tuple[Part, ...] = ()
@@ -72,6 +72,7 @@ class Chunk:
     contrast: bool = False
     also: bool = False
     pointing: bool = False
+    several: bool = False
     personal: bool = False
     choosing: bool = False
 

@@ -28,6 +28,10 @@ _TAINTS = {
 }
 _POINTING = frozenset({"that one", "this one", "that", "it", "she", "he", "her", "his", "esa", "ese"})
 """At the head of a clause these speak of the one thing that was named last."""
+_SEVERAL = frozenset(
+    {"those", "they", "them", "these", "those two", "these two", "the two", "both", "ellos", "ellas", "esas", "esos"}
+)
+"""And these of the several that were."""
 _PERSONAL = frozenset({"he", "she", "him", "her", "él", "ella", "le"})
 ALSO = frozenset({"too", "also", "as well", "también"})
 
@@ -36,11 +40,18 @@ def parse(tokens: Sequence[Token]) -> Chunk:
     """One clause as a `Chunk`; an AND inside it joins two items to one list."""
     also = any(token.text in ALSO for token in tokens)
     pointing = bool(tokens) and tokens[0].text in _POINTING
+    several = any(token.text in _SEVERAL for token in tokens)
     spoken = tokens
     tokens = [token for token in tokens if token.role not in (Role.FILL, Role.AUXILIARY, Role.THANKS)]
     personal = any(token.text in _PERSONAL for token in spoken)
     chunk, at, excepting, fresh = (
-        Chunk(also=also, pointing=pointing, personal=personal, conditional=bool(tokens) and tokens[0].role is Role.CONDITION),
+        Chunk(
+            also=also,
+            pointing=pointing,
+            several=several,
+            personal=personal,
+            conditional=bool(tokens) and tokens[0].role is Role.CONDITION,
+        ),
         0,
         False,
         False,
@@ -64,8 +75,8 @@ def parse(tokens: Sequence[Token]) -> Chunk:
             chunk = replace(
                 chunk, parts=(*chunk.parts, token.date) if token.date else (*chunk.parts, Verdict(answer=Answer.LATER))
             )
-        elif token.role is Role.ITEM and chunk.condition and not chunk.conditional and chunk.verdicts and chunk.items:
-            pass  # "2 yes unless Ann has told her": whom a condition names is not judged
+        elif token.role is Role.ITEM and chunk.condition and not chunk.conditional and chunk.items and not fresh:
+            pass  # "2 yes unless Ann has told her", "3 only after Ann has": whom a condition names is not judged
         elif token.role is Role.ITEM:
             before = tokens[at - 1] if at and tokens[at - 1].role is Role.ITEM else None
             chunk = _except(chunk, token, before) if excepting else _item(chunk, token, fresh)

@@ -21,6 +21,8 @@ _OPENS = re.compile(r"[-*#>\d]|[QqRr]-?\d")
 """A list's bullet, a number, a question or a referral at the head of a line begins something new."""
 _NUMBERED = re.compile(r"(?i)^\s*[-*]?\s*#?(q?\d{1,2})\s*([.):])[.):]*\s*(?=\D)")
 _INNER_NUMBER = re.compile(r"(?i)(?<=[\s.,;!?])#?(q?\d{1,2})\s*([.)])\s*(?=[^\W\d])")
+_HEAD = re.compile(r"\s*#?(\d{1,2}):\s")
+"""A line that is one letter's."""
 _HEAD_ONLY = re.compile(r"(?i)^\s*#?(q?\d{1,2})\s*[:.)]\s*$")
 _NUMERO = re.compile(r"(?:^|(?<=[.!?;\n])\s*)No\. ?(?=\d{1,2}\b)")
 """Such as "No. 1 yes. No. 3 no.": at the head of a text an abbreviation, and then wherever it begins a sentence."""
@@ -69,13 +71,24 @@ def sentences(text: str) -> list[str]:
     >>> sentences("approve one and three period skip two")
     ['approve one and three.', 'skip two']
     """
+    return [piece for piece, _ in headed(text)]
+
+
+def headed(text: str) -> list[tuple[str, int | None]]:
+    """The sentences in order, each with the number that opens its line.
+
+    >>> headed("2: no. He moved\\n1 ok. Thanks")
+    [('2: no.', 2), ('He moved', 2), ('1 ok.', None), ('Thanks', None)]
+    """
     text = plain(text).lstrip()
     text = _NUMERO.sub(" ", text) if _NUMERO.match(text) else text
-    out: list[str] = []
+    out: list[tuple[str, int | None]] = []
     for line in _lines(text):
         for said in _spoken(line).split("\n"):
-            out.extend(_pieces(_unnumbered(without_small_talk(said))))
-    return [piece.strip() for piece in out if piece.strip(" .-*_|")]
+            for part in _unnumbered(without_small_talk(said)).split("\x00"):
+                number = _HEAD.match(part)
+                out.extend((piece.strip(), int(number[1]) if number else None) for piece in _pieces(part))
+    return [(piece, number) for piece, number in out if piece.strip(" .-*_|")]
 
 
 def _spoken(text: str) -> str:
@@ -120,21 +133,20 @@ def _opens(behind: str) -> bool:
     )
 
 
-def _pieces(line: str) -> list[str]:
+def _pieces(part: str) -> list[str]:
     pieces: list[str] = []
-    for part in line.split("\x00"):
-        start = 0
-        for mark in _END.finditer(part):
-            head = part[start : mark.start()]
-            dated = _MONTH.search(head[-8:]) and _DAY.match(part, mark.end()) and not _DATED.search(head[-12:])
-            kept = (
-                _KEPT.search(head[-12:])
-                and not (_STREET.search(head[-24:]) and part[mark.end() : mark.end() + 1].isdigit())
-                and not (_INITIALS.search(head[-12:]) and _opens(part[mark.end() :]))
-            )
-            if kept or dated or head.count('"') % 2:
-                continue
-            pieces.append(head)
-            start = mark.end()
-        pieces.append(part[start:])
+    start = 0
+    for mark in _END.finditer(part):
+        head = part[start : mark.start()]
+        dated = _MONTH.search(head[-8:]) and _DAY.match(part, mark.end()) and not _DATED.search(head[-12:])
+        kept = (
+            _KEPT.search(head[-12:])
+            and not (_STREET.search(head[-24:]) and part[mark.end() : mark.end() + 1].isdigit())
+            and not (_INITIALS.search(head[-12:]) and _opens(part[mark.end() :]))
+        )
+        if kept or dated or head.count('"') % 2:
+            continue
+        pieces.append(head)
+        start = mark.end()
+    pieces.append(part[start:])
     return pieces

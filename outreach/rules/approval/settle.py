@@ -1,7 +1,8 @@
 """From everything that was said of the drafts to one action each.
 
 Law: safe wins. An item that was answered in two ways is asked, unless the later answer corrects the earlier one and is itself a no or a
-later. "All" gives way to what was said of one draft, covers no draft that bears a mark, and never turns a no into a yes.
+later. "All" gives way to what was said of one draft, covers no draft that bears a mark, and never turns a no into a yes. Where a number is left out
+or judged that the digest does not show, nobody knows which letter was meant, so that "all" and "the rest" approve nothing.
 """
 
 from __future__ import annotations
@@ -14,7 +15,7 @@ from itertools import pairwise
 from outreach.model.command import Action, Approve, Ask, Edit, Hold, Label, OptOut, Pause, Skip, Snooze, Undo
 from outreach.model.digest import Digest
 from outreach.rules.approval.chunks import Answer, Items, Verdict
-from outreach.rules.approval.grammar import Said
+from outreach.rules.approval.grammar import Said, doubted
 from outreach.rules.approval.lexer import Context
 
 CONTRADICTORY = "two answers that do not agree"
@@ -43,6 +44,7 @@ def settle(said: Sequence[Said], context: Context, mentioned: frozenset[int]) ->
     """One action a draft, in the order of their numbers; `mentioned` are the drafts that "the rest" leaves out."""
     if len(said) == 1 and said[0].items.general and said[0].items.without and said[0].verdict.answer is Answer.ASK:
         return (Ask(item="all", why=UNCLEAR),)
+    said = _without_strangers(said, context)
     votes = defaultdict[int, list[_Vote]](list)
     empty = False
     for entry in said:
@@ -52,6 +54,17 @@ def settle(said: Sequence[Said], context: Context, mentioned: frozenset[int]) ->
             votes[n].append(_vote(entry, n, context, mentioned))
     actions: list[Action] = [_action(n, cast, context) for n, cast in sorted(votes.items())]
     return tuple(actions) if actions or not empty else (Ask(item="all", why=UNCLEAR),)
+
+
+def _without_strangers(said: Sequence[Said], context: Context) -> list[Said]:
+    """Such as "all ok but 8", "8 no, rest ok" where no 8 is shown: a letter is meant that nobody can name, so that no group is approved."""
+    shown = {draft.n for draft in (*context.digest.drafts, *context.digest.undoable)}
+    strange = any((entry.items.without if _grouped(entry.items) else entry.items.numbers) - shown for entry in said)
+    return [doubted(entry) if strange and _grouped(entry.items) else entry for entry in said]
+
+
+def _grouped(items: Items) -> bool:
+    return items.general or items.rest
 
 
 def _numbers(entry: Said, context: Context, mentioned: frozenset[int]) -> frozenset[int]:
@@ -77,7 +90,7 @@ def _whole_place(items: Items, verdict: Verdict) -> bool:
 
 def _vote(entry: Said, n: int, context: Context, mentioned: frozenset[int]) -> _Vote:
     items, verdict, why = entry.items, entry.verdict, ""
-    general = (items.general or items.rest) and not _both(items, mentioned)
+    general = _grouped(items) and not _both(items, mentioned)
     draft = context.digest.draft(n)
     if draft is None:
         verdict, why = Verdict(answer=Answer.ASK), NOT_SHOWN

@@ -37,7 +37,7 @@ def asks(text: str, tokens: Sequence[Token]) -> bool:
         or head is Role.ASKING
         or (
             head is Role.AUXILIARY
-            and not (at > 0 and tokens[at - 1].text in _PRONOUNS)
+            and not (at > 0 and (tokens[at - 1].text in _PRONOUNS or _tells_of_it(tokens[at - 1 :])))
             and solid[0].text in ("is", "are", "am", "was", "were", "has", "have")
         )
     )
@@ -47,6 +47,12 @@ _AT_ONE = re.compile(r"(?:^|\s)(?:it|hers|his|him|her|that|that one|this one|esa
 _POINTING = frozenset({"that one", "this one", "him", "her", "ese", "esa"})
 _PRONOUNS = frozenset({"i", "we", "you"})
 """Before "are" and "have" these make a statement."""
+_IT = frozenset({"it", "they", "that", "this", "these", "those"})
+
+
+def _tells_of_it(tokens: Sequence[Token]) -> bool:
+    """Such as "it is too long for him": something is told of it, and nothing asked."""
+    return tokens[0].text in _IT and any(token.role in (Role.UNKNOWN, Role.MATTER) for token in tokens)
 
 
 def items_of(entry: Read) -> frozenset[int]:
@@ -84,7 +90,10 @@ def said_together(read: Sequence[Read]) -> list[Said]:
         if takes_back(here, at):
             said = [doubted(found) for found in said]
         unsettled = any(found.corrected and found.verdict.answer is Answer.ASK for found in here.said)
-        if at > 0 and (here.retraction or (unsettled and not _only_again(here, said))):
+        again = _once_more_of(here, said)
+        if again:
+            said = [doubted(found) if found.items.numbers & again else found for found in said]
+        elif at > 0 and (here.retraction or (unsettled and not _only_again(here, said))):
             said = [doubted(found) for found in said]
         said.extend(replace(_once_more(found, said), sentence=at) for found in here.said)
         said = _excepted(said)
@@ -204,6 +213,14 @@ def _only_again(here: Sentence, said: Sequence[Said]) -> bool:
     """Whether a second thought speaks only of letters that were judged before, "3 no. 4 no. On second thought 4 yes"."""
     before = frozenset(n for found in said if not found.items.general for n in found.items.numbers)
     return all(found.items.numbers <= before and not (found.items.general or found.items.rest) for found in here.said)
+
+
+def _once_more_of(here: Sentence, said: Sequence[Said]) -> frozenset[int]:
+    """The letters of a second thought that speaks of just what was said last, "3 should be ... no, forget that, 3 next week"."""
+    meant = frozenset(n for found in here.said for n in found.items.numbers)
+    last = said[-1].items if said and here.retraction else Items()
+    vague = any(found.items.general or found.items.rest or found.items.unsure for found in (*here.said, *said[-1:]))
+    return meant if last.numbers and last.numbers <= meant and _only_again(here, said) and not vague else frozenset()
 
 
 def _excepted(said: list[Said]) -> list[Said]:

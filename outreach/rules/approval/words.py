@@ -95,7 +95,7 @@ ENGLISH: Mapping[Role, str] = {
         doubt | worried | 🤔 | 🤷 | 😬 | 🙄 | 😕 | 🙃""",
     Role.MATTER: """no longer | already | sent | was sent | double check | check | recheck | reread | look at | look again | let me | needs | need | needs work | need work | change | changes
         changed | edit | fix | rewrite | reword | rephrase | instead | different | wrong | mistake | typo | first | other | back | my last email | my last message | my last reply | my earlier email | my previous email | versus | vs | shorter | longer | again
-        my regards | my best | my best wishes | my love | my greetings | my thanks | my respects | a hug | un saludo a | saludos a | resend | like | me | meant to | try | trying | convinced | careful | concern | misspelled | misspelt | spelled | spelling | error | errors | problem | issue | issues | missing | outdated | incorrect
+        my regards | my best | my best wishes | my love | my greetings | my thanks | my respects | a hug | un saludo a | saludos a | resend | like | me | meant to | try | trying | convinced | careful | concern | misspelled | misspelt | spelled | spelling | typos | mistakes | error | errors | problem | issue | issues | missing | outdated | incorrect
         name | date | address | title | greeting | sentence | paragraph | line | word | words | ps | subject | signature | tone | wording | text
         i can | we can | any more | anymore | any longer | lol | ha | haha | died | dead | deceased | passed away | retired | moved | quit | fired | closed | sick | ill | himself | herself | myself | themselves""",
     Role.RETRACTION: """scratch that | strike that | ignore that | take that back | disregard | disregard that | disregard the above | ignore the above
