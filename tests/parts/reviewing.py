@@ -91,6 +91,11 @@ def _course(chance: random.Random) -> tuple[ReferralState, ...]:
             (ReferralState.FIRST_SESSION, ReferralState.ONGOING, ReferralState.ENDED),
             (ReferralState.FIRST_SESSION, ReferralState.ENDED),
             (ReferralState.ENDED,),
+            (ReferralState.FIRST_SESSION, ReferralState.NO_CONTACT),
+            (ReferralState.NO_CONTACT, ReferralState.FIRST_SESSION),
+            (ReferralState.FIRST_SESSION, ReferralState.NOT_A_FIT, ReferralState.REFERRED_ON),
+            (ReferralState.NOT_A_FIT, ReferralState.REFERRED_ON),
+            (ReferralState.FIRST_SESSION, ReferralState.ENDED, ReferralState.ONGOING),
         )
     )
 

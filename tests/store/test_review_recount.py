@@ -31,6 +31,9 @@ SOURCE = """CASE WHEN r.partner_id IS NOT NULL THEN (SELECT name FROM partners W
   WHEN r.source IN ('mail', 'owner', 'terminal', 'unknown', '') THEN 'source unknown' ELSE r.source END"""
 TWELVE = "date(r.received) > date('2026-11-23', '-365 days') AND date(r.received) <= '2026-11-23'"
 
+MINUTES = """coalesce(t.minutes, CASE t.kind WHEN 'mail' THEN 5 WHEN 'resource' THEN 5 WHEN 'call' THEN 15
+  WHEN 'card' THEN 10 WHEN 'gift' THEN 10 ELSE 60 END)"""
+
 
 @pytest.fixture(params=SIZES, ids=lambda size: f"{size} referrals")
 def counted(request: pytest.FixtureRequest, store: Store) -> Review:
@@ -53,10 +56,18 @@ def test_referrals_by_source_and_quarter(counted: Review, raw: sqlite3.Connectio
     )
 
 
+COURSE = """WITH told AS (SELECT code, state, day, row_number() OVER (PARTITION BY code ORDER BY day, id) AS place FROM referral_steps),
+  held AS (SELECT * FROM told t WHERE NOT EXISTS (SELECT 1 FROM told n WHERE n.code = t.code AND n.state = 'no_contact' AND n.place >= t.place)
+    AND 'no_contact' <> (SELECT state FROM referrals WHERE code = t.code)),
+  course AS (SELECT r.*, (SELECT min(day) FROM held h WHERE h.code = r.code AND h.state IN ('first_session', 'ongoing')) AS begun,
+    (SELECT max(day) FROM held h WHERE h.code = r.code AND h.state = r.state AND h.state IN ('ended', 'not_a_fit', 'referred_on')) AS over,
+    EXISTS (SELECT 1 FROM held h WHERE h.code = r.code AND h.state IN ('first_session', 'ongoing', 'ended')) AS came FROM referrals r)"""
+"""What became of each referral by what holds now: nothing told before a "no contact" does, and an end only while it is the last word."""
+
+
 def test_conversion(counted: Review, raw: sqlite3.Connection) -> None:
-    """A referral came to a first session if any of its steps is one, or it goes on, or it ended."""
-    sql = f"""SELECT {SOURCE}, count(*), sum(EXISTS (SELECT 1 FROM referral_steps s WHERE s.code = r.code
-      AND s.state IN ('first_session', 'ongoing', 'ended'))) FROM referrals r WHERE r.received >= ? AND r.received < ? GROUP BY 1"""
+    """A referral came to a first session if any of its steps is one, or it goes on, or it ended; whom nobody reached never came."""
+    sql = f"{COURSE} SELECT {SOURCE}, count(*), sum(came) FROM course r WHERE r.received >= ? AND r.received < ? GROUP BY 1"
     rows = {name: (part, whole) for name, whole, part in raw.execute(sql, (FIRST, AFTER))}
     found = {row.name: (row.first_sessions.part, row.first_sessions.whole) for row in counted.sources if row.counts[-1]}
     assert found == rows
@@ -74,23 +85,21 @@ def test_conversion(counted: Review, raw: sqlite3.Connection) -> None:
 
 def test_length_of_treatment(counted: Review, raw: sqlite3.Connection) -> None:
     """Weeks from the first session to the end, of those that ended in the quarter; those that go on are counted apart."""
-    spans = """SELECT (SELECT min(day) FROM referral_steps b WHERE b.code = r.code AND b.state IN ('first_session', 'ongoing')) AS begun,
-      (SELECT min(day) FROM referral_steps e WHERE e.code = r.code AND e.state = 'ended') AS ended FROM referrals r"""
     ended = [
         days / 7
         for (days,) in raw.execute(
-            f"""SELECT max(0, julianday(ended) - julianday(begun)) FROM ({spans})
-            WHERE begun IS NOT NULL AND ended BETWEEN ? AND ?""",
+            f"""{COURSE} SELECT max(0, julianday(over) - julianday(begun)) FROM course
+            WHERE begun IS NOT NULL AND over BETWEEN ? AND ?""",
             (FIRST, TODAY),
         )
     ]
     undated = raw.execute(
-        f"SELECT count(*) FROM ({spans}) WHERE begun IS NULL AND ended BETWEEN ? AND ?", (FIRST, TODAY)
+        f"{COURSE} SELECT count(*) FROM course WHERE begun IS NULL AND state = 'ended' AND over BETWEEN ? AND ?", (FIRST, TODAY)
     ).fetchone()[0]
     ongoing = [
         days / 7
         for (days,) in raw.execute(
-            f"""SELECT julianday(:today) - julianday(begun) FROM ({spans}) WHERE begun <= :today AND coalesce(ended, '9999') > :today""",
+            f"{COURSE} SELECT julianday(:today) - julianday(begun) FROM course WHERE begun <= :today AND coalesce(over, '9999') > :today",
             {"today": TODAY},
         )
     ]
@@ -112,10 +121,78 @@ def test_fit(counted: Review, raw: sqlite3.Connection) -> None:
 
 def test_minutes(counted: Review, raw: sqlite3.Connection) -> None:
     """Minutes are those told, else what such a touch usually takes."""
-    sql = """SELECT p.name, sum(coalesce(t.minutes, CASE t.kind WHEN 'mail' THEN 5 WHEN 'resource' THEN 5 WHEN 'call' THEN 15
-        WHEN 'card' THEN 10 WHEN 'gift' THEN 10 ELSE 60 END))
+    sql = f"""SELECT p.name, sum({MINUTES})
       FROM touches t JOIN partners p ON p.id = t.partner_id WHERE t.at >= ? AND t.at < ? GROUP BY 1"""
     assert {partner.name: spent for partner, spent in counted.time} == dict(raw.execute(sql, (FIRST, AFTER)))
+
+
+def test_fit_and_minutes_by_source(counted: Review, raw: sqlite3.Connection) -> None:
+    """Each source's row tells the mean fit of what it sent in the quarter, and the minutes that were spent on that person in it."""
+    sql = f"""SELECT {SOURCE}, avg(r.fit), count(r.fit), coalesce((SELECT sum({MINUTES}) FROM touches t
+        WHERE t.partner_id = r.partner_id AND t.at >= :first AND t.at < :after), 0)
+      FROM referrals r WHERE r.received >= :first AND r.received < :after GROUP BY 1"""
+    rows = {name: (value, of, spent) for name, value, of, spent in raw.execute(sql, {"first": FIRST, "after": AFTER})}
+    found = {row.name: (row.fit.value, row.fit.of, row.minutes) for row in counted.sources if row.counts[-1]}
+    assert {name: of for name, (_, *of) in found.items()} == {name: of for name, (_, *of) in rows.items()}
+    assert {name: value for name, (value, *_) in found.items()} == {
+        name: None if value is None else pytest.approx(value) for name, (value, *_) in rows.items()
+    }
+
+
+def test_tier_suggestions(counted: Review, raw: sqlite3.Connection) -> None:
+    """Two referrals in twelve months make core while there is room, a year without a word makes active, one referral wakes who rests; three at most."""
+    sql = f"""WITH open AS (SELECT * FROM partner_rows WHERE NOT suppressed AND NOT has_left AND tier <> 'do_not_contact'),
+      sent AS (SELECT p.id, p.name, p.tier, count(*) AS n, row_number() OVER (ORDER BY count(*) DESC, coalesce(avg(r.fit), 0) DESC,
+        max(r.received) DESC, p.id) AS place FROM referrals r JOIN open p ON p.id = r.partner_id WHERE {TWELVE} GROUP BY p.id),
+      rising AS (SELECT *, row_number() OVER (ORDER BY place) AS seat FROM sent WHERE n >= 2 AND tier <> 'core'),
+      heard AS (SELECT partner_id FROM touches t WHERE direction <> 'out' AND {TWELVE.replace("r.received", "t.at")}
+        UNION SELECT partner_id FROM referrals r WHERE partner_id IS NOT NULL AND {TWELVE}),
+      wanted AS (
+        SELECT 1 AS turn, seat AS place, name, 'core' AS tier FROM rising WHERE seat <= 5 - (SELECT count(*) FROM partner_rows WHERE tier = 'core')
+        UNION ALL SELECT 2, id, name, 'active' FROM open WHERE tier = 'core' AND id NOT IN heard
+          AND coalesce((SELECT min(date(t.at)) FROM touches t WHERE t.partner_id = open.id), date(created)) <= date('{TODAY}', '-180 days')
+        UNION ALL SELECT 3, place, name, 'active' FROM sent WHERE tier IN ('light', 'resting'))
+      SELECT name, tier FROM (SELECT name, tier, turn, place, row_number() OVER (PARTITION BY name ORDER BY turn, place) AS time FROM wanted)
+      WHERE time = 1 ORDER BY turn, place LIMIT 3"""
+    assert [(each.partner.name, each.to.value) for each in counted.tier_changes] == raw.execute(sql).fetchall()
+
+
+def test_the_year(store: Store, raw: sqlite3.Connection) -> None:
+    """The yearly review counts the same things between the first days of years."""
+    fill(store, 60)
+    counted = review(store.history(), named("2026"), ZONE, NOW)
+    years = ("2022-01-01", "2023-01-01", "2024-01-01", "2025-01-01", "2026-01-01", "2027-01-01")
+    per_year = [
+        raw.execute("SELECT count(*) FROM referrals WHERE received >= ? AND received < ?", pair).fetchone()[0]
+        for pair in pairwise(years)
+    ]
+    assert list(counted.totals) == per_year
+    judged, mean = raw.execute("SELECT count(fit), avg(fit) FROM referrals WHERE received >= '2026-01-01'").fetchone()
+    assert (counted.fit.of, counted.fit.value) == (judged, pytest.approx(mean))
+    assert counted.minutes == raw.execute(f"SELECT sum({MINUTES}) FROM touches t WHERE t.at >= '2026-01-01'").fetchone()[0]
+    over = f"{COURSE} SELECT count(*) FROM course WHERE begun IS NOT NULL AND over BETWEEN '2026-01-01' AND ?"
+    assert counted.treatments.ended.of == raw.execute(over, (TODAY,)).fetchone()[0] > 0
+    came = f"{COURSE} SELECT sum(came) FROM course WHERE received >= '2026-01-01'"
+    assert counted.first_sessions.part == raw.execute(came).fetchone()[0]
+
+
+def test_inquiries(store: Store, raw: sqlite3.Connection) -> None:
+    """Whoever wrote for themselves is counted on the day of their mail, in the quarter and in the year."""
+    for number, days in enumerate((1, 20, 52, 53, 54, 200, 327, 328, 400), 1):
+        at = NOW - timedelta(days=days)
+        store.inbox.commit_arrival(
+            position=Position(mailbox="INBOX", uidvalidity=1, uid=number),
+            role=Role.INBOX,
+            message=Message(identity=f"asks-{number}", senders=(Address(name="", email=f"c{number}@mail.example"),), date=at),
+            reading=Reading(kind=Kind.CLIENT_INQUIRY),
+            decisions=(),
+            now=NOW,
+            keep_body=False,
+        )
+    sql = "SELECT count(*) FROM messages WHERE kind = 'client_inquiry' AND sent_at >= ? AND sent_at < ?"
+    for name, bounds in (("2026Q4", (FIRST, AFTER)), ("2026", ("2026-01-01", AFTER)), ("2025", ("2025-01-01", "2026-01-01"))):
+        counted = review(store.history(), named(name), ZONE, NOW)
+        assert counted.inquiries == raw.execute(sql, bounds).fetchone()[0] > 0
 
 
 def test_concentration(counted: Review, raw: sqlite3.Connection) -> None:

@@ -19,7 +19,7 @@ from outreach.model.touch import Direction, Touch, TouchKind
 from outreach.rules.review.counts import Share
 from outreach.rules.review.gaps import missing_types, one_contact, still_young
 from outreach.rules.review.layout import shown
-from outreach.rules.review.metrics import answers, sources, treatments
+from outreach.rules.review.metrics import answers, conversion, sources, treatments
 from outreach.rules.review.periods import named, quarter, quarter_of, with_earlier
 from outreach.rules.review.review import review
 from outreach.rules.review.streams import concentration, senders
@@ -183,21 +183,53 @@ def test_tier_suggestions_are_three_at_most_and_gentle() -> None:
     ]
 
 
+def _went(code: str, *steps: tuple[ReferralState, date]) -> History:
+    """One referral that took these steps, in the order in which they were told; it stands where the last left it."""
+    (received,) = _referrals(1, state=steps[-1][0])
+    return History(referrals=(replace(received, code=code),), steps={code: tuple(sorted(steps, key=lambda each: each[1]))})
+
+
+def _all(*histories: History) -> History:
+    return History(
+        referrals=tuple(each for history in histories for each in history.referrals),
+        steps={code: steps for history in histories for code, steps in history.steps.items()},
+    )
+
+
 def test_treatments_that_go_on_are_not_short_ones() -> None:
     """Ended ones make the median; those that go on, at the period's end, stand apart; an end without a beginning has no length."""
     first, ended = ReferralState.FIRST_SESSION, ReferralState.ENDED
-    history = History(
-        steps={
-            "R-1": ((first, date(2026, 8, 3)), (ended, date(2026, 10, 12))),
-            "R-2": ((first, date(2026, 10, 5)),),
-            "R-3": ((ended, date(2026, 11, 2)),),
-            "R-4": ((first, date(2026, 1, 5)), (ended, date(2026, 3, 2))),
-            "R-5": ((first, date(2027, 2, 1)),),
-        }
+    history = _all(
+        _went("R-1", (first, date(2026, 8, 3)), (ended, date(2026, 10, 12))),
+        _went("R-2", (first, date(2026, 10, 5))),
+        _went("R-3", (ended, date(2026, 11, 2))),
+        _went("R-4", (first, date(2026, 1, 5)), (ended, date(2026, 3, 2))),
+        _went("R-5", (first, date(2027, 2, 1))),
     )
     found = treatments(history, Q4)
     assert (found.ended.value, found.ended.of) == (10, 1)
     assert (found.ongoing.of, found.undated) == (1, 1)
+
+
+@pytest.mark.parametrize(
+    ("told", "reached", "ended", "ongoing"),
+    [
+        ((ReferralState.NOT_A_FIT,), 0, 0, 0),
+        ((ReferralState.FIRST_SESSION, ReferralState.NOT_A_FIT), 1, 1, 0),
+        ((ReferralState.FIRST_SESSION, ReferralState.REFERRED_ON), 1, 1, 0),
+        ((ReferralState.FIRST_SESSION, ReferralState.NOT_A_FIT, ReferralState.REFERRED_ON), 1, 1, 0),
+        ((ReferralState.FIRST_SESSION, ReferralState.NO_CONTACT), 0, 0, 0),
+        ((ReferralState.FIRST_SESSION, ReferralState.NO_CONTACT, ReferralState.SCHEDULED), 0, 0, 0),
+        ((ReferralState.NO_CONTACT, ReferralState.FIRST_SESSION), 1, 0, 1),
+        ((ReferralState.FIRST_SESSION, ReferralState.ENDED, ReferralState.ONGOING), 1, 0, 1),
+    ],
+)
+def test_what_holds_is_what_was_told_last(told: tuple[ReferralState, ...], reached: int, ended: int, ongoing: int) -> None:
+    """A treatment ends by any word that ends it, goes on when it was taken up again, and was none where in truth nobody came."""
+    history = _went("R-1", *((state, date(2026, 10, day)) for day, state in enumerate(told, 5)))
+    found = treatments(history, Q4)
+    assert conversion(history.referrals, history.steps).part == reached
+    assert (found.ended.of, found.ongoing.of, found.undated) == (ended, ongoing, 0)
 
 
 def test_nobody_is_late_before_a_day_is_over() -> None:

@@ -24,6 +24,7 @@ _NO_SOURCE = frozenset({"", "mail", "owner", "terminal", "unknown"})  # how it w
 ANSWER_WITHIN = timedelta(hours=24)
 _BEGUN = frozenset({ReferralState.FIRST_SESSION, ReferralState.ONGOING})
 _REACHED = _BEGUN | {ReferralState.ENDED}
+_OVER = frozenset({ReferralState.ENDED, ReferralState.NOT_A_FIT, ReferralState.REFERRED_ON})
 _UNDECIDED = frozenset(
     {ReferralState.RECEIVED, ReferralState.ACKNOWLEDGED, ReferralState.CLIENT_CONTACTED, ReferralState.SCHEDULED}
 )
@@ -54,6 +55,18 @@ class Treatments:
     ended: Middle
     undated: int
     ongoing: Middle
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Course:
+    """What became of one referral by what holds now: whether it came to a first session, and the days on which a treatment began and ended.
+
+    Whom nobody reached never came, whatever was told before that; and what went on after an end has not ended.
+    """
+
+    reached: bool = False
+    begun: date | None = None
+    ended: date | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -109,8 +122,8 @@ def sources(history: History, periods: Sequence[Period], zone: tzinfo) -> tuple[
 
 def conversion(referrals: Iterable[Referral], steps: Mapping[str, Steps]) -> Share:
     """How many of these came to a first session, as far as is known today."""
-    reached = [_states(each, steps) & _REACHED for each in referrals]
-    return Share(part=sum(map(bool, reached)), whole=len(reached))
+    reached = [course(each, steps.get(each.code, ())).reached for each in referrals]
+    return Share(part=sum(reached), whole=len(reached))
 
 
 def undecided(referrals: Iterable[Referral]) -> int:
@@ -125,17 +138,27 @@ def fit(referrals: Iterable[Referral]) -> Middle:
 
 def treatments(history: History, period: Period) -> Treatments:
     """How long treatments lasted, the ended ones of the period and those that go on apart."""
-    ended, ongoing, undated = [], [], 0
-    for steps in history.steps.values():
-        begun, end = _first_day(steps, _BEGUN), _first_day(steps, {ReferralState.ENDED})
-        if end is not None and end in period:
-            if begun is None:
-                undated += 1
-            else:
-                ended.append(_weeks(begun, end))
-        elif begun is not None and begun <= period.last and (end is None or end > period.last):
-            ongoing.append(_weeks(begun, period.last))
-    return Treatments(ended=middle(ended), undated=undated, ongoing=middle(ongoing))
+    courses = [course(each, history.steps.get(each.code, ())) for each in history.referrals]
+    over = [each for each in courses if each.ended is not None and each.ended in period]
+    on = [each.begun for each in courses if each.begun is not None and not (each.ended and each.ended <= period.last)]
+    return Treatments(
+        ended=middle([_weeks(each.begun, each.ended) for each in over if each.begun and each.ended]),
+        undated=sum(each.begun is None for each in over),
+        ongoing=middle([_weeks(day, period.last) for day in on if day <= period.last]),
+    )
+
+
+def course(referral: Referral, steps: Steps) -> Course:
+    """What became of one referral. An end without a beginning is the end of a treatment only where it was called one."""
+    if referral.state is ReferralState.NO_CONTACT:
+        return Course()
+    missed = max((at for at, (state, _) in enumerate(steps, 1) if state is ReferralState.NO_CONTACT), default=0)
+    held = steps[missed:]
+    reached = not _REACHED.isdisjoint({referral.state, *(state for state, _ in held)})
+    begun = min((day for state, day in held if state in _BEGUN), default=None)
+    over = referral.state in (_OVER if begun else {ReferralState.ENDED})
+    ended = max((day for state, day in held if state is referral.state), default=None) if over else None
+    return Course(reached=reached, begun=begun, ended=ended)
 
 
 def minutes(touches: Iterable[Touch], period: Period, zone: tzinfo) -> Mapping[int, int]:
@@ -170,15 +193,6 @@ def answers(history: History, period: Period, zone: tzinfo, now: datetime) -> An
                 fresh += 1
     in_time = Share(part=sum(each <= ANSWER_WITHIN for each in took), whole=len(took) + late)
     return Answers(hours=middle([each.total_seconds() / 3600 for each in took]), in_time=in_time, waiting=late + fresh)
-
-
-def _states(referral: Referral, steps: Mapping[str, Steps]) -> set[ReferralState]:
-    return {referral.state, *(state for state, _ in steps.get(referral.code, ()))}
-
-
-def _first_day(steps: Steps, states: Iterable[ReferralState]) -> date | None:
-    wanted = set(states)
-    return min((day for state, day in steps if state in wanted), default=None)
 
 
 def _weeks(first: date, last: date) -> float:
