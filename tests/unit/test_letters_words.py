@@ -18,7 +18,7 @@ from outreach.rules.letters.days import fits, mentioned, offered, written
 from outreach.rules.letters.facts import chooser, topic
 from outreach.rules.letters.privacy import leaks
 from outreach.rules.letters.salutation import greeting, is_person
-from outreach.rules.letters.their_work import their_work
+from outreach.rules.letters.their_work import spoken_to, their_work
 
 LEE = Partner(id=1, name="Ann Lee", email="ann@lee.example")
 
@@ -94,8 +94,8 @@ def test_a_desk_is_no_person(name: str) -> None:
         ("helps teens find their voice", "you help teens find their voice", "clause"),
         ("you run the sleep lab", "you run the sleep lab", "clause"),
         ("sees adolescents", "you see adolescents", "clause"),
-        ("The grief group is her idea", "the grief group is your idea", "thing"),
-        ("Her clinic is where she treats pain", "your clinic is where you treat pain", "thing"),
+        ("The grief group is her idea", "the grief group is your idea", "clause"),
+        ("Her clinic is where she treats pain", "your clinic is where you treat pain", "clause"),
         ("grief groups for teens", "grief groups for teens", "thing"),
         ("EMDR", "EMDR", "thing"),
         ("post-partum depression", "post-partum depression", "thing"),
@@ -235,3 +235,60 @@ def test_new_words_keep_the_signature(text: str, expected: str) -> None:
     before = "Dear Ann,\n\nOld words.\n\nWarmly,\nMaya\n\n-- \nMaya Ellison\n1 Sample Street\n"
     assert signed(text, before, "Maya Ellison") == expected
     assert signed(text, "Dear Ann,\n\nNo signature.", "Maya Ellison") == text
+
+
+@pytest.mark.parametrize(
+    ("known", "text", "form"),
+    [
+        ("Runs DBT groups", "you run DBT groups", "clause"),
+        ("Just opened her own practice", "you just opened your own practice", "clause"),
+        ("She's great with teens.", "you are great with teens", "clause"),
+        ("she sees kids, has a waiting list", "you see kids, have a waiting list", "clause"),
+        ("She doesn't take insurance", "you do not take insurance", "clause"),
+        ("Dr. Lee's practice has a lactation consultant", "your practice has a lactation consultant", "clause"),
+        ("head of pediatrics at Mercy", "you are head of pediatrics at Mercy", "clause"),
+        ("specialty is OCD", "your specialty is OCD", "clause"),
+        ("The soup kitchen is her idea", "the soup kitchen is your idea", "clause"),
+        ("pediatric neuropsych evals", "pediatric neuropsych evals", "thing"),
+        ("groups for new mothers", "groups for new mothers", "thing"),
+    ],
+)
+def test_a_note_as_a_phone_writes_it_is_said_to_the_person(known: str, text: str, form: str) -> None:
+    """Capitals, contractions and second verbs of a hurried note come out as a sentence that a person could have written."""
+    said = their_work(replace(LEE, name="Dr. Ann Lee", specific=known))
+    assert said is not None
+    assert (said.text, said.form) == (text, form)
+
+
+@pytest.mark.parametrize("known", ["no idea", "Don't know yet.", "not sure", "nothing"])
+def test_who_knows_nothing_has_said_nothing(known: str) -> None:
+    """An answer that says nothing is told as nothing."""
+    assert their_work(replace(LEE, specific=known)) is None
+
+
+@pytest.mark.parametrize(
+    ("note", "said"),
+    [
+        ("talked about her new clinic", "your new clinic"),
+        ("talked about sleep and she wants the handout", "sleep"),
+        ("spoke about how hard it is to find groups for her patients", "how hard it is to find groups for your patients"),
+    ],
+)
+def test_a_topic_is_said_to_the_person_too(note: str, said: str) -> None:
+    """What was talked about ends where another thing begins, and is theirs."""
+    assert topic(note) == said
+
+
+@pytest.mark.parametrize(
+    ("news", "said"),
+    [
+        ("I have been promoted to medical director", "you have been promoted to medical director"),
+        ("their new baby", "your new baby"),
+        ("We moved to a bigger office", "you moved to a bigger office"),
+    ],
+)
+def test_their_own_news_is_said_back_to_them(news: str, said: str) -> None:
+    """What a partner wrote of themselves is told them as theirs."""
+    told = spoken_to(news, LEE, ours=False)
+    assert told is not None
+    assert told.text == said

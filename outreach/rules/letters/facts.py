@@ -19,6 +19,7 @@ from outreach.rules.letters.letter import Occasion
 from outreach.rules.letters.openings import fresh_openings
 from outreach.rules.letters.purposes import PURPOSES
 from outreach.rules.letters.salutation import greeting
+from outreach.rules.letters.second_person import second_person
 from outreach.rules.letters.summary import summary
 from outreach.rules.letters.their_work import Work, spoken_to, their_work
 
@@ -39,6 +40,8 @@ _ABOUT = re.compile(
     r"(?:^|\b(?:talked|spoke|chatted|talking|spoken|told me) )(?:\w+ ){0,2}?(?:about|of) +([^.;,\n]+)|^discussed +([^.;,\n]+)",
     re.IGNORECASE,
 )
+
+_OTHER_CLAUSE = re.compile(r"\s+(?:and|but|so|then)\s+(?=(?:she|he|they|I|we|will|wants?|asked|said)\b)|\s+-+\s+")
 
 
 def facts(occasion: Occasion, turn: int) -> dict[str, object]:
@@ -64,7 +67,7 @@ def facts(occasion: Occasion, turn: int) -> dict[str, object]:
         "resource": clean(occasion.resource, _LINE) or "[title and link]",
         "news": _sentence(occasion.news) or "[one sentence of yours]",
         "news_lines": tuple(clean(line, _LINE) for line in occasion.news.splitlines() if line.strip()) or ("[what is new]",),
-        "milestone": spoken_to(clean(occasion.news, _LINE), partner) or Work(text="[the good news]", form="thing"),
+        "milestone": spoken_to(clean(occasion.news, _LINE), partner, ours=False) or Work(text="[the good news]", form="thing"),
         "other_person": clean(occasion.other_person) or "[the name]",
         "answered": re.sub(r"^(re:\s*)+", "", clean(occasion.earlier_subject), flags=re.IGNORECASE),
         "summary": summary(config),
@@ -109,9 +112,11 @@ def topic(summary: str) -> str:
 
     >>> topic("Met for lunch, talked about post-partum groups, 45m")
     'post-partum groups'
+    >>> topic("talked about her new clinic and she wants the handout")
+    'your new clinic'
     """
     found = _ABOUT.search(clean(summary, _LINE))
-    words = (found[1] or found[2]).split() if found else []
+    words = second_person(_OTHER_CLAUSE.split(found[1] or found[2])[0]).split() if found else []
     return " ".join(words) if len(words) <= _TOPIC_WORDS else ""
 
 

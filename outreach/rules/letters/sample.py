@@ -102,7 +102,9 @@ def occasion(purpose: str, type_key: str, today: date, *, config: Config | None 
     """A likely occasion for one letter, with every fact it needs. Raises KeyError for an unknown purpose or type."""
     wanted, settings = PURPOSES[purpose], config or practice()
     known = wanted.step != "one" or purpose in {"coffee_invitation", "mismatch"}
-    who = replace(partner(type_key, name), stage=Stage.TALKED if known and not wanted.follows_up else Stage.KNOWN)
+    asked = purpose == "inquiry_acknowledgement"
+    someone = replace(partner(type_key, name or "Jamie Fields"), org="", specific="") if asked else partner(type_key, name)
+    who = replace(someone, stage=Stage.TALKED if known and not wanted.follows_up else Stage.KNOWN)
     return Occasion(
         due=Due(partner_id=who.id, purpose=purpose, since=today, why="an example"),
         partner=who,
@@ -114,14 +116,14 @@ def occasion(purpose: str, type_key: str, today: date, *, config: Config | None 
         talked_about="talked about groups for new parents",
         resource="Sleep and worry, a two-page handout: https://ellisontherapy.example/sleep",
         news=_NEWS.get(purpose, ""),
-        other_person="Ana Ruiz",
+        other_person="Carla Mendes",
     )
 
 
 _NEWS: Mapping[str, str] = MappingProxyType(
     {
         "closing_loop_2": "We meet every week, and the work is going in a good direction.",
-        "congratulation": "opened a second office in Weaverville",
+        "congratulation": "received this year's county service award",
         "practice_update": "I finished my training in grief work with families.\nTwo evening hours are now by video.",
     }
 )
