@@ -4,9 +4,8 @@ letters summary`, the one page about the practice and who has it."""
 from __future__ import annotations
 
 import json
-import re
 import sys
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from dataclasses import asdict
 from datetime import date, datetime
 from pathlib import Path
@@ -14,23 +13,19 @@ from pathlib import Path
 import click
 
 from outreach.cli.choosing import opened
+from outreach.cli.letter_check import problems_of
 from outreach.cli.options import config_option, json_option
 from outreach.config import find, load
-from outreach.edge.template_check import OwnTemplate, Problem
 from outreach.edge.templates import Templates
 from outreach.model.people import PARTNER_TYPES
 from outreach.model.practice import Config
 from outreach.reader.letter_sense import hear
-from outreach.rules.letters.compose import compose, written_out
-from outreach.rules.letters.facts import NAMES, WORDINGS
+from outreach.rules.letters.compose import compose
 from outreach.rules.letters.letter import Letter, Marks
 from outreach.rules.letters.lint import lint as judge
 from outreach.rules.letters.purposes import PURPOSES
 from outreach.rules.letters.sample import occasion
 from outreach.rules.letters.summary import summary
-
-_TURNS = 4  # wordings of each letter that are tried; most alternatives of a template come up in them
-_SUFFIX = ".txt.j2"
 
 
 @click.group()
@@ -70,12 +65,13 @@ def preview(purpose: str, type_key: str, name: str | None, config: Path | None, 
 def lint(paths: tuple[Path, ...], as_json: bool) -> None:
     """Check your own templates (files, or folders of them) and say what is wrong, and where.
 
-    Each is parsed and filled in for every type of partner with invented facts; then the letters are judged as real ones are. A letter's
-    file is named for its purpose, like letters/introduction.txt.j2. Exit code 1 when something is wrong.
+    Each is parsed and filled in for every type of partner with invented facts, so that every wording in it comes up; then the letters are
+    judged as real ones are. A letter's file is named for its purpose, like letters/introduction.txt.j2; what letters share stands in
+    letters/shared, and is tried in all of them. Exit code 1 when something is wrong.
     """
     wrong = False
     for path in _files(paths):
-        problems = sorted(set(_problems(path)), key=lambda problem: (problem.line or 0, problem.why))
+        problems = sorted(problems_of(path, _today()), key=lambda problem: (problem.line or 0, problem.why))
         wrong = wrong or bool(problems)
         if as_json:
             click.echo(json.dumps({"file": str(path), "ok": not problems, "problems": [asdict(each) for each in problems]}))
@@ -125,50 +121,3 @@ def _shown(letter: Letter, marks: Marks) -> str:
 def _files(paths: tuple[Path, ...]) -> Iterator[Path]:
     for path in paths:
         yield from sorted(path.rglob("*.j2")) if path.is_dir() else (path,)
-
-
-def _problems(path: Path) -> Iterator[Problem]:
-    """Everything wrong with one file."""
-    try:
-        template = OwnTemplate(path)
-    except (OSError, UnicodeDecodeError) as error:
-        yield Problem(why=f"cannot be read: {error}")
-        return
-    folder, _, file = template.name.removeprefix("letters/").rpartition("/")
-    purpose, kind = file.removesuffix(_SUFFIX), file.removesuffix(".j2")
-    if not folder and purpose not in PURPOSES:
-        yield Problem(why=f"there is no letter called {purpose!r}; there are: {', '.join(PURPOSES)}")
-    elif folder == "types" and kind not in PARTNER_TYPES:
-        yield Problem(why=f"there is no type of partner called {kind!r}; there are: {', '.join(PARTNER_TYPES)}")
-    elif found := template.unreadable(None if folder else NAMES):
-        yield from found
-    elif folder == "types":
-        yield from template.lacks(WORDINGS) or _filled_in(template, list(PURPOSES), [kind])
-    elif not folder:
-        yield from _filled_in(template, [purpose], list(PARTNER_TYPES))
-
-
-def _filled_in(template: OwnTemplate, purposes: list[str], kinds: list[str]) -> Iterator[Problem]:
-    """What goes wrong, or is marked, when these letters are written to these types of partner."""
-    for purpose in purposes:
-        for kind in kinds:
-            marks: list[str] = []
-            stumbled = template.stumbles(_attempt(purpose, kind, marks))
-            if stumbled is not None:
-                yield stumbled
-                return
-            for text in marks:
-                quoted = re.search(r'"([^"]+)"', text)
-                yield Problem(why=text, line=template.line_of(quoted[1]) if quoted else None)
-
-
-def _attempt(purpose: str, kind: str, marks: list[str]) -> Callable[[Callable[..., str]], None]:
-    """Writes one letter in several wordings, and adds what the lint has against it to `marks`."""
-    moment = occasion(purpose, kind, _today())
-
-    def attempt(render: Callable[..., str]) -> None:
-        for turn in range(_TURNS):
-            found = judge(written_out(moment, render, turn), moment, hear)
-            marks.extend((*found.blocked, *found.failing))
-
-    return attempt

@@ -124,3 +124,26 @@ def test_a_file_that_is_no_text_is_said(tmp_path: Path) -> None:
     done = _run("lint", path)
     assert done.exit_code == 1
     assert "cannot be read" in done.output
+
+
+def test_every_wording_of_a_template_is_tried(tmp_path: Path) -> None:
+    """One bad alternative among sixty is found, and said once, with its line and a letter it stands in."""
+    wordings = ", ".join(f'"Good wishes number {n} to you."' for n in range(59))
+    text = (
+        '{% extends "letters/shared/frame.txt.j2" %}\n{% block subject %}Hello{% endblock %}\n{% block body %}\n'
+        f'{{{{ pick([{wordings}, "You get a commission for each family."]) }}}}\n{{% endblock %}}\n'
+    )
+    file = _own(tmp_path, "follow_up_2.txt.j2", text)
+    done = _run("lint", file)
+    assert done.exit_code == 1
+    (line,) = done.output.splitlines()
+    assert line.startswith(f'{file}:4: speaks of a reward for referrals: "You get a commission" (second follow-up to ')
+
+
+def test_what_letters_share_is_tried_in_all_of_them(tmp_path: Path) -> None:
+    """A frame without the postal address fails, though it is no letter by itself."""
+    frame = (SHIPPED / "letters" / "shared" / "frame.txt.j2").read_text("utf-8")
+    assert "{{ practice.postal_address }}" in frame
+    done = _run("lint", _own(tmp_path, "shared/frame.txt.j2", frame.replace("{{ practice.postal_address }}", "")))
+    assert done.exit_code == 1
+    assert "the postal address is missing" in done.output

@@ -40,9 +40,9 @@ def compose(occasion: Occasion, render: Render) -> Letter:
     return best
 
 
-def written_out(occasion: Occasion, render: Render, turn: int = 0) -> Letter:
-    """The template filled in once: its first line is the subject, the rest the body."""
-    text = render(f"letters/{occasion.due.purpose}.txt.j2", **facts(occasion, turn))
+def written_out(occasion: Occasion, render: Render, turn: int = 0, **instead: object) -> Letter:
+    """The template filled in once, with some facts `instead` of the usual ones: its first line is the subject, the rest the body."""
+    text = render(f"letters/{occasion.due.purpose}.txt.j2", **(facts(occasion, turn) | instead))
     first, _, rest = text.lstrip().partition("\n")
     subject = re.sub(r"^subject:", "", first, flags=re.IGNORECASE)
     return Letter(subject=clean(subject), body=tidy(rest))
