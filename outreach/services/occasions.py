@@ -2,15 +2,19 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import datetime, timedelta
 
 from outreach.model.cadence import Dossier, Due
 from outreach.model.outbox import WAITING
 from outreach.model.people import Partner
+from outreach.model.referral import MarkKind
 from outreach.rules.cadence.loops import allowed
 from outreach.rules.cadence.series import INTRODUCTION
 from outreach.rules.cadence.shelf import news_since, said
 from outreach.rules.letters.letter import Occasion
+from outreach.rules.letters.marks import seen
+from outreach.rules.letters.privacy import leaks
 from outreach.rules.review.periods import YEAR
 from outreach.services.house import House, calendar_now, config_now, local_day
 
@@ -26,9 +30,21 @@ def occasion_of(house: House, step: Due, dossier: Dossier, now: datetime) -> Occ
     recent = [draft for draft, _ in store.outbox.sent_since(now - SIMILAR_WINDOW)]
     waiting = [draft for draft in store.outbox.in_state(*WAITING) if draft.created < now]
     earlier = store.outbox.to_partner(dossier.partner.id)
+    partner = dossier.partner
+    clients = (*store.referrals.identifiers(), *house.config.privacy.clients)
+
+    def sayable(words: str, *, harmless: frozenset[MarkKind] = frozenset({MarkKind.FIRST})) -> str:
+        """Her own notes, unless they name a client: no letter is written from these. A first name alone is a colleague's more often than not."""
+        public = (partner.name, partner.org, partner.email)
+        named = leaks(words, clients, public=public) or set(seen(words, store.clients.recognise, public=public)) - harmless
+        return "" if named else words
+
+    told = (
+        step.text if referral is not None else sayable(step.text)
+    )  # what she says of a client's progress is for the lint to judge
     return Occasion(
         due=step,
-        partner=dossier.partner,
+        partner=replace(partner, specific=sayable(partner.specific)),
         config=config_now(house),
         calendar=calendar_now(house),
         today=today,
@@ -41,10 +57,12 @@ def occasion_of(house: House, step: Due, dossier: Dossier, now: datetime) -> Occ
         ],
         clients=store.referrals.identifiers(),
         recognise=store.clients.recognise,
-        resource=said(step.resource) if step.resource else "",
-        news=news_of_the_year(house, now) if step.purpose == "practice_update" else step.text,
-        other_person=step.text if step.purpose in _NAMES_SOMEBODY else "",
-        talked_about=next((touch.summary for touch in reversed(dossier.touches) if touch.summary), ""),
+        resource=sayable(said(step.resource)) if step.resource else "",
+        news=news_of_the_year(house, now) if step.purpose == "practice_update" else told,
+        other_person=sayable(step.text) if step.purpose in _NAMES_SOMEBODY else "",
+        talked_about=sayable(
+            next((touch.summary for touch in reversed(dossier.touches) if touch.summary), ""), harmless=frozenset()
+        ),
     )
 
 

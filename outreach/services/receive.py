@@ -15,6 +15,7 @@ from outreach.model.mail import Arrival, Message, Position, Role, Unreadable
 from outreach.model.reading import Kind, Reading
 from outreach.rules.drafts.likeness import sent_by_hand
 from outreach.rules.reading.arrival import decide
+from outreach.rules.reading.discretion import written_down
 from outreach.rules.reading.parse import parse
 from outreach.rules.reading.waiting import waited_for
 from outreach.services.house import House, note
@@ -95,11 +96,14 @@ async def take_in(house: House, arrival: Arrival) -> bool:
     now = house.clock.now()
     parsed = _open(arrival, tries=house.store.inbox.begin(arrival.position, now))
     taken = await _understand(house, arrival, parsed, now)
+    message, reading = parsed, taken.reading
+    if isinstance(message, Message) and reading is not None:
+        message, reading = written_down(message, reading, house.config.privacy)
     new = house.store.inbox.commit_arrival(
         position=arrival.position,
         role=arrival.role,
-        message=parsed,
-        reading=taken.reading,
+        message=message,
+        reading=reading,
         decisions=taken.decisions,
         now=now,
         keep_body=_may_keep(taken),

@@ -12,13 +12,14 @@ from dataclasses import replace
 from outreach.model.mail import Message
 from outreach.model.practice import Privacy
 from outreach.model.reading import Client, Reading
+from outreach.rules.letters.privacy import folded
 from outreach.rules.reading import facts, names, phones
-from outreach.rules.reading.name_words import GIVEN, NEVER, SUFFIXES, TITLES
+from outreach.rules.reading.name_words import GIVEN, NEVER, OFFICES, ORGANISATIONS, SUFFIXES, TITLES
 from outreach.rules.reading.plain_words import PLAIN
 
 _WORD = re.compile(r"[^\W\d_]+(?:['’-][^\W\d_]+)*")
 _ADDRESS = re.compile(r"[\w.+'-]+@[\w-]+(?:\.[\w-]+)+")
-_GIVEN_AND_FAMILY = re.compile(r"\b([A-Z][\w'’-]+) ([A-Z][\w'’-]+)\b")
+_GIVEN_AND_FAMILY = re.compile(r"\b([^\W\d_a-z][\w'’-]+) ([^\W\d_a-z][\w'’-]+)\b")
 _AGE_ALONE = re.compile(r"\(\d{1,2}\)|(?<![\w$-])\d{1,2}(?=\s*(?:,|;|$))(?: and \d{1,2}(?=\s*(?:,|;|$)))?")
 _LEFT_OVER = re.compile(
     r"\(\s*\)|(?<=[,;:–—-])(?:\s*[,;:–—])+|\b(?:named|called|name is|nombre)(?: the)?\s*(?=[,;.]|$)|^\s*(?:and|&|y)\b|\b(?:and|&|y)\s*(?=[,;.]|$)|\b(?:Mr|Mrs|Ms|Mx|Dr)\.?(?=\s*(?:[,;.]|$))"
@@ -26,6 +27,9 @@ _LEFT_OVER = re.compile(
 _FAMILY = re.compile(r"\bthe ([A-Z][\w'’-]{2,}s)\b")
 _THEIRS = re.compile(r"(?i)\b(?:her|his|their|mom|mother|dad|father|parents?|patient|client|student|family)\b")
 _NEAR = 40
+_PHONE = re.compile(r"\+?\d[\d\s().-]{5,}\d")
+_TITLED = re.compile(r"\b(?:Dr|Rev|Prof|Fr|Pastor|Rabbi|Sister)\.? $")
+_PROFESSION = re.compile(r",? (?:MD|DO|NP|PA|RN|LCSW|LMFT|LPC|PhD|PsyD|LMHC|RD)\b")
 _MOST_NAMES = 4
 
 
@@ -70,7 +74,8 @@ def discreet(client: Client, *, strangers: frozenset[str]) -> Client:
 
 
 def referred_client(message: Message, reading: Reading) -> Client:
-    """The client of a mail that sends one, as it may be written down."""
+    """The client of a mail that sends one, as it may be written down; `also` are all whom it names by given and family name, but for colleagues
+    with a title: where the reader took the wrong one for the client, the gate still knows the right one."""
     told, theirs = reading.client or Client(), _strangers(message)
     ours = {each.email.rpartition("@")[2] for each in (*message.senders, *message.to, *message.cc)}
     named = [word.lower() for word in _name_words(told.name or "")]
@@ -80,7 +85,9 @@ def referred_client(message: Message, reading: Reading) -> Client:
         if domain not in ours and (_THEIRS.search(before) or any(word in user for word in named)):
             told = replace(told, email=match[0])
             break
-    return discreet(told, strangers=theirs)
+    client = discreet(told, strangers=theirs)
+    others = (each for each in _whole_names(reading.own_words, theirs) if each != client.name)
+    return replace(client, also=tuple(dict.fromkeys((*client.also, *others)))[:_MOST_NAMES])
 
 
 def inquirer(message: Message, reading: Reading) -> Client:
@@ -92,7 +99,7 @@ def inquirer(message: Message, reading: Reading) -> Client:
     return Client(
         name=sender.name if sender and person else None,
         email=sender.email if sender else None,
-        phone=phones.client_phone(reading.own_words),
+        phone=next((match[0] for match in _PHONE.finditer(reading.own_words)), None),
         also=(child,) if child and child.split()[0].lower() in GIVEN else (),
     )
 
@@ -103,12 +110,22 @@ def unnamed(text: str, client: Client) -> str:
     >>> unnamed("Jo Field called. Jo's number is 828-555-0143.", Client(name="Jo Field", phone="828-555-0143"))
     "J. F. called. J.'s number is [telephone]."
     """
-    for word in _name_words(client.name or ""):
-        text = re.sub(
-            rf"\b{re.escape(word)}(?=\b|s\b)", f"{word[0].upper()}.", text, flags=0 if word.lower() in PLAIN else re.IGNORECASE
-        )
-    text = re.sub(re.escape(client.phone), "[telephone]", text) if client.phone else text
-    return re.sub(re.escape(client.email), "[address]", text, flags=re.IGNORECASE) if client.email else text
+    text = text.replace(client.phone, "[telephone]") if client.phone else text
+    text = re.sub(re.escape(client.email), "[address]", text, flags=re.IGNORECASE) if client.email else text
+    for word in (word for name in (client.name or "", *client.also) for word in _name_words(name)):
+        case = re.NOFLAG if word.lower() in PLAIN else re.IGNORECASE
+        text = re.sub(rf"\b{re.escape(word)}(?=\b|s\b)", f"{word[0].upper()}.", text, flags=case)
+    return text
+
+
+def written_down(message: Message, reading: Reading, privacy: Privacy) -> tuple[Message, Reading]:
+    """A mail that sends a client, as it may be kept: its subject and its words without the name, unless the owner wants names kept."""
+    if reading.client is None or privacy.keep_client_names:
+        return message, reading
+    client = referred_client(message, reading)
+    return replace(message, subject=unnamed(message.subject, client)), replace(
+        reading, own_words=unnamed(reading.own_words, client)
+    )
 
 
 def kept_name(client: Client, privacy: Privacy) -> str | None:
@@ -135,11 +152,22 @@ def _name_in(text: str, strangers: frozenset[str]) -> str | None:
     """The client's name; where the reader finds none, a name by its form alone: a known given name before another word, or a family's ("the Garzas")."""
     if found := names.client_name(text, strangers=strangers):
         return found
-    for first, last in _GIVEN_AND_FAMILY.findall(text):
-        if first.lower() in GIVEN and not {first.lower(), last.lower()} & strangers:
-            return f"{first} {last}"
+    if whole := _whole_names(text, strangers):
+        return whole[0]
     families = (match[1][:-1] for match in _FAMILY.finditer(text))
     return next((each for each in families if not {each.lower(), f"{each.lower()}s"} & (PLAIN | NEVER | strangers)), None)
+
+
+def _whole_names(text: str, strangers: frozenset[str]) -> list[str]:
+    """Every known given name with another word behind it; those with a profession are colleagues."""
+    return [
+        match[0]
+        for match in _GIVEN_AND_FAMILY.finditer(text)
+        if folded(match[1]).lower() in GIVEN
+        and not {match[1].lower(), match[2].lower()} & (strangers | ORGANISATIONS | OFFICES)
+        and not _TITLED.search(text[: match.start()])
+        and not _PROFESSION.match(text, match.end())
+    ]
 
 
 def _strangers(message: Message) -> frozenset[str]:

@@ -1,0 +1,248 @@
+"""The privacy gate over generated practices, through mailbox, log and wire, judged by an oracle that knows every client.
+
+Each practice is told of its clients by colleagues' mails, by her own commands and by the clients themselves; then she writes everything that
+identifies them into letters, has met people and talked about them, and says yes to all of it, "anyway" too. OUTREACH_SOAK=1 asks 10,000 letters.
+"""
+
+from __future__ import annotations
+
+import logging
+import os
+import re
+from collections import Counter
+from collections.abc import Sequence
+from dataclasses import dataclass, field, replace
+from datetime import timedelta
+from pathlib import Path
+from random import Random
+
+import pytest
+
+from outreach.model.command import Action, Approve, Edit, Label
+from outreach.model.decision import ApproveDraft
+from outreach.model.digest import ShownDraft
+from outreach.model.people import Stage
+from outreach.rules.approval.proof import LOCAL
+from outreach.rules.approval.verdicts import read_answer
+from outreach.rules.review.layout import shown as shown_review
+from outreach.rules.review.layout import table
+from outreach.rules.review.periods import quarter_of
+from outreach.rules.review.review import review
+from outreach.services.house import local_day
+from outreach.services.obey import answer, answered, consequences
+from tests.parts.correspondence import OWNER, mail, opened, words_of
+from tests.parts.secrecy import CONCERNS, Invented, clients, colleagues, given_away, inquiry, referral, spellings
+from tests.parts.stage import AT_ONCE, lee, meet, rounds
+from tests.story.conftest import Story, Tell
+
+LETTERS, TRIES = (10_000, 40) if os.environ.get("OUTREACH_SOAK") else (400, 16)
+"""How many letters are judged, and how many she tries to write in the place of each that is proposed."""
+PARTNERS = 5
+FRAMES = (
+    "Thank you for writing to me about {}.",
+    "It was kind of you to think of me for {}.",
+    "Your note about {} came safely.",
+    "I have put {} on my desk, and I answer within a day.",
+    "What you wrote of {} is noted, with thanks.",
+)
+INNOCENT = (
+    "Thank you for thinking of me. I answer within one business day, and I am glad to talk.",
+    "It is a pleasure to work beside you. I hope that the long winter is kind to your team; may the new year bring rest.",
+    "Your evening hours help many families. Will you be at the county meeting on Thursday? I will.",
+)
+
+
+@dataclass
+class Practised:
+    """One generated practice at work, and what became of its letters."""
+
+    story: Story
+    chance: Random
+    names: dict[str, str]
+    told: list[Invented] = field(default_factory=list)
+    count: Counter[str] = field(default_factory=Counter)
+    leaked: list[str] = field(default_factory=list)
+
+    def tells(self, words: str) -> None:
+        """She says something at the terminal."""
+        house, today = self.story.house, local_day(self.story.house, self.story.clock.now())
+        digest = house.store.digests.latest()
+        self.orders(read_answer(words, answered(house, digest, self.story.clock.now()), today))
+
+    def orders(self, actions: Sequence[Action]) -> None:
+        """Her word is law, at once."""
+        house, now = self.story.house, self.story.clock.now()
+        self.count["orders"] += 1
+        cause = f"order:{self.count['orders']}"
+        digest = house.store.digests.latest()
+        house.store.apply(
+            answer(house, actions, digest=digest, proof=LOCAL, cause=cause, in_reply_to=None, button=None, now=now), cause, now
+        )
+
+    def lets_go(self, item: int, text: str, *, anyway: bool) -> bool:
+        """Whether her yes to words of her own would let them go; nothing is written down."""
+        house, now = self.story.house, self.story.clock.now()
+        shown = answered(house, house.store.digests.latest(), now)
+        said = (Edit(item=item, text=text), Approve(item=item, anyway=anyway))
+        done = consequences(house, said, shown, proof=LOCAL, cause="a try", button=None, now=now)
+        return any(isinstance(each, ApproveDraft) for each in done.decisions)
+
+    def given_away(self, text: str, email: str = "", *, first_names: bool) -> list[str]:
+        """What of any client stands in a text to somebody, who may read their own name, their house's and ours."""
+        reader = next((each for each in self.told if each.email.casefold() == email.casefold()), None)
+        public = f"{reader.name if reader else self.names.get(email, '')} Maya Ellison Ellison Therapy"
+        others = [each for each in self.told if each is not reader]
+        return [found for each in others for found in given_away(text, each, colleagues=public, first_names=first_names)]
+
+
+async def _told_of(practised: Practised, people: list[Invented]) -> None:
+    """Every client comes on some road: by a colleague's mail, by her own word, as one we sent on, or asking for themselves."""
+    story, chance, names = practised.story, practised.chance, list(practised.names.items())
+    for client in people:
+        email, name = chance.choice(names)
+        match chance.randrange(5):
+            case 0 | 1:
+                raw = mail(f"{name} <{email}>", OWNER, "Referral", referral(client, chance, name), at=story.clock.now())
+                story.servers.deliver(OWNER, raw)
+            case 2:
+                practised.tells(
+                    f"log referral from {name}: {client.name}, {client.age}, {chance.choice(CONCERNS)}, {client.phone}, {client.email}"
+                )
+            case 3:
+                practised.tells(
+                    f"referred out to {name}: {client.name}, {chance.choice(CONCERNS)}, {client.phone}, {client.email}"
+                )
+            case _:
+                text = inquiry(client, chance)
+                raw = mail(f"{client.name} <{client.email}>", OWNER, "Looking for help", text, at=story.clock.now())
+                story.servers.deliver(OWNER, raw)
+                client = replace(client, referred=False)
+        practised.told.append(client)
+    await rounds(story.house)
+
+
+async def _lived(practised: Practised) -> None:
+    """She meets people and talks about clients; somebody hands on to a client; there is news of one."""
+    story, chance = practised.story, practised.chance
+    for email, name in practised.names.items():
+        client = chance.choice(practised.told)
+        match chance.randrange(3):
+            case 0:
+                practised.tells(f"met {name} today, talked about {client.name} and {chance.choice(CONCERNS)}")
+            case 1:
+                text = f"Thanks. Please write to {client.name} about this instead, {client.email}.\n"
+                story.servers.deliver(OWNER, mail(f"{name} <{email}>", OWNER, "Re: hello", text, at=story.clock.now()))
+            case _:
+                practised.tells(f"note {name}: {client.name} says her new book came out")
+    await rounds(story.house)
+
+
+async def _answers(practised: Practised) -> None:
+    """She answers the newest digest: every question with yes; each letter with everything that she may not say, and last with something."""
+    story, chance = practised.story, practised.chance
+    digest = story.house.store.digests.latest()
+    assert digest is not None
+    practised.orders([Label(item=each.id, kind="yes") for each in digest.questions if not each.key.startswith("kind:")])
+    for shown in digest.drafts:
+        draft = story.house.store.outbox.get(shown.draft_id)
+        found = practised.given_away(f"{shown.subject} {shown.body}", shown.email, first_names=True)
+        if found and draft is not None and not draft.edited:  # what stands in hers, stopped or not, she wrote herself
+            practised.leaked.append(f"proposed {shown.kind} to {shown.to}: {found}")
+        for _ in range(TRIES):
+            anyway = chance.random() < 0.7
+            client = chance.choice(practised.told)
+            planted = chance.choice(spellings(client)) if chance.random() < 0.9 else ""
+            text = _written(shown, chance.choice(FRAMES).format(planted) if planted else chance.choice(INNOCENT))
+            goes = practised.lets_go(shown.n, text, anyway=anyway)
+            found = practised.given_away(text, shown.email, first_names=not anyway)
+            practised.count["letters"] += 1
+            practised.count["planted"] += bool(planted)
+            practised.count["stopped"] += bool(planted) and not goes
+            practised.count["innocent stopped"] += not planted and not goes and anyway
+            if goes and found:
+                practised.leaked.append(f"{planted!r} of {client.name} to {shown.to} {found} anyway={anyway}")
+        last = text if chance.random() < 0.3 else _written(shown, chance.choice(INNOCENT))
+        own = [] if chance.random() < 0.4 else [Edit(item=shown.n, text=last)]
+        practised.orders([*own, Approve(item=shown.n, anyway=chance.random() < 0.7)])
+    await story.pass_(hours=2, every=timedelta(minutes=30))
+
+
+def _written(shown: ShownDraft, sentence: str) -> str:
+    """The letter with a sentence of hers in the place of its own words."""
+    head, _, rest = shown.body.partition("\n\n")
+    return f"{head}\n\n{sentence}\n\nWarmly,\nMaya\n\n-- {rest.partition('-- ')[2]}"
+
+
+@pytest.mark.timeout(3600)
+async def test_no_client_gets_out(tell: Tell, caplog: pytest.LogCaptureFixture, tmp_path: Path) -> None:
+    """Whatever she writes and however she says yes, no letter, no digest's subject, no log line and no report gives a client away."""
+    caplog.set_level(logging.DEBUG, logger="outreach")
+    total: Counter[str] = Counter()
+    leaked: list[str] = []
+    for seed in range(1000):
+        if total["letters"] >= LETTERS:
+            break
+        practised = await _practice(tell, seed, caplog)
+        total += practised.count
+        leaked += [f"seed {seed}: {each}" for each in practised.leaked]
+    print(dict(total))
+    assert not leaked, "\n".join(leaked[:40])
+    assert total["stopped"] > total["planted"] / 2, "most of what she plants is a client's"
+    assert total["sent"] > 10, "letters do go"
+    assert total["innocent stopped"] == 0
+
+
+async def _practice(tell: Tell, seed: int, caplog: pytest.LogCaptureFixture) -> Practised:
+    chance = Random(seed)
+    names = {f"partner{n}@colleague.example": name for n, name in enumerate(colleagues(chance, PARTNERS))}
+    people = clients(chance, 2 * PARTNERS)
+    caplog.clear()
+    async with tell(*names, *(each.email for each in people), state=f"state{seed}", sending=replace(AT_ONCE)) as story:
+        config = story.house.config
+        story.house = replace(story.house, config=replace(config, digest=replace(config.digest, max_decisions=200)))
+        practised = Practised(story, chance, names)
+        meet(
+            story.house,
+            *(
+                lee(email, name=name, org=f"Practice of {name}", stage=chance.choice(list(Stage)))
+                for email, name in names.items()
+            ),
+        )
+        await rounds(story.house)
+        await _told_of(practised, people)
+        await _lived(practised)
+        for _ in range(2):
+            await story.pass_(days=1)
+            await _answers(practised)
+        _look(practised, caplog)
+    return practised
+
+
+def _look(practised: Practised, caplog: pytest.LogCaptureFixture) -> None:
+    """Everything that left for anybody but her, what her lock screen shows, the log and the review."""
+    story, leaked = practised.story, practised.leaked
+    everyone = " ".join(practised.names.values())
+    for email, raw in story.servers.handed:
+        subject = str(opened(raw)["Subject"])
+        if email == OWNER:
+            leaked += [f"subject {found}" for found in practised.given_away(subject, first_names=True)]
+        elif email in practised.names:
+            practised.count["sent"] += 1
+            text = " ".join((subject, words_of(raw)))
+            leaked += [f"sent to {email}: {found}" for found in practised.given_away(text, email, first_names=False)]
+        else:
+            assert any(email == each.email.casefold() for each in practised.told)
+    for line in (each.getMessage() for each in caplog.records if each.name.startswith("outreach")):
+        leaked += [f"logged {found}: {line}" for found in practised.given_away(line, first_names=True)]
+    now, zone = story.clock.now(), story.house.config.practice.zone
+    counted = review(story.house.store.history(), quarter_of(local_day(story.house, now)), zone, now)
+    values = shown_review(counted, "Ellison Therapy")
+    pages = [story.house.templates.render(f"report.{kind}.j2", **values) for kind in ("txt", "html")]
+    for page in (*pages, "\n".join(",".join(row) for row in table(counted))):
+        words = re.sub(r"<style.*?</style>|<[^>]*>|data:[^\"]*", " ", page, flags=re.DOTALL)
+        told = [
+            found
+            for each in practised.told
+            for found in given_away(words, each, colleagues=f"{everyone} Maya Ellison", first_names=True)
+        ]
+        leaked += [f"reviewed {found}" for found in told if found != "initials"]
