@@ -17,6 +17,11 @@ def opened(database: Path) -> Store:
     return open_store(database, write=False)
 
 
+def called(partner: Partner) -> str:
+    """A partner by name and address, as far as there is one."""
+    return f"{partner.name} <{partner.email}>" if partner.email else partner.name
+
+
 def one_of(store: Store, name: str) -> Partner:
     """The one partner that a name or an address means; a doubt or a stranger is an error that lists who there is."""
     found = store.people.find(name)
@@ -25,5 +30,5 @@ def one_of(store: Store, name: str) -> Partner:
     if not found:
         raise click.ClickException(f"There is nobody called {name!r}. See them all with: outreach partners list")
     raise click.ClickException(
-        f"{name!r} may be {' or '.join(f'{each.name} <{each.email}>' for each in found)}. Say it with the whole name or the address."
+        f"{name!r} may be {' or '.join(called(each) for each in found)}. Say it with the whole name or the address."
     )

@@ -8,13 +8,14 @@ from pathlib import Path
 
 import click
 
-from outreach.cli.choosing import one_of, opened
+from outreach.cli.choosing import called, one_of, opened
 from outreach.cli.contacts import export, here, import_, write_down
 from outreach.cli.known import known
 from outreach.cli.options import config_option, json_option
 from outreach.cli.ties import merge, split
 from outreach.config import find, load
 from outreach.model.people import PARTNER_TYPES, Partner, Stage, Tier
+from outreach.rules.people.details import put_right
 from outreach.rules.people.prospects import who_could_introduce
 from outreach.services.contacts import decisions, sort_out
 from outreach.store.log import open_store
@@ -22,29 +23,61 @@ from outreach.store.log import open_store
 
 @click.group()
 def partners() -> None:
-    """Add, list, show, join, import and export partners: the people who refer, or may."""
+    """Add, put right, list, show, join, import and export partners: the people who refer, or may."""
 
 
 @partners.command()
 @config_option
 @click.argument("name")
-@click.argument("email")
+@click.argument("email", default="")
 @click.option("--org", default="", help="Where they work.")
 @click.option(
     "--type", "kind", type=click.Choice(tuple(PARTNER_TYPES)), default="other", show_default=True, help="What they are."
 )
 @click.option("--tier", type=click.Choice([tier.value for tier in Tier]), default=Tier.LIGHT.value, show_default=True)
+@click.option("--phone", default="", help="Their telephone.")
 @click.option("--specific", default="", help="One true sentence about their work; the first letter needs it.")
-def add(config: Path | None, name: str, email: str, org: str, kind: str, tier: str, specific: str) -> None:
-    """Add one partner, for example: outreach partners add "Dr. Amara Lee" alee@lakeside.example --org Lakeside --type paediatrics."""
+def add(config: Path | None, name: str, email: str, org: str, kind: str, tier: str, phone: str, specific: str) -> None:
+    """Add one partner, for example: outreach partners add "Dr. Amara Lee" alee@lakeside.example --org Lakeside --type paediatrics.
+
+    Without EMAIL nothing is ever written to them; then a place or a telephone should tell who it is. Core holds five.
+    """
     database = load(find(config)).database
-    row = {"name": name, "email": email, "org": org, "type": kind, "tier": tier, "specific": specific}
+    row = {"name": name, "email": email, "org": org, "type": kind, "tier": tier, "phone": phone, "specific": specific}
     found = sort_out([("here", row)], here(database))
+    if any(each.entry is not None and each.entry.partner.tier.value != tier for each in found):
+        raise click.ClickException(f"{name}: {found[0].why}. Nobody was added.")
     for each in found:
         if each.what != "add":
             raise click.ClickException(f"{name}: {each.why}. Nobody was added.")
     write_down(database, decisions(found))
     click.echo(f"Added {name}.")
+
+
+@partners.command(name="set")
+@config_option
+@click.argument("name")
+@click.option("--tier", type=click.Choice([tier.value for tier in Tier]), help="How close they are; core holds five.")
+@click.option("--type", "kind", type=click.Choice(tuple(PARTNER_TYPES)), help="What they are.")
+@click.option("--phone", help="Their telephone.")
+@click.option("--email", help="The address that is written to from now on; the one before stays known as theirs.")
+@click.option("--also", help="A further address that they write from.")
+@click.option("--org", help="Where they work.")
+@click.option("--name", "new_name", help="What they are called from now on.")
+def set_(config: Path | None, name: str, kind: str | None, new_name: str | None, **told: str | None) -> None:
+    """Put right what is known of one partner, for example: outreach partners set "Dr Lee" --tier core --phone 828-555-0144."""
+    database = load(find(config)).database
+    with opened(database) as store:
+        partner, everybody = one_of(store, name), store.people.all()
+    wanted = {field: value for field, value in {**told, "type": kind, "name": new_name}.items() if value is not None}
+    found = [put_right(partner, field, value, everybody) for field, value in wanted.items()]
+    refused = [each for each in found if isinstance(each, str)]
+    if refused or not found:
+        raise click.ClickException(f"{' '.join(refused) or 'Say what to put right; see --help.'} Nothing was changed.")
+    for each in found:
+        if not isinstance(each, str):
+            write_down(database, each.decisions)
+            click.echo(each.said)
 
 
 partners.add_command(import_)
@@ -77,7 +110,7 @@ def show(config: Path | None, name: str, as_json: bool) -> None:
         if as_json:
             click.echo(_json(each))
             return
-        click.echo(f"{each.name} <{each.email}>\n{PARTNER_TYPES[each.type].title}{', ' + each.org if each.org else ''}")
+        click.echo(f"{called(each)}\n{PARTNER_TYPES[each.type].title}{', ' + each.org if each.org else ''}")
         click.echo(f"tier {each.tier.value}, stage {each.stage.value}")
         for label, value in (
             ("their work", each.specific),

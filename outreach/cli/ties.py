@@ -6,7 +6,7 @@ from pathlib import Path
 
 import click
 
-from outreach.cli.choosing import one_of, opened
+from outreach.cli.choosing import called, one_of, opened
 from outreach.cli.contacts import write_down
 from outreach.cli.options import config_option
 from outreach.config import find, load
@@ -34,7 +34,7 @@ def merge(config: Path | None, dry_run: bool, yes: bool, keep: str, other: str) 
     database = load(find(config)).database
     with opened(database) as store:
         kept, gone = _two(store, keep, other)
-        click.echo(f"{_called(kept)} takes over from {_called(gone)}:")
+        click.echo(f"{called(kept)} takes over from {called(gone)}:")
         click.echo(f"  {_counted(store.merges.belongings(gone.id))}")
         click.echo("  Letters that wait for either are taken back; what is due is asked anew.")
         if kept.suppressed or gone.suppressed:
@@ -90,10 +90,6 @@ def _two(store: Store, keep: str, other: str) -> tuple[Partner, Partner]:
     if kept.id == gone.id:
         raise click.ClickException(f"{keep!r} and {other!r} are one record already: {kept.name}.")
     return kept, gone
-
-
-def _called(partner: Partner) -> str:
-    return f"{partner.name} <{partner.email}>" if partner.email else partner.name
 
 
 def _counted(belongings: dict[str, int]) -> str:

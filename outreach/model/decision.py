@@ -80,7 +80,7 @@ class MarkAddress:
 class ChangePartner:
     """Set fields of a partner by name: stage, tier, specific, left, paused_until, not_before, org, type, email.
 
-    `introduced_by` and `succeeds` name another partner by an address.
+    `introduced_by` and `succeeds` name another partner by an address, or by the id.
     """
 
     partner_id: int

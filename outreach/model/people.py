@@ -8,9 +8,12 @@ from datetime import date, datetime
 from enum import StrEnum
 from types import MappingProxyType
 
+CORE_HOLDS = 5
+"""How many partners one person can tend closely."""
+
 
 class Tier(StrEnum):
-    """How close a partner is; `core` holds at most five."""
+    """How close a partner is; `core` holds at most five (`CORE_HOLDS`)."""
 
     CORE = "core"
     ACTIVE = "active"
@@ -76,6 +79,8 @@ PARTNER_TYPES: Mapping[str, PartnerType] = _types()
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Partner:
     """A person who refers or may refer. `specific` is one true sentence about *their* work; without it no introduction.
+
+    Without an `email` nothing is ever written to them.
 
     `not_before` is when an absence ends (an auto-reply said so); `paused_until` is the owner's word. `left` means the
     person no longer works there. `suppressed` holds for ever. `introduced_by` is the partner who could introduce us, or did;

@@ -10,10 +10,11 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 
 from outreach.model.decision import AddPartner, ChangePartner, Decision, LearnAddress, Suppress
-from outreach.model.people import Partner
+from outreach.model.people import Partner, Tier
 from outreach.rules.contacts.columns import Row
 from outreach.rules.contacts.entry import Entry, Refused, exported, read
 from outreach.rules.contacts.houses import family_name_first, is_house
+from outreach.rules.people.details import core_without, full
 from outreach.store.log import Store
 from outreach.store.names import means, name_key, words
 
@@ -32,20 +33,28 @@ class Found:
 
 def sort_out(rows: Sequence[tuple[str, Row]], here: Sequence[Entry]) -> tuple[Found, ...]:
     """Each row of a file with what is to be done with it; rows of one file are compared with each other too."""
-    addresses = {email: each.partner.name for each in here for email in (each.partner.email, *each.others)}
+    addresses = {email: each.partner.name for each in here for email in _all(each)}
     known = [each.partner for each in here]
-    found = []
+    everybody, found = [*known], list[Found]()
     for place, row in rows:
         match read(row, place):
             case Refused(name=name, why=why):
                 found.append(Found(what="refused", place=place, name=name, why=why))
-            case Entry(partner=partner) as entry:
+            case Entry() as entry:
+                entry, full = _with_room(entry, everybody)
+                partner = entry.partner
                 one = Found(
-                    what="add", place=place, name=partner.name, email=partner.email, why=_remarks(row, entry), entry=entry
+                    what="add",
+                    place=place,
+                    name=partner.name,
+                    email=partner.email,
+                    why=_also(_remarks(row, entry), full),
+                    entry=entry,
                 )
-                found.append(_compared(_doubted(one, row, entry), entry, addresses, known))
+                found.append(_compared(_doubted(one, row, entry), entry, addresses, known, everybody))
                 if found[-1].what == "add":
-                    addresses |= dict.fromkeys((partner.email, *entry.others), partner.name)
+                    addresses |= dict.fromkeys(_all(entry), partner.name)
+                    everybody.append(partner)
                     known += [] if exported(row) else [partner]  # whom we told apart in a file of ours are not doubted again
     return tuple(found)
 
@@ -58,7 +67,7 @@ def decisions(found: Sequence[Found]) -> list[Decision]:
         made.append(AddPartner(partner=entry.partner, source="import"))
         made += [LearnAddress(partner_id=0, email=email) for email in entry.others]
     for entry in (each.entry for each in found if each.entry is not None and each.entry.silence):  # whoever they turn out to be
-        made += [Suppress(email=email, why="was so in the imported file") for email in (entry.partner.email, *entry.others)]
+        made += [Suppress(email=email, why="was so in the imported file") for email in _all(entry)]
     for entry in added:  # behind all of them, because who introduced somebody may stand further down
         ties = (("introduced_by", entry.introducer), ("succeeds", entry.predecessor))
         changes = tuple((field, email) for field, email in ties if email)
@@ -68,7 +77,7 @@ def decisions(found: Sequence[Found]) -> list[Decision]:
 
 
 def entries(store: Store) -> tuple[Entry, ...]:
-    """Everybody in the log who has an address, as a file would have them."""
+    """Everybody in the log, as a file would have them."""
     everybody = store.people.all()
     addresses = {each.id: each.email for each in everybody}
     return tuple(
@@ -81,17 +90,35 @@ def entries(store: Store) -> tuple[Entry, ...]:
             predecessor=addresses.get(each.succeeds or 0, ""),
         )
         for each in everybody
-        if each.email
     )
 
 
-def _compared(one: Found, entry: Entry, addresses: dict[str, str], known: Iterable[Partner]) -> Found:
-    there = next((addresses[email] for email in (one.email, *entry.others) if email in addresses), None)
+def _all(entry: Entry) -> tuple[str, ...]:
+    """Every address of theirs, if they have any."""
+    return tuple(filter(None, (entry.partner.email, *entry.others)))
+
+
+def _with_room(entry: Entry, known: Sequence[Partner]) -> tuple[Entry, str]:
+    """Who would be the sixth core partner comes as an active one, and why that is so."""
+    there = core_without(replace(entry.partner, id=-1), known) if entry.partner.tier is Tier.CORE else ()
+    if not there:
+        return entry, ""
+    return replace(entry, partner=replace(entry.partner, tier=Tier.ACTIVE)), f"{full(there)}; taken as active"
+
+
+def _compared(
+    one: Found, entry: Entry, addresses: dict[str, str], known: Iterable[Partner], everybody: Iterable[Partner]
+) -> Found:
+    there = next((addresses[email] for email in _all(entry) if email in addresses), None)
     if there is not None:
         return replace(one, what="known", why=_also(f"the address is {there}'s already", one.why))
+    twin = next((each for each in everybody if not (one.email or each.email) and _is(each, entry.partner)), None)
+    if twin is not None:
+        return replace(one, what="known", why=_also("is there already, without an address as here", one.why))
     other = next((each for each in known if _may_be(each, entry.partner)), None)
     if other is not None:
-        why = f"{other.name} of {entry.partner.org} is known with the address {other.email}"
+        address = f"the address {other.email}" if other.email else "no address"
+        why = f"{other.name} of {entry.partner.org} is known with {address}"
         return replace(one, what="same", why=_also(why, one.why))
     return one
 
@@ -102,6 +129,11 @@ def _doubted(one: Found, row: Row, entry: Entry) -> Found:
         return one
     why = "looks like a place and not like a person; write somebody's name there, or add them by name: outreach partners add"
     return replace(one, what="house", why=_also(why, one.why))
+
+
+def _is(one: Partner, other: Partner) -> bool:
+    """Whether two without an address have one name in one place."""
+    return (name_key(one.name), name_key(one.org)) == (name_key(other.name), name_key(other.org))
 
 
 def _may_be(one: Partner, other: Partner) -> bool:
@@ -122,7 +154,8 @@ def _remarks(row: Row, entry: Entry) -> str:
     )
     turned = family_name_first(entry.partner.name)
     order = f"if {turned} is meant, write it so: letters greet people by what stands first" if turned else ""
-    return _also(silent, unknown, order)
+    unwritten = "" if entry.partner.email else "has no e-mail address, so nothing will be written to them"
+    return _also(silent, unknown, order, unwritten)
 
 
 def _also(*said: str) -> str:

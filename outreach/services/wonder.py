@@ -13,9 +13,11 @@ from datetime import datetime, timedelta
 from outreach.model.decision import AskOwner, Decision, SetSetting
 from outreach.rules.approval.day_words import long_day
 from outreach.rules.approval.offers import Offer
+from outreach.rules.cadence.reminders import reviews_due
 from outreach.rules.people.acquaintances import Acquaintance, worth_asking
+from outreach.rules.review.tiers import tier_changes
 from outreach.services.acquaint import YEARS, own_addresses, scan, strangers
-from outreach.services.house import House, local_day, note
+from outreach.services.house import House, calendar_now, local_day, note
 
 FACTS_AT_ONCE = 2
 KNOWN_AT_ONCE = 2
@@ -28,7 +30,7 @@ async def once(house: House) -> None:
     now = house.clock.now()
     if house.store.settings.get(_SETTING) is None:
         await _look_back(house, now)
-    asked = [*_doubtful(house, now), *_known(house)]
+    asked = [*_doubtful(house, now), *_known(house), *_tiers(house, now)]
     if asked:
         house.store.apply(asked, f"wonder:{now.isoformat()}", now)
 
@@ -46,6 +48,19 @@ def _doubtful(house: House, now: datetime) -> Iterator[Decision]:
                 about=partner.name,
                 partner_id=partner.id,
                 text=f'You noted about {partner.name}, {said}: "{fact.text}". Is that still so? (yes, no, or what is so now)',
+            )
+
+
+def _tiers(house: House, now: datetime) -> Iterator[Decision]:
+    """What the review of a quarter suggests about who is close, as questions that a yes answers."""
+    for period in reviews_due(calendar_now(house), local_day(house, now))[:1]:
+        for each in tier_changes(house.store.history(), period.last, house.config.practice.zone):
+            was, to, why = each.partner.tier.value, each.to.value, each.why.replace("referral", "client")
+            yield AskOwner(
+                key=f"tier:{each.partner.id}:{to}:{period.name}",
+                about=each.partner.name,
+                partner_id=each.partner.id,
+                text=f"Shall {each.partner.name}, {was} until now, be {to} from now on? {why[0].upper()}{why[1:]}.",
             )
 
 

@@ -1,7 +1,7 @@
 """Everything of the relationships that leaves with an export and comes back by an import, beside the people: one sheet a subject.
 
-Law: a row that is there already changes nothing, so a folder may be imported twice. A partner is named by the first address, a client by the
-code. A letter that went out is named by its Message-ID, because its number is another one's in another file. Mails, letters, digests, answers
+Law: a row that is there already changes nothing, so a folder may be imported twice. A partner is named by the first address, or, without one, by
+name and place; a client by the code. A letter that went out is named by its Message-ID, because its number is another one's in another file. Mails, letters, digests, answers
 and the audit log stay where they are: they are one mailbox's, and proofs.
 """
 
@@ -58,9 +58,10 @@ SHEETS: Mapping[str, Sheet] = {
         _sheet("resources", "resources", "title link tags at cause"),
     )
 }
-"""In the order in which they come back. `alone`: such a row may belong to nobody who has an address."""
+"""In the order in which they come back. `alone`: such a row may belong to nobody."""
 
-_WHOSE = "(SELECT a.email FROM addresses a JOIN partner_rows p ON p.id = a.partner_id WHERE a.partner_id = t.partner_id AND a.first = 1)"
+_CALLED = "coalesce(nullif(p.email, ''), p.name || ' (' || p.org || ')')"
+_WHOSE = f"(SELECT {_CALLED} FROM partner_rows p WHERE p.id = t.partner_id)"  # noqa: S608 (own words)
 _CAUSE = "CASE WHEN t.cause GLOB 'draft:*' THEN (SELECT 'sent:' || o.message_id FROM outbox o WHERE 'draft:' || o.id = t.cause) ELSE t.cause END"
 _MADE_UP = {"partner": _WHOSE, "cause": _CAUSE}
 
@@ -87,7 +88,10 @@ class Archive:
                 row[column["name"]] = None
         if "partner" in sheet.columns:
             email = values.get("partner", "").lower()
-            row["partner_id"] = self._book.value("SELECT partner_id FROM addresses WHERE email = ?", email)
+            row["partner_id"] = self._book.value("SELECT partner_id FROM addresses WHERE email = ?", email) or self._book.value(
+                f"SELECT p.id FROM partner_rows p WHERE p.email = '' AND {_CALLED} = ?",  # noqa: S608 (own words)
+                values.get("partner", ""),
+            )
             if row["partner_id"] is None and not sheet.alone:
                 return False
         if sheet.of_referral and not self._book.value("SELECT 1 FROM referrals WHERE code = ?", row["code"]):

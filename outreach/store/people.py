@@ -133,7 +133,9 @@ class People:
                 elif field == "org":
                     self._set(partner_id, "org_id", self._organisation(str(value or "")))
                 elif field in _TIES:
-                    other = self._book.value("SELECT partner_id FROM addresses WHERE email = ?", _plain(str(value or "")))
+                    named = _plain(str(value or ""))
+                    sql = "SELECT partner_id FROM addresses WHERE email = ?1 UNION SELECT id FROM partners WHERE CAST(id AS TEXT) = ?1"
+                    other = self._book.value(sql, named)
                     self._set(partner_id, field, None if other == partner_id else other)
                 else:
                     column, written = _COLUMNS[field]

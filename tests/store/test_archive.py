@@ -69,6 +69,8 @@ def _lived() -> list[Decision]:
             consent=Consent(code="R-1", partner_id=1, level=ConsentLevel.CONNECTED, given=TODAY, expires=date(2027, 1, 1))
         ),
         RecordConsent(consent=Consent(code="R-1", partner_id=1, level=ConsentLevel.PROGRESS, given=TODAY, revoked=TODAY)),
+        AddPartner(partner=Partner(id=0, name="Beth Cho", email="", org="Northside High"), source="owner"),
+        AddFact(partner_id=0, text="has no e-mail"),
         LogOutbound(partner_id=2, need="testing", initials="M.K."),
         LogGift(partner_id=1, what="book", cents=2500, day=TODAY),
         AddResource(title="Sleep", link="https://sleep.example", tags=("sleep",)),
@@ -126,7 +128,7 @@ def test_a_trial_run_changes_nothing(tmp_path: Path) -> None:
     old, new = _lives(tmp_path / "old"), _config(tmp_path / "new")
     _run("export", "--config", old, "--folder", tmp_path / "out")
     found = _run("import", "--config", new, "--dry-run", tmp_path / "out")
-    assert "1 touches, 2 notes, 2 promises, 1 referrals" in found.output
+    assert "1 touches, 3 notes, 2 promises, 1 referrals" in found.output
     assert not (tmp_path / "new" / "state" / "outreach.db").exists()
 
 

@@ -93,3 +93,55 @@ def test_whom_do_you_mean(run: Run) -> None:
     assert "nobody called 'Ortiz'" in run("merge", "Ortiz", "Mei Lee", "--yes").output
     assert "may be Dr. Amara Lee <lee@lakeside.example> or A. Mei Lee" in run("merge", "Lee", "Lee", "--yes").output
     assert "one record already" in run("merge", "Tom Ek", "tek@northside.example", "--yes").output
+
+
+def test_details_are_put_right(run: Run, database: Path) -> None:
+    """Tier, profession, telephone and address are said in one line; what breaks a rule changes nothing, and says why."""
+    done = run("set", "Tom Ek", "--tier", "active", "--type", "therapist", "--phone", "828-555-0144", "--email", "tom@ek.example")
+    assert "written to at tom@ek.example" in done.output
+    with open_store(database, write=False) as store:
+        tom = store.people.by_email("tom@ek.example")
+        assert tom is not None
+        assert (tom.tier.value, tom.type, tom.phone, tom.email) == ("active", "therapist", "828-555-0144", "tom@ek.example")
+        assert set(store.people.addresses(tom.id)) == {"tom@ek.example", "tek@northside.example", "office@northside.example"}
+    taken = run("set", "Tom Ek", "--email", "lee@lakeside.example", "--tier", "light")
+    assert taken.exit_code == 1
+    assert "address of Dr. Amara Lee" in taken.output
+    with open_store(database, write=False) as store:
+        assert [each.tier.value for each in store.people.all() if each.name == "Tom Ek"] == ["active"]
+
+
+FIVE = ("Ann Ames", "Bo Bell", "Cy Cole", "Di Dunn", "Ed East")
+
+
+def test_core_holds_five(run: Run, database: Path, tmp_path: Path) -> None:
+    """A sixth is refused by name where she says it, and comes as an active partner where a file brings it."""
+    for name in FIVE:
+        assert run("add", name, f"{name[:2].lower()}@x.example", "--tier", "core").exit_code == 0
+    for refused in (run("set", "Tom Ek", "--tier", "core"), run("add", "Flo Fox", "fl@x.example", "--tier", "core")):
+        assert refused.exit_code == 1
+        assert ", ".join(FIVE) in refused.output
+    file = tmp_path / "more.csv"
+    file.write_text("name,email,tier\nFlo Fox,fl@x.example,core\n", encoding="utf-8")
+    assert "taken as active" in run("import", str(file)).output
+    with open_store(database, write=False) as store:
+        assert [each.tier.value for each in store.people.all() if each.name == "Flo Fox"] == ["active"]
+
+
+def test_somebody_without_an_address(run: Run, database: Path, tmp_path: Path) -> None:
+    """Who has only a telephone or a place is in the network all the same, once; a heading is nobody; and an address may be told later."""
+    assert (
+        run("add", "Beth Cho", "--org", "Northside High", "--type", "school_counsellor", "--phone", "828-555-0144").exit_code == 0
+    )
+    file = tmp_path / "more.csv"
+    file.write_text(
+        "name,email,org,phone\nBeth Cho,,Northside High,828-555-0144\nPhysicians,,,\nSam Hill,,,828-555-0177\n", encoding="utf-8"
+    )
+    dry = run("import", str(file), "--dry-run").output
+    assert "1 new, 1 known already, 1 cannot be taken" in dry
+    assert "has no e-mail address, so nothing will be written to them" in dry
+    assert run("set", "Beth Cho", "--email", "beth@northside.example").exit_code == 0
+    with open_store(database, write=False) as store:
+        beth = store.people.by_email("beth@northside.example")
+        assert beth is not None
+        assert beth.phone == "828-555-0144"

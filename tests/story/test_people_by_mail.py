@@ -6,7 +6,7 @@ from datetime import timedelta
 
 from outreach.model.decision import LearnAddress
 from outreach.model.outbox import State
-from tests.parts.correspondence import PARTNER, words_of
+from tests.parts.correspondence import PARTNER, opened, words_of
 from tests.story.conftest import Story, Tell
 
 HOME = "mei@home.example"
@@ -122,4 +122,35 @@ async def test_a_colleagues_private_address_is_asked_about_before_anything_is_wr
         assert story.house.store.people.addresses(partner.id) == (PARTNER, HOME)
         (referral,) = story.house.store.referrals.all()
         assert referral.partner_id == partner.id
-        assert story.letter(State.DRAFTED).purpose == "thank_you_referral"
+        (thanks,) = story.house.store.outbox.in_state(State.DRAFTED, State.PROPOSED)
+        assert thanks.purpose == "thank_you_referral"
+
+
+async def test_a_colleague_without_an_address_is_known_and_never_written_to(tell: Tell) -> None:
+    """Somebody with a telephone only sends a client, and no letter of any kind is drafted; with an address there is."""
+    async with tell() as story:
+        await _introduced(story)
+        await story.says("new partner Beth Cho, school counselor, Northside High, 828-555-0144")
+        (beth,) = (each for each in story.house.store.people.all() if each.name == "Beth Cho")
+        assert (beth.email, beth.phone, beth.type) == ("", "828-555-0144", "school_counsellor")
+        await story.says("log referral from Beth Cho: 15, self-harm, called me")
+        await story.pass_(days=3, every=timedelta(hours=12))
+        assert story.states() == ["sent"]
+        await story.says("Beth Cho's email is beth@northside.example")
+        (thanks,) = story.house.store.outbox.in_state(State.DRAFTED, State.PROPOSED)
+        assert thanks.to_email == "beth@northside.example"
+
+
+async def test_a_tier_that_the_review_suggests_is_a_yes_away(tell: Tell) -> None:
+    """In the first week of a quarter who sends becomes a question, and her yes moves them."""
+    async with tell() as story:
+        await _introduced(story)
+        await story.says("log referral from Dr Lee: teen")
+        await story.pass_(days=32, every=timedelta(days=1))
+        shown = next(each for each in story.house.store.digests.all() if any(q.key.startswith("tier:") for q in each.questions))
+        (question,) = (each for each in shown.questions if each.key.startswith("tier:"))
+        assert "Shall Dr. Amara Lee, light until now, be active" in question.text
+        (raw,) = (each for each in story.digests() if opened(each)["Message-ID"] == shown.message_id)
+        await story.says(f"{question.id} yes", to=raw)
+        (partner,) = story.house.store.people.all()
+        assert partner.tier.value == "active"

@@ -111,8 +111,8 @@ def test_notes_pauses_and_opt_outs() -> None:
     )
 
 
-def test_a_new_partner_needs_an_address() -> None:
-    """Known addresses change nothing; unknown professions are said."""
+def test_a_new_partner_needs_an_address_or_something_else() -> None:
+    """Known addresses change nothing, nor does a name that is somebody's; unknown professions are said; without an address they are only never written to."""
     found = answer(NewPartner(name="Dr Priya Shah", email="Shah@Lakeside.example", org="Lakeside", type="psychiatry"))
     (made,) = found.decisions
     assert isinstance(made, AddPartner)
@@ -120,6 +120,10 @@ def test_a_new_partner_needs_an_address() -> None:
     assert answer(NewPartner(name="X")).decisions == ()
     assert answer(NewPartner(name="X", email="no address")).decisions == ()
     assert answer(NewPartner(name="X", email="lee@lakeside.example")).decisions == ()
+    (known,) = answer(NewPartner(name="Beth Cho", org="Northside High", type="school_counsellor", note="828-555-0144")).decisions
+    assert isinstance(known, AddPartner)
+    assert (known.partner.email, known.partner.phone, known.partner.how_known) == ("", "828-555-0144", "")
+    assert answer(NewPartner(name="Amara Lee", org="Lakeside Pediatrics")).decisions == ()
     assert "profession" in said(answer(NewPartner(name="X", email="x@y.example", type="astronaut")))
 
 

@@ -15,7 +15,17 @@ from outreach.model import command as said
 from outreach.model.command import Action
 from outreach.model.decision import Decision
 from outreach.model.outbox import TRANSITIONS, Event
-from outreach.rules.approval import on_clients, on_letters, on_news, on_people, on_practice, on_questions, on_referrals, on_ties
+from outreach.rules.approval import (
+    on_clients,
+    on_details,
+    on_letters,
+    on_news,
+    on_people,
+    on_practice,
+    on_questions,
+    on_referrals,
+    on_ties,
+)
 from outreach.rules.approval.case import Case, ReceiptLine, Yielded, asked, told
 from outreach.rules.approval.roles import may, not_allowed
 from outreach.rules.approval.settle import NOT_SHOWN, UNCLEAR
@@ -35,6 +45,7 @@ _RECORDS: Mapping[str, Callable[[Case, said.Record], Yielded]] = {
     "resource": on_practice.resource,
     "openings": on_practice.openings,
     "update": on_practice.update,
+    "details": on_details.details,
     "carded": on_people.carded,
     "gift": on_people.gift,
     "specific": on_people.specific,

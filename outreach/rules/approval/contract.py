@@ -31,7 +31,7 @@ _KEYS: Mapping[str, tuple[str, ...]] = {
     "question": (),
     "none": (),
 }
-_FACTS = ("news", "specific", "promise", "moved", "outbound", "log_referral", "gift")
+_FACTS = ("news", "specific", "promise", "details", "moved", "outbound", "log_referral", "gift")
 
 
 def row(action: Action, digest: Digest) -> dict[str, object]:

@@ -64,6 +64,7 @@ _HARM_OF_QUESTION = (
     ("specific", 66),
     ("fact", 68),
     ("openings", 82),
+    ("tier", 83),
     ("true", 84),
     ("known", 90),
 )
@@ -77,6 +78,7 @@ OPTIONS: Mapping[str, tuple[str, ...]] = {
     "redirect": ("yes", "no"),
     "congratulation": ("yes", "no"),
     "true": ("yes", "no"),
+    "tier": ("yes", "no"),
     "promise": ("yes", "no"),
     "fact": ("yes", "no"),
     "known": ("yes", "no"),

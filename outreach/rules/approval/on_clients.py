@@ -22,7 +22,7 @@ from outreach.model.outbox import TRANSITIONS, Event
 from outreach.model.people import Partner
 from outreach.model.reading import Kind
 from outreach.model.referral import Consent, ConsentLevel
-from outreach.rules.approval import on_memory, on_questions
+from outreach.rules.approval import on_details, on_memory, on_questions
 from outreach.rules.approval.case import Case, ReceiptLine, Yielded, asked, did, who
 from outreach.rules.approval.offers import Offer, offered
 from outreach.rules.approval.on_people import new_partner
@@ -65,6 +65,7 @@ def _follows(case: Case, question: ShownQuestion, yes: bool) -> Yielded:
         yield from _taken_up(case, offered(question.about))
     if yes:
         yield from on_questions.confirmed(case, question)
+    yield from on_details.suggested(case, question, yes)
     yield from on_questions.still_true(case, question, yes)
     yield from on_questions.reachable_again(question, yes)
     yield from on_memory.answered(case, question, yes)

@@ -22,7 +22,7 @@ from outreach.model.decision import (
     Suppress,
 )
 from outreach.model.outbox import TRANSITIONS, Event
-from outreach.model.people import PARTNER_TYPES, Partner, Stage
+from outreach.model.people import PARTNER_TYPES, Partner, Stage, Tier
 from outreach.model.touch import DEFAULT_MINUTES, Direction, Touch, TouchKind
 from outreach.rules.approval.case import Case, ReceiptLine, Yielded, asked, did, told, who
 from outreach.rules.approval.on_news import perhaps_news
@@ -33,6 +33,7 @@ from outreach.rules.people.promised import promised
 from outreach.rules.people.suggested import suggest
 
 _ADDRESS = re.compile(r"[^\s@<>,;:\"()]+@[A-Za-z0-9-]+(?:\.[A-Za-z0-9-]+)+")
+_PHONE = re.compile(r"(?:(?i:phone|tel|cell|mobile|call)\.?:? )?\+?\(?\d{3}\)?[\s.-]?\d{3}[\s.-]?\d{4}\b")
 _MEETS = {"met": TouchKind.MEETING, "meeting": TouchKind.MEETING, "lunch": TouchKind.COFFEE, "call": TouchKind.CALL}
 
 
@@ -123,7 +124,10 @@ def opt_out(case: Case, said: OptOut) -> Yielded:
     address = _ADDRESS.search(said.partner)
     found = case.partner(said.partner)
     if isinstance(found, Partner):
-        yield Suppress(email=found.email, why="the owner said so")
+        if found.email:
+            yield Suppress(email=found.email, why="the owner said so")
+        else:
+            yield ChangePartner(partner_id=found.id, changes=(("tier", Tier.DO_NOT_CONTACT),))
         yield did(f"Nobody writes to {who(found)} ever again. Waiting letters are taken back.")
     elif address:
         yield Suppress(email=address[0].lower(), why="the owner said so")
@@ -133,22 +137,39 @@ def opt_out(case: Case, said: OptOut) -> Yielded:
 
 
 def new_partner(case: Case, said: NewPartner) -> Yielded:
-    """Somebody to know. Without an address there is nothing to write to, so it is asked for."""
+    """Somebody to know. Who has no e-mail address is only never written to; what is none is asked about."""
     email = (said.email or "").strip().lower()
-    if not _ADDRESS.fullmatch(email):
-        yield asked(f"I know no address for {said.name} yet. Which one is it?")
+    if email and not _ADDRESS.fullmatch(email):
+        yield asked(f"{email} is no e-mail address. Which one does {said.name} have?")
         return
-    known = next((each for each in case.partners if each.email == email), None)
+    if not (email or said.org or said.type or _PHONE.search(said.note or "")):
+        yield asked(f"I know no address for {said.name} yet. Which one is it? Or where do they work, and what do they do?")
+        return
+    known = next((each for each in case.partners if email and each.email == email), None)
+    namesake = None if email else case.partner(said.name)
+    if isinstance(namesake, Partner):
+        yield asked(f"I know {who(namesake)} already. Is it somebody else? Then say the whole name, or an address.")
+        return
     if known is not None:
         yield told(f"That address is {who(known)}'s already; nothing changes.")
         return
     kind = said.type if said.type and said.type in PARTNER_TYPES else "other"
+    phone = _PHONE.search(said.note or "")
     partner = Partner(
-        id=0, name=said.name, email=email, org=said.org or "", type=kind, how_known=said.note or "", created=case.now
+        id=0,
+        name=said.name,
+        email=email,
+        org=said.org or "",
+        type=kind,
+        how_known=_PHONE.sub("", said.note or "").strip(" ,;"),
+        phone=phone[0] if phone else "",
+        created=case.now,
     )
     yield AddPartner(partner=partner, source="owner")
     missing = "" if kind != "other" else " I do not know their profession yet."
-    yield did(f"New partner: {who(partner)}, {PARTNER_TYPES[kind].title}, {email}.{missing}")
+    reached = ", ".join(part for part in (email, partner.phone) if part)
+    unwritten = "" if email else " I know no e-mail address, so nothing is written to them until you tell me one."
+    yield did(f"New partner: {who(partner)}, {PARTNER_TYPES[kind].title}{reached and ', '}{reached}.{missing}{unwritten}")
 
 
 def specific(case: Case, said: Record) -> Yielded:

@@ -57,7 +57,7 @@ def introduced(case: Case, said: Record) -> Yielded:
         case ReceiptLine() as line:
             yield line
         case partner, by:
-            yield ChangePartner(partner_id=partner.id, changes=(("introduced_by", by.email),))
+            yield ChangePartner(partner_id=partner.id, changes=(("introduced_by", _named_by(by)),))
             yield did(f"{who(by)} is the one to ask for an introduction to {partner.name}.")
 
 
@@ -69,7 +69,7 @@ def successor(case: Case, said: Record) -> Yielded:
         case gone, heir:
             yield ChangePartner(partner_id=gone.id, changes=(("left", True),))
             org = (("org", gone.org),) if gone.org and not heir.org else ()
-            yield ChangePartner(partner_id=heir.id, changes=(("succeeds", gone.email), *org))
+            yield ChangePartner(partner_id=heir.id, changes=(("succeeds", _named_by(gone)), *org))
             yield did(f"{heir.name} has taken the place of {who(gone)}.")
 
 
@@ -90,7 +90,7 @@ def heir(case: Case, before: Partner, org: str, name: str, email: str) -> Yielde
     )
     if known is None:
         yield AddPartner(partner=follows, source="owner")
-    yield ChangePartner(partner_id=follows.id, changes=(("succeeds", before.email),))
+    yield ChangePartner(partner_id=follows.id, changes=(("succeeds", _named_by(before)),))
     letter = f" A first letter that names {before.name} is written next." if before.stage is not Stage.KNOWN else ""
     yield did(f"{who(follows)} follows {before.name}.{letter}")
 
@@ -107,6 +107,11 @@ def _two(case: Case, one: str, other: str) -> tuple[Partner, Partner] | ReceiptL
     if isinstance(second, ReceiptLine):
         return second
     return (first, second) if first.id != second.id else asked(f"{one} and {other} are both {who(first)} already.")
+
+
+def _named_by(partner: Partner) -> str:
+    """How a tie names somebody: by the address, or by the number of who has none."""
+    return partner.email or str(partner.id)
 
 
 def _silent(*people: Partner) -> bool:

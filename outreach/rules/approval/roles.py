@@ -31,6 +31,7 @@ _WHAT: dict[type[Action], str] = {
 _RECORDED = {
     "resume": "letting letters go again",
     "away": "when you are away",
+    "details": "putting right what is known of somebody",
     "same": "making one person of two",
     "split": "making two persons of one",
 }

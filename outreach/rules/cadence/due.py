@@ -65,7 +65,12 @@ def reachable(partner: Partner, now: datetime, today: date) -> bool:
     paused = partner.paused_until is not None and today < partner.paused_until
     absent = partner.not_before is not None and now < partner.not_before
     return not (
-        partner.suppressed or partner.left or paused or absent or not partner.address_ok or partner.tier is Tier.DO_NOT_CONTACT
+        partner.suppressed
+        or partner.left
+        or paused
+        or absent
+        or not (partner.email and partner.address_ok)
+        or partner.tier is Tier.DO_NOT_CONTACT
     )
 
 

@@ -12,7 +12,7 @@ from textwrap import shorten
 
 from outreach.model.cadence import Dossier
 from outreach.model.decision import AskOwner
-from outreach.model.people import Partner, Stage
+from outreach.model.people import Partner, Stage, Tier
 from outreach.model.practice import Config, Profile
 from outreach.rules.approval.offers import offered
 from outreach.rules.cadence.calendar import Calendar
@@ -57,6 +57,7 @@ def still_useful(asked: Sequence[AskOwner], dossiers: Sequence[Dossier], now: da
     known = {each.partner.email: each.partner for each in dossiers}
     theirs = known.keys() | {email for each in dossiers for email in each.addresses}
     perhaps_theirs = {each.key.split(":")[1] for each in asked if each.key.startswith("same:")}
+    open_to = {(str(each.partner.id), to.value) for each in dossiers for to in Tier if each.partner.tier is not to}
     followed = {each.partner.succeeds for each in dossiers}
 
     def useful(each: AskOwner) -> bool:
@@ -69,6 +70,8 @@ def still_useful(asked: Sequence[AskOwner], dossiers: Sequence[Dossier], now: da
             case "referrer" | "redirect" | "known":
                 offer = offered(each.about)
                 return offer is None or not (offer.email in theirs or offer.email in perhaps_theirs)
+            case "tier":
+                return (rest.partition(":")[0], rest.split(":")[1]) in open_to
             case "left":
                 return int(rest.partition(":")[0]) not in followed
             case "address":

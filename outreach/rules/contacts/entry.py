@@ -1,7 +1,7 @@
 """One person of a file as a partner of ours, and back: everything that is kept about a partner, as text by field.
 
 Law: `read(written(entry))` is the same entry. What cannot be read is `Refused` with a reason, never a guess: an address that is none, a tier
-nobody knows. A profession that fits no type is `other`, and its words stay in how the person is known. Names are kept as people say them.
+nobody knows. Who has no address at all is somebody all the same where a telephone, a profession or a place stands beside the name. A profession that fits no type is `other`, and its words stay in how the person is known. Names are kept as people say them.
 Who is marked "do not contact", in whatever column, is never written to: that is the one thing of a file that no column's name decides.
 """
 
@@ -68,7 +68,7 @@ def read(row: Row, place: str) -> Entry | Refused:
         return Refused(place=place, name=name, why=f"{name!r} is {what}")
     name = name if exported(row) else called(name)  # what we exported comes back letter by letter
     address, *more = _ADDRESS.findall(f"{row.get('email', '')} {row.get('other_emails', '')} {written_so}") or [""]
-    if not name or not address:
+    if not name or (not address and not _somebody(row, name)):
         return Refused(place=place, name=name or address, why=_lacking(row, name, address))
     try:
         partner = _partner(row, name, address.lower())
@@ -185,6 +185,12 @@ def _lacking(row: Row, name: str, address: str) -> str:
     if said and not address:
         return f"{said!r} is no e-mail address"
     return "missing: " + " and ".join(what for what, there in (("the name", name), ("the e-mail address", address)) if not there)
+
+
+def _somebody(row: Row, name: str) -> bool:
+    """Whether a row without an address is a person and no heading: nothing stands where an address should, and something else is known of them."""
+    known = row.get("phone") or row.get("type") or (row.get("org") and len(name.split()) > 1)
+    return bool(known) and not row.get("email")
 
 
 def _partner(row: Row, name: str, email: str) -> Partner:

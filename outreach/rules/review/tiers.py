@@ -10,7 +10,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date, tzinfo
 
-from outreach.model.people import Partner, Tier
+from outreach.model.people import CORE_HOLDS, Partner, Tier
 from outreach.model.review import History
 from outreach.model.touch import Direction
 from outreach.rules.review.gaps import YOUNG, first_touches
@@ -18,7 +18,6 @@ from outreach.rules.review.periods import local, months_to
 from outreach.rules.review.streams import Sender, senders
 
 MOST = 3
-CORE_HOLDS = 5
 _CORE_FROM = 2  # referrals in twelve months
 
 

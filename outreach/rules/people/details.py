@@ -1,0 +1,141 @@
+"""What is known of a partner, put right: how close, what they are, how they are reached, what they are called.
+
+Law: pure, and one rule for all the ways in (a mail, a question, the terminal, a file): core holds five, an address belongs to one person, a
+profession is one of ours. What breaks a rule is a sentence that says so, and nothing changes. Silence that somebody asked for outlives all of it.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass
+
+from outreach.model.decision import AnswerQuestion, ChangePartner, Decision, LearnAddress, MarkAddress
+from outreach.model.people import CORE_HOLDS, PARTNER_TYPES, Partner, Tier
+
+_ADDRESS = re.compile(r"[^\s@<>,;:\"()]+@[a-z0-9-]+(?:\.[a-z0-9-]+)+")
+_DIGITS_OF_A_PHONE = 7
+_TIERS = {
+    Tier.CORE: "one of your core partners",
+    Tier.ACTIVE: "an active partner",
+    Tier.LIGHT: "a light contact",
+    Tier.RESTING: "at rest",
+    Tier.DO_NOT_CONTACT: "not to be contacted",
+}
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class PutRight:
+    """What is written down, and what it comes to in words."""
+
+    decisions: tuple[Decision, ...]
+    said: str
+
+
+def put_right(partner: Partner, field: str, value: str, everybody: Sequence[Partner]) -> PutRight | str:
+    """One detail of a partner (a key of `DETAILS`) made `value`, or the sentence that says why not. Raises KeyError for an unknown detail.
+
+    >>> lee = Partner(id=1, name="Amara Lee", email="lee@x.example")
+    >>> put_right(lee, "type", "psychiatry", [lee]).said, put_right(lee, "phone", "soon", [lee])
+    ('Amara Lee: psychiatry.', "'soon' is no telephone number.")
+    """
+    return DETAILS[field](partner, value.strip(), everybody)
+
+
+def core_without(partner: Partner, everybody: Sequence[Partner]) -> tuple[str, ...]:
+    """The names of those who fill the core so that this partner finds no room there; nobody where there is room."""
+    there = tuple(each.name for each in everybody if each.tier is Tier.CORE and each.id != partner.id)
+    return there if len(there) >= CORE_HOLDS else ()
+
+
+def full(names: Sequence[str]) -> str:
+    """The sentence for a core without room."""
+    return f"Core holds {CORE_HOLDS}, and they are {', '.join(names)}. Move one of them to active first"
+
+
+def _tier(partner: Partner, value: str, everybody: Sequence[Partner]) -> PutRight | str:
+    if value not in set(Tier):
+        return f"{value!r} is no tier; there are: {', '.join(Tier)}."
+    tier = Tier(value)
+    if tier is Tier.CORE and (there := core_without(partner, everybody)):
+        return f"{full(there)}, then {partner.name} can be core."
+    silent = " They asked for no more letters, and that stays." if partner.suppressed else ""
+    return _changed(partner, "tier", tier.value, f"{partner.name} is {_TIERS[tier]} from now on.{silent}")
+
+
+def _type(partner: Partner, value: str, everybody: Sequence[Partner]) -> PutRight | str:
+    del everybody
+    if value not in PARTNER_TYPES:
+        return f"{value!r} is no profession I know; there are: {', '.join(PARTNER_TYPES)}."
+    return _changed(partner, "type", value, f"{partner.name}: {PARTNER_TYPES[value].title}.")
+
+
+def _phone(partner: Partner, value: str, everybody: Sequence[Partner]) -> PutRight | str:
+    del everybody
+    if sum(c.isdigit() for c in value) < _DIGITS_OF_A_PHONE:
+        return f"{value!r} is no telephone number."
+    return _changed(partner, "phone", value, f"The telephone number of {partner.name} is {value}.")
+
+
+def _name(partner: Partner, value: str, everybody: Sequence[Partner]) -> PutRight | str:
+    del everybody
+    if not any(c.isalpha() for c in value) or "@" in value:
+        return f"{value!r} is no name."
+    return _changed(partner, "name", value, f"{partner.name} is called {value} from now on.")
+
+
+def _org(partner: Partner, value: str, everybody: Sequence[Partner]) -> PutRight | str:
+    del everybody
+    return _changed(
+        partner, "org", value, f"{partner.name} works at {value}." if value else f"{partner.name} belongs to no place."
+    )
+
+
+def _email(partner: Partner, value: str, everybody: Sequence[Partner]) -> PutRight | str:
+    """The address that is written to from now on; the one before stays theirs, to know them by."""
+    email = value.lower()
+    if refused := _not_theirs(partner, email, everybody):
+        return refused
+    decisions: list[Decision] = [
+        ChangePartner(partner_id=partner.id, changes=(("email", email),)),
+        MarkAddress(email=email, ok=True),
+    ]
+    if partner.email:
+        decisions.append(AnswerQuestion(key=f"address:{partner.email}", answer=email))
+    return PutRight(decisions=tuple(decisions), said=f"{partner.name} is written to at {email} from now on.")
+
+
+def _also(partner: Partner, value: str, everybody: Sequence[Partner]) -> PutRight | str:
+    """A further address that they write from; letters go to the first as before, where there is one."""
+    email = value.lower()
+    if refused := _not_theirs(partner, email, everybody):
+        return refused
+    if not partner.email:
+        return _email(partner, email, everybody)
+    return PutRight(
+        decisions=(LearnAddress(partner_id=partner.id, email=email),),
+        said=f"{email} is {partner.name}'s too. Letters go to {partner.email} as before.",
+    )
+
+
+def _not_theirs(partner: Partner, email: str, everybody: Sequence[Partner]) -> str:
+    if not _ADDRESS.fullmatch(email):
+        return f"{email!r} is no e-mail address."
+    other = next((each for each in everybody if each.email == email and each.id != partner.id), None)
+    return f"{email} is the address of {other.name}. Which one does {partner.name} have?" if other else ""
+
+
+def _changed(partner: Partner, field: str, value: str, said: str) -> PutRight:
+    return PutRight(decisions=(ChangePartner(partner_id=partner.id, changes=((field, value),)),), said=said)
+
+
+DETAILS: Mapping[str, Callable[[Partner, str, Sequence[Partner]], PutRight | str]] = {
+    "tier": _tier,
+    "type": _type,
+    "phone": _phone,
+    "name": _name,
+    "org": _org,
+    "email": _email,
+    "also": _also,
+}
+"""The details that can be put right, by the name under which she says them."""

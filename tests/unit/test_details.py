@@ -1,0 +1,103 @@
+"""What is known of a partner, put right in a sentence: how close, what they are, how they are reached."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+import pytest
+from answering import answer, decided, said
+from ellison import LEE, NOW, PARTNERS, TODAY, digest
+
+from outreach.model.command import Ask, Note, Record
+from outreach.model.decision import ChangePartner, LearnAddress, MarkAddress
+from outreach.model.people import Partner, Tier
+from outreach.rules.approval.verdicts import read_answer
+from outreach.rules.people.details import put_right
+
+
+@pytest.mark.parametrize(
+    ("words", "field", "value"),
+    [
+        ("make Dr Lee core", "tier", "core"),
+        ("Dr Lee is core now", "tier", "core"),
+        ("put Dr Lee in my core five", "tier", "core"),
+        ("move Dr Lee to active", "tier", "active"),
+        ("tier Dr Lee resting", "tier", "resting"),
+        ("Dr Lee is a light contact", "tier", "light"),
+        ("Dr Lee is a psychiatrist", "type", "psychiatry"),
+        ("Dr Lee's phone is 828-555-0144", "phone", "828-555-0144"),
+        ("new number for Dr Lee: (828) 555-0144 ext 3", "phone", "(828) 555-0144 ext 3"),
+        ("Dr Lee's new email is lee@mercy.example", "email", "lee@mercy.example"),
+        ("new email for Dr Lee: lee@mercy.example", "email", "lee@mercy.example"),
+        ("write to Dr Lee at lee@mercy.example from now on", "email", "lee@mercy.example"),
+        ("Dr Lee also writes from lee@home.example", "also", "lee@home.example"),
+        ("Dr Lee's second address is lee@home.example", "also", "lee@home.example"),
+        ("rename Dr Lee to Amara Lee-Chen", "name", "Amara Lee-Chen"),
+        ("Dr Lee's name is now Amara Chen", "name", "Amara Chen"),
+        ("Dr Lee's practice is Mercy Clinic", "org", "Mercy Clinic"),
+    ],
+)
+def test_a_detail_is_heard(words: str, field: str, value: str) -> None:
+    """Said as one says it, it is the detail and not a note."""
+    (action,) = read_answer(words, digest(), TODAY)
+    assert isinstance(action, Record)
+    assert (action.what, action.partner, action.details[0]) == ("details", LEE.name, (field, value))
+    assert [each for each in answer(action).lines if not each.done] == []
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "is Dr Lee core?",
+        "Dr Lee is active in her parish",
+        "Dr Lee is a doctor",
+        "Dr Lee is a psychiatrist who runs a sleep group",
+        "make it light",
+    ],
+)
+def test_what_only_sounds_like_a_detail(words: str) -> None:
+    """A question, news, and a word for a trade that says less than what is known change nothing."""
+    assert not [each for each in read_answer(words, digest(), TODAY) if isinstance(each, Record)]
+
+
+def test_a_condition_is_asked() -> None:
+    """Nobody's tier hangs on an if."""
+    assert [
+        each for each in read_answer("make Dr Lee core if she calls back", digest(), TODAY) if not isinstance(each, Ask | Note)
+    ] == []
+
+
+def _told(words: str) -> Record:
+    (action,) = read_answer(words, digest(), TODAY)
+    assert isinstance(action, Record)
+    return action
+
+
+def test_a_sixth_core_partner_is_refused_with_the_five() -> None:
+    """Core holds five: who would be the sixth is not moved, and the five are named."""
+    five = [Partner(id=10 + n, name=f"Core {n}", email=f"c{n}@x.example", tier=Tier.CORE, created=NOW) for n in range(5)]
+    found = answer(_told("make Dr Lee core"), partners=(*PARTNERS, *five))
+    assert found.decisions == ()
+    assert all(each.name in said(found) for each in five)
+    assert decided(answer(_told("make Dr Lee core"), partners=(*PARTNERS, *five[:4])), ChangePartner) == [
+        ChangePartner(partner_id=1, changes=(("tier", "core"),))
+    ]
+    assert not isinstance(put_right(five[0], "tier", "core", five), str)
+
+
+def test_a_new_address_is_written_to() -> None:
+    """It takes the place of the old one, which stays known as theirs; one that is somebody else's is asked about."""
+    found = answer(_told("Dr Lee's new email is lee@mercy.example"))
+    assert decided(found, ChangePartner) == [ChangePartner(partner_id=1, changes=(("email", "lee@mercy.example"),))]
+    assert decided(found, MarkAddress) == [MarkAddress(email="lee@mercy.example", ok=True)]
+    other = next(each for each in PARTNERS if each.id != 1)
+    assert answer(_told(f"Dr Lee's new email is {other.email}")).decisions == ()
+    also = answer(_told("Dr Lee also writes from lee@home.example"))
+    assert also.decisions == (LearnAddress(partner_id=1, email="lee@home.example"),)
+
+
+def test_silence_outlives_a_tier() -> None:
+    """Who asked for no more letters may be moved, and the words say that the silence stays."""
+    found = put_right(replace(LEE, suppressed=True), "tier", "active", [LEE])
+    assert not isinstance(found, str)
+    assert "no more letters" in found.said
