@@ -94,12 +94,13 @@ class SetConsent:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class SetOutcome:
-    """How far a referral came."""
+    """How far a referral came; `sent_on`: and then somebody else was found for the client."""
 
     action: ClassVar[str] = "outcome"
     referral: str = field(repr=False)
     outcome: str
     when: date | None = None
+    sent_on: bool = False
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -174,7 +175,7 @@ class Show:
 class Record:
     """Any other natural command (PRODUCT section 4): `what` names it, `details` are its words by slot, dates in ISO form.
 
-    log_referral, outbound, promise, done, away, moved, resource, openings, update, carded, gift, specific, resume, same, introduced, successor, fact_now.
+    log_referral, fit, outcome_undone, outbound, promise, done, away, moved, resource, openings, update, carded, gift, specific, resume, same, introduced, successor, fact_now.
     """
 
     action: ClassVar[str] = "record"

@@ -113,6 +113,21 @@ class MoveReferral:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class TakeBackStep:
+    """The last that was told of how far a referral came was not so: it stands where it stood before."""
+
+    code: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class JudgeFit:
+    """How well a referral fits the practice, from 0 (not for us) to 3, as the owner judges it."""
+
+    code: str
+    fit: int
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class RecordConsent:
     """Write a consent to the ledger; one with `revoked` set ends all live ones of that code and partner, and the waiting
     letters that leaned on them."""
@@ -243,6 +258,8 @@ Decision = (
     | LearnMessageId
     | OpenReferral
     | MoveReferral
+    | TakeBackStep
+    | JudgeFit
     | RecordConsent
     | AskOwner
     | AnswerQuestion

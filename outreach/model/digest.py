@@ -45,7 +45,7 @@ class ShownQuestion:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class ShownReferral:
-    """A referral whose loop stands open; `appointment` is the day of a first session that is set."""
+    """A referral whose loop stands open; `appointment` is the day of a first session that is set, `fit` how well it fits, 0 to 3."""
 
     code: str
     initials: str | None = field(default=None, repr=False)
@@ -53,6 +53,7 @@ class ShownReferral:
     state: str = ""
     days: int = 0
     appointment: date | None = None
+    fit: int | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

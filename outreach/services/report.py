@@ -158,6 +158,7 @@ def _loop(house: House, referral: Referral, names: Mapping[int, str], now: datet
         state=referral.state.value,
         days=calendar_now(house).between(received, local_day(house, now)),
         appointment=set_for[-1] if set_for and referral.state is ReferralState.SCHEDULED else None,
+        fit=referral.fit,
     )
 
 

@@ -102,6 +102,19 @@ class Referrals:
             if state == ReferralState.ACKNOWLEDGED:
                 self._thanked(code, now)
 
+    def take_back(self, code: str) -> None:
+        """Forget the last step that was told of a referral and give it the state before; the first, that it came, stays."""
+        with self._book.transaction():
+            last = self._book.row("SELECT id FROM referral_steps WHERE code = ? ORDER BY id DESC", code)
+            before = self._book.row("SELECT state FROM referral_steps WHERE code = ? ORDER BY id DESC LIMIT 1 OFFSET 1", code)
+            if last is not None and before is not None:
+                self._book.change("DELETE FROM referral_steps WHERE id = ?", last["id"])
+                self._book.change("UPDATE referrals SET state = ? WHERE code = ?", before["state"], code)
+
+    def judge(self, code: str, fit: int) -> None:
+        """Write down how well it fits, 0 to 3; a code nobody knows changes nothing."""
+        self._book.change("UPDATE referrals SET fit = ? WHERE code = ?", fit, code)
+
     def acknowledge(self, code: str, now: datetime) -> None:
         """The thank-you went out: note when, and move on a referral that was only received."""
         with self._book.transaction():

@@ -17,7 +17,7 @@ SELECT t.at, t.kind, t.direction, t.minutes, t.by_hand, t.purpose, iif(t.cause G
     coalesce(m.intent, '') AS intent, iif(m.kind = 'referral', 'referral', '') AS state, '' AS code, NULL AS due,
     m.identity IN (SELECT identity FROM waiting_mails) AS open, '' AS key
   FROM touches t LEFT JOIN messages m ON m.identity = t.cause WHERE t.partner_id = :who
-UNION ALL SELECT r.received, 'referral', 'in', NULL, 0, '', '', '', '', r.state, r.code, NULL, 0, '' FROM referrals r WHERE r.partner_id = :who
+UNION ALL SELECT r.received, 'referral', 'in', NULL, 0, '', coalesce(CAST(r.fit AS TEXT), ''), '', '', r.state, r.code, NULL, 0, '' FROM referrals r WHERE r.partner_id = :who
 UNION ALL SELECT s.at, 'referral', '', NULL, 0, '', '', '', '', s.state, s.code, s.day, 0, ''
   FROM referral_steps s JOIN referrals r ON r.code = s.code WHERE r.partner_id = :who AND s.state <> 'received'
 UNION ALL SELECT at, 'outbound', 'out', NULL, 0, '', coalesce(need, ''), '', '', '', '', NULL, 0, '' FROM outbound_referrals

@@ -3,9 +3,13 @@
 from __future__ import annotations
 
 from datetime import timedelta
+from zoneinfo import ZoneInfo
 
 from outreach.model.outbox import State
+from outreach.model.referral import ReferralState
 from outreach.model.touch import Direction, TouchKind
+from outreach.rules.review.periods import named
+from outreach.rules.review.review import review
 from outreach.services.report import unanswered
 from tests.parts.correspondence import OWNER, PARTNER, mail, opened, words_of
 from tests.story.conftest import Story, Tell
@@ -90,3 +94,34 @@ async def test_thanks_to_somebody_new_come_within_a_business_day(tell: Tell) -> 
         await story.agrees(thanks)
         await story.pass_(hours=2, every=timedelta(hours=1))
         assert _purposes(story, State.SENT) == ["thank_you_referral"]
+
+
+async def test_a_told_client_from_her_word_to_the_report(tell: Tell) -> None:
+    """Day, source and fit are written down; fit is shown and overruled; what was not so is taken back, and the report forgets it."""
+    async with tell() as story:
+        await story.knows(PARTNER)
+        await story.pass_(days=1)
+        await story.says("got a referral by phone from Dr Lee yesterday: 16 year old, panic")
+        await story.says("log referral from Psychology Today: 9, tantrums")
+        lee, other = story.house.store.referrals.all()
+        assert (lee.received.date().isoformat(), lee.channel, lee.age_band, lee.fit) == ("2026-03-02", "call", "teen", 3)
+        assert (other.partner_id, other.source, other.age_band, other.fit) == (None, "Psychology Today", "child", 0)
+        await story.pass_(days=1)
+        assert "fit 3 of 3" in words_of(story.digests()[-1])
+        await story.says("R-1 fit 1")
+        assert story.house.store.referrals.all()[0].fit == 1
+        await story.says("R-1 first session yesterday")
+        await story.says("R-1 scheduled for Friday")
+        assert story.house.store.referrals.all()[0].state is ReferralState.FIRST_SESSION
+        counted = review(story.house.store.history(), named("2026Q1"), ZoneInfo("America/New_York"), story.clock.now())
+        assert (counted.first_sessions.part, counted.treatments.ongoing.of, counted.minutes) == (1, 1, 15)
+        assert {row.name for row in counted.sources} == {"Dr. Amara Lee", "Psychology Today"}
+        await story.says("R-1 was not a first session, she never came")
+        assert story.house.store.referrals.all()[0].state is ReferralState.RECEIVED
+        counted = review(story.house.store.history(), named("2026Q1"), ZoneInfo("America/New_York"), story.clock.now())
+        assert (counted.first_sessions.part, counted.treatments.ongoing.of) == (0, 0)
+        await story.says("R-2 not a fit, referred to Dr Lee")
+        told = [state for state, _ in story.house.store.referrals.steps("R-2")]
+        assert told[-2:] == [ReferralState.NOT_A_FIT, ReferralState.REFERRED_ON]
+        (given,) = story.house.store.keepsakes.outbound()
+        assert given.partner_id == 1

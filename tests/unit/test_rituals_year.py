@@ -295,6 +295,22 @@ def test_one_misfit_is_none() -> None:
         assert [step.purpose for step in rituals(log, CALENDAR, now, CONFIG) if step.rank < 46] == purposes
 
 
+@pytest.mark.parametrize("how", ["sent on", "by the profile", "only sent on"])
+def test_who_was_a_misfit(how: str) -> None:
+    """Somebody for whom another colleague was found after all did not fit, nor did whom the profile judges so; one who only moved on did."""
+    now = at(date(2028, 5, 2))
+    partner = Partner(id=1, name="Dr. Amara Lee", email="lee@lakeside.example", stage=Stage.TALKED)
+    state, judged = (ReferralState.RECEIVED, 0) if how == "by the profile" else (ReferralState.REFERRED_ON, 3)
+    sent = tuple(
+        Referral(code=f"R-{n}", partner_id=1, received=now - timedelta(days=30 * n), state=state, fit=judged) for n in (1, 2)
+    )
+    first = (ReferralState.NOT_A_FIT, now.date())
+    steps = {each.code: (first,) if how == "sent on" else () for each in sent}
+    log = Log(dossiers=(Dossier(partner=partner, referrals=sent, steps=steps),))
+    found = [step.purpose for step in rituals(log, CALENDAR, now, CONFIG) if step.rank < 46]
+    assert found == ([] if how == "only sent on" else ["mismatch"])
+
+
 def test_what_the_digest_suggests_and_when(year: list[Day]) -> None:
     """Cards from the first business day of June and December; reviews and our own details in the first week of a quarter, and then no more."""
     tasks = {each.day: cards(each.log, CALENDAR, at(each.day), CONFIG) for each in year}

@@ -37,6 +37,8 @@ _ABOUT_A_LETTER = (said.Approve, said.Skip, said.Undo, said.Snooze, said.Edit)
 
 _RECORDS: Mapping[str, Callable[[Case, said.Record], Yielded]] = {
     "log_referral": on_referrals.log_referral,
+    "fit": on_referrals.judged,
+    "outcome_undone": on_referrals.outcome_undone,
     "outbound": on_referrals.outbound,
     "promise": on_practice.promise,
     "done": on_practice.done,

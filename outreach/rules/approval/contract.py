@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from datetime import date
 
-from outreach.model.command import Action, NewPartner, Record, Show, to_json
+from outreach.model.command import Action, NewPartner, Record, SetOutcome, Show, to_json
 from outreach.model.digest import Digest, ShownDraft, ShownPartner, ShownQuestion, ShownReferral
 
 _KEYS: Mapping[str, tuple[str, ...]] = {
@@ -31,6 +31,9 @@ _KEYS: Mapping[str, tuple[str, ...]] = {
     "question": (),
     "none": (),
 }
+_OUTCOMES = {"ongoing": "first_session"}
+"""What the contract has no outcome for, and which of its five holds all the same."""
+_SHOWN_OUTCOMES = frozenset({"booked", "first_session", "not_a_fit", "no_contact", "ended"})
 _FACTS = ("news", "specific", "promise", "details", "moved", "outbound", "log_referral", "gift")
 
 
@@ -45,6 +48,10 @@ def row(action: Action, digest: Digest) -> dict[str, object]:
     if isinstance(action, Record):
         return _record(action)
     whole = to_json(action)
+    if isinstance(action, SetOutcome):
+        whole["outcome"] = _OUTCOMES.get(action.outcome, action.outcome)
+        if whole["outcome"] not in _SHOWN_OUTCOMES:
+            return {"action": "question"}
     if isinstance(action, NewPartner):
         whole["type"] = action.said_type or action.type
     return {"action": action.action, **{key: whole[key] for key in _KEYS[action.action]}}

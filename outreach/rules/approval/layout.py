@@ -210,6 +210,8 @@ def _loop(each: ShownReferral, today: date) -> Block:
     state = line(each.state.replace("_", " "))
     if each.appointment is not None:
         state += f" for {day_words(each.appointment)}" + ("; have they come?" if each.appointment < today else "")
+    if each.fit is not None:
+        passed += f" · fit {each.fit} of 3"
     return Block(
         tag=line(each.code, 20),
         title=line(each.partner or "no partner known"),

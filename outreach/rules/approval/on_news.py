@@ -44,7 +44,7 @@ def perhaps_news(case: Case, partner: Partner, text: str) -> Yielded:
 def inquiry(case: Case, said: Record) -> Yielded:
     """Somebody asked for themselves, by phone or at the door."""
     source = source_of(dict(said.details).get("text", ""))
-    yield CountInquiry(email=case.cause, source=source)
+    yield CountInquiry(email=f"{case.cause}:{source}", source=source)
     yield did(f"Counted: somebody asked for themselves; how they heard of you: {source}.")
 
 

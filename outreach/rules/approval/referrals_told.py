@@ -10,8 +10,10 @@ import re
 from collections.abc import Callable
 
 from outreach.model.command import Action, Ask, Record
+from outreach.rules.approval.how_it_came import channel_said, day_said, source_said, without_day
 from outreach.rules.approval.lexer import Context, lex
 from outreach.rules.approval.people_commands import NOBODY, people
+from outreach.rules.approval.referral_commands import OF_ONE
 from outreach.rules.approval.words import Role
 
 _PLEASE = r"(?i)^(?:please |also |and |i |we |i've |i'll |we'll |just |today |yesterday )*"
@@ -24,6 +26,12 @@ _LOGGED = re.compile(
     _PLEASE
     + r"(?P<lead>(?:log(?:ged)?|record|new|got|had|received|another|apunta)\s+)*(?:an?\s+)?(?:new\s+|phone\s+|verbal\s+|una\s+)*(?:referral|derivación|referido)\s+(?:(?:by|over|on) (?:the )?phone |today |yesterday |this morning |in person |por teléfono )*(?:from|by|via|de)\s+"
 )
+_NEW_CLIENT = re.compile(
+    _PLEASE
+    + r"(?:(?:log|record|new|got|had|received|another)\s+)+(?:an?\s+)?(?:new\s+)?(?:client|patient)\s+(?:today |yesterday |this morning )*(?:from|through|via)\s+"
+)
+"""A client of whom it is told what sent them; "new client" alone is none."""
+_NOBODY_NAMED = re.compile(_PLEASE + r"(?:log|record)\s+(?:an?\s+)?(?:new\s+)?(?:referral|client)\s*[:,-]\s*(?P<need>.+)$")
 _CALL_ABOUT = re.compile(
     rf"(?i)^(?:i |we |just )*(?:got|had|received)\s+(?:an? )?(?:call|e-?mail|text|voicemail|message|note) from (?P<who>.{{2,60}}?)(?: today| yesterday| this morning)? (?:about|with|re|regarding) (?P<need>{_PERSON}.*)$"
 )
@@ -54,15 +62,25 @@ _STRANGER = re.compile(
 
 
 def log_referral(sentence: str, context: Context) -> tuple[Action, ...] | None:
-    """Such as "log referral from Dr Lee: teen, anxiety, called me"."""
-    head = _LOGGED.match(sentence)
-    if not head or sentence.rstrip().endswith("?"):
+    """Such as "log referral from Dr Lee: teen, anxiety, called me", "new client from Psychology Today, 24, anxiety"."""
+    if sentence.rstrip().endswith("?"):
         return None
+    if alone := _NOBODY_NAMED.match(sentence):
+        return (_told(None, alone["need"], source_said(alone["need"]), "", context),)
+    head = _LOGGED.match(sentence) or _NEW_CLIENT.match(sentence)
+    if not head:
+        return None
+    plainly = head.re is _NEW_CLIENT or bool(head["lead"])
     names, rest, why = people(sentence[head.end() :], context)
     need = rest.strip(" ,.;:-")
-    if not head["lead"] and (not need or not names):
-        return None  # "referral from Tess" answers the question whether it is one
-    return _referral(names, need) if names else (Ask(item="log_referral", why=why),)
+    if names and (plainly or need):
+        return _referral(names, need, _lead(sentence, rest), context)
+    _, origin, behind = re.split(r"^([^:,;]+)[:,;]?", sentence[head.end() :], maxsplit=1)
+    if plainly and not names and (source := source_said(origin)):
+        return (_told(None, behind, source, head[0], context),)
+    return (
+        (Ask(item="log_referral", why=why),) if plainly and head.re is _LOGGED else None
+    )  # "referral from Tess" answers whether it is one
 
 
 def sent_us(sentence: str, context: Context) -> tuple[Action, ...] | None:
@@ -75,18 +93,38 @@ def sent_us(sentence: str, context: Context) -> tuple[Action, ...] | None:
         return None
     if call := _CALL_ABOUT.match(sentence):
         names = people(call["who"], context)[0]
-        return _referral(names, call["need"].strip(" .")) if names else (Ask(item="log_referral", why=NOBODY),)
+        lead = sentence[: call.start("need")]
+        return _referral(names, call["need"].strip(" ."), lead, context) if names else (Ask(item="log_referral", why=NOBODY),)
     names, rest, why = people(sentence, context)
     stranger = None if names else _STRANGER.match(sentence)
     told = rest if names else stranger["rest"] if stranger else ""
     hit = _THEY_SEND.match(told) or _THEY_NAME_US.match(told)
     if not hit or len(names) > 1 or _ELSEWHERE.search(told[hit.end() :]):
         return None
-    return _referral(names, told[hit.end() :].strip(" .")) if names else (Ask(item="log_referral", why=why),)
+    return _referral(names, told[hit.end() :].strip(" ."), sentence, context) if names else (Ask(item="log_referral", why=why),)
 
 
-def _referral(names: list[str], need: str) -> tuple[Action, ...]:
-    return tuple(Record(what="log_referral", partner=name, details=(("need", need),) if need else ()) for name in names)
+def _lead(sentence: str, rest: str) -> str:
+    """What of a sentence tells how and when: all up to the colon, or before the client."""
+    head, colon, _ = sentence.partition(":")
+    return head if colon else sentence.removesuffix(rest) + rest.partition(",")[0]
+
+
+def _referral(names: list[str], need: str, lead: str, context: Context) -> tuple[Action, ...]:
+    return tuple(_told(name, need, "", lead, context) for name in names)
+
+
+def _told(partner: str | None, need: str, source: str, lead: str, context: Context) -> Record:
+    """A client who came another way: `lead` are the words that tell how and when, `need` those that tell of the client."""
+    day = day_said(lead, context.now)
+    channel, _ = channel_said(lead)
+    slots = (
+        ("need", without_day(need.strip(" ,.;:-"))),
+        ("day", day.isoformat() if day and day != context.now.today else ""),
+        ("channel", channel if channel != "told" else ""),
+        ("source", source),
+    )
+    return Record(what="log_referral", partner=partner, details=tuple(slot for slot in slots if slot[1]))
 
 
 def outbound(sentence: str, context: Context) -> tuple[Action, ...] | None:
@@ -110,4 +148,4 @@ def _out(names: list[str], need: str) -> tuple[Action, ...]:
     return tuple(Record(what="outbound", partner=name, details=(("need", need),) if need else ()) for name in names)
 
 
-CLIENTS: tuple[Callable[[str, Context], tuple[Action, ...] | None], ...] = (log_referral, sent_us, outbound)
+CLIENTS: tuple[Callable[[str, Context], tuple[Action, ...] | None], ...] = (*OF_ONE, log_referral, sent_us, outbound)

@@ -14,7 +14,7 @@ from datetime import date, datetime, timedelta
 from outreach.model.cadence import Dossier, Due, Resource
 from outreach.model.people import Stage, Tier
 from outreach.model.practice import Config
-from outreach.model.referral import ReferralState
+from outreach.model.referral import Referral, ReferralState
 from outreach.model.review import History
 from outreach.rules.cadence.before import MEETINGS, answered, last_day
 from outreach.rules.cadence.calendar import Calendar
@@ -90,6 +90,13 @@ def last_met(dossier: Dossier, config: Config) -> date | None:
     return max((local(touch.at, config.practice.zone) for touch in dossier.touches if touch.kind in MEETINGS), default=None)
 
 
+def _unfit(referral: Referral, dossier: Dossier) -> bool:
+    """Whether the practice could not serve this client, also where somebody else was found for them since."""
+    told = {state for state, _ in dossier.steps.get(referral.code, ())}
+    sent_on = referral.state is ReferralState.REFERRED_ON and ReferralState.NOT_A_FIT in told
+    return referral.state is ReferralState.NOT_A_FIT or sent_on
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class _Asked:
     """One question to log and clock, with everything that its answer needs."""
@@ -131,7 +138,7 @@ class _Asked:
         misfits = [
             self._day(each.received)
             for each in dossier.referrals
-            if (each.state is ReferralState.NOT_A_FIT or each.fit == 0) and self._day(each.received) >= since
+            if self._day(each.received) >= since and (each.fit == 0 or _unfit(each, dossier))
         ]
         if len(misfits) < MISFITS or self._done("mismatch", dossier, since):
             return None

@@ -52,7 +52,7 @@ def decide(
         case Kind.AUTO_REPLY if not reading.ask:
             return tuple(_auto_reply(message, reading, known, config))
         case _:
-            return tuple(from_person(message, reading, known, now, config.privacy))
+            return tuple(from_person(message, reading, known, now, config))
 
 
 def _our_own_copy(message: Message, known: Known, ours: Draft, role: Role) -> Iterator[Decision]:

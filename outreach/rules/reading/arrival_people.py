@@ -22,12 +22,13 @@ from outreach.model.decision import (
 )
 from outreach.model.mail import Message
 from outreach.model.people import Partner, Stage, Tier
-from outreach.model.practice import Privacy
+from outreach.model.practice import Config
 from outreach.model.reading import Intent, Kind, Reading
 from outreach.model.referral import Referral
 from outreach.model.touch import Direction
 from outreach.rules.approval.offers import Offer
 from outreach.rules.letters.marks import marks_of
+from outreach.rules.people.fit import fit
 from outreach.rules.reading.arrival_cues import cues, redirected
 from outreach.rules.reading.asks import how_heard
 from outreach.rules.reading.discretion import inquirer, kept_name, referred_client
@@ -45,7 +46,7 @@ _QUESTION_OF = {
 }
 
 
-def from_person(message: Message, reading: Reading, known: Known, now: datetime, privacy: Privacy) -> Iterator[Decision]:
+def from_person(message: Message, reading: Reading, known: Known, now: datetime, config: Config) -> Iterator[Decision]:
     """A human being wrote, or may have."""
     partner = known.partner if known.matched_by != "name" else None
     if reading.danger:
@@ -76,7 +77,7 @@ def from_person(message: Message, reading: Reading, known: Known, now: datetime,
         return
     match reading.kind:
         case Kind.REFERRAL:
-            yield from _referral(message, reading, partner, now, privacy)
+            yield from _referral(message, reading, partner, now, config)
         case Kind.PARTNER_REPLY:
             yield from _reply(message, reading, partner, now)
         case Kind.CLIENT_INQUIRY:
@@ -131,9 +132,7 @@ def _opt_out(message: Message, reading: Reading, partner: Partner | None, now: d
     yield Mention(text=f"{name} asked for no more letters. There will be none.")
 
 
-def _referral(
-    message: Message, reading: Reading, partner: Partner | None, now: datetime, privacy: Privacy
-) -> Iterator[Decision]:
+def _referral(message: Message, reading: Reading, partner: Partner | None, now: datetime, config: Config) -> Iterator[Decision]:
     """A client is sent to us: a record with a code. The thank-you is asked of the log, like everything that is due."""
     client = referred_client(message, reading)
     yield OpenReferral(
@@ -143,10 +142,11 @@ def _referral(
             received=now,
             urgent=reading.urgent or reading.danger,
             initials=client.initials,
-            name=kept_name(client, privacy),
+            name=kept_name(client, config.privacy),
             need=client.concern,
             payer=client.payer,
             age_band=age_band(client.age),
+            fit=fit(config.profile, client.age, client.concern, client.payer),
         ),
         marks=marks_of(client),
     )

@@ -104,7 +104,7 @@ def _line(each: Fitting) -> str:
 
 
 def _holds(term: str, partner: Partner, theirs: frozenset[str]) -> bool:
-    wanted = _words(term)
+    wanted = meanings(term)
     return type_key(term) == partner.type or (bool(wanted) and wanted <= theirs)
 
 
@@ -121,10 +121,10 @@ def _words_of(known: Known) -> frozenset[str]:
         *known.notes,
         *known.sent_for,
     )
-    return frozenset(word for text in texts for word in _words(text))
+    return frozenset(word for text in texts for word in meanings(text))
 
 
-def _words(text: str) -> frozenset[str]:
+def meanings(text: str) -> frozenset[str]:
     """Words that count: folded, without plural, the first of several that mean the same."""
     bare = "".join(c for c in unicodedata.normalize("NFKD", text.casefold().replace("-", "")) if not unicodedata.combining(c))
     stems = (word.removesuffix("'s").removesuffix("s") if len(word) > 3 else word for word in re.findall(r"[\w']+", bare))

@@ -166,7 +166,7 @@ def _mail(telling: Telling, chapter: Chapter) -> str:
 
 def _referral(telling: Telling, chapter: Chapter) -> str:
     if chapter.direction == "in":
-        return f"{chapter.code} came"
+        return f"{chapter.code} came{f' (fit {chapter.words} of 3)' if chapter.words else ''}"
     on = f", {long_day(chapter.due, telling.today)}" if chapter.due and chapter.due != telling.day(chapter) else ""
     return f"{chapter.code}: {chapter.state.replace('_', ' ')}{on}"
 
