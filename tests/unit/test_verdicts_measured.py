@@ -25,6 +25,7 @@ NAMES = (
     "eleventh",
     "people",
     "letters",
+    "changes",
 )
 SETS = [pytest.param(name, marks=pytest.mark.xdist_group(f"answers {name}")) for name in NAMES]
 """Each set in one process, where it is read once for all three questions about it."""

@@ -13,7 +13,8 @@ from dataclasses import dataclass, field
 from outreach.model.digest import Digest
 from outreach.model.mail import Message
 from outreach.rules.approval.echoes import Echo
-from outreach.rules.approval.edits import opens_edit
+from outreach.rules.approval.edits import announces_body, opens_edit
+from outreach.rules.approval.set_against import contrasted
 from outreach.rules.reading import auto_reply, quotes, signatures
 
 MAX_LINES = 4000
@@ -32,6 +33,7 @@ class _Walk:
     """Where the reading stands: her lines so far, the item above, and whether she writes a new body now."""
 
     own: list[str] = field(default_factory=list)
+    bodies: list[str] = field(default_factory=list)
     gap: list[str] = field(default_factory=list)
     item: str | None = None
     before: str = ""
@@ -60,8 +62,8 @@ def answer_text(message: Message, digest: Digest) -> str:
         if step == 0:
             break
         at += step
-    _close(walk, last=True)
-    text = _tidy(walk.own, _names(message))
+    _close(walk, digest, last=True)
+    text = "\n\n".join(part for part in (_tidy(walk.own, _names(message)), *walk.bodies) if part)
     return "" if len(text) > 60 and auto_reply.by_words(text) else text
 
 
@@ -69,12 +71,12 @@ def _step(lines: list[str], at: int, walk: _Walk, echo: Echo) -> int:
     """Read one line (or one attribution); 0 where everything below is older mail."""
     line = lines[at]
     if echo.quoted(line) and not _in_body(lines, at, walk, echo):
-        _close(walk)
+        _close(walk, echo.digest)
         walk.item, walk.before, walk.editing, walk.seen = echo.belongs(line, walk.item), line, False, True
         return 1
     count = quotes.attribution(lines, at)
     if count and not (walk.editing and not _ADDRESSED.search(" ".join(lines[at : at + count]))):
-        _close(walk)
+        _close(walk, echo.digest)
         walk.before = lines[at + count - 1]
         return count if _marked_below(lines, at + count, echo) else 0
     if (
@@ -125,18 +127,29 @@ def _below_heads(lines: list[str], at: int) -> int:
     return behind + quotes.header_block(lines, behind) if behind < len(lines) and quotes.header_block(lines, behind) else below
 
 
-def _close(walk: _Walk, *, last: bool = False) -> None:
+def _close(walk: _Walk, digest: Digest, *, last: bool = False) -> None:
     """End a run of her lines: between quoted lines they belong to the item above, unless they name their own."""
     gap, walk.gap = walk.gap, []
     if not any(line.strip() for line in gap):
         return
     text = [line for line in gap if line.strip()]
     between = walk.seen and walk.item is not None and (not last or walk.inline)
-    if between and not _OWN_ITEM.search(_NO_ITEM.sub(" ", "\n".join(_unsigned(text)))):
+    if between and announces_body("\n".join(gap).strip()):
+        walk.bodies.append(f"{walk.item}: " + "\n".join(gap).strip())  # a body runs to the end, so it stands behind all else
+        walk.inline = True
+        return
+    if between and not _OWN_ITEM.search(_NO_ITEM.sub(" ", _without_changes("\n".join(_unsigned(text)), walk.item, digest))):
         gap = [f"{walk.item}: {line.strip()}" for line in _unsigned(text)]
         walk.inline = True
     walk.own.extend(gap)
     walk.own.append("")
+
+
+def _without_changes(text: str, item: str | None, digest: Digest) -> str:
+    """Her lines without what changes the letter above them: a number in "say 4 openings here, not 3" names no item."""
+    draft = digest.draft(int(item)) if item and item.isdigit() else None
+    parts = re.split(r"(?<=[.!?])\s+|\n|,?\s+(?=(?:and|then)\b)", text)
+    return "\n".join(part for part in parts if draft is None or not isinstance(contrasted(draft.body, part), str))
 
 
 def _unsigned(lines: list[str]) -> list[str]:

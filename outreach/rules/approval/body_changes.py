@@ -122,6 +122,16 @@ def without_sentence_about(body: str, topic: str) -> str | bool:
     return closed(body[:start].rstrip(" ") + " " + body[end:].lstrip(" "))
 
 
+def signed_anew(body: str, name: str) -> str | bool:
+    """The body with another name under it.
+
+    >>> signed_anew("Dear Bea, shall we talk? Maya", "Maya Ellis"), signed_anew("Shall we talk?\\n\\nWarmly,\\nMaya", "M."), signed_anew("Soon?", "M.")
+    ('Dear Bea, shall we talk? Maya Ellis', 'Shall we talk?\\n\\nWarmly,\\nM.', False)
+    """
+    signed = re.search(r"(?:(?<=\n)|(?<=[.!?] ))[A-Z][\w.'-]*(?: [A-Z][\w.'-]*){0,2}\s*$", body)
+    return body[: signed.start()] + name if signed else False
+
+
 def exchanged(body: str, new: str, old: str = "") -> str | bool | None:
     """The body with its only weekday (or month, or time) replaced by the one in `new`; None where `new` holds none of a sort.
 

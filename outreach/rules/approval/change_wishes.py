@@ -18,11 +18,12 @@ from outreach.rules.approval.body_changes import (
     ended_with,
     exchanged,
     once,
-    without_article,
+    signed_anew,
     without_part,
     without_sentence_about,
 )
 from outreach.rules.approval.plain import without_accents
+from outreach.rules.approval.set_against import contrasted, exchanged_for, found
 
 _CHANGE = re.compile(
     r"(?is)^(?:change|replace|swap|fix|correct|cambia|sustituye|reemplaza)\s+(?:the (?:word|words|phrase|date|time|day|line)\s+)?(?P<old>.+?)\s+(?:to say|to read|to|with|into|for|by|por|a)\s+(?P<new>.+)$"
@@ -30,25 +31,19 @@ _CHANGE = re.compile(
 _QUOTED = re.compile(
     r"(?is)^(?:change|replace|swap|fix|correct|cambia|sustituye|reemplaza)\s+(?:the (?:word|words|phrase|date|time|day|line)\s+)?\"(?P<old>[^\"]+)\"\s+(?:to say|to read|to|with|into|for|by|por|a)\s+\"(?P<new>[^\"]*)\"$"
 )
-_INSTEAD = re.compile(
-    r"(?is)^(?:say|use|put|write|make it|make that|make|pon)\s+(?P<new>.+?)\s+(?:instead of|rather than|in place of|not|en vez de|en lugar de)\s+(?P<old>.+)$"
-)
-_INSTEAD_FIRST = re.compile(
-    r"(?is)^(?:instead of|en vez de|en lugar de)\s+(?P<old>.+?),?\s+(?:say|use|put|write|pon|di|escribe)\s+(?P<new>.+)$"
-)
-_OTHER = re.compile(
-    r"(?is)^(?P<new>[^:\"]{2,40}?)\s+(?:instead of|rather than|in place of|en vez de|en lugar de)\s+(?P<old>.+?)[.!]*$"
-)
 _SAY = re.compile(
     r"(?is)^(?:(?:say|write|use|di|escribe)\s+(?:on |at )?(?P<new>.+?)(?:,? (?:instead|en su lugar))?|(?P<day>(?:on )?(?:mon|tues|wednes|thurs|fri|satur|sun)day|january|february|march|april|june|july|august|september|october|november|december) instead|(?:make it|make that|put|pon)\s+(?:on |at )?(?P<put>.+?),? (?:instead|en su lugar))[.!]*$"
 )
+_UNIT = r"(?:sentence|line|paragraph|part|bit|remark|mention|phrase|words?|frase|oraci[oó]n|l[ií]nea|p[aá]rrafo|parte|p\.?s\.?)"
+DROPS = (
+    r"(?:drop|delete|remove|cut|take out|quita|borra|elimina|(?:strike|omit|lose|skip|kill|leave out|cross out|scratch|erase|get rid of|without|minus|no need for|sin)"
+    rf"(?=\s+(?:\"|(?:(?!and\b)[^\s.,]+\s+){{0,5}}{_UNIT}\b)))"
+)
+"""Verbs that take words out; those that also refuse a letter only where a part of a letter is named."""
 _TOPIC = re.compile(
-    r"(?is)^(?:drop|delete|remove|cut|take out|quita|borra)\s+(?:the |that |my |la |el )?(?:sentence|line|part|bit|remark|words|frase|l[ií]nea|parte)\s+(?:about|on|with|mentioning|sobre|de)\s+(?:the |my |el |la )?(?P<topic>.+?)[.!]*$"
+    rf"(?is)^{DROPS}\s+(?:the |that |my |la |el )?(?:{_UNIT}\s+(?:about|on|with|of|mentioning|sobre|de)\s+(?:the |my |el |la )?(?P<topic>.+?)|(?P<named>(?!(?:the |that |this |my |la |el )*(?:very |whole |entire )?(?:first|second|third|last|final|closing|opening|\d|the|that|this|[uú]ltima|primera|segunda)\b)[^\"]{{3,40}}?)\s+{_UNIT})[.!]*$"
 )
 ARROW = re.compile(r"(?i)^(?P<q>\"?)(?P<old>[^\"\n]+?)(?P=q)\s*[-=]>\s*(?P<r>\"?)(?P<new>[^\"\n]*)(?P=r)$")
-_NOT_SO = re.compile(
-    r"(?is)^not\s+\"(?P<old>[^\"]+)\"\s*[,;:-]?\s*(?:but |say |use |put |make it |it should be |rather )+\"(?P<new>[^\"]*)\"$"
-)
 _DATE_TO = re.compile(
     r"(?is)^(?:change|move|correct|fix|update|set) (?:the |that |my )?(?:day|date|weekday|month|time|hour)(?: of \w+)? (?:to|into) (?P<new>[^:\",]{2,40}?)[.!]*$"
 )
@@ -69,25 +64,33 @@ AT_END = re.compile(
 _END = re.compile(
     rf"(?i)\s+{_ABOVE}\s*$|^{_ABOVE}\s*[:,]?\s*|\s+(?:at|to) the (?:very )?(?:end|bottom)(?: of it)?\s*$|\s+al final\s*$|^at the (?:end|bottom),?\s+"
 )
-_DROP = re.compile(r"(?is)^(?:drop|delete|remove|cut|take out|quita|borra)\s+(?:the |la |el )?(?P<what>.+)$")
+_DROP = re.compile(rf"(?is)^{DROPS}\s+(?:the |la |el )?(?P<what>.+)$")
+_SIGN = re.compile(
+    r"(?is)^(?:sign(?: it| off| that)?|firma)(?: as| with| just| only| simply| como| solo)*:? (?P<new>\"[^\"]+\"|[^.]{1,60}\.?)$"
+)
 _ADD = re.compile(r"(?is)^(?:add|append|agrega|añade)\s+(?P<what>.+)$")
 _DEAR = re.compile(
     r"(?is)^(?:make it|make that|say|use|change (?:the )?(?:greeting|salutation|opening) to|(?:start|begin|open) with|pon)\s+(?P<new>\"?(?:dear|hi|hello|hey|querid[oa]|estimad[oa]|hola)\b.+)$"
 )
 _SEVERAL = re.compile(
-    r"(?i)(?<=\")\s*(?:,|,?\s+and|,?\s+y)\s+(?:also )?(?:change |replace )?(?=\"[^\"]+\"\s+(?:to|with|by|into|por|a)\s)"
+    r"(?i)(?:\s*,\s*(?:and |y )?|\s+(?:and|y)\s+)(?:also )?(?:change |replace |swap )?(?=(?:\"[^\"]+\"|[^\",]{1,40}?)\s+(?:to|with|by|into|por|a)\s)(?=(?:[^\"]*\"[^\"]*\")*[^\"]*$)"
 )
+"""Where the next change begins, 'change "Lunch" to "Coffee" and "May 2" to "May 3"'."""
+_LITERAL = re.compile(r"(?i)(?:add|append|drop|delete|remove|cut|take out|agrega|añade|quita|borra)\b")
+"""Behind these a "not" belongs to the words themselves."""
 _WEEKDAY = r"\b(?:mon|tues|wednes|thurs|fri|satur|sun)day\b"
 
 
 def changed(draft: ShownDraft, wish: str) -> str | bool | None:
     """The new body; False when the words are not found once; None when the wish is none that we can carry out literally."""
+    against = None if _LITERAL.match(wish) else contrasted(draft.body, wish)
+    if against is not None:
+        return against
     several = _SEVERAL.split(wish)
-    if len(several) > 1 and _QUOTED.match(several[0]):
-        return _each(draft, several)
-    unquoted = re.split(r",? and (?:also )?(?:change )?", wish)
-    if len(unquoted) > 1 and '"' not in wish and _CHANGE.match(wish) and all(" to " in each for each in unquoted):
-        return _each(draft, unquoted)
+    if len(several) > 1 and _CHANGE.match(several[0]):
+        body = _each(draft, several)
+        if body is not None:
+            return body
     for pattern, maker in _WISHES:
         hit = pattern.match(wish)
         if hit:
@@ -95,12 +98,13 @@ def changed(draft: ShownDraft, wish: str) -> str | bool | None:
     return None
 
 
-def _each(draft: ShownDraft, wishes: Sequence[str]) -> str | bool:
-    """Such as 'change "Lunch" to "Coffee" and "May 2" to "May 3"', 'change Monday to Friday and noon to one': one change after the other, or none."""
-    for wish in wishes:
-        whole = wish if wish is wishes[0] else f"change {wish}"
-        hit = _QUOTED.match(whole) or _CHANGE.match(whole)
-        body = _swap(draft, hit) if hit else False
+def _each(draft: ShownDraft, wishes: Sequence[str]) -> str | bool | None:
+    """One change after the other, or none of them; None where a part is no change of this letter's words, "replace it with tea and a walk to you"."""
+    swaps = [_QUOTED.match(whole) or _CHANGE.match(whole) for whole in (wishes[0], *(f"change {each}" for each in wishes[1:]))]
+    if not all(swap and found(draft.body, _bare(swap["old"])) for swap in swaps):
+        return None
+    for swap in swaps:
+        body = _swap(draft, swap) if swap else False
         if not isinstance(body, str):
             return False
         draft = replace(draft, body=body)
@@ -112,9 +116,8 @@ def _swap(draft: ShownDraft, hit: re.Match[str]) -> str | bool:
         return False
     if re.search(r"(?i)\band\b.+\b(?:to|with)\b", hit["new"]) and not hit["new"].lstrip().startswith(('"', "'")):
         return False  # two changes in one breath
-    old, new = _bare(hit["old"]), _bare(hit["new"])
-    new = new if '"' in hit["new"] else without_article(draft.body, old, new)
-    return once(draft.body, old, new) if _weekdays_agree(draft.body, hit) else False
+    new = hit["new"] if '"' in hit["new"] else _bare(hit["new"])
+    return exchanged_for(draft.body, _bare(hit["old"]), new) if _weekdays_agree(draft.body, hit) else False
 
 
 def _weekdays_agree(body: str, hit: re.Match[str]) -> bool:
@@ -140,18 +143,6 @@ def _say(draft: ShownDraft, hit: re.Match[str]) -> str | bool | None:
     return exchanged(draft.body, _bare(hit["new"] or hit["day"] or hit["put"]))
 
 
-def _other(draft: ShownDraft, hit: re.Match[str]) -> str | bool | None:
-    """Such as "lunch on Monday instead of Friday", "lunch instead of coffee"."""
-    old, new = _bare(hit["old"]), hit["new"]
-    dated = re.search(rf"(?i){_WEEKDAY},?\s*$", draft.body.partition(old)[0])
-    return exchanged(draft.body, new, old) or (not dated and once(draft.body, old, without_article(draft.body, old, new)))
-
-
-def _rather(draft: ShownDraft, hit: re.Match[str]) -> str | bool | None:
-    """Such as "January, not December"; nothing else that holds a "not" is a wish."""
-    return exchanged(draft.body, hit["new"], hit["old"]) or None
-
-
 def _date_to(draft: ShownDraft, hit: re.Match[str]) -> str | bool | None:
     """Such as "change the day to Thursday": the one there is."""
     return exchanged(draft.body, hit["new"])
@@ -159,12 +150,17 @@ def _date_to(draft: ShownDraft, hit: re.Match[str]) -> str | bool | None:
 
 def _ought(draft: ShownDraft, hit: re.Match[str]) -> str | bool | None:
     """Such as "Tuesday should be Thursday", "the talk should be on Thursday"."""
-    return once(draft.body, hit["old"], hit["new"]) or exchanged(draft.body, hit["new"]) or None
+    return exchanged_for(draft.body, hit["old"], hit["new"]) or exchanged(draft.body, hit["new"]) or None
 
 
 def _topic(draft: ShownDraft, hit: re.Match[str]) -> str | bool:
     """Such as "take out the line about parking"."""
-    return without_sentence_about(draft.body, _bare(hit["topic"]))
+    return without_sentence_about(draft.body, _bare(hit["topic"] or hit["named"]))
+
+
+def _sign(draft: ShownDraft, hit: re.Match[str]) -> str | bool:
+    """Such as 'sign it "Maya Ellis"': the name under the letter gives way."""
+    return signed_anew(draft.body, _bare(hit["new"]))
 
 
 def _greeting(draft: ShownDraft, hit: re.Match[str]) -> str | bool:
@@ -217,20 +213,16 @@ def _at_end(draft: ShownDraft, hit: re.Match[str]) -> str:
 _WISHES: tuple[tuple[re.Pattern[str], Callable[[ShownDraft, re.Match[str]], str | bool | None]], ...] = (
     (_QUOTED, _swap),
     (_SHOULD, _swap),
-    (_NOT_SO, _swap),
     (ARROW, _swap),
     (WHOLE_TEXT, _anew),
     (AT_END, _at_end),
     (_DEAR, _greeting),
-    (_INSTEAD, _swap),
     (_SAY, _say),
-    (_INSTEAD_FIRST, _swap),
-    (_OTHER, _other),
     (_DATE_TO, _date_to),
     (_CHANGE, _swap),
     (_OUGHT, _ought),
-    (_RATHER, _rather),
     (_TOPIC, _topic),
+    (_SIGN, _sign),
     (_DROP, _drop),
     (_ADD, _append),
 )

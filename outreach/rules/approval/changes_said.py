@@ -7,15 +7,21 @@ not. The result is the whole new body.
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from itertools import islice
 
 from outreach.model.command import Action, Approve, Ask, Edit
 from outreach.model.digest import ShownDraft
-from outreach.rules.approval.change_wishes import AT_END, WHOLE_TEXT, changed
+from outreach.rules.approval.change_wishes import AT_END, DROPS, WHOLE_TEXT, changed
 from outreach.rules.approval.chunks import Answer
 from outreach.rules.approval.grammar import sentence
+from outreach.rules.approval.letter_words import words_in
+from outreach.rules.approval.letters_meant import Meant, letters_meant
 from outreach.rules.approval.lexer import Context, lex
 from outreach.rules.approval.plain import plain, without_accents
+from outreach.rules.approval.respelled import respelled
+from outreach.rules.approval.sent_along import sent_along
+from outreach.rules.approval.set_against import contrasted
 from outreach.rules.approval.words import Role
 
 ONCE = "I do not find those words exactly once in it"
@@ -23,7 +29,7 @@ ONCE = "I do not find those words exactly once in it"
 _IN = r"(?:(?:in|on|for|en|al?|para)\s+)?(?:the |la |el |draft |letter |number |item |no\. ?|#)*"
 _OPENING = r"(?:please |pls |also |and |but |so |just |only |there |ok,? |okay,? |yes,? |good,? )*"
 _HEAD = re.compile(
-    rf"(?i)^{_OPENING}{_IN}(?P<which>[^:,]{{1,40}}?)\s*(?:[:,-]\s*|\s+)(?:please |pls |just |but |can you |could you )*(?P<rest>(?:at the (?:end|bottom),? |\"[^\"]+\"\s+(?=should|must|has to|needs to|ought to|debe|[-=]>))?(?:[-=]>\s*\"?|(?:\S+\s+){{1,4}}[-=]>|not \"|start|begin|open|should|must|has to|needs to|ought to|debe|change|replace|swap|make|say|use|put|write|drop|delete|remove|cut|take|add|append|fix|correct|instead of|en vez de|en lugar de|cambia|pon|agrega|añade|quita|borra|sustituye|reemplaza|(?:(?!and\b)\w+\s){{1,4}}(?:instead of|rather than|en vez de|en lugar de|should (?:be|say|read)|must be|needs to be)|[\w ]{{2,30}},? not)(?:\b|(?<=[\">])).*)$",
+    rf"(?i)^{_OPENING}{_IN}(?P<which>[^:,]{{1,40}}?)\s*(?:[:,-]\s*|\s+)(?:please |pls |just |but |can you |could you )*(?P<rest>(?:at the (?:end|bottom),? |\"[^\"]+\"\s+(?=should|must|has to|needs to|ought to|debe|[-=]>))?(?:[-=]>\s*\"?|(?:\S+\s+){{1,4}}[-=]>|not \"|start|begin|open|should|must|has to|needs to|ought to|debe|change|replace|swap|make|say|use|put|write|{DROPS}|take|sign|add|append|fix|correct|instead of|en vez de|en lugar de|cambia|pon|agrega|añade|sustituye|reemplaza|(?:(?!and\b)\w+\s){{1,4}}(?:instead of|rather than|en vez de|en lugar de|should (?:be|say|read)|must be|needs to be)|[\w ]{{2,30}},? not)(?:\b|(?<=[\">])).*)$",
     re.DOTALL,
 )
 _WHOSE = re.compile(r"(?is)^(?P<verb>change|replace|swap) (?P<which>[^\"]{2,40}?)'s (?P<rest>\S.* (?:to|for|with|by|into) .+)$")
@@ -34,13 +40,17 @@ _ARROW_IN = re.compile(rf"(?i)^(?P<swap>[^:\n]{{2,40}}? ?[-=]> ?[^:\n]{{2,40}}?)
 _TAIL = re.compile(
     r"(?i)\s+(?:in|on|to|from|of|for|en|de|al?)\s+(?:the (?:one|letter|draft|email|note) (?:to|for) |the |draft |letter |number |item |no\. ?|#)*"
 )
-_SEND = re.compile(
-    r"(?i)[,.;]?\s*(?:(?:and|then|&|y)\s+)(?:then )?(?:it's )?(?:please )?(?:(?:send|approve|mail|ship|ok|okay|go|good to go|(?:it|that) (?:can|may) go|it's good to go|(?:env[ií]a|m[aá]nda)(?:l[oa])?)(?: it| that| this| \d{1,2})?(?: off| out)?(?: too| as well| now)?|(?:off|out) (?:it goes|with it))\s*[.!]*$|[,.;]\s*(?:then )?(?:please )?(?:send it|ok to send|approved|send|mail it|ship it|(?:send|mail)(?: it)? (?:when|once|after)(?:(?: it's| that's)? done)?)\s*[.!]*$"
-)
 _JOINT = re.compile(r"\s*(?:[,;:(]|\s-)\s*")
+_NUMBER_ONLY = re.compile(r"\W*\d{1,2}\s*")
+"""Such a head may be a count, "6 spots"."""
+_FURTHER = re.compile(_JOINT.pattern + r"|\s+(?:and|but|then|y)\s+")
 _MOST = 20
+_POLITE = re.compile(
+    r"(?i)\b(?:(?:should|shld|shd) (?:say|be|read|have)|should|(?:could|would) you|(?:would|'d) (?:rather|prefer|like)|rather than|rather|or\b(?=[^,]*\bnot\b))\b|'d\b"
+)
+"""What only sounds like a doubt in a wish for other words."""
 _WISH = re.compile(
-    rf"(?i){_OPENING}(?:at the end,? )?(?:make it|change|replace|swap|drop|delete|remove|cut|take out|add|append|fix|say|use|put|start with|cambia|pon|quita|agrega|añade|\"[^\"]+\" (?:should|must|->))(?:\b|(?<=>))"
+    rf"(?i){_OPENING}(?:at the end,? )?(?:make it|change|replace|swap|{DROPS}|sign|add|append|fix|say|use|put|start with|cambia|pon|agrega|añade|\"[^\"]+\" (?:should|must|->))(?:\b|(?<=>))"
 )
 _POINTING = re.compile(r"(?i)^(?:and |but |please )*(?:in |for )?(?:there|that one|this one|it|esa|ese)[, ]+(?:please )?(?=\w+ )")
 """Such as "there change Tuesday to Thursday"."""
@@ -62,18 +72,88 @@ def change(said: str, context: Context) -> tuple[Action, ...] | None:
     text = _ASIDE.sub(r"\g<which>: \g<old> ", _SHOWN_AGAIN.sub("", text))
     text = _ARROW_IN.sub(r"\g<which>: \g<swap>", text)
     text = _CLITIC.sub(lambda found: without_accents(found["stem"]), text)
-    sends = _SEND.search(text)
-    asked = text[: sends.start()] if sends else text
-    found = _target(asked, context)
+    against = set_against(text, context)
+    if against is not None:
+        return against
+    sent = sent_along(text, context)
+    found = _target(text if sent is None else text[:sent], context)
     if found is None:
         return None
     draft, wish = found
     body = changed(draft, wish.strip() if AT_END.match(wish.strip()) else _literal(wish.strip()))
     if body is None:
         return None
+    return _done(draft, body, sends=sent is not None)
+
+
+def _done(draft: ShownDraft, body: str | bool, *, sends: bool) -> tuple[Action, ...]:
+    """The letter in its new words, and let go where she said so; a question where they do not fit."""
     if isinstance(body, str) and body != draft.body:
         return (Edit(item=draft.n, text=body), *((Approve(item=draft.n),) if sends else ()))
     return (Ask(item=draft.n, why=ONCE),)
+
+
+def set_against(text: str, context: Context) -> tuple[Action, ...] | None:
+    """Such as "6 spots in Nell's, not 4, then send": new words set against the letter's own, or a name spelled anew."""
+    readings = []
+    meant = letters_meant(text, context)
+    for each in _agreeing(meant):
+        sent = sent_along(each.wish, context, each.draft.n)
+        wish = _literal(each.wish if sent is None else each.wish[:sent])
+        body = contrasted(each.draft.body, wish)
+        body = respelled(each.draft.body, wish) if body is None else body
+        if body is not None:
+            body = False if isinstance(body, str) and _doubtful(wish, context) else body
+            readings.append((each, body, sent is not None))
+    fitting = [reading for reading in readings if isinstance(reading[1], str)]
+    if fitting:
+        each, body, sends = fitting[0]
+        return _done(each.draft, body, sends=sends) if len({reading[0].draft.n for reading in fitting}) == 1 else None
+    if readings:
+        return None if _fits_further_on(text, context) else (Ask(item=readings[0][0].draft.n, why=ONCE),)
+    counted = any(word.sort == "number" for word in words_in(text)) and all(_NUMBER_ONLY.fullmatch(each.head) for each in meant)
+    return _of_nobody(text, context) if counted else None
+
+
+def goes_against(text: str, at: int, context: Context) -> bool:
+    """Whether a no that begins at a place of a sentence belongs to a change, "3 openings, not 4": it refuses no letter then."""
+    if not re.match(r"(?i)(?:and |but |y )?(?:not?|instead of|rather than)\b", text[at:]):
+        return False
+    end = next((joint.start() for joint in _JOINT.finditer(text, at)), len(text))
+    return set_against(text[:end], context) is not None
+
+
+def _agreeing(meant: Sequence[Meant]) -> Sequence[Meant]:
+    """The readings that may hold: none where two letters are named, "5 yes, in Nell's say ..."; a bare number at the head may be a count."""
+    inside = [each for each in meant if not each.head]
+    ahead = [each for each in meant if each.head]
+    if len({each.draft.n for each in inside}) > 1:
+        return ()
+    judged = [each for each in ahead if not _NUMBER_ONLY.fullmatch(each.head)]
+    apart = any(each.draft.n != inside[0].draft.n for each in judged) if inside else False
+    return () if apart else meant
+
+
+def _fits_further_on(text: str, context: Context) -> bool:
+    """Whether the wish is another letter's that is named later in the sentence, "1 ok, Nell: 6 spots not 4"."""
+    return any(
+        isinstance(action, Edit)
+        for joint in islice(_FURTHER.finditer(text), _MOST)
+        if joint.end() < len(text)
+        for action in set_against(text[joint.end() :], context) or ()
+    )
+
+
+def _of_nobody(text: str, context: Context) -> tuple[Action, ...] | None:
+    """Words set against those of a letter that is not named: asked, for the one that they fit if there is only one."""
+    fitting = [draft.n for draft in context.digest.drafts if isinstance(contrasted(draft.body, _literal(text)), str)]
+    return (Ask(item=fitting[0] if len(fitting) == 1 else "all", why="which letter do you mean?"),) if fitting else None
+
+
+def _doubtful(wish: str, context: Context) -> bool:
+    """Whether a wish hangs on something, or is only half meant."""
+    tokens = lex(_POLITE.sub(" ", wish), context)
+    return "?" in wish or any(token.role in (Role.CONDITION, Role.HEDGE) for token in tokens)
 
 
 def _literal(wish: str) -> str:
@@ -88,12 +168,15 @@ def _target(text: str, context: Context) -> tuple[ShownDraft, str] | None:
         draft = _draft(head["which"], context)
         if draft is not None:
             return draft, head["rest"]
+    inside = [each for each in letters_meant(text, context) if not each.head]
+    if len(inside) == 1 and isinstance(changed(inside[0].draft, inside[0].wish), str):
+        return inside[0].draft, inside[0].wish
     anew = WHOLE_TEXT.match(text)
     draft = _draft(anew["which"], context) if anew and anew["which"] else None
     if draft is not None:
         return draft, text
     if not re.match(
-        rf"(?i){_OPENING}(?:at the end,? )?(?:make (?:it|that)|change|replace|swap|drop|delete|remove|cut|take|add|append|fix|say|use|cambia|quita|agrega|añade|borra|sustituye|reemplaza)\b",
+        rf"(?i){_OPENING}(?:at the end,? )?(?:make (?:it|that)|change|replace|swap|{DROPS}|take|sign|add|append|fix|say|use|cambia|agrega|añade|sustituye|reemplaza)\b",
         text,
     ):
         return None

@@ -14,11 +14,10 @@ from itertools import islice
 
 from outreach.model.command import Action, Ask, Edit, Label, Record, SetConsent, SetOutcome
 from outreach.rules.approval.alike import each_for_itself
-from outreach.rules.approval.changes_said import change
+from outreach.rules.approval.changes_said import change, goes_against, set_against
 from outreach.rules.approval.chunks import Answer
 from outreach.rules.approval.client_commands import clients, consent, outcome, untold
 from outreach.rules.approval.consent_answers import asks_for_leave, told_of_leave
-from outreach.rules.approval.details_told import DETAILS
 from outreach.rules.approval.grammar import sentence
 from outreach.rules.approval.lead_ins import interjection, tells_on, tells_why
 from outreach.rules.approval.lexer import Context, lex
@@ -38,7 +37,7 @@ from outreach.rules.approval.words import Role
 Recogniser = Callable[[str, Context], tuple[Action, ...] | None]
 
 _WHOLE: tuple[Recogniser, ...] = (
-    *(*DETAILS, new_partner, change, hold, work, *TIES, *PEOPLE, *CLIENTS, *MEETINGS, *NEWS, *PRACTICE, *PLANS, undo, *REMARKS),
+    *(new_partner, change, hold, work, *TIES, *PEOPLE, *CLIENTS, *MEETINGS, *NEWS, *PRACTICE, *PLANS, undo, *REMARKS),
 )
 _CLAUSE: tuple[Recogniser, ...] = (show, consent, outcome, told_of_leave, untold, label, left_open)
 _JOINT = re.compile(r"(?i)(?:\s*[,;]\s*(?:and |but |then |also |y )*|\s+(?:and|but|then|y)\s+(?:then |also )?)")
@@ -62,7 +61,11 @@ _ASIDE = re.compile(r"(?i)^(?:(?:btw|by the way|ps|p\.s\.|one more thing)\b[,:]?
 _WAITS = re.compile(r"(?i)(?:but |and )?(?:if|once|when|as soon as|after|until|si|cuando)\b")
 """A sentence that begins so makes a condition of all that follows."""
 _TIME = re.compile(r"(?i)\b\d{1,2}(?::\d\d)?\s?(?:am|pm|a\.m\.?|p\.m\.?|o'clock|h)\b")
-_ENTIRE: tuple[Recogniser, ...] = (change, hold, undo)
+_COUNTED = re.compile(
+    r"(?i)\b(?:\d{1,2}|two|three|four|five|six|seven)(?: (?:other|more|new|good|different))?(?! (?:letters|drafts|mails|emails|notes|ones|others|goes|needs|looks|sounds|reads|is|has|was)\b) [a-z]{3,}s\b"
+)
+"""How many of something, in news of a client: "gave him two other names"."""
+_ENTIRE: tuple[Recogniser, ...] = (hold, undo)
 """These weigh their whole sentence, whatever clear verdicts stand at its end."""
 _FURTHER: tuple[Recogniser, ...] = (*PEOPLE, *MEETINGS)
 """Behind these the next command may begin in the same sentence."""
@@ -116,7 +119,10 @@ def _joints(text: str) -> list[re.Match[str]]:
 
 def _whole(text: str, context: Context) -> Found | None:
     """A command that runs to the end, without the clear verdicts behind it."""
-    clear = next((joint for joint in _tails(text) if _clear(text[joint.end() :], context)), None)
+    against = set_against(text, context) or ()
+    if any(isinstance(action, Edit) for action in against):
+        return Found(actions=against, left="", context=_edited(context, against))
+    clear = next((joint for joint in _tails(text) if _clear_behind(text, joint, context)), None)
     for recogniser in _WHOLE:
         tail = None if recogniser is new_partner else clear
         if tail and recogniser in _ENTIRE and recogniser(text, context) is None:
@@ -154,6 +160,11 @@ def _another(text: str, context: Context) -> re.Match[str] | None:
         ),
         None,
     )
+
+
+def _clear_behind(text: str, joint: re.Match[str], context: Context) -> bool:
+    """Whether clear verdicts stand behind a joint, and no part of a change, "3 openings, not 4"."""
+    return _clear(text[joint.end() :], context) and not goes_against(text, joint.end(), context)
 
 
 def _clear(text: str, context: Context) -> bool:
@@ -252,7 +263,10 @@ def _alone(text: str, context: Context) -> bool:
 
 
 def _numbers(text: str, context: Context) -> bool:
-    return any(token.role is Role.ITEM and token.sort in ("number", "spelled") for token in lex(_TIME.sub("", text), context))
+    return any(
+        token.role is Role.ITEM and token.sort in ("number", "spelled")
+        for token in lex(_COUNTED.sub("some", _TIME.sub("", text)), context)
+    )
 
 
 def _remainder(actions: tuple[Action, ...], left: str, text: str, context: Context) -> Found:

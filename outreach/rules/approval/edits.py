@@ -16,6 +16,7 @@ from outreach.model.digest import ShownDraft
 from outreach.rules.approval.counting import cardinal
 from outreach.rules.approval.lexer import Context, lex
 from outreach.rules.approval.plain import plain
+from outreach.rules.approval.sent_along import told_to_send
 from outreach.rules.approval.words import Role
 
 _WHICH = r"(?:number |no\. ?|draft |letter |item |the |#|nº ?)*(?P<which>\d{1,2}|one|two|three|four|five|six|seven|[^\n:]{2,40}?)"
@@ -33,8 +34,10 @@ _LED = re.compile(
     r"(?im)^[ \t]*(?P<lead>[^\n\"]{1,160}?)(?:[:,]\s*|\s)(?P<quote>\"?)(?=(?:dear|hi|hello|hey|querid[oa]|estimad[oa]|hola)[ \t]+[^\s,]+(?: [^\s,]+){0,2},)"
 )
 """Words that name one letter, and a letter's first line behind them: "2 sounds stiff. Make it: Dear Rosa, ..."."""
+_LED_BELOW = re.compile(rf"(?im)^(?=\d{{1,2}}: ){_LED.pattern.removeprefix('(?im)^')}")
+"""The next body of an answer between the lines, each behind its letter's number."""
 _WORDED = re.compile(
-    r"(?i)\b(?:make it|make that|should (?:read|say|be)|say|use|write|rewrite|put|word|replace|change|edit|like this|to|with|as follows|instead|better|try|how about|version|text|one for|pon|escribe|di|cambia)\b[^.!?;]*$"
+    r"(?i)\b(?:make it|make that|should (?:read|say|be)|say|use|write|rewrite|put|word|replace|change|edit|like this|to|with|as follows|instead|better|try|how about|version|text|one for|this|here is|here's|pon|escribe|di|cambia)\b[^.!?;]*$"
 )
 _SENT_ASIDE = re.compile(r"(?i)[ \t]+-+[ \t]*(?:and |then |please )*(?:send(?: it| this| that)?|approved)\b[ .!]*")
 _SENT_BEHIND = re.compile(
@@ -96,10 +99,21 @@ def opens_edit(line: str) -> bool:
     return len(line) < 200 and (_HEAD.match(plain(line)) or _GREETED.match(plain(line))) is not None
 
 
+def announces_body(text: str) -> bool:
+    """Whether lines that name no letter give one new words, as they stand under it in an answer between the lines.
+
+    >>> announces_body("Please replace the whole thing with:\\n\\nDear Hal, 12 people came."), announces_body("Dear Hal is fine, send it")
+    (True, False)
+    """
+    led = _LED.match(text)
+    return _ONLY.match(text) is not None or (led is not None and _WORDED.search(led["lead"]) is not None)
+
+
 def _announced(text: str, behind: int, context: Context) -> Edits | None:
     """A new body that words in front of its greeting announce, and what else stands before the place `behind` and after it."""
     led = next(_LED.finditer(text, 0, behind), None)
     about = _led(led["lead"], context) if led else None
+    behind = next((head.start() for head in _LED_BELOW.finditer(text, led.end(), behind)), behind) if led else behind
     if led is None or about is None:
         return None
     start, draft = about
@@ -108,7 +122,8 @@ def _announced(text: str, behind: int, context: Context) -> Edits | None:
     sent = _SENT_BEHIND.match(text, ends + 1, behind)
     further = whole_bodies(text[behind:], context)
     left = (text[: led.start("lead") + start], text[sent.end() if sent else ends + 1 : behind], further.words)
-    actions = _whole(draft, None, text[led.end() : ends].strip(), send=sent is not None)
+    ordered = told_to_send(led["lead"][start:], context, draft.n)
+    actions = _whole(draft, None, text[led.end() : ends].strip(), send=sent is not None or ordered)
     return Edits(actions=(*actions, *further.actions), words="\n".join(left).strip())
 
 
@@ -125,7 +140,7 @@ def _led(lead: str, context: Context) -> tuple[int, ShownDraft] | None:
             numbers = frozenset(n for token in tokens for n in token.items)
             draft = context.digest.draft(min(numbers)) if len(numbers) == 1 and not tokens[0].unsure else None
             return (start, draft) if draft is not None else None
-    return None
+    return (0, context.digest.drafts[0]) if len(context.digest.drafts) == 1 else None
 
 
 def _which(head: re.Match[str]) -> str:

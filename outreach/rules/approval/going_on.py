@@ -9,8 +9,8 @@ from __future__ import annotations
 import re
 from dataclasses import replace
 
-from outreach.model.command import Action, Met, NewPartner, Note, SetConsent, SetOutcome
-from outreach.rules.approval.client_commands import clients
+from outreach.model.command import Action, Ask, Met, NewPartner, Note, SetConsent, SetOutcome
+from outreach.rules.approval.client_commands import clients, outcome
 from outreach.rules.approval.lexer import Context, lex
 from outreach.rules.approval.references import named_in
 from outreach.rules.approval.words import Role
@@ -29,8 +29,10 @@ _NO_NEWS = re.compile(
 _VERDICT = frozenset({Role.YES, Role.NO, Role.LATER, Role.HOLD, Role.ITEM, Role.CONDITION, Role.RETRACTION, Role.CORRECTION})
 
 
-def continued(last: Action | None, sentence: str, context: Context) -> Action | None:
-    """The last action with this sentence added to its text, or None where it does not belong there."""
+def continued(last: Action | None, sentence: str, before: str, context: Context) -> Action | None:
+    """The last action with this sentence added to its text, or None where it does not belong there. `before` is the sentence in front of it."""
+    if isinstance(last, Ask) and last.item == "outcome":
+        return _became(sentence, before, context)
     if isinstance(last, SetConsent) and last.value == "no" and _NO_NEWS.match(sentence):
         return last if {last.partner} >= named_in(sentence, context) else None
     if isinstance(last, SetOutcome) and _CORRECTED.fullmatch(sentence):
@@ -44,6 +46,15 @@ def continued(last: Action | None, sentence: str, context: Context) -> Action | 
     if isinstance(last, NewPartner):
         return replace(last, note=_joined(last.note or "", sentence))
     return replace(last, text=_joined(last.text, sentence))
+
+
+def _became(sentence: str, before: str, context: Context) -> Action | None:
+    """What became of the one client whom the sentence before named: "T.L. rang on Monday. Not a good fit, I'm afraid."."""
+    named = clients(before, context)
+    if len(named) != 1 or named[0][1] is None or clients(sentence, context) or sentence.endswith("?"):
+        return None
+    told = outcome(f"{named[0][0]}: {sentence}", context)
+    return told[0] if told and len(told) == 1 and isinstance(told[0], SetOutcome) else None
 
 
 def _joined(text: str, sentence: str) -> str:

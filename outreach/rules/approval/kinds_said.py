@@ -14,7 +14,7 @@ from outreach.rules.approval.words import listed
 
 KINDS: Mapping[str, str] = MappingProxyType(
     {
-        "not_referral": "not a referral | no referral | not referral | is not a referral | never a referral | not one of my referrals | no es una derivación | no es referencia | not really a referral | is not referring | not referring | not referring anyone",
+        "not_referral": "not a referral | no referral | not referral | is not a referral | never a referral | not one of my referrals | no es una derivación | no es referencia | no es una referencia | no es un referido | no es referral | no es un referral | no era referral | not really a referral | is not referring | not referring | not referring anyone",
         "client_inquiry": """client inquiry | client enquiry | inquiry | enquiry | potential client | prospective client | new client | a client | client | self referral | self referred | asking for herself | asking for himself
             asking for themselves | asking for themself | wants therapy | wants to be a client | looking for a therapist | seeking therapy | a parent | parents | a mom | a mother | a dad | a father | parent | possible client | would be client | looking for help | looking for therapy | looking for couples therapy | seeking help | asking for help | asks for help | wants help | needs help | needs a therapist | wants an appointment
             a person asking | person asking | someone asking | somebody asking | a private person | a person asking for help | asks for herself | asks for himself | wants an appointment | una persona

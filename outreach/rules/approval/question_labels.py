@@ -67,6 +67,10 @@ _WORDS_FOR = {
 }
 
 
+_REASON = re.compile(r"(?i)[,.;!-]|(?<=^no)\s+(?=(?:he|she|they|that|this|it|its|he's|she's|they're|that's|it's|only|just)\b)")
+"""Where a reason begins behind a plain yes or no: "no they only want records"."""
+
+
 def label(sentence: str, context: Context) -> tuple[Action, ...] | None:
     """One sentence or clause as the answer to a question."""
     questions = context.digest.questions
@@ -241,7 +245,7 @@ def _asked_kind(question: ShownQuestion) -> str | None:
 
 def _yes_or_no(text: str, context: Context) -> bool | None:
     """A plain yes or no, whatever reason stands behind a comma."""
-    first = _PRAISED.sub(" ", re.split(r"[,.;!-]", text.strip(), maxsplit=1)[0])
+    first = _PRAISED.sub(" ", _REASON.split(text.strip(), maxsplit=1)[0])
     roles = {token.role for token in lex(first, context)} - {Role.FILL, Role.THANKS, Role.AUXILIARY}
     if roles <= {Role.YES, Role.MILD} and roles:
         return True

@@ -31,6 +31,10 @@ _TOO_SOON = re.compile(
     r"(?i)(?:sorry,? |oops,? |and )*i (?:approved|okayed|ok'd|said (?:yes|ok)(?: to)?|clicked|pressed|sent)(?: it| that| this| that one| yes| approve)?"
     r" (?:too (?:quickly|fast|soon|early)|by (?:mistake|accident)|accidentally|prematurely)[ .!]*"
 )
+_UNDO_THAT = re.compile(
+    r"(?i)(?:(?P<why>.+?)[,;.:-]\s*|(?:.*? )?(?=please undo))?(?:so |and |please |pls |can you |could you |just )*(?:undo|take back|reverse|revert|recall|deshaz|cancel)(?: (?:it|that|this|that one|my yes|my approval))?(?: back)?(?: please| pls| for me)?[\s.!]*"
+)
+"""Such as "Please undo it": the letter is the one that was named right before."""
 _SHOWS = (
     (
         "why",
@@ -122,6 +126,9 @@ def hold(sentence: str, context: Context) -> tuple[Action, ...] | None:
 
 def undo(sentence: str, context: Context) -> tuple[Action, ...] | None:
     """Such as "undo", "undo 2", "take back the one to Bea"."""
+    told = undone(sentence, "", context)
+    if told is not None:
+        return told
     head = _UNDO.match(sentence)
     if not head or sentence.rstrip().endswith("?"):
         return None
@@ -155,6 +162,23 @@ def too_soon(sentence: str, before: str, context: Context) -> tuple[Action, ...]
     named = [token for token in tokens if token.role is Role.ITEM]
     refused = any(token.role in (Role.NO, Role.HOLD, Role.LATER) for token in tokens)
     if not refused or len(named) != 1 or len(named[0].items) != 1 or named[0].unsure:
+        return None
+    return (Undo(item=next(iter(named[0].items))),)
+
+
+def undone(sentence: str, before: str, context: Context, *, alone: bool = False) -> tuple[Action, ...] | None:
+    """Such as "I approved letter 3 too quickly. Please undo it.", "4 was a mistake, undo it": the one letter that was named with it.
+
+    `alone`: the sentence is nothing but the order, and only the one before it says why.
+    """
+    order = _UNDO_THAT.fullmatch(sentence.strip())
+    if order is None or (alone and order["why"]):
+        return None
+    tokens = lex(order["why"] or before, context)
+    named = [token for token in tokens if token.role is Role.ITEM]
+    doubt = any(token.role in (Role.CONDITION, Role.HEDGE) for token in tokens)
+    clear = len(named) == 1 and len(named[0].items) == 1 and named[0].sort in ("number", "spelled", "name")
+    if not clear or doubt or named[0].unsure:
         return None
     return (Undo(item=next(iter(named[0].items))),)
 

@@ -27,17 +27,14 @@ from outreach.rules.approval.idioms import told_otherwise
 from outreach.rules.approval.lexer import Context, lex
 from outreach.rules.approval.names import index
 from outreach.rules.approval.references import spelled_out, with_name
+from outreach.rules.approval.sent_along import keeps, lets_go
 from outreach.rules.approval.sentences import sentences
 from outreach.rules.approval.settle import UNCLEAR, agree, settle
 from outreach.rules.approval.spans import Now
-from outreach.rules.approval.standing_orders import too_soon
+from outreach.rules.approval.standing_orders import too_soon, undone
 from outreach.rules.approval.taken_together import Read, asks, hanging, items_of, said_together, takes_back
 from outreach.rules.approval.words import Role
 
-_SHOWN_AGAIN = re.compile(
-    r"(?i)(?:and |then |please |but )*(?:show|let) (?:it |that |this )?(?:to )?me (?:see )?(?:it |that |this )?(?:again|first|once more)(?: first| before .{1,30}| please)?[\s.!]*"
-)
-"""Behind a change this asks for what happens anyway: the new text is shown again."""
 MAX_CHARACTERS, MAX_SENTENCES, LONGEST_SENTENCE = 20_000, 100, 600
 """Beyond these nobody writes an answer; a longer sentence is asked about, so that no text takes long to read."""
 _SIGNED = re.compile(
@@ -69,11 +66,11 @@ def read_answer(words: str, digest: Digest, today: date, *, subject: str = "", c
         if len(piece) > LONGEST_SENTENCE:
             actions.append(Ask(item="all", why=UNCLEAR))
             continue
-        more = continued(actions[-1] if actions else None, piece, context)
+        more = continued(actions[-1] if actions else None, piece, before, context)
         if more is not None:
             actions[-1] = more
             continue
-        taken_back = too_soon(piece, before, context)
+        taken_back = too_soon(piece, before, context) or undone(piece, before, context, alone=True)
         if taken_back is not None:
             actions.extend(taken_back)
             left[-1:] = []  # "stop 2" was the taking back itself
@@ -81,14 +78,9 @@ def read_answer(words: str, digest: Digest, today: date, *, subject: str = "", c
         found = take(spelled_out(with_name(with_letter(piece, before, context), before, context), context), context)
         before = piece
         context = found.context
-        if (
-            actions
-            and _SHOWN_AGAIN.fullmatch(piece)
-            and (isinstance(actions[-1], Edit) or getattr(actions[-1], "why", "") == ONCE)
-        ):
-            continue
-        if _sends_it(piece, context) and actions and isinstance(actions[-1], Edit):
-            actions.append(Approve(item=actions[-1].item))
+        beside = _beside_a_change(piece, actions, context)
+        if beside is not None:
+            actions.extend(beside)
             continue
         again = _too(piece, actions[-1], context) if actions else ()
         if again:
@@ -122,10 +114,14 @@ def subject_words(subject: str) -> str:
     return "" if re.match(r"(?i)\s*(?:re|aw|sv|rv|fwd?|wg|antw?|res|tr)\s*(?:\[\d+\])?\s*:|\s*outreach\b", subject) else subject
 
 
-def _sends_it(piece: str, context: Context) -> bool:
-    """Such as "then send it", "otherwise perfect, please send", said right behind a change."""
-    one = re.search(r"(?i)\b(?:them|these|those)\b", piece) is None
-    return one and sends(lex(re.sub(r"(?i)^\W*otherwise\b", "", piece), context))
+def _beside_a_change(piece: str, actions: Sequence[Action], context: Context) -> tuple[Action, ...] | None:
+    """What a sentence right behind a change does to the changed letter: lets it go, or nothing; None where it speaks of something else."""
+    last = actions[-1] if actions else None
+    if not isinstance(last, Edit) and getattr(last, "why", "") != ONCE:
+        return None
+    if lets_go(piece, context, last.item if isinstance(last, Edit) else None):
+        return (Approve(item=last.item),) if isinstance(last, Edit) else ()
+    return () if keeps(piece, context) else None
 
 
 def _too(piece: str, last: Action, context: Context) -> tuple[Action, ...]:
