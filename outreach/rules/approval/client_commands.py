@@ -90,6 +90,14 @@ _OUTCOMES = (
         "booked",
         r"(?:is |has |was |got |been |now |we |i |an? |has been |is now )*(?:booked|scheduled|sched|appointment (?:set|made|booked|scheduled)|(?:an? )?(?:first )?(?:appointment|intake|session)(?: (?:is|was))? (?:set|booked|scheduled|made|on)|made an appointment|set up an? (?:appointment|intake)|(?:starts|starting|begins|coming(?: in)?|comes(?: in)?|in) (?:on|next|tomorrow|monday|tuesday|wednesday|thursday|friday|in|the)\b|(?:has|got|gave (?:him|her|them)) a (?:slot|time|spot)|(?:has a )?date set|on (?:the|my) (?:calendar|schedule|books)|in the book|agendad[oa]|con cita|has an appointment|tiene cita|intake (?:is )?(?:set|booked|scheduled|on)|(?:intake|appointment|appt|first (?:session|visit|appointment))(?: is)?(?: on| for)?(?=\s(?:mon|tues|wednes|thurs|fri|next|tomorrow|jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec|\d{1,2}/\d)))",
     ),
+    (
+        "ongoing",
+        r"(?:is |are |still |now )*ongoing|(?:still |now )*(?:in (?:ongoing )?(?:treatment|therapy))|(?:keeps?|still) coming|comes (?:weekly|regularly|every week)|sigue viniendo|en tratamiento",
+    ),
+    (
+        "client_contacted",
+        r"(?:client |was |has been |been )*contacted(?: (?:me|us|him|her|them))?|(?:(?:has|have|'s|'ve) )?(?:just )?(?:called|phoned|rang|e-?mailed|texted|written to|reached out to)(?: (?:me|us|him|her|them))(?: up)?|(?:is|are|has been|got|been) in touch(?: with (?:me|us))?|(?:client|she|he|they|mom|mother|dad|father|parents?) (?:has |have |just )*(?:called|phoned|rang|emailed|texted)|(?:i|we)(?:'ve| have)? (?:reached|spoke (?:to|with)|spoken (?:to|with)|talked (?:to|with)) (?:him|her|them)",
+    ),
 )
 _SENT = re.compile(
     r"(?i)\breferral\b|\b(?:the one|client|patient|kid|teen|student|boy|girl|couple|family|lady|guy|man|woman) (?:sent )?(?:from|by|of)\b|'s (?:client|patient|kid|teen|student|boy|girl|couple|family|lady|guy)\b"
@@ -103,6 +111,7 @@ _AWAITED = re.compile(
 _LIES_AHEAD = re.compile(r"(?i)\b(?:session|visit|appointment|appt|intake|cita|sesión) (?:is|will be|es|será)\b")
 _CAME = re.compile(r"(?i)\b(?:came|started|began|attended|showed up|empezó|comenzó|vino)\b(?! to (?:schedule|book))")
 _ABSENT = re.compile(r"(?i)\b(?:cancel+ed|canceló|no[- ]show|postponed|rescheduled|missed)\b")
+_DONE = frozenset({"booked", "first_session", "ended", "ongoing", "client_contacted"})
 _NOT_DONE = re.compile(
     r"(?i)\b(?:not|n't|wasn't|isn't|hasn't|almost|trying to|wants to|hopes to|will|to be|needs to be|might|unscheduled|rescheduled|cancel\w*|no[- ]show)\b"
 )
@@ -205,7 +214,9 @@ def outcome(sentence: str, context: Context) -> tuple[Action, ...] | None:
         return (Ask(item="outcome", why="two clients have these initials"),)
     name, hit = _strongest(hits, sentence)
     rest = f"{sentence[: hit.start()]} {sentence[hit.end() :]}"
-    if _unsure(_past(sentence), context) or (name in ("booked", "first_session", "ended") and _NOT_DONE.search(rest)):
+    if name == "client_contacted" and _ABSENT.search(sentence):
+        return None
+    if _unsure(_past(sentence), context) or (name in _DONE and _NOT_DONE.search(rest)):
         return (Ask(item="outcome", why="what became of it?"),)
     if any(referral is None and said.startswith("R-") for said, referral in named):
         return (Ask(item="outcome", why="I know no referral of that code"),)
@@ -213,6 +224,11 @@ def outcome(sentence: str, context: Context) -> tuple[Action, ...] | None:
     if name == "first_session" and when and when > context.now.today and not _CAME.search(sentence):
         name = "booked"  # "first session next Tuesday" has not been held yet
     return tuple(SetOutcome(referral=said, outcome=name, when=when) for said, _ in named)
+
+
+def misfit(words: str) -> bool:
+    """Whether words say that somebody did not fit the practice."""
+    return dict(_OUTCOME)["not_a_fit"].search(words) is not None
 
 
 def _strongest(hits: list[tuple[str, re.Match[str]]], sentence: str) -> tuple[str, re.Match[str]]:

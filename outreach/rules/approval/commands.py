@@ -18,6 +18,7 @@ from outreach.rules.approval.changes_said import change, goes_against, set_again
 from outreach.rules.approval.chunks import Answer
 from outreach.rules.approval.client_commands import clients, consent, outcome, untold
 from outreach.rules.approval.consent_answers import asks_for_leave, told_of_leave
+from outreach.rules.approval.details_told import DETAILS
 from outreach.rules.approval.grammar import sentence
 from outreach.rules.approval.lead_ins import interjection, tells_on, tells_why
 from outreach.rules.approval.lexer import Context, lex
@@ -37,7 +38,7 @@ from outreach.rules.approval.words import Role
 Recogniser = Callable[[str, Context], tuple[Action, ...] | None]
 
 _WHOLE: tuple[Recogniser, ...] = (
-    *(new_partner, change, hold, work, *TIES, *PEOPLE, *CLIENTS, *MEETINGS, *NEWS, *PRACTICE, *PLANS, undo, *REMARKS),
+    *(*DETAILS, new_partner, change, hold, work, *TIES, *PEOPLE, *CLIENTS, *MEETINGS, *NEWS, *PRACTICE, *PLANS, undo, *REMARKS),
 )
 _CLAUSE: tuple[Recogniser, ...] = (show, consent, outcome, told_of_leave, untold, label, left_open)
 _JOINT = re.compile(r"(?i)(?:\s*[,;]\s*(?:and |but |then |also |y )*|\s+(?:and|but|then|y)\s+(?:then |also )?)")
