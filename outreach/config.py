@@ -272,7 +272,7 @@ offer = "I am glad to talk any worry through with you first, without names."
 # how_to_refer = ["Call or write, or give the family my number.", "I answer within one business day."]
 
 [privacy]
-# keep_client_names = false
+# keep_client_names = false         # true: a client's name is kept beside the initials, for your eyes only
 # keep_bodies_months = 24
 # clients = []                       # addresses of existing clients: their mail is never stored beyond its headers
 # gift_cap_per_year = 50             # dollars for one person; a gift beyond it is written down only when you insist ("anyway")
