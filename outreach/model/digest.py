@@ -49,6 +49,7 @@ class ShownReferral:
 
     code: str
     initials: str | None = field(default=None, repr=False)
+    name: str | None = field(default=None, repr=False)
     partner: str = ""
     state: str = ""
     days: int = 0

@@ -157,6 +157,7 @@ def _loop(house: House, referral: Referral, names: Mapping[int, str], now: datet
         partner=names.get(referral.partner_id or 0, ""),
         state=referral.state.value,
         days=calendar_now(house).between(received, local_day(house, now)),
+        name=referral.name,
         appointment=set_for[-1] if set_for and referral.state is ReferralState.SCHEDULED else None,
         fit=referral.fit,
     )

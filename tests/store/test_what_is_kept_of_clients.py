@@ -67,6 +67,7 @@ async def test_names_are_kept_where_she_wants_them(tell: object) -> None:
         assert not [each.need for each in rows if each.need and "Miller" in each.need]
         assert story.house.store.keepsakes.outbound()[0].need == "ED"
         await story.pass_(days=1)
+        assert "Sarah Miller" in words_of(story.digests()[-1])
         assert not [draft for draft in story.house.store.outbox.in_state(*State) if "Miller" in draft.body]
 
 

@@ -215,7 +215,10 @@ def _loop(each: ShownReferral, today: date) -> Block:
     return Block(
         tag=line(each.code, 20),
         title=line(each.partner or "no partner known"),
-        facts=(("Stands at", f"{state} · {passed}{' · too long' if late else ''}"),),
+        facts=(
+            *((("Client", line(each.name)),) if each.name else ()),
+            ("Stands at", f"{state} · {passed}{' · too long' if late else ''}"),
+        ),
         urgent=late,
     )
 
