@@ -16,6 +16,7 @@ from outreach.model.decision_letters import (
     ApproveDraft,
     CountInquiry,
     LearnMessageId,
+    MarkDraft,
     MoveDraft,
     ReviseDraft,
     SnoozeDraft,
@@ -36,6 +37,7 @@ __all__ = [  # besides what stands below
     "KeepFact",
     "Known",
     "LearnMessageId",
+    "MarkDraft",
     "MergePartners",
     "MoveDraft",
     "Restore",
@@ -253,6 +255,7 @@ Decision = (
     | GuardClient
     | ApproveDraft
     | ReviseDraft
+    | MarkDraft
     | MoveDraft
     | SnoozeDraft
     | LearnMessageId

@@ -63,6 +63,15 @@ class ReviseDraft:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class MarkDraft:
+    """The same words, judged anew: what was true of them when they were written is not so any more."""
+
+    draft_id: int
+    marks: tuple[str, ...] = ()
+    blocked: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class MoveDraft:
     """Move a letter through its table; a letter that cannot make the move any more is left where it is."""
 

@@ -9,7 +9,7 @@ from __future__ import annotations
 import hashlib
 from collections.abc import Mapping
 from dataclasses import dataclass, field
-from datetime import datetime
+from datetime import date, datetime
 from enum import StrEnum
 from types import MappingProxyType
 from typing import Literal
@@ -144,7 +144,8 @@ class Draft:
     `id` is the outbox row, `partner_id` its recipient's. `purpose` names the template (introduction, follow_up_1, ...).
     `in_reply_to` and `references` thread it. `why` is the reason shown to the owner; `marks` are the lint's, failing first.
     `blocked` names the lint rules that no approval can pass (consent, fees, opt-outs). `ended_by` is the event that ended it;
-    `sent` is when it went out.
+    `sent` is when it went out. `written` is when its words last came from a person, or were first composed: from then on, or from the day
+    until which it was `snoozed`, its days of waiting are counted.
     """
 
     id: int
@@ -169,6 +170,8 @@ class Draft:
     edited: bool = False
     ended_by: Event | None = None
     sent: datetime | None = None
+    written: datetime | None = None
+    snoozed: date | None = None
 
     def __post_init__(self) -> None:
         utc(self.created, "created")

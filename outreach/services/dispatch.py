@@ -21,6 +21,7 @@ from outreach.rules.cadence.pace import earliest, runaway
 from outreach.rules.letters.envelope import letter, to_owner
 from outreach.rules.reading.traces import no_such_address
 from outreach.services import drafts, receive
+from outreach.services.freshness import take_back_if_void
 from outreach.services.house import House, calendar_now, held, note, own_id
 
 LOOK_FROM, ASK_AFTER, LOOK_UNTIL = timedelta(minutes=1), timedelta(minutes=60), timedelta(minutes=75)
@@ -43,6 +44,8 @@ async def once(house: House) -> int:
         await drafts.once(house)
         again = house.store.outbox.get(draft.id)
         if again is None or again.sha256 != draft.sha256 or _reason_to_wait(house, again) is not None:
+            continue
+        if take_back_if_void(house, again, house.clock.now()):
             continue
         went += await send(house, again)
     return went

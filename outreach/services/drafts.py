@@ -24,8 +24,8 @@ from outreach.rules.drafts.likeness import marked, may_be_ours, version_in, whos
 from outreach.rules.drafts.reconcile import Desk, Forget, Keep, Place, Remove, Step, reconcile, touched
 from outreach.rules.letters.envelope import letter
 from outreach.rules.reading.parse import parse
+from outreach.services.freshness import lint_again
 from outreach.services.house import House, local_day, note, own_id
-from outreach.services.propose import lint_again
 
 
 async def once(house: House) -> None:

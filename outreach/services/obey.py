@@ -27,9 +27,9 @@ from outreach.rules.approval.proof import Proof, Refused
 from outreach.rules.approval.receipt import compose
 from outreach.rules.approval.tokens import Button, read_button
 from outreach.rules.approval.verdicts import read_answer
+from outreach.services.freshness import lint_again
 from outreach.services.house import House, calendar_now, local_day, note
 from outreach.services.lookup import look_up
-from outreach.services.propose import lint_again
 
 _CURE = "If it was you, answer the digest from the practice's own mailbox."
 _TOLD = ("hold_until", "away", "openings", "openings_as_of", "updates")

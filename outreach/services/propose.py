@@ -20,7 +20,6 @@ from outreach.rules.cadence.pace import runaway, too_soon
 from outreach.rules.cadence.questions import questions
 from outreach.rules.cadence.rituals import Log, rituals
 from outreach.rules.letters.compose import compose
-from outreach.rules.letters.letter import Letter, Marks
 from outreach.rules.letters.lint import lint
 from outreach.rules.letters.summary import details_version, summary
 from outreach.services.house import FOR_EVER, House, calendar_now, config_now, held, local_day, note, own_id
@@ -114,22 +113,6 @@ def _write(house: House, step: Due, dossier: Dossier, cause: str, now: datetime)
     resource_id = step.resource.id if step.resource else None
     house.store.apply((AddDraft(draft=draft, resource_id=resource_id, summary=enclosed),), cause=cause, now=now)
     note("drafted", partner=partner.id, purpose=step.purpose, words=marks.words, marks=len(marks.failing))
-
-
-def lint_again(house: House, draft: Draft, now: datetime) -> Marks:
-    """What the lint says about a letter whose words the owner has changed."""
-    known = house.store.people.dossier(draft.partner_id) if draft.partner_id is not None else None
-    dossier = Dossier(partner=stranger(draft.to_name, draft.to_email)) if draft.purpose == ACKNOWLEDGEMENT else known
-    if dossier is None:
-        return Marks(words=len(draft.body.split()), blocked=("there is no such partner any more",))
-    step = Due(
-        partner_id=dossier.partner.id,
-        purpose=draft.purpose,
-        since=local_day(house, draft.created),
-        why=draft.why,
-        referral_code=draft.referral_code,
-    )
-    return lint(Letter(subject=draft.subject, body=draft.body), occasion_of(house, step, dossier, now), hear)
 
 
 def due_now(house: House, dossiers: Sequence[Dossier], now: datetime) -> list[Due]:

@@ -23,6 +23,7 @@ from outreach.rules.cadence.reminders import cards, suggestions
 from outreach.rules.cadence.series import waiting_their_turn
 from outreach.rules.people.prospects import people_to_know
 from outreach.rules.reading.traces import THANK_YOU
+from outreach.services.freshness import freshen
 from outreach.services.house import House, calendar_now, held, local_day, note, own_id
 from outreach.services.propose import ritual_log
 
@@ -38,6 +39,7 @@ def once(house: House, *, whenever: bool = False) -> bool:
     shown = house.store.digests.for_date(day)
     if shown is not None:
         return thanks_cannot_wait(house, now) and more(house, shown)
+    freshen(house, now)
     digest = prepare(house, now)
     if not worth_sending(digest, house.config, away=calendar_now(house).is_away(day)):
         return False
@@ -62,6 +64,7 @@ def hour_has_come(house: House, now: datetime) -> bool:
 def more(house: House, shown: Digest) -> bool:
     """Queue what did not fit into the day's digest so far; False when nothing is left."""
     now = house.clock.now()
+    freshen(house, now)
     pages = [each for each in house.store.digests.all() if each.date == shown.date]
     rest = prepare(house, now, pages=pages)
     return bool(rest.decisions) and _queue(house, rest, now)

@@ -114,6 +114,8 @@ class _Writing:
                 self._approve(decision)
             case d.ReviseDraft():
                 on.outbox.revise(decision, now)
+            case d.MarkDraft():
+                on.outbox.mark(decision)
             case d.MoveDraft(draft_id=draft_id, event=event, why=why):
                 on.outbox.move(draft_id, event, why, now)
             case d.SnoozeDraft(draft_id=draft_id, until=until):

@@ -26,7 +26,8 @@ LEFT JOIN organisations o ON o.id = p.org_id
 LEFT JOIN addresses a ON a.partner_id = p.id AND a.first = 1
 WHERE p.merged_into IS NULL""",
     "letters": """
-SELECT o.*, v.subject, v.body, v.sha256, v.marks, v.blocked, v.created AS written,
+SELECT o.*, v.subject, v.body, v.sha256, v.marks, v.blocked,
+  (SELECT max(w.created) FROM draft_versions w WHERE w.draft_id = o.id AND (w.version = 1 OR w.made_by <> 'house')) AS written,
   EXISTS (SELECT 1 FROM draft_versions e WHERE e.draft_id = o.id AND e.made_by = 'owner') AS edited,
   (EXISTS (SELECT 1 FROM suppressions s WHERE s.hash = o.hash)
     OR EXISTS (SELECT 1 FROM addresses a JOIN suppressions s ON s.hash = a.hash WHERE a.partner_id = o.partner_id)) AS suppressed
@@ -102,7 +103,12 @@ RULES = (
         "(SELECT state FROM outbox WHERE id = NEW.draft_id) NOT IN ('drafted', 'proposed')",
         "the text is frozen",
     ),
-    ("versions_stay", "UPDATE ON draft_versions", "TRUE", "a version never changes"),
+    (
+        "versions_stay",
+        "UPDATE OF draft_id, version, subject, body, sha256, made_by, created ON draft_versions",
+        "TRUE",
+        "the words of a version never change",
+    ),
     ("versions_kept", "DELETE ON draft_versions", "TRUE", "a version never goes"),
     (
         "approvals_stay",

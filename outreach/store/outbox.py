@@ -10,12 +10,12 @@ from __future__ import annotations
 
 from datetime import date, datetime, timedelta
 
-from outreach.model.decision import ApproveDraft, ReviseDraft
+from outreach.model.decision import ApproveDraft, MarkDraft, ReviseDraft
 from outreach.model.outbox import TRANSITIONS, Draft, Event, Outcome, State
 from outreach.model.people import Stage
 from outreach.model.touch import DEFAULT_MINUTES, Direction, Touch, TouchKind
 from outreach.store.audit import Audit
-from outreach.store.book import Book
+from outreach.store.book import Book, listed
 from outreach.store.guards import UNCOVERED
 from outreach.store.letters import Letters
 from outreach.store.people import People
@@ -139,6 +139,16 @@ class Outbox(Letters):
             self.add_version(draft.id, draft.version + 1, new, new.by, now)
             self._book.change("UPDATE outbox SET version = ? WHERE id = ?", draft.version + 1, draft.id)
             return True
+
+    def mark(self, new: MarkDraft) -> None:
+        """What the lint says of the newest words by now."""
+        self._book.change(
+            """UPDATE draft_versions SET marks = ?1, blocked = ?2
+            WHERE draft_id = ?3 AND version = (SELECT version FROM outbox WHERE id = ?3)""",
+            listed(new.marks),
+            listed(new.blocked),
+            new.draft_id,
+        )
 
     def snooze(self, draft_id: int, until: date | None) -> None:
         """Show the letter again on that day; None: only when asked for."""

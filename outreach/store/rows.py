@@ -104,6 +104,8 @@ def to_draft(row: Row) -> Draft:
         edited=bool(row["edited"]),
         ended_by=Event(row["moved_by"]) if row["state"] in _ENDED else None,
         sent=moment_or_none(row["sent_at"]),
+        written=moment(row["written"]),
+        snoozed=day(row["snoozed_until"]),
     )
 
 

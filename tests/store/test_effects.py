@@ -39,6 +39,7 @@ def every_decision(letters: list[Draft], lee: int, ortiz: int, now: datetime) ->
         d.MoveDraft(draft_id=first.id, event=Event.LISTED, why="shown"),
         d.ApproveDraft(draft_id=first.id, sha256=first.sha256, digest_id="D1", proof="dkim", not_before=now, token="t"),
         d.ReviseDraft(draft_id=second.id, subject="Other", body="Other words"),
+        d.MarkDraft(draft_id=second.id, marks=("a day is over",)),
         d.SnoozeDraft(draft_id=second.id, until=TODAY),
         d.LearnMessageId(draft_id=first.id, message_id="<rewritten@provider.example>"),
         d.OpenReferral(referral=Referral(code="", partner_id=0, received=now, initials="J.F.")),

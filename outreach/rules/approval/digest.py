@@ -254,9 +254,15 @@ def _shown(n: int, draft: Draft, material: Material, config: Config, today: date
         why=draft.why,
         marks=(*unsure, *draft.marks),
         blocked=draft.blocked if whole else (*draft.blocked, TOO_LONG),
-        expires=(draft.created + timedelta(days=config.sending.expire_days)).astimezone(config.practice.zone).date(),
+        expires=_waits_from(draft, config, today) + timedelta(days=config.sending.expire_days),
         last_touch=_touch_words(touch, config, today) if touch else "",
     )
+
+
+def _waits_from(draft: Draft, config: Config, today: date) -> date:
+    """The day from which its days of waiting count: on which it was written, or came back from being put off."""
+    written = (draft.written or draft.created).astimezone(config.practice.zone).date()
+    return max(written, draft.snoozed) if draft.snoozed is not None and draft.snoozed <= today else written
 
 
 def _touch_words(touch: Touch, config: Config, today: date) -> str:

@@ -53,7 +53,18 @@ def _approve_shown(case: Case, yes: Approve, shown: ShownDraft, draft: Draft) ->
             letter=draft.body,
         )
     else:
-        yield from _let_go(case, yes, shown, draft, marks=(*shown.marks, *draft.marks), blocked=(*shown.blocked, *draft.blocked))
+        yield from _approve_today(case, yes, shown, draft)
+
+
+def _approve_today(case: Case, yes: Approve, shown: ShownDraft, draft: Draft) -> Yielded:
+    """What she was shown may not be true any more: of days and openings that have gone by since, no yes speaks, not even an "anyway"."""
+    found, marks = case.lint(draft), (*shown.marks, *draft.marks)
+    unseen = tuple(each for each in found.aged if each not in marks)
+    if unseen:
+        yield asked(f"The letter to {shown.to} stays here: {_and(unseen)}. It comes again in the next digest.", yes.item)
+    else:
+        blocked = (*shown.blocked, *draft.blocked, *found.blocked)
+        yield from _let_go(case, yes, shown, draft, marks=marks, blocked=blocked)
 
 
 def approve_revised(case: Case, yes: Approve, edit: Edit) -> Yielded:

@@ -14,6 +14,7 @@ from datetime import date, timedelta
 from outreach.rules.cadence.calendar import Calendar
 
 NOTICE = 5  # business days
+LEAST = 2  # so few of them may be left when a letter goes that had its yes in time
 _SLACK = 2
 _WEEKDAYS = ("Mon", "Tue", "Wed", "Thu", "Fri", "Sat", "Sun")
 _MONTHS = (

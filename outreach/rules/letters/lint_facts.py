@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from outreach.model.people import Tier
 from outreach.model.referral import ConsentLevel
 from outreach.model.senses import Sense
-from outreach.rules.letters.days import fits, mentioned
+from outreach.rules.letters.days import LEAST, fits, mentioned
 from outreach.rules.letters.facts import topic
 from outreach.rules.letters.finding import Case, Finding, Rule
 from outreach.rules.letters.openings import is_fresh
@@ -96,11 +96,13 @@ def days_exist(case: Case) -> Iterator[Finding]:
     days = tuple(mentioned(case.ours, today)) if case.purpose.step != "none" else ()
     for each in days:
         if each.day is None:
-            yield Finding(text=f"{each.words} does not exist: check the weekday")
+            yield Finding(text=f"{each.words} does not exist: check the weekday", aged=True)
         elif not calendar.is_business_day(each.day):
-            yield Finding(text=f"{each.words} is no working day")
+            yield Finding(text=f"{each.words} is no working day", aged=True, void=True)
+        elif each.day < calendar.add(today, LEAST):
+            yield Finding(text=f"{each.words} is over, or less than two business days ahead", aged=True, void=True)
         elif not fits(each.day, calendar, today):
-            yield Finding(text=f"{each.words} is less than five business days ahead")
+            yield Finding(text=f"{each.words} is less than five business days ahead", aged=True)
     if days and all(fits(each.day, calendar, today) for each in days):
         yield Finding(text="days that suit: " + ", ".join(each.words for each in days), ok=True)
 
@@ -119,7 +121,7 @@ def openings_are_fresh(case: Case) -> Iterator[Finding]:
     profile, said = case.occasion.config.profile, case.said(Sense.OPENING, case.ours)
     if said and not is_fresh(profile, case.occasion.today):
         since = f"last confirmed on {profile.openings_as_of:%d.%m.%Y}" if profile.openings_as_of else "never confirmed"
-        yield Finding(text=f'says "{said}", but openings were {since}')
+        yield Finding(text=f'says "{said}", but openings were {since}', aged=True, void=True)
 
 
 def _identifiers(case: Case) -> list[str]:
