@@ -126,7 +126,8 @@ SHEETS = (
     Sheet(
         name="promises",
         says="What we said we would do.",
-        sql="SELECT id, made, partner_id, text, due, done FROM promises",
+        sql="""SELECT id, made, partner_id, text, due, done FROM promises
+          WHERE question IS NULL OR question IN (SELECT key FROM questions WHERE answer = 'yes')""",
         refers=_PARTNER,
     ),
     Sheet(

@@ -17,7 +17,7 @@ HERE = Path(__file__).parent
 DIGEST = rendered(digest())
 RECEIPT = compose(
     answer(
-        Met(partner="Dr Lee", text="talked about groups", minutes=45),
+        Met(partner="Dr Lee", text="talked about groups", minutes=45, when=TODAY),
         Edit(item=1, text="Dear Priya,\n\nthank you.\n\nMaya"),
         Approve(item=2),
         drafts=[THANKS],

@@ -23,7 +23,7 @@ pytestmark = pytest.mark.page
 FULL = replace(CONFIG, digest=replace(CONFIG.digest, max_decisions=9))
 LONG = draft(5, body="https://x.example/" + "a" * 300 + "\n" + "W" * 200, subject="S" * 180, why="w" * 250)
 LINES = answer(
-    Met(partner="Dr Lee", text="x" * 200),
+    Met(partner="Dr Lee", text="x" * 200, when=TODAY),
     Edit(item=1, text=THANKS.body.replace("Monday", "Tuesday")),
     Ask(item=2),
     drafts=[THANKS],

@@ -60,7 +60,7 @@ def test_what_has_not_happened_is_not_logged() -> None:
 def test_a_partner_who_refers_stays_one() -> None:
     """Meeting somebody does not move them back."""
     partners = (replace(LEE, stage=Stage.REFERRING),)
-    assert not decided(answer(Met(partner="Dr Lee"), partners=partners), ChangePartner)
+    assert not decided(answer(Met(partner="Dr Lee", when=TODAY), partners=partners), ChangePartner)
 
 
 @pytest.mark.parametrize("name", ["Lee", "amara lee", "Dr. Amara Lee", "LEE@lakeside.example", "Dr Lee"])

@@ -89,7 +89,7 @@ def test_somebody_she_knows_already() -> None:
 
 def test_a_promise_in_a_debrief_is_suggested() -> None:
     """What she says she will do, told beside a meeting, waits for her yes; the question says by when."""
-    found = answer(Met(partner="Dr Lee", text="talked about sleep, will send her the handout by Friday"))
+    found = answer(Met(partner="Dr Lee", text="talked about sleep, will send her the handout by Friday", when=TODAY))
     assert decided(found, AddPromise) == [
         AddPromise(
             partner_id=1, text="will send her the handout by Friday", due=date(2026, 11, 20), question="promise:mail-1:1:1"

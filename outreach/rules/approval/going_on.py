@@ -1,6 +1,6 @@
 """What she goes on to tell of the person she has just named: "met Hugo yesterday. He'd like my card."
 
-Law: only a sentence that begins with she, he or they and holds no word of a verdict belongs to the one before it; it joins a text, and
+Law: only a sentence that begins with she, he or they, or promises them something behind a meeting, and holds no word of a verdict belongs to the one before it; it joins a text, and
 never makes or changes an order. A correction that names nothing but another client moves the news there.
 """
 
@@ -18,6 +18,10 @@ from outreach.rules.approval.words import Role
 _OF_THEM = re.compile(
     r"(?i)(?:and |also,? |btw,? |fyi,? )*(?:she|he|they|her|his|their|ella|él|(?:we |i )?met (?:her|him|them)|(?:la|lo) conocí)\b"
 )
+_PROMISED_THEM = re.compile(
+    r"(?i)(?:and |also )*(?:(?:i|we)(?:'ll| will| promised to)|will|promised to) (?:[\w-]+ ){1,2}?(?:her|him|them)\b"
+)
+"""Such as "will send him the handout" behind a meeting: what was promised there."""
 _CORRECTED = re.compile(
     r"(?i)(?:(?:sorry|oops|no|wait|oh|i mean(?:t)?|correction|that should be|should be|make that|it was|for|not that one)[\s,:.-]*)+(?:r-?\d+|(?:[a-z]\.\s?){2,4}|[a-z]{2})(?: i mean| sorry|, sorry)?[\s.!]*"
 )
@@ -39,9 +43,10 @@ def continued(last: Action | None, sentence: str, before: str, context: Context)
         named = clients(sentence, context)
         known = len(named) == 1 and named[0][1] is not None
         return replace(last, referral=named[0][0]) if known else None
-    if not isinstance(last, Met | Note | NewPartner) or not _OF_THEM.match(sentence) or sentence.endswith("?"):
+    promised = isinstance(last, Met) and _PROMISED_THEM.match(sentence) is not None
+    if not isinstance(last, Met | Note | NewPartner) or sentence.endswith("?") or not (promised or _OF_THEM.match(sentence)):
         return None
-    if any(token.role in _VERDICT for token in lex(sentence, context)):
+    if any(token.role in (_VERDICT - {Role.YES} if promised else _VERDICT) for token in lex(sentence, context)):
         return None
     if isinstance(last, NewPartner):
         return replace(last, note=_joined(last.note or "", sentence))

@@ -47,6 +47,10 @@ _LUNCH = re.compile(r"(?i)lunch|dinner|almorc|almorz|com[íi]")
 _AHEAD = re.compile(
     r"(?i)\b(?:tomorrow|tonight|next|later|mañana|próxim\w+|this (?:evening|weekend)|in (?:a|two|three|\d+) (?:days?|weeks?))\b"
 )
+_SOME_DAY = re.compile(
+    r"(?i)\b(?:last (?:week|month|year|spring|summer|fall|autumn|winter|semester)|(?:a |an |some |several |two |three |four |\d+ )(?:few |couple of )?(?:weeks?|months?|years?) ago|recently|the other day|a while (?:ago|back)|earlier this (?:month|year)|la semana pasada|el mes pasado)\b"
+)
+"""A time in the past that is no day: what was then is not of today, and its day is asked (`on_people.met`)."""
 _PLANNED = re.compile(
     r"(?i)^(?:(?:is|'s|has been|was|got) )?(?:now )?(?:set|scheduled|confirmed|planned|moved|rescheduled|booked|cancel+ed|postponed|on for|on the calendar)\b"
 )
@@ -85,7 +89,7 @@ def met(sentence: str, context: Context) -> tuple[Action, ...] | None:
     others = _others(further["rest"], context) if further else ()
     text = "" if others else rest.strip(" ,.;:-")
     kind = "call" if _CALLS.search(verb) else "coffee" if _COFFEE.search(verb) else "lunch" if _LUNCH.search(verb) else "meeting"
-    day = when or context.now.today
+    day = when or (None if _SOME_DAY.search(sentence) else context.now.today)
     return (*(Met(partner=name, text=text, when=day, kind=kind, minutes=minutes) for name in names), *others)
 
 

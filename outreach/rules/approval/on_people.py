@@ -43,7 +43,10 @@ def met(case: Case, said: Met) -> Yielded:
         case ReceiptLine() as line:
             yield line
         case partner:
-            day = said.when or case.today
+            if said.when is None:
+                yield asked(f"On which day was it that you met {partner.name}? Nothing is logged before I know.")
+                return
+            day = said.when
             if day > case.today:
                 yield asked(f"{case.day(day)} has not come yet. Tell me about {partner.name} when it has.")
                 return

@@ -45,7 +45,10 @@ _THEY_SEND = re.compile(
 _THEY_NAME_US = re.compile(
     r"(?i)^(?:just |also |has |'s )*(?:(?:gave|passed|handed) (?:my|our) (?:name|number|card|info|details|contact)(?: on)? to|(?:called|phoned|rang|wrote)(?: me| us)? (?:with|about) (?=(?:a |an |another )?(?:new )?referral))\s*"
 )
-_OUT = re.compile(_PLEASE + rf"(?:referred|sent|passed|gave)\s+(?:(?P<whom>{_PERSON})\s+)?(?:out|on|over)?\s*to\s+(?P<rest>.+)$")
+_OUT = re.compile(
+    _PLEASE
+    + rf"(?:referred|sent|passed|gave)\s+(?:(?P<whom>{_PERSON}(?:\s+(?:with|who|for|because of)\s+[^,;]{{2,60}}?)?)\s+)?(?:out|on|over)?\s*to\s+(?P<rest>.+)$"
+)
 _SENT_THEM = re.compile(_PLEASE + r"(?:sent|referred|passed|le mandé|mandé)\s+(?:a\s+)?(?P<rest>.+)$")
 _GAVE_NAME = re.compile(
     _PLEASE

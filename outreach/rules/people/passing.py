@@ -20,6 +20,10 @@ RENEWED = timedelta(days=180)
 """A note that she said is still so, and that names no day and no reason of its own to pass."""
 
 _ASKED = re.compile(r"(?i)\b(?:ask|check)(?: me| with me)? (?:again|back)\b(?P<when>.*)")
+_HOUR = re.compile(
+    r"(?i)\b(?:(?:un)?till?|at|by|from|before|after|to|-)?\s*\d{1,2}(?::\d\d)?\s?(?:am|pm|a\.m\.|p\.m\.|o'clock)(?!\w)"
+)
+"""An hour of the day is no day."""
 _HABIT = re.compile(
     r"(?i)\b(?:every|each|usually|always|(?:mon|tues|wednes|thurs|fri|satur|sun)days|weekends|mornings|evenings|afternoons)\b"
 )
@@ -40,6 +44,8 @@ def ask_again(text: str, today: date, *, country: str = "US") -> date | None:
     >>> def on(text): return str(ask_again(text, date(2026, 5, 3)))
     >>> on("daughter starts college in Sept"), on("back from leave on 1 June")
     ('2026-09-15', '2026-06-15')
+    >>> on("takes teens until 6pm")
+    'None'
     >>> on("has a waiting list"), on("is currently looking for an associate"), on("in-network with Cigna")
     ('2026-06-02', '2026-08-01', '2026-06-02')
     >>> on("runs a sleep group on Fridays"), on("prefers calls before nine"), on("Sails."), on("met her in May 2019")
@@ -51,7 +57,7 @@ def ask_again(text: str, today: date, *, country: str = "US") -> date | None:
     day = find(date_words(asked["when"]), Now(today=today, country=country, past=False)) if asked else None
     if day is not None and day.on is not None and day.on > today:
         return day.on
-    said = None if _HABIT.search(text) else find(date_words(text), Now(today=today, country=country, past=False))
+    said = None if _HABIT.search(text) else find(date_words(_HOUR.sub("", text)), Now(today=today, country=country, past=False))
     if said is not None and said.on is not None and said.on > today:
         return said.on + AFTER_THE_DAY
     if _ROOM.search(text):
