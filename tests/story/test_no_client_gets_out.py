@@ -186,7 +186,7 @@ async def test_no_client_gets_out(tell: Tell, caplog: pytest.LogCaptureFixture, 
         total += practised.count
         leaked += [f"seed {seed}: {each}" for each in practised.leaked]
     print(dict(total))
-    assert not leaked, "\n".join(leaked[:40])
+    assert not leaked, "\n".join(leaked[:200])
     assert total["stopped"] > total["planted"] / 2, "most of what she plants is a client's"
     assert total["sent"] > 10, "letters do go"
     assert total["innocent stopped"] == 0

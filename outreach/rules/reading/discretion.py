@@ -14,7 +14,7 @@ from outreach.model.practice import Privacy
 from outreach.model.reading import Client, Reading
 from outreach.rules.letters.privacy import folded
 from outreach.rules.reading import facts, names, phones
-from outreach.rules.reading.name_words import GIVEN, NEVER, OFFICES, ORGANISATIONS, SUFFIXES, TITLES
+from outreach.rules.reading.name_words import CALLINGS, GIVEN, NEVER, OFFICES, ORGANISATIONS, SUFFIXES, TITLES
 from outreach.rules.reading.plain_words import PLAIN
 
 _WORD = re.compile(r"[^\W\d_]+(?:['’-][^\W\d_]+)*")
@@ -31,6 +31,25 @@ _PHONE = re.compile(r"\+?\d[\d\s().-]{5,}\d")
 _TITLED = re.compile(r"\b(?:Dr|Rev|Prof|Fr|Pastor|Rabbi|Sister)\.? $")
 _PROFESSION = re.compile(r",? (?:MD|DO|NP|PA|RN|LCSW|LMFT|LPC|PhD|PsyD|LMHC|RD)\b")
 _MOST_NAMES = 4
+_FAMILIES_TOO = frozenset(
+    [
+        "park",
+        "parks",
+        "field",
+        "fields",
+        "house",
+        "hall",
+        "church",
+        "temple",
+        "bridge",
+        "brooks",
+        "banks",
+        "rivers",
+        "lake",
+        "woods",
+    ]
+)
+"""Words for places that families are called by, too."""
 
 
 def told_of(text: str, *, strangers: frozenset[str]) -> Client:
@@ -85,16 +104,19 @@ def referred_client(message: Message, reading: Reading) -> Client:
         if domain not in ours and (_THEIRS.search(before) or any(word in user for word in named)):
             told = replace(told, email=match[0])
             break
+    whole = _whole_names(reading.own_words, theirs)
+    if told.name is None and whole:
+        told = replace(told, name=whole[0], initials=names.initials(whole[0]))
     client = discreet(told, strangers=theirs)
-    others = (each for each in _whole_names(reading.own_words, theirs) if each != client.name)
+    others = (each for each in whole if each != client.name)
     return replace(client, also=tuple(dict.fromkeys((*client.also, *others)))[:_MOST_NAMES])
 
 
 def inquirer(message: Message, reading: Reading) -> Client:
     """Somebody who wrote for themselves or for a child: who wrote, whom they name, and where they want to be called."""
     sender = message.sender
-    words = sender.name.lower().split() if sender else []
-    person = bool(words) and (words[0] in GIVEN or not PLAIN.intersection(words))
+    words = folded(sender.name).lower().split() if sender else []
+    person = bool(words) and (words[0] in GIVEN or not (ORGANISATIONS | OFFICES).intersection(words))
     child = names.client_name(reading.own_words, strangers=_strangers(message))
     return Client(
         name=sender.name if sender and person else None,
@@ -159,15 +181,25 @@ def _name_in(text: str, strangers: frozenset[str]) -> str | None:
 
 
 def _whole_names(text: str, strangers: frozenset[str]) -> list[str]:
-    """Every known given name with another word behind it; those with a profession are colleagues."""
+    """Every pair of words that can only be somebody's name, as they stand in the text: a known given name with another word behind it, or two words
+    that are nothing else. Those with a title or a profession are colleagues, and who writes or reads is meant by both words of the name only: a client
+    may be called like one of them.
+    """
     return [
         match[0]
         for match in _GIVEN_AND_FAMILY.finditer(text)
-        if folded(match[1]).lower() in GIVEN
-        and not {match[1].lower(), match[2].lower()} & (strangers | ORGANISATIONS | OFFICES)
+        if _can_be_name(folded(match[1]), folded(match[2]))
+        and not {match[1].lower(), match[2].lower()} <= strangers
         and not _TITLED.search(text[: match.start()])
         and not _PROFESSION.match(text, match.end())
     ]
+
+
+def _can_be_name(first: str, last: str) -> bool:
+    if first.lower() in GIVEN:
+        return last.lower() not in (ORGANISATIONS | OFFICES) - _FAMILIES_TOO
+    other = PLAIN | NEVER | ORGANISATIONS | OFFICES | CALLINGS | TITLES
+    return not (last.isupper() or facts.payer(f"{first} {last}") or {first.lower(), last.lower()} & other)
 
 
 def _strangers(message: Message) -> frozenset[str]:
