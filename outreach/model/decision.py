@@ -116,9 +116,11 @@ class MoveReferral:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class TakeBackStep:
-    """The last that was told of how far a referral came was not so: it stands where it stood before."""
+    """The last that was told of how far a referral came, `state`, was not so: it stands where it stood before. Where it stands otherwise
+    by now nothing changes."""
 
     code: str
+    state: ReferralState
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

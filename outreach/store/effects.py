@@ -129,11 +129,11 @@ class _Writing:
                 on.clients.keep(marks, self.code, self.cause, now)
             case d.MoveReferral(code=code, state=state, on=day):
                 on.referrals.move(code or self.code, state, day, now)
-            case d.TakeBackStep(code=code):
-                on.referrals.take_back(code)
-                on.audit.append("step taken back", f"referral={code}", now)
+            case d.TakeBackStep(code=code, state=state):
+                if on.referrals.take_back(code or self.code, state):
+                    on.audit.append("step taken back", f"referral={code or self.code} state={state}", now)
             case d.JudgeFit(code=code, fit=fit):
-                on.referrals.judge(code, fit)
+                on.referrals.judge(code or self.code, fit)
             case d.RecordConsent():
                 self._consent(decision)
             case d.AskOwner(partner_id=partner_id):

@@ -102,14 +102,18 @@ class Referrals:
             if state == ReferralState.ACKNOWLEDGED:
                 self._thanked(code, now)
 
-    def take_back(self, code: str) -> None:
-        """Forget the last step that was told of a referral and give it the state before; the first, that it came, stays."""
+    def take_back(self, code: str, state: ReferralState) -> bool:
+        """Forget the last step that was told of a referral, if it is this one, and give it the state before; whether that was so.
+
+        The first step, that it came, stays.
+        """
         with self._book.transaction():
-            last = self._book.row("SELECT id FROM referral_steps WHERE code = ? ORDER BY id DESC", code)
-            before = self._book.row("SELECT state FROM referral_steps WHERE code = ? ORDER BY id DESC LIMIT 1 OFFSET 1", code)
-            if last is not None and before is not None:
-                self._book.change("DELETE FROM referral_steps WHERE id = ?", last["id"])
-                self._book.change("UPDATE referrals SET state = ? WHERE code = ?", before["state"], code)
+            told = self._book.rows("SELECT id, state FROM referral_steps WHERE code = ? ORDER BY id DESC LIMIT 2", code)
+            if len(told) < 2 or told[0]["state"] != state:
+                return False
+            self._book.change("DELETE FROM referral_steps WHERE id = ?", told[0]["id"])
+            self._book.change("UPDATE referrals SET state = ? WHERE code = ?", told[1]["state"], code)
+            return True
 
     def judge(self, code: str, fit: int) -> None:
         """Write down how well it fits, 0 to 3; a code nobody knows changes nothing."""

@@ -43,6 +43,8 @@ def every_decision(letters: list[Draft], lee: int, ortiz: int, now: datetime) ->
         d.SnoozeDraft(draft_id=second.id, until=TODAY),
         d.LearnMessageId(draft_id=first.id, message_id="<rewritten@provider.example>"),
         d.OpenReferral(referral=Referral(code="", partner_id=0, received=now, initials="J.F.")),
+        d.TakeBackStep(code="", state=ReferralState.ENDED),
+        d.JudgeFit(code="", fit=2),
         d.MoveReferral(code="", state=ReferralState.SCHEDULED, on=TODAY),
         d.RecordConsent(consent=Consent(code="", partner_id=lee, level=ConsentLevel.CONNECTED, given=TODAY)),
         d.RecordConsent(consent=Consent(code="", partner_id=lee, level=ConsentLevel.PROGRESS, given=TODAY, revoked=TODAY)),
@@ -234,6 +236,20 @@ def test_referral_codes(store: Store, now: datetime) -> None:
     assert [referral.code for referral in store.referrals.open()] == ["R-1", "R-26"]
     assert store.referrals.steps("R-2")[-1] == (ReferralState.FIRST_SESSION, TODAY)
     assert store.referrals.identifiers() == ("J.F.", "K.F.")
+
+
+def test_a_step_is_taken_back_once(store: Store, now: datetime) -> None:
+    """What was told last is forgotten, and the same order again, or one that came too late, forgets nothing more."""
+    store.apply([d.OpenReferral(referral=Referral(code="R-1", partner_id=None, received=now))], "mail", now)
+    for state in (ReferralState.SCHEDULED, ReferralState.FIRST_SESSION):
+        store.apply([d.MoveReferral(code="R-1", state=state, on=TODAY)], state, now)
+    for _ in range(2):
+        store.apply([d.TakeBackStep(code="R-1", state=ReferralState.FIRST_SESSION)], "undo", now)
+        assert [state for state, _ in store.referrals.steps("R-1")] == [ReferralState.RECEIVED, ReferralState.SCHEDULED]
+        assert [each.state for each in store.referrals.all()] == [ReferralState.SCHEDULED]
+    store.apply([d.TakeBackStep(code="R-1", state=ReferralState.SCHEDULED)], "undo 2", now)
+    store.apply([d.TakeBackStep(code="R-1", state=ReferralState.RECEIVED)], "undo 3", now)
+    assert [each.state for each in store.referrals.all()] == [ReferralState.RECEIVED]
 
 
 def test_move_that_is_gone(store: Store, add: Callable[..., Draft], now: datetime) -> None:

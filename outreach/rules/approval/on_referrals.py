@@ -80,7 +80,7 @@ def outcome_undone(case: Case, said: Record) -> Yielded:
         case found if found.state in {ReferralState.RECEIVED, ReferralState.ACKNOWLEDGED}:
             yield asked(f"{found.code} stands at {_words(found.state)}; nothing that you told of it is left to take back.")
         case found:
-            yield TakeBackStep(code=found.code)
+            yield TakeBackStep(code=found.code, state=found.state)
             yield did(f"{found.code}: not {_words(found.state)}; it stands where it stood before.")
 
 
