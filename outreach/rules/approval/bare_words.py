@@ -18,6 +18,8 @@ from outreach.rules.approval.words import Role
 
 _SENDING = re.compile(r"(?:send|approve|release|mail|ship|env[ií]|mand|aprueb|aprob|off (?:it|with)|good to go)")
 _SEVERAL = re.compile(r"\b(?:them|these|those|they|em)$")
+_LETTERS = frozenset({"letters", "emails", "drafts", "cartas", "correos", "borradores"})
+_JOINS = frozenset({"and", "y", "&"})
 _ACKNOWLEDGED = frozenset({"noted", "got it", "received", "recibido", "will do"})
 """Words that may mean the digest itself and not the draft, "ok, got it"."""
 _FAINT = frozenset(
@@ -70,12 +72,35 @@ def sends_together(tokens: Sequence[Token]) -> bool:
     return sends(tokens) and several and len(solid) > 1
 
 
+def drops_together(tokens: Sequence[Token]) -> bool:
+    """Whether words that name nothing refuse all letters: "no need to send the letters", "don't send them"."""
+    several = any(_SEVERAL.search(token.text) or token.text in _LETTERS for token in tokens)
+    return several and any(token.role is Role.NOT for token in tokens) and any(_SENDING.match(token.text) for token in tokens)
+
+
+def one_each(tokens: Sequence[Token], context: Context) -> Answer | None:
+    """The answer that is said once for every letter shown, "no and no" with two of them, "ok, ok and ok" with three."""
+    solid = [token for token in tokens if token.role not in (Role.FILL, Role.THANKS)]
+    verdicts, joints = solid[::2], solid[1::2]
+    alike = {token.text for token in verdicts}
+    counted = len(verdicts) == len(context.numbers) > 1 and len(joints) == len(verdicts) - 1
+    if not (counted and len(alike) == 1 and joints[-1].text in _JOINS and all(token.role is Role.AND for token in joints)):
+        return None
+    return {Role.YES: Answer.YES, Role.NO: Answer.NO}.get(verdicts[0].role) if not context.digest.questions else None
+
+
 def unnamed(said: Sequence[tuple[Verdict, Sequence[Token]]], context: Context) -> list[Action]:
     """What verdicts without items ask for, each with the words of its sentence."""
     verdicts = {verdict for verdict, _ in said}
     answers = {Answer.YES if verdict.answer is Answer.MILD else verdict.answer for verdict in verdicts}
     if len(answers) != 1:
         return [Ask(item="all", why=UNCLEAR)]
+    each = one_each(said[0][1], context) if len(said) == 1 else None
+    if each or (
+        answers == {Answer.NO} and len(context.numbers) > 1 and drops_together([t for _, spoken in said for t in spoken])
+    ):
+        everything = Items(numbers=frozenset(context.numbers), general=True, sort="group")
+        return list(settle([Said(items=everything, verdict=Verdict(answer=each or Answer.NO))], context, frozenset()))
     answer, until = answers.pop(), next((verdict.until for verdict in verdicts if verdict.until), None)
     if answer is Answer.LATER and len(context.numbers) != 1 and any(verdict.hold for verdict in verdicts):
         return [Hold(until=until)]

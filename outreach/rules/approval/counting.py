@@ -73,6 +73,15 @@ def amount(words: Sequence[str], at: int) -> int | None:
     return at + 1 if behind and behind[0] in _VERBS and before not in _ALONE else None
 
 
+def left_over(word: str) -> int | None:
+    """How many are left by the last word of "the other", "the other two", "the rest" (any number: None).
+
+    >>> left_over("other"), left_over("two"), left_over("others")
+    (1, 2, None)
+    """
+    return 1 if word in ("other", "otro", "otra") else cardinal(word)
+
+
 def cardinal(word: str) -> int | None:
     """A count below one hundred, in digits or as a word; None for anything else.
 

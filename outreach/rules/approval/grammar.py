@@ -13,7 +13,12 @@ from datetime import date
 from outreach.rules.approval.attach import attach_bare, attach_dates, attach_items, choose, corrections, point, taint
 from outreach.rules.approval.chunks import Answer, Items, Verdict, combine
 from outreach.rules.approval.clauses import Place, clauses
+from outreach.rules.approval.idioms import told_in_full
 from outreach.rules.approval.lexer import Token
+from outreach.rules.approval.words import Role
+
+_COURTESY = frozenset({"sorry", "perdón", "actually", "my mistake", "oops", "ups", "digo"})
+"""At the end of a sentence these excuse or stress, and take nothing back."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -66,6 +71,7 @@ def sentence(tokens: Sequence[Token], *, before: bool = False) -> Sentence:
     if wavering:
         only = also if all(entry.also for entry in wavering) else _again(said, wavering)
         said = [doubted(entry) if only is None or entry.items.general or entry.items.numbers & only else entry for entry in said]
+    said = [doubted(entry) for entry in said] if _breaks_off(tokens) else said
     loose = [place for place in places if not place.items]
     bare = [verdict for place in loose for verdict in place.verdicts] or [
         Verdict(answer=Answer.LATER, until=part)
@@ -85,6 +91,12 @@ def sentence(tokens: Sequence[Token], *, before: bool = False) -> Sentence:
         correction=any(place.chunk.correction for place in places),
         retraction=any(place.chunk.retraction for place in places),
     )
+
+
+def _breaks_off(tokens: Sequence[Token]) -> bool:
+    """Such as "1 and 2 ok, no wait": a second thought that is not told takes back all before it."""
+    solid = [token for token in told_in_full(tokens) if token.role not in (Role.FILL, Role.AND, Role.THANKS)]
+    return bool(solid) and solid[-1].role is Role.CORRECTION and solid[-1].text not in _COURTESY
 
 
 def _again(said: Sequence[Said], wavering: Sequence[Said]) -> frozenset[int] | None:

@@ -24,7 +24,8 @@ _VERDICTS = frozenset({Role.YES, Role.MILD, Role.NO, Role.LATER, Role.HOLD})
 _OTHER_THAN = frozenset({"other than", "apart from", "aside from", "besides", "except for", "beyond"})
 _OTHERWISE = frozenset({"otherwise", *_OTHER_THAN})
 LAST_WORD = frozenset(
-    listed("not | do not | please do not | can not | must not | should not | is not | are not | does not | will not | no need")
+    listed("""not | do not | please do not | can not | must not | should not | is not | are not | does not | will not | no need
+        i would rather not | i 'd rather not | would rather not | i would prefer not | i 'd prefer not""")
 )
 """Such as "2 not", "intro: don't": at the end these are a no to what stands before."""
 _ALONG = frozenset({"out", "off", "today", "now", "too", "also", "then"})
@@ -108,12 +109,12 @@ def _last_items(tokens: Sequence[Token], before: int) -> frozenset[int]:
     return frozenset(n for token in tokens[max(start, 0) : end + 1] if token.role is Role.ITEM for n in token.items)
 
 
-def _others(tokens: Sequence[Token]) -> list[Token]:
-    """Such as "Ann Poe yes, the other Ann on Monday": whom a name fits beside those that were named before."""
+def others(tokens: Sequence[Token], named: frozenset[int] = frozenset()) -> list[Token]:
+    """Such as "Ann Poe yes, the other Ann on Monday": whom a name fits beside those that were `named` before."""
     out = list(tokens)
     for at, (other, token) in enumerate(pairwise(tokens)):
         if token.role is Role.ITEM and token.sort == "name" and other.text in _OTHER:
-            rest = token.items - frozenset(n for each in tokens[:at] if each.role is Role.ITEM for n in each.items)
+            rest = token.items - named - frozenset(n for each in tokens[:at] if each.role is Role.ITEM for n in each.items)
             out[at] = Token(role=Role.FILL, text=other.text)
             out[at + 1] = replace(token, items=rest or token.items, unsure=len(rest) != 1)
     return out
@@ -286,7 +287,7 @@ _TOGETHER: tuple[Callable[[Sequence[Token]], list[Token]], ...] = (
     separable,
     _nobody,
     _placed,
-    _others,
+    others,
     _pairs,
     _exceptions,
     _dashed,

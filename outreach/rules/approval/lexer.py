@@ -11,13 +11,15 @@ from datetime import date
 
 from outreach.model.digest import Digest
 from outreach.rules.approval.closings import closing
-from outreach.rules.approval.counting import CARDINALS, HOMOPHONES, MEASURES, ORDINALS, UNITS, amount, cardinal
+from outreach.rules.approval.counting import CARDINALS, HOMOPHONES, MEASURES, ORDINALS, UNITS, amount, cardinal, left_over
 from outreach.rules.approval.dates import match
+from outreach.rules.approval.emphasis import unstressed
 from outreach.rules.approval.everyday_names import judged_alone
 from outreach.rules.approval.names import Names
-from outreach.rules.approval.neighbours import granted, told_of_the_past
+from outreach.rules.approval.neighbours import allows, granted, letter_alone, sat, told_of_the_past
 from outreach.rules.approval.spans import MONTHS, Now
 from outreach.rules.approval.spelling import mended
+from outreach.rules.approval.told_apart import held_by
 from outreach.rules.approval.word_cutting import words_of
 from outreach.rules.approval.words import LEXICON, LONGEST, Role
 
@@ -27,10 +29,10 @@ _JUDGED = frozenset(["yes", "no", "ok", "okay", "is", "can", "looks", "later", "
 _BEHIND_NAME = frozenset(
     ["one", "ones", "lady", "guy", "gal", "woman", "man", "person", "people", "folks", "lad", "señora", "señor"]
 )
-_QUALIFIED = frozenset(["new", "old", "real", "different", "another", "wrong"])
+_QUALIFIED = frozenset(["new", "old", "real", "different", "another", "wrong", "last", "first", "next"])
 """Behind these "one" is no number, "an existing client, not a new one"."""
-_MAY_DO = frozenset(("may", verb) for verb in ("go", "leave", "have", "wait", "be", "get"))
-"""Behind a number these are no month, "7 may leave"."""
+_NO_ORDINAL = frozenset(["a", "an", "my", "his", "her", "their", "un", "una", "su"])
+"""Behind these a first or a last one is none of those shown, "would a third letter help?", "did he answer my last one?"."""
 _JOINTS = frozenset(",.;!")
 _THING = frozenset(
     {"one", "draft", "letter", "email", "ones", "drafts", "letters", "emails", "two", "three", "four", "2", "3", "4"}
@@ -71,7 +73,7 @@ class Context:
 
 def lex(text: str, context: Context) -> tuple[Token, ...]:
     """The text as tokens."""
-    words, tokens, at = words_of(text), list[Token](), 0
+    words, tokens, at = unstressed(words_of(text)), list[Token](), 0
     while at < len(words):
         token, at = _next(words, at, context, tokens)
         tokens.append(token)
@@ -97,7 +99,7 @@ def _named(words: list[str], at: int, context: Context) -> tuple[Token, int] | N
     if words[at] in names.everyday and (judged_alone(words, at, names.heads) or _dated_alone(words, at, context)):
         items = names.everyday[words[at]]
         return Token(role=Role.ITEM, text=words[at], items=items, sort="name", unsure=len(items) > 1), at + 1
-    found = names.said(words, at) or _possessive(words, at, names)
+    found = names.said(words, at) or _possessive(words, at, names) or _held(words, at, context)
     if found is None:
         return None
     items, end, unsure = found
@@ -109,6 +111,15 @@ def _named(words: list[str], at: int, context: Context) -> tuple[Token, int] | N
         unsure=unsure,
         shared=tuple(words[at:end]) in names.shared,
     ), end
+
+
+def _held(words: list[str], at: int, context: Context) -> tuple[frozenset[int], int, bool] | None:
+    """Such as "the tea one", unless a name, a trade or a kind of letter stands in it."""
+    found = held_by(words, at, context.digest.drafts)
+    if found is None or any(context.names.said(words, place) for place in range(at + 1, found[1])):
+        return None
+    strangers = any((word,) in context.names.partners for word in words[at + 1 : found[1]])
+    return None if strangers else (*found, len(found[0]) > 1)
 
 
 def _possessive(words: list[str], at: int, names: Names) -> tuple[frozenset[int], int, bool] | None:
@@ -146,7 +157,8 @@ def _number(words: list[str], at: int, told: list[Token]) -> tuple[Token, int] |
     before = words[at - 1] if at else ""
     named = bool(told) and told[-1].sort == "name"
     is_one = tuple(words[max(at - 2, 0) : at]) in (("is", "not"), ("was", "not")) or before in ("is", "was", "'s")
-    pronoun = words[at] == "one" and (named or is_one or before in _QUALIFIED or LEXICON.get((before,)) is Role.MILD)
+    described = words[max(at - 2, 0) : at - 1] in (["the"], ["that"]) and (before,) not in LEXICON and cardinal(before) is None
+    pronoun = words[at] == "one" and (named or is_one or described or before in _QUALIFIED or LEXICON.get((before,)) is Role.MILD)
     if first is None or pronoun or before in MEASURES or (at + 1 < len(words) and words[at + 1] in UNITS):
         return None
     end, items = at + 1, {first}
@@ -168,13 +180,12 @@ def _group(words: list[str], at: int, context: Context) -> tuple[Token, int] | N
     role, end = found
     everything = frozenset(context.numbers)
     count = cardinal(words[end]) if role is Role.ALL and end < len(words) and words[end - 1] != "to" else None
-    if role is Role.BOTH:
-        count = 2
+    count = {Role.BOTH: 2, Role.REST: left_over(words[end - 1])}.get(role, count)
     if count is not None and role is Role.ALL:
         end += 1
         end += words[end : end + 1] in (["drafts"], ["letters"], ["emails"], ["of"])
         end += words[end - 1] == "of" and words[end : end + 1] in (["them"], ["these"], ["those"])
-    unsure = count is not None and count != len(everything)
+    unsure = role is not Role.REST and count is not None and count != len(everything)
     sort = {Role.REST: "rest", Role.NONE: "none"}.get(role, "group")
     return Token(role=Role.ITEM, text=" ".join(words[at:end]), items=everything, sort=sort, unsure=unsure, count=count), end
 
@@ -182,6 +193,8 @@ def _group(words: list[str], at: int, context: Context) -> tuple[Token, int] | N
 def _ordinal(words: list[str], at: int, context: Context) -> tuple[Token, int] | None:
     """The first two, the second, the last one, 3rd, first and last; a bare "first" is no item ("call her first")."""
     start = at
+    if start and words[start - 1] in _NO_ORDINAL:
+        return None
     if words[at] in ("the", "el", "la", "los", "las"):
         at += 1
     word = words[at] if at < len(words) else ""
@@ -190,7 +203,7 @@ def _ordinal(words: list[str], at: int, context: Context) -> tuple[Token, int] |
     if not (place or last) or (
         words[at + 1 : at + 2]
         and (
-            words[at + 1] in MONTHS
+            (words[at + 1] in MONTHS and not allows(words, at + 1))
             or words[at + 1] in ("week", "session", "time", "name", "thing", "line", "sentence", "paragraph", "of")
         )
     ):
@@ -237,7 +250,9 @@ def _homophone(words: list[str], at: int, told: list[Token]) -> tuple[Token, int
 
 
 def _dated(words: list[str], at: int, context: Context, before: list[Token]) -> tuple[Token, int] | None:
-    found = match(words, at, context.now) if tuple(words[at + 1 : at + 3]) not in _MAY_DO else None
+    found = match(words, at, context.now)
+    if found and (allows(words, found.end - 1) or sat(words, at)):
+        return None
     if found and told_of_the_past(words, at):
         return Token(role=Role.MATTER, text=" ".join(words[at : found.end])), found.end
     if found and found.end == at + 1 and words[at] in ("today", "hoy"):
@@ -270,10 +285,9 @@ def _word(words: list[str], at: int, before: list[Token]) -> tuple[Token, int]:
     found = _phrase(words, at)
     if words[at] in _BEHIND_NAME and before and before[-1].sort == "name":
         return Token(role=Role.FILL, text=words[at]), at + 1  # "the school one", "the EAP lady"
-    if words[at] == "y" and (found is None or found[1] == at + 1):
-        listed = "n" not in words  # "1 y 2 n 3 y" are letters for yes and no
-        role = Role.AND if listed and at + 1 < len(words) and words[at + 1] not in (",", ".", ";", "to", "on") else Role.YES
-        return Token(role=role, text="y"), at + 1
+    short = letter_alone(words, at) if found is None or found[1] == at + 1 else None
+    if short is not None:
+        return Token(role=short, text=words[at]), at + 1
     if words[at] == "ya" and words[at + 1 : at + 2] and words[at + 1].isalpha():
         return Token(role=Role.FILL, text="ya"), at + 1  # Spanish "already": a yes only at an end or before a number
     if words[at] == "si" and granted(words, at):

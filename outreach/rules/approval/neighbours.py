@@ -8,10 +8,12 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from outreach.rules.approval.counting import cardinal
+from outreach.rules.approval.words import LEXICON, Role
 
 _ENDS = frozenset([",", ".", ";", "!", "and", "but"])
 _PAST = frozenset(["saw", "met", "talked", "spoke", "called", "wrote", "emailed", "texted", "visited", "ran"])
 _REACH = 8
+_DO = frozenset(["go", "leave", "have", "wait", "be", "get"])
 
 
 def told_of_the_past(words: Sequence[str], at: int) -> bool:
@@ -26,6 +28,37 @@ def told_of_the_past(words: Sequence[str], at: int) -> bool:
         if word in _PAST:
             return True
     return False
+
+
+def allows(words: Sequence[str], at: int) -> bool:
+    """Whether a "may" is a verb and no month, "7 may leave".
+
+    >>> allows("the first may go".split(), 2), allows("7 may , please".split(), 1)
+    (True, False)
+    """
+    said = words[at : at + 2]
+    return len(said) == 2 and said[0] == "may" and said[1] in _DO
+
+
+def letter_alone(words: Sequence[str], at: int) -> Role | None:
+    """What a "y" is, or an "n" that joins two numbers and refuses neither; None for any other word.
+
+    >>> letter_alone("4 n 5 friday".split(), 1), letter_alone("2 n 3 ok".split(), 1), letter_alone("1 y 2 n 3 y".split(), 1)
+    (<Role.AND: 'and'>, None, <Role.YES: 'yes'>)
+    """
+    if words[at] == "y":
+        listed = "n" not in words  # "1 y 2 n 3 y" are letters for yes and no
+        joins = listed and at + 1 < len(words) and words[at + 1] not in (",", ".", ";", "to", "on")
+        return Role.AND if joins else Role.YES
+    if words[at] != "n" or list(words).count("n") > 1 or "y" in words or at == 0 or at + 2 >= len(words):
+        return None
+    numbers = cardinal(words[at - 1]) is not None and cardinal(words[at + 1]) is not None
+    return Role.AND if numbers and LEXICON.get((words[at + 2],)) not in (Role.YES, Role.MILD) else None
+
+
+def sat(words: Sequence[str], at: int) -> bool:
+    """Whether a "sat" is a verb and no Saturday, "we sat together"."""
+    return words[at] == "sat" and at > 0 and words[at - 1] in ("i", "we", "he", "she", "they", "you")
 
 
 def granted(words: Sequence[str], at: int) -> bool:

@@ -50,8 +50,10 @@ def settle(said: Sequence[Said], context: Context, mentioned: frozenset[int]) ->
     for entry in said:
         numbers = _numbers(entry, context, mentioned)
         empty = empty or not numbers
+        miscounted = entry.items.rest and entry.items.count not in (None, len(numbers))  # "the other one" where several are left
+        meant = replace(entry, items=replace(entry.items, unsure=True)) if miscounted else entry
         for n in numbers:
-            votes[n].append(_vote(entry, n, context, mentioned))
+            votes[n].append(_vote(meant, n, context, mentioned))
     actions: list[Action] = [_action(n, cast, context) for n, cast in sorted(votes.items())]
     return tuple(actions) if actions or not empty else (Ask(item="all", why=UNCLEAR),)
 

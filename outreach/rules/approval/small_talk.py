@@ -9,7 +9,7 @@ import re
 
 _READ = (
     r"(?:i(?:'ve| have)? )?(?:just |now )?(?:read|reviewed|looked at|looked over|looked through|went through|went over|gone through)(?: through| over)? "
-    r"(?:them(?: all)?|all(?: of (?:them|these))?|these|everything|it all|all (?:two|three|four|five|six|seven|eight)|(?:all )?the (?:drafts|letters))"
+    r"(?:them(?: all)?|all(?: of (?:them|these))?|these|everything|it all|all (?:two|three|four|five|six|seven|eight)|(?:all )?the (?:drafts|letters)|all (?:two|three|four|five|six|seven|eight) (?:drafts|letters))(?: with care| carefully| closely| thoroughly| twice)?"
 )
 _HURRIED = (
     r"(?:i'?m |i am |just |still |super |really |so |quick(?:ly)? |short |a )*"
@@ -17,7 +17,9 @@ _HURRIED = (
     r"(?:in )?between (?:clients|sessions|patients|appointments|meetings)|running (?:late|behind)|driving|on the (?:go|run|road|train|bus)|back to back|swamped|slammed|busy|crazy (?:day|week|morning))"
     r"(?: [^\W\d]+'?\w*){0,6}"
 )
-_CLAUSE = re.compile(rf"(?i)^\W*(?:(?:hi|hello|ok|so|sorry),? )*(?P<said>{_READ}|{_HURRIED})\s*(?:(?:[.,;:!]|\s-)[.,;:!-]*\s*|$)")
+_CLAUSE = re.compile(
+    rf"(?i)^\W*(?:(?:hi|hello|ok|so|sorry),? )*(?P<said>{_READ}|{_HURRIED})\s*(?:(?:[.,;:!]|\s-)[.,;:!-]*\s*|\s+and\s+(?=(?:i|i'm|am)\b)|$)"
+)
 _DECIDES = re.compile(
     r"(?i)\b(?:if|unless|until|till|when|once|but|and|not|no|yes|ok|okay|fine|good|wait|hold|stop|send|skip|approve|maybe|only|except|n't)\b"
 )

@@ -37,6 +37,7 @@ def asks(text: str, tokens: Sequence[Token]) -> bool:
         or head is Role.ASKING
         or (
             head is Role.AUXILIARY
+            and not (solid[0].text == "am" and "i" not in {token.text for token in solid[1:2]})
             and not (at > 0 and (tokens[at - 1].text in _PRONOUNS or _tells_of_it(tokens[at - 1 :])))
             and solid[0].text in ("is", "are", "am", "was", "were", "has", "have")
         )
@@ -44,8 +45,9 @@ def asks(text: str, tokens: Sequence[Token]) -> bool:
 
 
 _AT_ONE = re.compile(r"(?:^|\s)(?:it|hers|his|him|her|that|that one|this one|esa|ese|él|ella)$")
+_ANY = frozenset({"these", "those", "anything", "any", "any of them", "any of these"})
 _POINTING = frozenset({"that one", "this one", "him", "her", "ese", "esa"})
-_PRONOUNS = frozenset({"i", "we", "you"})
+_PRONOUNS = frozenset({"i", "we", "you", "y'all"})
 """Before "are" and "have" these make a statement."""
 _IT = frozenset({"it", "they", "that", "this", "these", "those"})
 
@@ -82,12 +84,14 @@ def said_together(read: Sequence[Read]) -> list[Said]:
             continue
         if here.correction and here.bare and said:
             safe = here.bare.answer in (Answer.NO, Answer.LATER)
+            if _meant_for_more(said, here.bare):
+                said = [doubted(found) for found in said]
             said[-1] = replace(said[-1], verdict=here.bare if safe else Verdict(answer=Answer.ASK))
             continue
         if _means_another(here, said):
             said[-1] = replace(said[-1], items=here.said[0].items)  # "not 1. I mean 2": what was refused is another letter
             continue
-        if takes_back(here, at):
+        if takes_back(here, at) or _looks_first(entry):
             said = [doubted(found) for found in said]
         unsettled = any(found.corrected and found.verdict.answer is Answer.ASK for found in here.said)
         again = _once_more_of(here, said)
@@ -103,6 +107,8 @@ def said_together(read: Sequence[Read]) -> list[Said]:
         if not entry.question and at not in echoes
     ):
         said = [_ask(found) if found.verdict.answer in (Answer.YES, Answer.MILD) else found for found in said]
+    if any(_over_all(entry) for entry in read):
+        said = [doubted(found) for found in said]
     said = _choices(said, whole=all(_plain(entry) for entry in read))
     if any(entry.sentence.lost for entry in read):
         said = [_ask(found) if found.items.rest else found for found in said]
@@ -110,6 +116,25 @@ def said_together(read: Sequence[Read]) -> list[Said]:
         _ask(found) if found.items.numbers & asked_about and found.verdict.answer in (Answer.YES, Answer.MILD) else found
         for found in said
     ]
+
+
+def _looks_first(entry: Read) -> bool:
+    """Such as "let me check with Klara first": whom it names is asked about, and what was decided waits too."""
+    solid = [token for token in entry.tokens if token.role is not Role.FILL]
+    return bool(solid) and solid[0].text == "let me" and all(token.sort != "number" for token in solid)
+
+
+def _over_all(entry: Read) -> bool:
+    """Such as "show me these again before anything goes": a doubt about several that are not named is about all, before it and behind."""
+    shaken = entry.sentence.doubt and not (entry.sentence.said or entry.question)
+    return shaken and any(token.text in _ANY for token in entry.tokens)
+
+
+def _meant_for_more(said: Sequence[Said], correction: Verdict) -> bool:
+    """Whether a no behind a second thought may take back more than what was said last: it says the same again, or several got their yes at once."""
+    last = said[-1]
+    beside = [found for found in said if found.sentence == last.sentence and found.verdict.answer in (Answer.YES, Answer.MILD)]
+    return len(beside) > 1 or (correction.until is None and last.verdict.answer is correction.answer)
 
 
 def _points_back(entry: Read, said: Sequence[Said]) -> bool:

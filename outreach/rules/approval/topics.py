@@ -30,7 +30,7 @@ from outreach.rules.approval.taken_together import Read, items_of
 from outreach.rules.approval.words import Role
 
 _REFUSED = (Answer.NO, Answer.LATER)
-_THIRD = frozenset(["he", "she", "it", "his", "her", "hers", "him", "él", "ella", "su", "its", "that", "this"])
+_THIRD = frozenset(["he", "she", "it", "his", "her", "hers", "him", "él", "ella", "su", "its"])
 _WHOM = frozenset(["he", "she", "him", "her", "his", "hers", "to her", "to him", "for her", "for him", "with her", "with him"])
 _FIRST = frozenset(["i", "we", "my", "our", "yo"])
 _THE = frozenset(["the", "el", "la"])
@@ -56,9 +56,12 @@ _SEVERAL = frozenset(
 )
 _SOFT = frozenset(["i think", "think", "would", "could", "i believe", "creo", "creo que"])
 """These waver about what is told, and not about what was decided."""
+_OTHERWISE = frozenset(["otherwise", "else", "sino"])
 _OPENING = frozenset(["so", "oh", "well", "really", "and so", "-", "also", "."])
 _GLUE = frozenset({Role.FILL, Role.AUXILIARY, Role.THANKS, Role.AND, Role.BUT})
 _TELLS = frozenset({Role.UNKNOWN, Role.MATTER, Role.HEDGE})
+_VERDICTS = frozenset({Role.YES, Role.MILD, Role.NO, Role.LATER, Role.HOLD})
+_DECIDES = frozenset({Role.YES, Role.NO, Role.LATER, Role.HOLD})
 _ASK = Verdict(answer=Answer.ASK)
 
 
@@ -90,18 +93,39 @@ def _named_last(read: Sequence[Read]) -> Topic | None:
             if last.items.without:
                 return Topic(numbers=last.items.without, answer=Answer.NO)
             vague = last.items.general or last.items.rest or last.items.unsure or last.verdict.chosen
-            return None if vague else Topic(numbers=last.items.numbers, answer=last.verdict.answer)
+            answers = {found.verdict.answer for found in entry.sentence.said if found.items.numbers & last.items.numbers}
+            answer = last.verdict.answer if len(answers) == 1 else Answer.ASK
+            return None if vague else Topic(numbers=last.items.numbers, answer=answer)
         if entry.sentence.bare or entry.sentence.correction or entry.sentence.retraction:
             return None
     return None
 
 
 def settled(entry: Read, about: Topic | None) -> Read | None:
-    """The sentence as it is to be taken: as it stands, as said of its topic, or None where it only goes on about it."""
-    if about is None or entry.question or _names_another(entry, about):
+    """The sentence as it is to be taken: as it stands, as said of its topic, or None where it only goes on about it.
+
+    >>> from datetime import date
+    >>> from outreach.model.digest import Digest, ShownDraft
+    >>> from outreach.rules.approval.verdicts import read_answer
+    >>> drafts = tuple(ShownDraft(n=n, to=name, email="a@p.example") for n, name in ((1, "Dr. Ann Poe"), (2, "Bea Dunn")))
+    >>> digest = Digest(id="D", date=date(2026, 11, 18), drafts=drafts)
+    >>> [(each.action, each.item) for each in read_answer("1 ok. Not 2. Her husband died last week.", digest, digest.date)]
+    [('approve', 1), ('skip', 2)]
+    >>> [(each.action, each.item) for each in read_answer("1 ok. Not 2. Let me think about these.", digest, digest.date)]
+    [('ask', 1), ('skip', 2)]
+    """
+    if about is None or entry.question:
+        return entry
+    if about.answer in _REFUSED and _only_counts(entry.tokens) and not _shakes_all(entry, about):
+        return None
+    if _names_another(entry, about):
         return entry
     if about.bound:
         return _in_its_line(entry, about)
+    if about.answer is Answer.ASK and not entry.sentence.said and _other_case(entry.tokens):
+        return None
+    if about.answer is Answer.LATER and _names_the_day(entry) and not _shakes_all(entry, about):
+        return _said_of(entry, about, entry.sentence.bare or _ASK)
     if about.answer in (Answer.YES, Answer.MILD) or _shakes_all(entry, about) or not _tells(entry):
         return entry
     if _goes_on(entry.tokens, about):
@@ -111,10 +135,30 @@ def settled(entry: Read, about: Topic | None) -> Read | None:
     return None if about.answer is Answer.ASK else _said_of(entry, about, _ASK) if about.numbers else entry
 
 
+def _names_the_day(entry: Read) -> bool:
+    """Such as "Not 3 yet. Ask me again on Friday.": the day for what was put off."""
+    bare = entry.sentence.bare
+    return bare is not None and bare.answer is Answer.LATER and bare.until is not None and not (bare.hold or _tells(entry))
+
+
+def _other_case(tokens: Sequence[Token]) -> bool:
+    """Such as "If Ann has not answered, skip 1. Otherwise go ahead.": the other half of what makes its letter a question."""
+    return bool(tokens) and tokens[0].text in _OTHERWISE
+
+
 def _names_another(entry: Read, about: Topic) -> bool:
     """Whether a letter is named that is not the topic, or the topic itself is judged anew."""
-    named = items_of(entry)
+    sorts = ("number", "name", "spelled")
+    named = frozenset(n for token in entry.tokens if token.role is Role.ITEM and token.sort in sorts for n in token.items)
     return bool(named - about.numbers) or any(not _grouped(found.items) for found in entry.sentence.said)
+
+
+def _only_counts(tokens: Sequence[Token]) -> bool:
+    """Such as "he has had two already": a number word in what is told of him, where nothing is judged, counts and names no letter."""
+    head = _subject(tokens)[:1]
+    told = bool(head) and head[0].text in _THIRD and not any(token.role in _VERDICTS for token in tokens)
+    items = [token for token in tokens if token.role is Role.ITEM]
+    return told and bool(items) and all(token.sort == "spelled" for token in items)
 
 
 def _grouped(items: Items) -> bool:
@@ -127,7 +171,8 @@ def _in_its_line(entry: Read, about: Topic) -> Read | None:
     if here.said or _speaks_of_several(entry.tokens):
         return entry
     if here.bare is not None:
-        return _said_of(entry, about, here.bare)
+        unsure = any(token.role in (Role.CONDITION, Role.HEDGE, Role.MATTER) for token in entry.tokens)
+        return _said_of(entry, about, _ASK if unsure else here.bare)
     doubts = here.doubt or here.correction or here.retraction
     return _said_of(entry, about, _ASK) if doubts and about.answer not in _REFUSED else None if _tells(entry) else entry
 
@@ -174,20 +219,26 @@ def _goes_on(tokens: Sequence[Token], about: Topic) -> bool:
     head = spoken[0].text if spoken else ""
     roles = {token.role for token in spoken}
     groups = [at for at, token in enumerate(spoken) if token.role is Role.ITEM and token.sort in ("group", "rest", "none")]
-    if groups and not any(token.role is Role.UNKNOWN for token in spoken[: groups[0]]):
-        return False  # "she needs all of it again" tells something, "his and all others" means letters
+    if groups and (spoken[groups[0]].count or not any(token.role is Role.UNKNOWN for token in spoken[1 : groups[0]])):
+        return False  # "she needs it all again" tells something, "his and all others", "she wants both changed" mean letters
     if head in _THIRD:
         return True
     hard = any(token.role is Role.HEDGE and token.text not in _SOFT for token in spoken)
     if about.answer not in _REFUSED or hard or Role.CONDITION in roles:
         return False
     if head in _FIRST:
-        return Role.MATTER not in roles or any(token.text in _WHOM for token in spoken)
+        return not roles & _DECIDES and (Role.MATTER not in roles or any(token.text in _WHOM for token in spoken))
     one = head in _THE and any(token.text in _SINGULAR for token in spoken[1:4])
     return one and Role.UNKNOWN in roles and Role.MATTER not in roles
 
 
 def _wavers(tokens: Sequence[Token]) -> bool:
     """Whether a sentence without any subject of its own only wavers, and about something: "hm" alone may mean everything."""
-    solid = [token.role for token in _subject(tokens) if token.role not in _GLUE]
-    return len(solid) > 1 and solid[0] is Role.HEDGE and not {Role.CONDITION, Role.YES, Role.MILD} & set(solid)
+    spoken = _subject(tokens)
+    solid = [token.role for token in spoken if token.role not in _GLUE]
+    return (
+        len(solid) > 1
+        and spoken[0].text not in _FIRST
+        and solid[0] is Role.HEDGE
+        and not {Role.CONDITION, Role.YES, Role.ITEM} & set(solid)
+    )

@@ -9,13 +9,14 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from datetime import date
 
-from outreach.model.command import Action, Approve, Ask, Edit, Nothing, Question, Skip
+from outreach.model.command import Action, Approve, Ask, Edit, Nothing, OptOut, Pause, Question, Skip
 from outreach.model.digest import Digest
+from outreach.rules.approval.answering_later import put_off
 from outreach.rules.approval.asked_beside import apart
-from outreach.rules.approval.bare_words import sends, sends_together, unnamed
+from outreach.rules.approval.bare_words import drops_together, sends, sends_together, unnamed
 from outreach.rules.approval.changes_said import ONCE, with_letter
 from outreach.rules.approval.chunks import Answer
 from outreach.rules.approval.clause_parts import ALSO
@@ -23,20 +24,24 @@ from outreach.rules.approval.commands import take
 from outreach.rules.approval.edits import whole_bodies
 from outreach.rules.approval.going_on import continued
 from outreach.rules.approval.grammar import sentence
-from outreach.rules.approval.idioms import told_otherwise
+from outreach.rules.approval.idioms import others, told_otherwise
 from outreach.rules.approval.lexer import Context, lex
 from outreach.rules.approval.names import index
-from outreach.rules.approval.references import spelled_out, with_name
+from outreach.rules.approval.own_numbering import without_own_numbers
+from outreach.rules.approval.references import named_in, spelled_out, with_name
 from outreach.rules.approval.sent_along import keeps, lets_go
-from outreach.rules.approval.sentences import sentences
+from outreach.rules.approval.sentences import headed
 from outreach.rules.approval.settle import UNCLEAR, agree, settle
 from outreach.rules.approval.spans import Now
 from outreach.rules.approval.standing_orders import too_soon, undone
 from outreach.rules.approval.taken_together import Read, asks, hanging, items_of, said_together, takes_back
+from outreach.rules.approval.topics import settled, topic
 from outreach.rules.approval.words import Role
 
 MAX_CHARACTERS, MAX_SENTENCES, LONGEST_SENTENCE = 20_000, 100, 600
 """Beyond these nobody writes an answer; a longer sentence is asked about, so that no text takes long to read."""
+_OF_SEVERAL = re.compile(r"(?i)\b(?:any(?:thing|body|one)?|all|them|these|those|nothing|everything)\b")
+"""Behind a change these speak of more than the changed letter."""
 _SIGNED = re.compile(
     r"(?P<thanks>\b(?i:thanks|thank you|thx|ty|cheers|gracias|best|saludos|regards|warmly))[,.!]?[ \t]*\n?[ \t]*(?P<name>[A-Z][a-z]+(?: [A-Z][a-z]+)?)[ .!]*(?=\n|$)"
 )
@@ -57,12 +62,18 @@ def read_answer(words: str, digest: Digest, today: date, *, subject: str = "", c
     """
     context = Context(digest=digest, names=index(digest), now=Now(today=today, country=country))
     text = (words if words.strip() else subject_words(subject))[:MAX_CHARACTERS]
+    if put_off(without_names(text, context), context):
+        return (Nothing(),)
     edits = whole_bodies(text, context)
     actions: list[Action] = []
-    left: list[str] = []
+    left: list[_Left] = []
+    stopped: frozenset[int] = frozenset()
+    told: frozenset[int] | None = None
     before = ""
-    spoken = sentences(without_names(edits.words, context))[:MAX_SENTENCES]
-    for piece in (part for each in spoken for part in (apart(each, context) if len(each) <= LONGEST_SENTENCE else [each])):
+    spoken = headed(without_own_numbers(without_names(edits.words, context), context))[:MAX_SENTENCES]
+    for piece, head in (
+        (part, head) for each, head in spoken for part in (apart(each, context) if len(each) <= LONGEST_SENTENCE else [each])
+    ):
         if len(piece) > LONGEST_SENTENCE:
             actions.append(Ask(item="all", why=UNCLEAR))
             continue
@@ -87,11 +98,34 @@ def read_answer(words: str, digest: Digest, today: date, *, subject: str = "", c
             actions.extend(again)
             continue
         actions.extend(found.actions)
-        left.append(found.left)
+        about = _letters(piece, context) - _letters(found.left, context) if found.actions else frozenset()
+        stopped |= about if any(map(_stops, found.actions)) else frozenset()
+        left.append(_Left(text=found.left, head=head, told=told))
+        told = about if found.actions and not any(isinstance(action, Approve) for action in found.actions) else None
     changed = frozenset(action.item for action in (*actions, *edits.actions) if isinstance(action, Edit))
-    rest = [piece for piece in left if piece]
-    actions.extend(_verdicts(rest, context, alone=not (actions or edits.actions), changed=changed))
+    rest = [each for each in left if each.text]
+    actions.extend(_verdicts(rest, context, alone=not (actions or edits.actions), changed=changed, stopped=stopped))
     return agree((*actions, *edits.actions), digest) or (Nothing(),)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class _Left:
+    """What is left of a sentence; `head`: the number that opens its line; `told`: the letters of a command right before it."""
+
+    text: str
+    head: int | None
+    told: frozenset[int] | None
+
+
+def _letters(piece: str, context: Context) -> frozenset[int]:
+    """The letters that a sentence names, by number or by whom they go to."""
+    people = named_in(piece, context)
+    return frozenset(draft.n for draft in context.digest.drafts if draft.to in people)
+
+
+def _stops(action: Action) -> bool:
+    """Whether a command stops somebody's letters, or may have been meant to."""
+    return isinstance(action, OptOut | Pause) or (isinstance(action, Ask) and action.item in ("pause", "opt_out"))
 
 
 def reads_as_command(line: str, digest: Digest) -> bool:
@@ -121,7 +155,7 @@ def _beside_a_change(piece: str, actions: Sequence[Action], context: Context) ->
         return None
     if lets_go(piece, context, last.item if isinstance(last, Edit) else None):
         return (Approve(item=last.item),) if isinstance(last, Edit) else ()
-    return () if keeps(piece, context) else None
+    return () if keeps(piece, context) and not _OF_SEVERAL.search(piece) else None
 
 
 def _too(piece: str, last: Action, context: Context) -> tuple[Action, ...]:
@@ -144,14 +178,21 @@ def without_names(words: str, context: Context) -> str:
     return _SIGNED.sub(unsigned, words)
 
 
-def _verdicts(texts: Sequence[str], context: Context, *, alone: bool, changed: frozenset[int]) -> list[Action]:
-    """The verdicts on drafts in sentences that are no other command; `alone`: the answer holds nothing else; `changed`: drafts with new words."""
+def _verdicts(
+    left: Sequence[_Left], context: Context, *, alone: bool, changed: frozenset[int], stopped: frozenset[int]
+) -> list[Action]:
+    """The verdicts on drafts in sentences that are no other command; `alone`: the answer holds nothing else; `changed`: drafts with new words;
+    `stopped`: drafts to those whom a command stops."""
     read: list[Read] = []
-    for text in texts:
+    for text, head, told in ((each.text, each.head, each.told) for each in left):
         shaken = any(token.role in (Role.CONDITION, Role.HEDGE) for entry in read for token in entry.tokens)
-        tokens = lex(text, context) if shaken else tuple(told_otherwise(lex(text, context)))
+        named = frozenset(n for entry in read for n in items_of(entry))
+        spoken = others(lex(text, context), named)
+        tokens = tuple(spoken if shaken else told_otherwise(spoken))
         before = any(entry.sentence.said or entry.sentence.bare for entry in read)
-        read.append(Read(text=text, tokens=tokens, sentence=sentence(tokens, before=before), question=asks(text, tokens)))
+        entry = Read(text=text, tokens=tokens, sentence=sentence(tokens, before=before), question=asks(text, tokens))
+        meant = settled(entry, topic(read, told, head))
+        read.extend([meant] if meant else [])
     said = said_together(read)
     mentioned = frozenset(
         n
@@ -160,8 +201,11 @@ def _verdicts(texts: Sequence[str], context: Context, *, alone: bool, changed: f
         if token.role is Role.ITEM and token.sort in ("number", "spelled", "name")
         for n in token.items
     )
-    found = settle(said, context, mentioned | changed)
-    actions = [each for each in found if not (isinstance(each, Approve) and each.item in changed)]  # new words are shown first
+    found = settle(said, context, mentioned | changed | stopped)
+    kept = [each for each in found if not (isinstance(each, Approve) and each.item in changed)]  # new words are shown first
+    actions: list[Action] = [
+        Ask(item=each.item, why=UNCLEAR) if isinstance(each, Approve) and each.item in stopped else each for each in kept
+    ]
     bare = [entry for entry in read if entry.sentence.bare and not entry.question and not (said and entry.sentence.correction)]
     if any(entry.question for entry in read):  # what is told beside a question explains it
         only = len(context.numbers) == 1
@@ -171,7 +215,8 @@ def _verdicts(texts: Sequence[str], context: Context, *, alone: bool, changed: f
     if last and last.correction and last.bare and last.bare.answer in (Answer.NO, Answer.LATER) and bare[-1] is read[-1]:
         bare = bare[-1:]  # "sure. Oh wait, please don't"
     one = len(context.numbers) == 1 and any(sends(entry.tokens) for entry in bare)
-    together = len(context.numbers) > 1 and sends_together([token for entry in bare for token in entry.tokens])
+    spoken = [token for entry in bare for token in entry.tokens]
+    together = len(context.numbers) > 1 and (sends_together(spoken) or drops_together(spoken))
     if not said and bare and (alone or one or together):
         shaken = len(bare) > 1 or bare[0] is not read[-1] or not (last and last.correction)
         shaken = shaken and any(

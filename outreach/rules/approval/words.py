@@ -49,7 +49,7 @@ class Role(StrEnum):
 
 
 ENGLISH: Mapping[Role, str] = {
-    Role.YES: """yes | yep | yeah | yup | yess | ya | yea | y | ok | okay | k | kk | oki | okey dokey | okie dokie | approve | approved | approving | approval
+    Role.YES: """yes | affirm | to be sent | to be mailed | yep | yeah | yup | yess | ya | yea | y | ok | okay | k | kk | oki | okey dokey | okie dokie | approve | approved | approving | approval
         i approve | send | sending | send it | send off | send out | send away | send them | send that | send this | ship | ship it | go | go with | go ahead
         go for it | go on | do it | please do | do send | post | mail | release | confirm | confirmed | confirming | accept | accepted | agreed | agree | green light
         greenlight | thumbs up | absolutely | definitely | certainly | of course | for sure | sure | sure thing | affirmative | yes please
@@ -74,20 +74,20 @@ ENGLISH: Mapping[Role, str] = {
         nix | nix it | scrap | scrap it | pass | pass on | hard pass | remove | trash | toss | bin | veto | refuse | leave out | leave off | never
         no to | no go | let go of | a no go | is a no go | a no | is a no | do not bother | no way | not interested | not this one | not that one | not this time | not needed | is not needed | are not needed | no longer needed | is no longer needed | no longer relevant | is no longer relevant | not relevant | is not relevant | irrelevant | no longer applies | obsolete | moot | is moot
         not necessary | is not necessary | are not necessary | absolutely not | definitely not | certainly not | of course not | do it by hand | do by hand | will do by hand | write by hand | handle it myself | handle myself | handle personally | do it myself | write myself | write him myself | write her myself | write them myself | call him myself | call her myself | call them myself | call her instead | call him instead | thumbs down | over my dead body | no chance | not a chance | out of the question | by no means | hell no | heck no | not happening | too late | too late now | forget what i said about | forget what i said of | no thank u | die | dies | goes away
-        in the trash | axe | dump | binned | strike | ditch | forget | forget it
+        in the trash | negative | negative on | negative to | axe | dump | binned | strike | ditch | forget | forget it
         forget about | take out | throw out | throw away | let us skip | do not like | dont send | dont | ❌ | 👎 | 🚫 | ✖ | ✗ | ⛔ | 🛑 | 🙅 | 🗑 | ✘""",
     Role.LATER: """later | not yet | not now | not today | not ready | not ready yet | is not ready | are not ready | wait on | wait with | wait for now
         hold off | hold off on | hold on to | hold back | snooze | postpone | postponed | delay | defer | put off | see again | push | push back | remind me
         remind me about | remind me of | ask me again | ask me | ask again | ask | show me again | bring back | bring it back | bring | bring up again | some other time
         another time | next time | park | parked | table | sit on | keep | keep back | keep for | not just yet | revisit | come back to | come back
         give me till | give me until | give it | on ice | on the back burner | on the backburner | too early | too soon | no rush | no hurry | no prisa | sin prisa | ⏰ | ⏳ | ⌛ | 🕒 | 💤 | ⏸ | 🔜 | in a while | in a bit""",
-    Role.HOLD: "hold | holding | hold it | hold them | wait | freeze | stop | stay put | stays put | stay | stays | waits | has to wait | have to wait | needs to wait | need to wait | should wait | must wait | better wait | should stay | ought to wait",
-    Role.NOT: "not | could not | have not | has not | do not want | do not want to | does not need to | no need | no need to | do not | can not | will not | should not | must not | does not | is not | are not | did not | would not | never send | without | please do not | need not",
+    Role.HOLD: "hold | holding | hold it | hold them | wait | freeze | stop | stay put | stays put | stay | stays | waits | has to wait | have to wait | needs to wait | need to wait | should wait | must wait | better wait | should stay | ought to wait | hold your horses | hold your horses on | hold your horses with",
+    Role.NOT: "not | i would rather not | i 'd rather not | would rather not | i would prefer not | i 'd prefer not | i would prefer not to | i 'd prefer not to | do not need | do not need to | could not | have not | has not | do not want | do not want to | does not need to | no need | no need to | do not | can not | will not | should not | must not | does not | is not | are not | did not | would not | never send | without | please do not | need not",
     Role.YET: "yet | just yet | right now | for now | at the moment | for the moment",
     Role.CONDITION: """if | unless | only if | only when | once | when | whenever | after | before | until | till | til | provided | provided that | providing
         as long as | so long as | assuming | as soon as | in case | on condition | depending | depends | subject to | except if | except when
         pending | should he | should she | should they | should it | contingent | whether | by the time | while""",
-    Role.HEDGE: """whatever | i guess | guess | maybe | perhaps | probably | possibly | might | i think | think | i suppose | suppose | i believe | not sure | unsure
+    Role.HEDGE: """whatever | of two minds | in two minds | i guess | guess | maybe | perhaps | probably | possibly | might | i think | think | i suppose | suppose | i believe | not sure | unsure
         i am not sure | i 'm not sure | do not know | dunno | idk | hmm | hm | hmmm | um | uh | up to you | your call | you decide | you choose | you pick | either way
         either | kinda | kind of | sort of | meh | so so | seems | seem | almost | nearly | could | would | no problem | no prob | no probs | no biggie | no sweat | no objection | no objections | why not
         nothing wrong | no complaints | no worries | some | one of | any | most | half | or | more or less | yes and no | no idea | who cares | as if | yeah right
@@ -95,10 +95,10 @@ ENGLISH: Mapping[Role, str] = {
         doubt | worried | 🤔 | 🤷 | 😬 | 🙄 | 😕 | 🙃""",
     Role.MATTER: """no longer | already | sent | was sent | double check | check | recheck | reread | look at | look again | let me | needs | need | needs work | need work | change | changes
         changed | edit | fix | rewrite | reword | rephrase | instead | different | wrong | mistake | typo | first | other | back | my last email | my last message | my last reply | my earlier email | my previous email | versus | vs | shorter | longer | again
-        my regards | my best | my best wishes | my love | my greetings | my thanks | my respects | a hug | un saludo a | saludos a | resend | like | me | meant to | try | trying | convinced | careful | concern | misspelled | misspelt | spelled | spelling | typos | mistakes | error | errors | problem | issue | issues | missing | outdated | incorrect
+        my regards | my best | my best wishes | my love | my greetings | my thanks | my respects | a hug | un saludo a | saludos a | resend | like | me | meant to | try | trying | convinced | careful | concern | misspelled | misspelt | spelled | spelling | typos | mess | mistakes | error | errors | problem | issue | issues | missing | outdated | incorrect
         name | date | address | title | greeting | sentence | paragraph | line | word | words | ps | subject | signature | tone | wording | text
         i can | we can | any more | anymore | any longer | lol | ha | haha | died | dead | deceased | passed away | retired | moved | quit | fired | closed | sick | ill | himself | herself | myself | themselves""",
-    Role.RETRACTION: """scratch that | strike that | ignore that | take that back | disregard | disregard that | disregard the above | ignore the above
+    Role.RETRACTION: """scratch that | the other way round | the other way around | other way round | other way around | vice versa | strike that | ignore that | take that back | disregard | disregard that | disregard the above | ignore the above
         changed my mind | i changed my mind | have changed my mind | forget that | forget what i said | forget all that | cancel that""",
     Role.CORRECTION: """actually | no wait | wait no | i mean | i meant | correction | sorry | oops | whoops | on second thought
         on second thoughts | never mind | nevermind | make that | rather not | better not | hang on | hold on | hold on a second | wait a minute | wait a second | my mistake | oh wait | oh no | come to think of it | ups | """,
@@ -107,7 +107,7 @@ ENGLISH: Mapping[Role, str] = {
     Role.AND: ", | and | & | + | plus | then | as well as | / | and also | and then | along with",
     Role.BUT: "but | however | though | although | yet not",
     Role.EXCEPT: "except | except for | excepting | apart from | other than | besides | aside from | minus | excluding | with the exception of | save for | but for",
-    Role.ALL: """anything to | anything for | any letter to | any letters to | whatever goes to | all | everything | every one | everyone | anyone | anybody | everybody | all of them | all of it | all of these | all of those | all these | all those | each | each one
+    Role.ALL: """anything to | anything for | any letter to | any letters to | whatever goes to | all | everything | every one | every single one | every one of them | every one of these | every last one | everyone | anyone | anybody | everybody | all of them | all of it | all of these | all of those | all these | all those | each | each one
         all drafts | all the drafts | all letters | all of the drafts | all the letters | every draft | every letter | the whole lot | the lot | the whole batch | whole batch | them all | these all
         they all | it all | all the above | all of the above | all emails | all the emails | entire batch | the entire batch | the whole list | across the board""",
     Role.BOTH: "both | both of them | both of these | both drafts | both letters | the two | the two of them | them both | the pair | both of those | those two | these two",
@@ -123,7 +123,7 @@ ENGLISH: Mapping[Role, str] = {
         regards | kind regards | warm regards | warmly | sincerely | take care | talk soon | noted | got it | received | will do | have a good weekend | have a great weekend | have a nice weekend
         you think of everything | you thought of everything | you have thought of everything | happy thanksgiving | happy holidays | all the best""",
     Role.FILL: """please | pls | plz | kindly | just | the | a | an | it | its | 's | 'm | 're | 'll | that | this | them | these | those | they | i | we | my | you
-        your | be | to | for | on | with | of | in | at | as it is | as they are | as written | as shown | as drafted
+        your | be | to | for | on | with | of | in | at | as it is | as they are | as it stands | as they stand | as it reads | as you have it | for once | i should like to | i should like | y'all | ma'am | as written | as shown | as drafted
         as you wrote it | exactly as is | exactly as it is | just as it is | just as they are | as | hi | hello | hey | good morning | morning | good evening | good afternoon | dear | outreach
         team | assistant | draft | drafts | letter | letters | email | emails | mail to | e mail | e mails | note | notes | message | messages | number | numbers | item | items
         reply | replies | on my end | from my end | on my side | out | off | today | now | right away | straight away | immediately | asap | this morning | this afternoon | tonight | at once | go ahead and
