@@ -32,6 +32,18 @@ OTHERS = frozenset(("maya", "ellison", "ann", "poe"))
         ("Initials A. R.-L., nineteen, OCD.", "A.R.L.", 19),
         ("Officer Dan Reyes, 36, shooting in June. Call him, not me.", "D.R.", 36),
         ("Grace and I talked. It's for Tom Hall, 41, burnout.", "T.H.", 41),
+        ("Beneficiary BRANDT, KAYLEE R., age 28.", "K.R.B.", 28),
+        ("Beneficiary MAY, DARNELL, age 35, marital problem.", "D.M.", 35),
+        ("Patient Name: Vane,Theo\nAge: 8", "T.V.", 8),
+        ("Her boy Will is 8 and chews his shirts. Last name is Prather.", "W.P.", 8),
+        ("You forgot the Okafor girl. Grace, 20, exams.", "G.O.", 20),
+        ("jo f. is one of my juniors, 16, cuts", "J.F.", 16),
+        ("She is 13, her initials are T-A.O. (the hyphen counts).", "T.O.", 13),
+        ("Indiv = Joy M., 23. Uncle = Will M.", "J.M.", 23),
+        ("She goes by Izzy Le. She's 19.", "I.L.", 19),
+        ("grace park 34f panic, call her", "G.P.", 34),
+        ("Sending you Mr. Gus Teller, 66.", "G.T.", 66),
+        ("Faith, 12, tics. Mom is Grace Ames.", "F.", 12),
     ],
 )
 def test_a_name_is_read_where_one_is_expected(text: str, initials: str, age: int) -> None:
@@ -46,6 +58,8 @@ def test_a_name_is_read_where_one_is_expected(text: str, initials: str, age: int
         "Hope you are well. Chance of an opening for a 9 yo boy?",
         "Will you call her? 34F with panic.",
         "One finished Tuesday. 40, fifty-two weeks clean. No open case.",
+        "cutting x3 mo, 16, mom on board",
+        "My client (Guatemalan, 30) has nightmares.",
         "CANNOT DO SUNDAY. BUT I HAVE A 41 YR OLD WITH NIGHTMARES AND I THOUGHT OF YOU.",
     ],
 )

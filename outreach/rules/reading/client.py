@@ -23,6 +23,10 @@ _DICTATED = 2
 _FORM = re.compile(r"(?im)^\W*(?:patient|pt|client|student|name)\s*:")
 _ITEM = re.compile(r"(?m)^[-*•] ")
 _ITEMS = re.compile(r"(?:[-*•] [^\n]*(?:\n|$))+")
+_GREETED = re.compile(
+    r"\W*(?:(?i:hi|hiya|hello|hey|dear|hola|hallo|bonjour|good (?:morning|afternoon|evening)),? ((?:(?i:dr|ms|mrs|mr|miss)\.? )?[\w'’-]+(?: [A-Z][\w'’-]+)?)"
+    r"|([A-Z][\w'’-]+)(?:,?[ \t]*\n|(?:,| [-–—]) (?=(?i:i|i'm|i've|i'd|we|we've|you|my|our|could|can|do|would|will|any|may|are|have|quick|one|another|thank|thanks|it's|there's|there)\b)))"
+)
 _FORWARD = re.compile(r"(?i)^\W*(?:(?:fwd?|wg|tr|rv|enc)\s*:\s*)+")
 
 
@@ -34,7 +38,7 @@ def referred(message: Message, anatomy: Anatomy) -> tuple[Address | None, Client
     _, closing = _parted(anatomy)
     name = names.client_name(text, strangers=strangers)
     if inner is not None and origin.private(inner) and inner.name:  # the client's own mail, passed on
-        name, inner = inner.name, None
+        name, inner = names.in_full(inner.name, text), None
     client = Client(
         name=name,
         initials=names.initials(name),
@@ -51,7 +55,9 @@ def named_in(message: Message, anatomy: Anatomy) -> tuple[str, frozenset[str]]:
     inner = origin.inner_sender(anatomy.forwarded) if anatomy.forwarded else None
     named = (*message.to, *message.cc)  # a client who is introduced may be among them, from an address at home
     people = (*message.senders, *(each for each in named if not origin.private(each)), *([inner] if inner else []))
-    return _told(message, anatomy), _strangers(people, _parted(anatomy)[1])
+    greeted = _GREETED.match(anatomy.body or anatomy.words)
+    reader = (greeted[1] or greeted[2]).title() if greeted else ""
+    return _told(message, anatomy), _strangers(people, f"{_parted(anatomy)[1]} {reader}")
 
 
 def _parted(anatomy: Anatomy) -> tuple[str, str]:

@@ -10,8 +10,21 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
-from outreach.rules.reading.name_case import MAX, WORD, begins_a_name
-from outreach.rules.reading.name_words import CALLINGS, GIVEN, NEVER, OFFICES, ORGANISATIONS, SHORT, SUFFIXES, TITLES, WORDLY
+from outreach.rules.reading.name_case import MAX, WORD, begins_a_name, expected, within_a_sentence
+from outreach.rules.reading.name_words import (
+    CALENDAR,
+    CALLINGS,
+    FAMILIES,
+    GIVEN,
+    NEVER,
+    OFFICES,
+    ORGANISATIONS,
+    SHORT,
+    SUFFIXES,
+    TITLES,
+    WORDLY,
+)
+from outreach.rules.reading.numbers import TENS, YOUNG
 from outreach.rules.reading.plain_words import PLAIN
 
 MOST = 5
@@ -21,14 +34,21 @@ _NICKNAME = re.compile(r"(?<=[a-z]) (?:[\"“][A-Z][\w'’-]{1,14}[\"”]|\([A-Z
 _AGED = re.compile(r",? \(?(?:aged )?(?:\d\d\b|[a-z]+ty\b)(?! (?:street|st|ave|road)\b)")
 _POSSESSIVE = re.compile(r"['’]s?$|['’](?:m|d|ll|ve|re|t)$")
 _ROLES = frozenset(("client", "patient", "pt", "student", "member"))
-_POINT_OR_AGE = re.compile(r"\.|(?<![MFX]),? ?\(?\d\d\b")
+_LETTER = re.compile(r"[A-Z](?:-[A-Z])?(?:['’]s)?")
+_SPELLED = re.compile(r"[A-Z](?:-[A-Z]){2,}")
+_POINT_OR_AGE = re.compile(rf"\.|(?<![MFX]),? ?\(?\d\d\b|(?:[\"”],?|,) \(?(?:{TENS}|{YOUNG})\b")
 _SEX = re.compile(r"[MFX],? {0,3}\(?\d\d?")
 _STUCK = frozenset("0123456789/")
 _WHOLE = frozenset(("word", "words"))
 _PLACES = frozenset(("st", "saint", "mt", "mount", "lake", "fort"))
 _TURNED = re.compile(r"[:#=]\s*$")
-_OPENS = re.compile(r"(?:^|\n|[.:] |\b(?:is|see|re|one)\b:? )$")
-_CLOSES = re.compile(r"\.?(?: *$|[ \n]*[-–—(|\n]|\.? +\d|\. |  |,? (?:age|dob)\b)", re.IGNORECASE)
+_OPENS = re.compile(
+    r"(?:^|\n|[.:] |\b(?:is|see|re|one|beneficiary|patient|pt|client|member|student|name|resident|veteran)\b:? )$", re.IGNORECASE
+)
+_CLOSES = re.compile(r"\.?(?: *$|[ \n]*[-–—(|\n]|\.? +\d|\. |  |,? (?:age|dob|\d\d)\b)", re.IGNORECASE)
+_GIVEN_BEHIND = re.compile(r", ?[A-Z]{3,}\b")
+_KIN = frozenset(("sister", "father"))
+_BACK = 14
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -65,7 +85,12 @@ class _Token:
 
     @property
     def letter(self) -> bool:
-        return len(self.text) == 1 and self.text.isupper()
+        return _LETTER.fullmatch(self.text) is not None
+
+    @property
+    def bare(self) -> str:
+        """The word as a part of a name: "Jo" of "Jo's", "T" of "T-A."."""
+        return self.text[0] if self.letter else _POSSESSIVE.sub("", self.text)
 
 
 def candidates(text: str, strangers: frozenset[str]) -> list[Candidate]:
@@ -83,7 +108,8 @@ def _person(run: _Run, text: str) -> bool:
     *first, last = [token.low for token in run.words]
     if not first or last not in ORGANISATIONS or any(low in ORGANISATIONS for low in first):
         return False
-    return first[0] in TITLES or (first[0] in GIVEN and _AGED.match(text, run.words[-1].end) is not None)
+    start, end = run.words[0].start, run.words[-1].end
+    return first[0] in TITLES or (first[0] in GIVEN and (_AGED.match(text, end) is not None or expected(text, start, end)))
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -151,7 +177,15 @@ def _nameable(token: _Token, part: list[_Token], title: _Token | None, text: str
         return bool(part) or behind_family or led in TITLES or led in _ROLES or _POINT_OR_AGE.match(text, token.end) is not None
     if token.text in _PARTICLES:
         return True
-    if low in WORDLY and not part and (led in TITLES or begins_a_name(text, token.start, token.end)):
+    if _SPELLED.fullmatch(token.text):
+        return False
+    if (
+        part and text[part[-1].end : token.start] == ". " and low in PLAIN and low not in FAMILIES
+    ):  # a sentence's end behind a letter
+        return False
+    if part and low in FAMILIES:
+        return True
+    if low in WORDLY and not part and (led in TITLES or _names_one(text, token, low) or _filed(text, token)):
         return True
     if low in ORGANISATIONS:
         return bool(part) or led in TITLES
@@ -170,6 +204,16 @@ def _nameable(token: _Token, part: list[_Token], title: _Token | None, text: str
     return len(low) > 1
 
 
+def _names_one(text: str, token: _Token, low: str) -> bool:
+    """Whether a word that may be a name is one here; a capital within a sentence tells it, unless it is one of the calendar's."""
+    return begins_a_name(text, token.start, token.end) or (low not in CALENDAR and within_a_sentence(text, token.start))
+
+
+def _filed(text: str, token: _Token) -> bool:
+    """Whether a word stands as family names stand in files: "MAY, DARNELL"."""
+    return token.text.isupper() and _GIVEN_BEHIND.match(text, token.end) is not None
+
+
 def _candidate(part: list[_Token], title: _Token | None, text: str, strangers: frozenset[str]) -> Iterator[Candidate]:
     part = part[:MOST]
     while part and part[-1].text in _PARTICLES:
@@ -177,15 +221,16 @@ def _candidate(part: list[_Token], title: _Token | None, text: str, strangers: f
     led = title.low if title is not None else ""
     if not part or _of_others(part, strangers):
         return
-    if led in OFFICES and not (_AGED.match(text, part[-1].end) and led not in _PLACES):
+    professional = led in OFFICES and not (led in _KIN and title is not None and title.text.islower())
+    if professional and not (_AGED.match(text, part[-1].end) and led not in _PLACES):
         return
     if len(part) > 2 and part[-1].letter and part[-2].letter and not part[0].letter:
         part = [token for token in part if not token.letter]  # spelled out for a transcript
     last = part[-1]
-    form, name = _written([_POSSESSIVE.sub("", token.text) for token in part])
+    form, name = _written([token.bare for token in part])
     yield Candidate(
         start=title.start if title is not None and led in TITLES else part[0].start,
-        end=last.end + (last.letter and text[last.end : last.end + 1] == "."),
+        end=last.start + len(_POSSESSIVE.sub("", last.text)) + (last.letter and text[last.end : last.end + 1] == "."),
         name=name,
         form=form,
         titled=led in TITLES,
@@ -221,7 +266,7 @@ def _turned(found: list[Candidate], text: str) -> list[Candidate]:
     kept: list[Candidate] = []
     for each in found:
         last = kept[-1] if kept else None
-        if last and text[last.end : each.start] == ", " and _is_turned(last, each, text):
+        if last and text[last.end : each.start] in (", ", ",") and _is_turned(last, each, text):
             kept[-1] = replace(each, start=last.start, name=f"{each.name} {last.name}", form="turned")
         else:
             kept.append(each)
@@ -232,8 +277,8 @@ def _is_turned(last: Candidate, each: Candidate, text: str) -> bool:
     """Whether a family name and a comma stand before a given name: on a form, or as a whole sentence's beginning."""
     if last.form not in _WHOLE or each.form in {"letters", "turned"} or last.titled or each.titled:
         return False
-    before = text[max(0, last.start - 8) : last.start]
-    if _TURNED.search(before):
+    before = text[max(0, last.start - _BACK) : last.start]
+    if _TURNED.search(before) or _shouted(text[last.start : last.end], text[each.start : each.end], each.first):
         return True
     given = each.form == "initials" or each.first in GIVEN or each.first in WORDLY
     return (
@@ -242,3 +287,9 @@ def _is_turned(last: Candidate, each: Candidate, text: str) -> bool:
         and last.first not in GIVEN
         and bool(_OPENS.search(before) and _CLOSES.match(text, each.end))
     )
+
+
+def _shouted(family: str, given: str, first: str) -> bool:
+    """Whether both are written in capitals, as files do: "BRANDT, KAYLEE R."."""
+    known = first in GIVEN or first in WORDLY or min(len(family), len(first)) > 3
+    return family.isupper() and given.isupper() and len(family) > 2 and known

@@ -6,6 +6,8 @@ here is found by what stands around it, and "Rose", "Will" or "Mark" are names o
 
 from __future__ import annotations
 
+from outreach.rules.reading.name_given import NAMES
+
 
 def _words(text: str) -> frozenset[str]:
     return frozenset(text.split())
@@ -35,109 +37,7 @@ ORGANISATIONS = _words(
 )
 """Words of which one makes a run of capitals the name of an organisation or a place."""
 
-GIVEN = _words(
-    """
-    aaliyah aaron abby abdul abdullah abel abigail abraham ada adam adelaide adele adrian adriana adrienne agatha agnes agnieszka ahmad ahmed
-    aidan aileen aisha akira al alan alana alastair albert alberto alec alejandra alejandro alessandra alessandro alex alexa alexander alexandra
-    alexandre alexei alexis alfonso alfred alfredo ali alice alicia alina alisa alison alistair allan allen allison alma alonzo alvaro alvin
-    alyssa amal amanda amara amaya amber amelia amina amir amit amos amy ana anand andre andrea andreas andres andrew andrés andy angel angela
-    angelica angelina angelo angie angus anita anja anjali ann anna annabel anne annette annie ansel anthony antoine anton antonia antonio antwan
-    anya april archie ariana ariel arjun arlene armando arnold arthur arturo arun asha ashley ashton astrid aubrey audra audrey august augustin
-    augustine augusto aurora austin autumn ava avery axel ayesha ayla barbara barry bart beatrice beatriz becca beckett becky belinda bella ben
-    benedict benita benito benjamin bennett benny bernadette bernard bernice bert bertha bess bessie beth bethany bette betty beverly bianca
-    bilal bill billie billy birgit blair blake blanca bob bobbie bobby bonnie boris brad bradley brady brandi brandon brandy bree brenda brendan
-    brenna brent bret brett brian briana bridget brittany brooke bruce bruno bryan bryce caitlin caleb callie calvin camden cameron camila camille
-    candace candice cara carina carl carla carlo carlos carlton carly carmela carmen carmine carol carole carolina caroline carolyn carrie carson
-    carter casey cassandra cassidy cassie catalina caterina catherine cathy cecelia cecil cecilia cedric celeste celia célia cesar césar chad
-    chandra chantal charity charlene charles charlie charlotte chase chelsea cher cheryl chester chiara chloe chloé chris chrissy christa
-    christian christina christine christopher chuck cindy claire clara clarence clarissa clark claude claudette claudia claudio clay clayton
-    clement cliff clifford clint clinton clive clyde cody cole colette colin colleen concepción connie connor conor conrad constance cora coral
-    corey corinne cornelia cornelius cory courtney craig cristina crystal curtis cynthia cyrus daisy dale dalia damian damien damon dan dana
-    daniel daniela daniele danielle danny dante daphne daria dario darius darla darlene darnell darren darryl dave david dawn dean deanna deb
-    debbie deborah debra declan deirdre deja delia della delores denis denise dennis derek derrick desiree destiny devin devon diana diane diego
-    dieter dimitri dina dirk dolores dominic dominique don donald donna donovan dora doreen dorian doris dorothy dot doug douglas drew duane
-    duncan dustin dwayne dwight dylan earl ebony ed eddie edgar edith edmund edna eduardo edward edwin eileen elaine eleanor elena eleni eli
-    eliana elias elijah elisa elisabeth elise eliza elizabeth ella ellen ellie elliot elliott ellis elmer eloise elsa elsie elvira emanuel
-    emerson emil emilia emiliano emilio emily emma emmanuel enrique eric erica erich erik erika erin ernest ernestine ernesto esme esmeralda
-    esperanza estela estelle esteban esther ethan ethel étienne eugene eugenia eva evan evangeline eve evelyn everett ezra fabian faith faisal
-    farah farid fatima faye federica federico felicia felicity felipe felix fernanda fernando fiona flora florence floyd frances francesca
-    francesco francine francis francisca francisco franco françois françoise frank frankie franklin fred freddie frederick frida frieda gabe
-    gabriel gabriela gabriella gabrielle gail garrett gary gavin gayle gemma gene genevieve geoffrey george georgia georgina gerald geraldine
-    gerard gerardo gertrude gianna gideon gil gilbert gilberto gina ginger giovanni gisela giselle giulia giuseppe gladys glen glenda glenn
-    gloria gordon grace gracie graham grant greg gregor gregory greta gretchen griffin grzegorz guadalupe guillermo gus gustavo guy gwen
-    gwendolyn hadley hal haley hank hanna hannah hans harold harper harriet harris harrison harry harvey hasan hassan hazel heather hector
-    heidi heinz helen helena helene helga helmut hélène henri henrietta henrik henry herbert herman hilary hilda hiroshi holly homer hope
-    horace howard hugh hugo humberto hunter ian ibrahim ida ignacio igor ilse imani imogen imran ina ines inga ingrid inés ira irene iris irina
-    irma irving isaac isaak isabel isabella isabelle isaiah isla ismael israel ivan ivana ivo ivy iván jace jack jackie jackson jacob jacqueline
-    jacques jada jade jaden jaime jake jakob jamal jamar james jamie jan jana jane janelle janet janice janine jared jasmin jasmine jason jasper
-    javier jay jayden jayla jean jeanette jeanne jeannie jeff jefferson jeffrey jen jenna jennie jennifer jenny jens jeremiah jeremy jerome
-    jerry jess jesse jessica jessie jesús jill jillian jim jimmy jo joan joanna joanne joaquin joaquín joe joel joelle joey johan johanna john
-    johnny jolene jon jonah jonas jonathan jordan jorge jose josef josefina joseph josephine josh joshua josie josé joy joyce juan juana juanita
-    judith judy jules julia julian juliana julie juliet julieta julio julius june jürgen justin justine kai kaitlyn kamal kara karen karim karin
-    karina karl karla karol karsten kasey kate katarina katharina katherine kathleen kathryn kathy katie katrina katya kay kayla keisha keith
-    kelley kelly kelsey kelvin ken kendall kendra kendrick kennedy kenneth kenny kenji kent kerry kevin khadija khalid khalil kiara kim kimberly
-    kira kirk kirsten kit klara klaus kofi kris krista kristen kristin kristina krystal kurt kwame kyle kylie kyra lacey laila lamar lana lance
-    lara larissa larry lars latasha latisha latoya laura lauren laurence laurie lavonne lawrence layla lea leah leanne lee leif leigh leila
-    lena lenny leo leon leona leonard leonardo leonel leonor leroy lesley leslie leticia levi lewis li liam liana lidia lila lili lillian lillie
-    lily lina linda lindsay lindsey lionel lisa liz liza lizzie lloyd logan lois lola lonnie lora loren lorena lorenzo loretta lori lorraine
-    lottie lou louis louisa louise lourdes lowell luca lucas lucia lucía lucian luciana lucille lucinda lucy luigi luis luisa luiz lukas luke
-    lulu luna luther luz lydia lyle lyn lynda lynette lynn mabel mackenzie maddie maddy madeleine madeline madison mae magda magdalena maggie
-    mahmoud mai maisie malcolm malik mallory mandy manny manuel manuela mara marc marcel marcela marcelo marcia marco marcos marcus margaret
-    margarita margo margot marguerite maria mariah mariam mariana marianne maribel marie mariela marietta marilyn marina mario marion marisa
-    marisol marissa marjorie mark marla marlene marlon marquis marsha marshall marta martha martin martina marty martín marvin mary maryam matej
-    mateo mateus matilda matt matteo matthew matthias maura maureen maurice mauricio mavis max maxine maxwell maya mckenzie meera megan mehmet
-    mei melanie melinda melissa melody melvin mercedes meredith mia micah michael michaela michal micheal michel michele michelle miguel mika
-    mike mila mildred miles millie milo milton mimi min mina mindy miranda miriam misty mitch mitchell moe mohamed mohammad mohammed moira
-    molly mona monica monika monique monroe morgan morris moses muhammad muriel murray mustafa myles myra myriam myrtle nadia nadine nancy naomi
-    nasir natalia natalie nate nathalie nathan nathaniel neal ned neil nell nellie nelson nettie nia nicholas nick nicky nico nicola nicolas
-    nicole nigel nikhil nikita nikki nikolai nils nina noah noel noelle noemi nolan nora norbert noreen norma norman nour octavia odette olaf
-    olga olive oliver olivia ollie omar opal ophelia orlando oscar osvaldo otis otto owen pablo paige pam pamela paola paolo parker pascal
-    pat patience patrice patricia patrick patsy patti patty paul paula paulette paulina pauline paulo pavel pearl pedro peg peggy penelope
-    penny percy perry pete peter petra philip philippa phillip phoebe phyllis pia pierre pilar piotr polly preston priscilla priya quentin
-    quincy quinn rachel rafael raj rajesh ralph ramon ramona ramón randall randy raquel rashad rashid raul raven ravi ray raymond raúl reagan
-    rebecca reed reese regan reggie regina reginald renata rene renee renée reuben rex reza rhea rhoda rhonda ricardo richard rick ricky riley
-    rita rob robbie robert roberta roberto robin rocco rochelle rocio rod roderick rodney rodrigo rodolfo roger rohan roland rolf roman romeo
-    ron ronald ronan ronnie rory rosa rosalie rosalind rosario rose roseanne rosemary rosie ross rowan roxanne roy ruben ruby rudolf rudy
-    rufus rupert russell rusty ruth ryan rubén sabine sabrina sade sadie saeed sally salma salvador salvatore sam samantha samir samuel sandra
-    sandy sanjay santiago santos sara sarah sasha saul savannah scarlett scott sean sebastian selena selma serena sergei sergio seth shana
-    shane shannon shari sharon shaun shauna shawn sheena sheila shelby sheldon shelley shelly sherri sherry shirley shona sidney siegfried
-    sierra sigrid silas silvia simon simone skye skyler sofia sofía solomon sonia sonja sonya sophia sophie spencer stacey stacy stan
-    stanley stefan stefania stefano stella stephan stephanie stephen sterling steve steven stewart stuart sue suki summer sunil susan susana
-    susanna susanne susie suzanne suzette sven sybil sydney sylvia sylvie tabitha talia tamara tameka tamika tammy tamsin tania tanisha tanner
-    tanya tara tariq tasha tate tatiana tatyana taylor ted teddy teodoro terence teresa teri terrance terrell terrence terri terry tess tessa
-    thaddeus thea thelma theo theodora theodore theresa thomas thérèse tia tiana tiffany tim timothy tina tobias toby todd tom tomas tomasz
-    tommy tomás toni tonia tony tonya tracey traci tracy travis trent trevor trey tricia trina trinity tristan troy trudy tucker ty tyler
-    tyrell tyrone tyson uma ursula valentina valeria valerie vanessa vaughn vera vernon veronica vic vicki vickie vicky victor victoria vijay
-    vince vincent viola violet virgil virginia vivian viviana vivienne vlad vladimir wade walker wallace wally walt walter wanda warren wayne
-    wei wendell wendy werner wes wesley whitney wilbur wiley will willa willard william willie willis wilma wilson winifred winnie winston wolfgang
-    wyatt xavier ximena yahir yara yasmin yasmine yesenia yolanda yoshi yuki yusuf yves yvette yvonne zach zachary zack zahra zainab zane zara
-    zelda zeke zoe zoey zoë ådne øyvind åsa łukasz şerife
-    abdi abena achieng adaeze adelheid aditi aditya agustín aiden aiko akosua alden ama aminata anahí ananya anaïs anh anil araceli araminta
-    arlo arvind ayaan bartholomew beau belén bentley beulah bogdan boone brantley braxton brayden brinley chidi chinedu clem cletus colt
-    corazon dalal dara darcy darrell dashawn deepa deepak delbert demetrius deshawn divya dmitri dragan duc dulce easton efraín elbert emeka
-    emery eun-ji everly ezekiel faduma fatou finja finley finn folasade friederike gage geeta germán goran graciela gurpreet hala hamza hanh
-    harpreet haruki haruto hayden heidy hernán hezekiah hiro hoa hodan hollis hortense huda hugues hui huong hye-jin ifeoma iggy ignatius
-    imelda inês iona ione ishaan itzel jairo jamarcus jannik jaspreet jaxon jaxson jedidiah jelena ji-hoon ji-woo jing jodi jody jomar
-    josiah joão jun jun-seo jérôme kamau kasia kavita kaya kayden kaylee kayleigh keiko kenzie khaled kingston kinsley kip knox kwabena
-    kylee lakeisha lakshmi lan latonya leandro leland lennart leonie lerato leyla linh ljiljana lorna ludger luís malachi mamadou manpreet
-    marek mariama maritza marquise mattis matías maximilian maëlle meena mehdi merle milan min-jun ming minh mykola myrna nabil nadja naoko
-    nash natasha nayeli neha nehemiah ngozi nicol nicolás nisha njeri noemí noor oakley obadiah obinna océane ofelia oksana olena oluwaseun
-    orville otieno ottilie ousmane paisley paxton philomena piper pooja presley rahul ramesh ramiro rana rania remi remy renae rené rizal
-    rocío rohit rosalee roscoe ryleigh rémi sakura salim sami samira sawyer sebastián seo-yeon sergey shanice shaniqua shreya simran sipho
-    soo-jin sunita suresh sutton svetlana takeshi tarek tendai tevin thabo thandiwe thiago thibault thuy trang trevon tuan tunde tyrese usha
-    velma venkat verna vikram walid wanjiru wilhelmina wilmer winslow wojciech xiao ximenes xochitl yadira yan yareli yaw yetunde yousef
-    youssef yui yulia yusra zayden zaynab zechariah zofia zoran ángel
-    aino alasdair alun amari anders annika anouk antje aoife ari aria ariella aroha asher avi bea beto björn boaz bożena bram brielle
-    bronwyn brooklyn bubba carys chaim chuy cian ciaran clemmie daan dafydd danuta delilah devorah dewey dov dre dutch eden eero effie eitan
-    elodie emmett eoin etta euan ewa ewan fay femke fergus flo freja gareth geraint gigi grainne gwyneth hadassah halina hamish hattie heike
-    hettie holden iain ihor ildikó ingeborg istván iva jadwiga jett jonty joost judah juha juniper jörg kairo kalani kash kayleen kazimierz
-    kenna keoni kezia keziah kiki krystyna kyrie lalo laney leilani lettie linnea lorene lotte lula lupe lyla lászló maarten mads malia
-    matti mattie mckenna menachem mette minnie mo morag mordechai moshe nacho nadiya nevaeh niamh noam nova nylah oisin ola ora paco padraig
-    pepe petro pieter päivi queenie raelynn reba rena rhys rivka ryder rylee sallie sanne saylor seamus seren shira shlomo shmuel sian silke
-    sinead siobhan sione sloane solveig stanisław søren tamar tane taras teagan tevita tierney tillie tobin torsten toño tre tripp ulrike
-    uwe vada waylon weston wiebke wiremu xander yael yitzhak yosef zander zariah zbigniew zella zion zsófia
-    """
-)
+GIVEN = _words(NAMES)
 """Given names that are common in some language, in lower case."""
 
 WORDLY = _words(
@@ -148,9 +48,32 @@ WORDLY = _words(
     king kitty lark liberty love lovely lucky magic major mark mason maverick may melody memory mercy merit merry miles miracle noble ocean paris patience peace phoenix pierce
     poppy praise precious prince princess prudence queen rain reason rich river rose royal rusty sage saint season serenity shade shepherd silver skip sky snow star sterling
     stone storm stormy story summer sunday sunny temperance thunder trinity true tuesday unique unity verity victory ward will willow winter wisdom wonder woody wren young zen
+    junior per tanner bo bay bell boone brook bryn carter chance coral dash dot duchess echo fable gray grey indigo ivory jude lane lux mercury moon opal pearl piper queenie ray reed robin rue sailor
+    sparrow tex tiger tripp valor west wolf gene marshal sherry olive violet
     """
 )
 """Names that are words, and are written as words far more often: a name only where one is expected, before an age or a family name."""
+
+CALENDAR = _words("april august june may sunday tuesday summer winter autumn season early christian")
+"""Names that are words which have a capital within a sentence anyway."""
+
+FAMILIES = _words(
+    """
+    abbott an archer arms ash ball banks baker barber baron bass battle beach bean bear beard bell belle berry best bird bishop black bland bliss blood bloom blue bond booth bowman boxer
+    branch bridges bright brook brooks brown bull burns bush butler butts calls camp cannon cantor carpenter carter case cash chambers champion chance chase cherry child childs christmas cloud close
+    cook cooper cope couch court cox crane crews cross crow crump curry curtains dance darling day days deal dean dear do dove drake drew driver duke early east english fair farmer field fields finch
+    fine finn fish fisher fleming flood flowers flynn foot ford foster fountain fowler fox franks french friend fries frost gale gardener gates gay gentry gibbons glass glover gold golden good
+    goodman graves gray green greene grey gross grove guest guy hale hand hands hardy hart hawk hay head heard heath hicks hightower ho holder holiday holly holt holy hook hope horn horne house hunt hunter jewel joiner
+    jolly joy judge just justice kean keen key kidd kind king kitchen knight lamb lark lash law laws le lemon light lightfoot little lo long love loving low lowe lucky ma major mann march marsh mason mask may mayfield
+    means mercer merry mills miner mon money monk moody moon moore moss mound my nation neighbors new nickel noble north nye oaks outlaw page painter palmer park parish parson pate peace peacock pearl pepper person pierce pike
+    piper place pleasant plum plummer pool poole poor pope porter post potter powers price priest prince prior proud pyle quick rains ray read reader reed reese reeves rhodes rice rich ricks ring rivers roach roads
+    robins rock rodman rogue root rose rowe ruff rush sage sailor sample sanders savage sawyer seal sears seller sergeant shade sharp shepherd shields ships short silver singer skinner sky slaughter slim small smart so song sparks
+    spears speed spence spring squires stack stamps star starr steel still stone stout strange street strong sue sugar summers swan sweet swift tailor taylor teller tenor thorn thrush tiller to toll trainer tripp true
+    tucker turner tuttle twitty tyler valentine vance vine wade wagner walker walls walter waters watts weaver webb webber weeks welder wells west white whitehead wild wilder wiles winn winter winters wise wolf wolfe
+    wood woods workman works worth wren yates yearwood yoder young
+    """
+)
+"""Family names that are words: a name's part behind a given name, never its beginning."""
 
 SUFFIXES = _words("jr sr ii iii iv")
 """What follows a family name and is no part of it."""
@@ -181,6 +104,16 @@ NEVER = _words(
     praxis schüler junge mutter eltern patientin patienten klientin klienten schülerin herr kind paciente madre padre niña niño hija hijo
     sent subject attn attention attached attachment confidential urgent routine priority intake cc bcc dictated
     america carolina georgia virginia texas florida california york washington oregon ohio asheville raleigh durham charlotte
+    african albanian algerian appalachian arab argentine argentinian armenian australian austrian bengali bolivian bosnian british bulgarian burmese
+    californian cambodian cameroonian canadian caribbean chilean colombian congolese costa cuban czech danish dominican dutch ecuadorian egyptian
+    english-speaking eritrean ethiopian european filipino finnish floridian georgian ghanaian greek guatemalan haitian-american hawaiian hebrew
+    honduran hungarian icelandic indian indigenous indonesian iranian iraqi irish israeli italian-american jamaican jordanian kenyan kurdish laotian
+    latvian lebanese liberian libyan lithuanian malaysian mandarin cantonese nepali nepalese nicaraguan nigerian norwegian pakistani palestinian
+    panamanian paraguayan persian peruvian punjabi quaker romanian salvadoran samoan saudi scottish senegalese serbian sikh slovak somalian southern
+    sudanese swahili swedish swiss syrian taiwanese texan tamil thai tibetan tongan trinidadian tunisian turkish ugandan uruguayan venezuelan
+    virginian vermonter welsh yemeni yiddish zimbabwean northerner southerner midwestern beneficiary indiv individual individuals guardian mbr brother
+    uncle aunt auntie son daughter niece nephew caller callback contact svc req mtg vm sm spouse wife husband stepmother stepfather requestor
+    submitter reviewer consumer dependent insured subscriber
     iraq afghanistan fallujah vietnam korea europe england ireland germany france spain mexico italy poland brazil ukraine russia
     """
 )

@@ -23,6 +23,10 @@ _ANNOUNCED = re.compile(
     r"\b(?:named?(?: is| of|'s)|called|named|(?:his|her|their|pt|client) name:?) ([a-z]{3,15}(?: [a-z]{3,15})?)(?=[.,;\n]| \d|$)"
 )
 _WORD = re.compile(r"\w[\w'’-]*")
+_FAMILY_TOLD = re.compile(r"\b(?i:last|family|sur) ?-?(?i:name)(?:'s| is| was)?[ :,=]{1,3}([A-Z][\w'’-]+)")
+_OF_FAMILY = re.compile(r"\b[Tt]he ([A-Z][\w'’-]+) (?:girl|boy|kid|son|daughter|child|baby)\W{1,5}$")
+_COUPLED = re.compile(r" (?:and|&) [A-Z]")
+_AROUND = 60
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -50,7 +54,9 @@ def weighed(text: str, strangers: frozenset[str]) -> list[Weighed]:
     plain = readable(text)
     found = candidates(plain, strangers)
     return [
-        Weighed(name=each.name, fullest=_fullest(each, found), clues=seen, weight=fsum(WEIGHTS.get(clue, 0.0) for clue in seen))
+        Weighed(
+            name=each.name, fullest=_fullest(each, found, plain), clues=seen, weight=fsum(WEIGHTS.get(clue, 0.0) for clue in seen)
+        )
         for each, seen in zip(found, clues(plain, found, strangers), strict=True)
     ]
 
@@ -70,10 +76,29 @@ def initials(name: str | None) -> str | None:
     return "".join(f"{letter}." for letter in letters) or None
 
 
-def _fullest(one: Candidate, found: Sequence[Candidate]) -> str:
+def in_full(name: str, text: str) -> str:
+    """A first name with the family name that a text gives it.
+
+    >>> in_full("Bianca", "Bianca Roth, 28, said I could send you this.")
+    'Bianca Roth'
+    """
+    found = candidates(readable(text), frozenset())
+    return next((each.name for each in found if each.form == "words" and each.name.split()[:-1] == [name]), name)
+
+
+def _fullest(one: Candidate, found: Sequence[Candidate], text: str) -> str:
     """A name of one word, or of initials, as the text gives it with the family name."""
-    longer = (each.name for each in found if _is_longer(each, one))
-    return next(longer, one.name)
+    longer = next((each.name for each in found if _is_longer(each, one)), None)
+    return longer or " ".join((one.name, *_family(one, text)))
+
+
+def _family(one: Candidate, text: str) -> tuple[str, ...]:
+    """The family name that is told apart from a first name: "Will is 8. Last name is Prather", "the Okafor girl. Grace, 20"."""
+    if one.form != "word" or one.titled or _COUPLED.match(text, one.end):
+        return ()
+    before = text[max(0, one.start - _AROUND) : one.start]
+    told = _OF_FAMILY.search(before) or _FAMILY_TOLD.search(text)
+    return (told[1],) if told and told[1].lower() not in NEVER | {one.first} else ()
 
 
 def _is_longer(each: Candidate, one: Candidate) -> bool:
