@@ -269,6 +269,7 @@ offer = "I am glad to talk any worry through with you first, without names."
 # offers = ["a lunchtime talk for your team"]
 # openings = 3
 # openings_as_of = 2026-11-16
+# as_of = 2026-11-16  # gone through on this day: what you told of it by mail before then counts no more
 # how_to_refer = ["Call or write, or give the family my number.", "I answer within one business day."]
 
 [privacy]

@@ -26,6 +26,7 @@ _COMMANDS: Mapping[str, tuple[str, str]] = {
     "tell": ("outreach.cli.tell:tell", "Say to it what you would say by mail."),
     "partners": ("outreach.cli.partners:partners", "Add, list, show, join, import and export partners."),
     "log": ("outreach.cli.log:log", "Tell a relationship as a story."),
+    "profile": ("outreach.cli.profile:profile", "What your own profile says, and since when."),
     "report": ("outreach.cli.report:report", "The network in review: who sent clients, and what it took."),
     "browse": ("outreach.cli.browse:browse", "Look through the log in a browser; nothing can be changed."),
     "letters": ("outreach.cli.letters:letters", "Preview letters, and check your own templates."),

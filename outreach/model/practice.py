@@ -148,7 +148,11 @@ class DigestSettings:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Profile:
-    """Whom the practice serves best, and what letters may say about it. `openings` counts only for 30 days from `openings_as_of`."""
+    """Whom the practice serves best, and what letters may say about it. `openings` counts only for 30 days from `openings_as_of`.
+
+    What she tells by mail stands over all of it; `as_of` is the day on which this table was last gone through, and what was told before it
+    counts no more.
+    """
 
     __pydantic_config__: ClassVar = _FORBID
     one_line: str = ""
@@ -163,6 +167,7 @@ class Profile:
     openings: int | None = None
     openings_as_of: date | None = None
     how_to_refer: tuple[str, ...] = ()
+    as_of: date | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -14,6 +14,7 @@ from outreach.edge.templates import Templates
 from outreach.model.practice import Config
 from outreach.rules.cadence.calendar import Calendar, calendar_of
 from outreach.rules.letters.envelope import message_id
+from outreach.rules.letters.profile import SETTINGS, laid_over
 from outreach.services.understand import Understanding
 from outreach.store.log import Store
 
@@ -60,12 +61,13 @@ def calendar_now(house: House) -> Calendar:
 
 
 def config_now(house: House) -> Config:
-    """The configuration with what commands have changed of the practice's own details since: the openings, and on which day they were said."""
-    told, day = (house.store.settings.get(name) for name in ("openings", "openings_as_of"))
-    profile = house.config.profile
-    if not told or not day or (profile.openings_as_of and date.fromisoformat(day) < profile.openings_as_of):
-        return house.config
-    return replace(house.config, profile=replace(profile, openings=int(told), openings_as_of=date.fromisoformat(day)))
+    """The configuration with what she has told of the practice's own profile since."""
+    return replace(house.config, profile=laid_over(house.config.profile, told_of_profile(house.store)))
+
+
+def told_of_profile(store: Store) -> dict[str, str]:
+    """What she has told of the profile, as it is kept."""
+    return {name: value for name in SETTINGS if (value := store.settings.get(name)) is not None}
 
 
 def held(house: House, now: datetime) -> bool:

@@ -16,7 +16,7 @@ from outreach.edge.faults import ConnectionLost, LoginRefused
 from outreach.model.mail import Message, Role
 from outreach.rules.approval import auth_results
 from outreach.rules.reading.parse import parse
-from outreach.services.house import House, local_day
+from outreach.services.house import House, config_now, local_day
 
 _RECENT = timedelta(days=30)
 _ENOUGH = 20
@@ -46,7 +46,7 @@ async def inspect(house: House, database: Path | None = None) -> AsyncIterator[F
 
 
 def _practice(house: House) -> Iterator[Finding]:
-    practice, profile = house.config.practice, house.config.profile
+    practice, profile = house.config.practice, config_now(house).profile
     yield Finding(
         ok=bool(practice.postal_address),
         words="A postal address stands under every letter.",

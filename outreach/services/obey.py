@@ -27,12 +27,13 @@ from outreach.rules.approval.proof import Proof, Refused
 from outreach.rules.approval.receipt import compose
 from outreach.rules.approval.tokens import Button, read_button
 from outreach.rules.approval.verdicts import read_answer
+from outreach.rules.letters.profile import SETTINGS
 from outreach.services.freshness import lint_again
 from outreach.services.house import House, calendar_now, local_day, note
 from outreach.services.lookup import look_up
 
 _CURE = "If it was you, answer the digest from the practice's own mailbox."
-_TOLD = ("hold_until", "away", "openings", "openings_as_of", "updates")
+_TOLD = ("hold_until", "away", "updates", *SETTINGS)
 
 
 async def obey(house: House, message: Message, known: Known, now: datetime) -> tuple[Decision, ...]:

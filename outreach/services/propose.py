@@ -137,7 +137,7 @@ def ritual_log(house: House, dossiers: Sequence[Dossier], now: datetime) -> Log:
 
 def _notice_new_details(house: House, now: datetime) -> None:
     """The practice's own details are others than when they were last looked at: who lists them is to hear of it."""
-    version, before = details_version(house.config), house.store.settings.get("details")
+    version, before = details_version(config_now(house)), house.store.settings.get("details")
     if version != before:
         noticed = [SetSetting(name="details", value=version)]
         if before is not None:

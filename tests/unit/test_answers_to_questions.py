@@ -141,14 +141,19 @@ def test_a_name_that_was_given_is_thanked_for() -> None:
 
 
 def test_our_own_details() -> None:
-    """A number is the openings of today; yes makes told openings fresh; what is no longer true is changed in the configuration."""
+    """A number is the openings of today; yes makes told openings fresh; a no asks what is other now, and what is told changes its entry."""
     assert SetSetting(name="openings", value="3") in told(OPENINGS, "Q1: three").decisions
     assert SetSetting(name="openings_as_of", value=TODAY.isoformat()) in told(OPENINGS, "Q1 3").decisions
     assert told(OPENINGS, "Q1: some").decisions == ()
-    yes = told(TRUE, "Q1 yes", told={"openings": "2"})
+    yes = told(TRUE, "Q1 yes", told={"openings": "2", "openings_as_of": "2026-08-01"})
     assert SetSetting(name="openings_as_of", value=TODAY.isoformat()) in yes.decisions
-    for words in ("Q1 no", "Q1: Aetna is no longer among them"):
-        assert "configuration" in said(told(TRUE, words))
+    assert "What is other now?" in said(told(TRUE, "Q1 no"))
+    dropped = told(TRUE, "Q1: Aetna is no longer among them", told={"profile.payers": "2026-08-01\nAetna\nself-pay"})
+    assert SetSetting(name="profile.payers", value=f"{TODAY}\nself-pay") in dropped.decisions
+    assert AnswerQuestion(key=TRUE.key, answer="Aetna is no longer among them") in dropped.decisions
+    unclear = told(TRUE, "Q1: it is all a bit different")
+    assert unclear.decisions == ()
+    assert "I do not know what of your profile that changes" in said(unclear)
 
 
 def test_an_address_in_doubt() -> None:

@@ -7,22 +7,23 @@ nothing is done. What a handler decides and what it says about it are yielded si
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Container, Iterator, Mapping, Sequence
-from dataclasses import dataclass, field
+from collections.abc import Callable, Container, Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, field, replace
 from datetime import UTC, date, datetime, time, timedelta
 
 from outreach.model.cadence import Cue, Dossier
-from outreach.model.decision import Decision
+from outreach.model.decision import Decision, SetSetting
 from outreach.model.digest import Digest, ShownDraft
 from outreach.model.outbox import Draft
 from outreach.model.people import Joined, Partner
-from outreach.model.practice import Config
+from outreach.model.practice import Config, Profile
 from outreach.model.referral import Referral
 from outreach.rules.approval.day_words import long_day, moment_words
 from outreach.rules.approval.proof import Proof
 from outreach.rules.approval.tokens import Button
 from outreach.rules.cadence.office_hours import next_window
 from outreach.rules.letters.letter import Marks
+from outreach.rules.letters.profile import laid_over
 
 Lint = Callable[[Draft], Marks]
 """What the lint says about a letter with a new text."""
@@ -76,6 +77,16 @@ class Case:
     button: Button | None = None
     dossier: Callable[[int], Dossier | None] = lambda _: None
     joined: Sequence[Joined] = ()
+
+    @property
+    def profile(self) -> Profile:
+        """The practice's profile with everything that was told of it, also earlier in this answer."""
+        return laid_over(self.config.profile, self.told)
+
+    def after(self, brought: Iterable[object]) -> Case:
+        """The case for what she says next: what was just told counts already."""
+        told = {each.name: each.value for each in brought if isinstance(each, SetSetting)}
+        return replace(self, told={**self.told, **told}) if told else self
 
     def letter(self, item: int) -> tuple[ShownDraft, Draft] | ReceiptLine:
         """The letter shown under a number and what it is now, or the line that says there is none."""

@@ -22,6 +22,7 @@ from outreach.rules.approval import (
     on_news,
     on_people,
     on_practice,
+    on_profile,
     on_questions,
     on_referrals,
     on_ties,
@@ -45,7 +46,8 @@ _RECORDS: Mapping[str, Callable[[Case, said.Record], Yielded]] = {
     "away": on_practice.away,
     "moved": on_people.moved,
     "resource": on_practice.resource,
-    "openings": on_practice.openings,
+    "openings": on_profile.openings,
+    "profile": on_profile.profile,
     "update": on_practice.update,
     "details": on_details.details,
     "carded": on_people.carded,
@@ -102,7 +104,7 @@ def _once(actions: Sequence[Action]) -> tuple[Action, ...]:
 
 
 def _all(case: Case, actions: Sequence[Action]) -> Iterator[Decision | ReceiptLine | said.Show]:
-    """Edits first, so that a yes beside one finds the new words; then the rest in her order."""
+    """Edits first, so that a yes beside one finds the new words; then the rest in her order, each building on what was told before it."""
     torn = _contradicted(actions)
     for item in sorted(torn):
         yield asked("You said two things about this letter that cannot both be. Which one holds?", item)
@@ -112,10 +114,10 @@ def _all(case: Case, actions: Sequence[Action]) -> Iterator[Decision | ReceiptLi
             continue
         if not may(case.proof.role, action):
             yield from not_allowed(action)
-        elif isinstance(action, said.Approve) and action.item in edits:
-            yield from on_letters.approve_revised(case, action, edits[action.item])
         else:
-            yield from _one(case, action)
+            brought = tuple(_one(case, action, edits))
+            case = case.after(brought)
+            yield from brought
 
 
 def _contradicted(actions: Sequence[Action]) -> set[int]:
@@ -126,8 +128,10 @@ def _contradicted(actions: Sequence[Action]) -> set[int]:
     return {item for item in yes if item in against} | {item for item in edited if edited.count(item) > 1}
 
 
-def _one(case: Case, action: Action) -> Iterator[Decision | ReceiptLine | said.Show]:
+def _one(case: Case, action: Action, edits: Mapping[int, said.Edit]) -> Iterator[Decision | ReceiptLine | said.Show]:
     match action:
+        case said.Approve(item=item) if item in edits:
+            yield from on_letters.approve_revised(case, action, edits[item])
         case said.Approve():
             yield from on_letters.approve(case, action)
         case said.Skip():

@@ -1,4 +1,4 @@
-"""What an answer does to the practice itself: away days, openings, promises, things worth sharing."""
+"""What an answer does to the practice itself: away days, news, promises, things worth sharing."""
 
 from __future__ import annotations
 
@@ -36,17 +36,6 @@ def resume(case: Case, said: Record) -> Yielded:
         return
     yield SetSetting(name="hold_until", value="")
     yield did("Letters may go again.")
-
-
-def openings(case: Case, said: Record) -> Yielded:
-    """How many clients there is room for; letters may say so for thirty days."""
-    count = dict(said.details).get("count", "")
-    if not count.isdigit():
-        yield asked("How many openings are there?")
-        return
-    yield SetSetting(name="openings", value=count)
-    yield SetSetting(name="openings_as_of", value=case.today.isoformat())
-    yield did(f"Openings: {count}, as of {case.day(case.today)}. Letters may say so for thirty days.")
 
 
 def update(case: Case, said: Record) -> Yielded:

@@ -6,22 +6,25 @@ are one transaction, and the question is closed.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Mapping
 from dataclasses import replace
 
 from outreach.model.cadence import Cue
 from outreach.model.command import Record
-from outreach.model.decision import AddCue, AnswerQuestion, ChangePartner, MarkAddress, MoveDraft, SetSetting
+from outreach.model.decision import AddCue, AnswerQuestion, ChangePartner, MarkAddress, MoveDraft
 from outreach.model.digest import ShownQuestion
 from outreach.model.outbox import WAITING, Event
-from outreach.rules.approval import on_memory
+from outreach.rules.approval import on_memory, on_profile
 from outreach.rules.approval.case import Case, ReceiptLine, Yielded, asked, did, who
 from outreach.rules.approval.offers import offered
 from outreach.rules.approval.on_ties import heir
-from outreach.rules.approval.worded_answers import ADDRESS
+from outreach.rules.approval.profile_commands import change
+from outreach.rules.approval.worded_answers import ADDRESS, count
 from outreach.rules.cadence.loops import CONNECTED, PROGRESS, no_progress
 
 _CONFIRMS = frozenset({"congratulation", "redirect"})
+_SENTENCES = re.compile(r"[;\n]+|(?<=[a-z\d])\.\s+|,\s+(?=[a-z ]{4,20}:)")
 
 
 def told(case: Case, said: Record) -> Yielded:
@@ -50,14 +53,13 @@ def confirmed(case: Case, question: ShownQuestion) -> Yielded:
 
 
 def still_true(case: Case, question: ShownQuestion, yes: bool) -> Yielded:
-    """Our own details: a yes makes told openings fresh again; a no says where they are changed."""
+    """Our own details: a yes makes them fresh again; a no asks what is other now."""
     if question.key.partition(":")[0] != "true":
         return
-    openings = case.told.get("openings")
-    if yes and openings:
-        yield SetSetting(name="openings_as_of", value=case.today.isoformat())
-    if not yes:
-        yield asked("Openings and away days you tell me; the rest of the profile stands in the configuration, under profile.")
+    if yes:
+        yield from on_profile.still_true(case)
+    else:
+        yield asked(f"What is other now? {on_profile.SAY}")
 
 
 def reachable_again(question: ShownQuestion, yes: bool) -> Yielded:
@@ -143,16 +145,22 @@ def _new_address(case: Case, question: ShownQuestion, old: str, text: str) -> Yi
 
 def _openings(case: Case, question: ShownQuestion, rest: str, text: str) -> Yielded:
     del question, rest
-    yield SetSetting(name="openings", value=text)
-    yield SetSetting(name="openings_as_of", value=case.today.isoformat())
-    yield did(f"Openings: {text}, as of {case.day(case.today)}. Letters may say so for thirty days.")
+    yield from on_profile.openings(case, Record(what="openings", details=(("count", text),)))
 
 
 def _details(case: Case, question: ShownQuestion, rest: str, text: str) -> Yielded:
-    del case, question, rest
-    yield did(
-        f"Heard: {text}. The profile stands in the configuration, under profile; when it is changed there, who lists you hears of it."
-    )
+    """What is other now, a sentence for each entry; what is not understood leaves the question open."""
+    del question, rest
+    for each in filter(None, (part.strip(" ,") for part in _SENTENCES.split(text))):
+        number = count(each)
+        details = {"count": str(number)} if number is not None else change(each)
+        if details is None:
+            yield asked(f'"{each}": I do not know what of your profile that changes. {on_profile.SAY}')
+            continue
+        handler = on_profile.profile if number is None else on_profile.openings
+        brought = tuple(handler(case, Record(what="profile", details=tuple(details.items()))))
+        case = case.after(brought)
+        yield from brought
 
 
 def _name(text: str) -> str:

@@ -12,6 +12,7 @@ from outreach.model.command import Action, Ask, Record
 from outreach.rules.approval.away_days import away
 from outreach.rules.approval.lexer import Context
 from outreach.rules.approval.people_commands import people
+from outreach.rules.approval.profile_commands import profile
 from outreach.rules.approval.worded_answers import count
 
 _MOVED = re.compile(
@@ -140,6 +141,7 @@ def presents(sentence: str, context: Context) -> tuple[Action, ...] | None:
 PRACTICE: tuple[Callable[[str, Context], tuple[Action, ...] | None], ...] = (
     away,
     moved,
+    profile,
     practice,
     presents,
 )

@@ -91,6 +91,7 @@ def details(profile: Profile, calendar: Calendar, today: date) -> str:
         f"not taken: {', '.join(profile.not_taken)}" if profile.not_taken else "",
         f"payers {', '.join(profile.payers)}" if profile.payers else "",
         f"formats {', '.join(profile.formats)}" if profile.formats else "",
+        f'you offer: "{profile.offer}"' if profile.offer else "",
         f"away {', '.join(ahead)}" if ahead else "",
     )
     return "; ".join(each for each in said if each) or "nothing is written down about you yet"
@@ -136,7 +137,8 @@ def _still_true(profile: Profile, calendar: Calendar, today: date) -> Iterator[A
 
 def _openings(profile: Profile, today: date) -> Iterator[AskOwner]:
     """Openings that were told, but too long ago to be said in a letter."""
-    if profile.openings is not None and not is_fresh(profile, today):
+    to_come = profile.openings_as_of is not None and profile.openings_as_of > today
+    if profile.openings is not None and not to_come and not is_fresh(profile, today):
         since = (
             f"You said {profile.openings} on {profile.openings_as_of}"
             if profile.openings_as_of

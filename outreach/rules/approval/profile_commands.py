@@ -1,0 +1,112 @@
+"""What she tells of her own profile: "payers: Aetna, Cigna", "we no longer take Aetna", "I now see ages 10 to 25", "openings 2 from January".
+
+Each function takes one sentence. Law as in `people_commands`; a question changes nothing, nor does a sentence with a condition in it. Which entry
+a bare name belongs to ("we no longer take Aetna") is for `on_profile` to find: it knows what stood there.
+"""
+
+from __future__ import annotations
+
+import re
+
+from outreach.model.command import Action, Ask, Record
+from outreach.rules.approval.calendar_spans import span
+from outreach.rules.approval.dates import date_words
+from outreach.rules.approval.lexer import Context
+from outreach.rules.approval.people_commands import people
+from outreach.rules.approval.worded_answers import count
+
+_SAID = r"(?i)^(?:(?:also|and|now|please|update|new|profile|my|our|the|change)[:,]? )*"
+_CALLED = (
+    ("not_taken", r"not taken|not a (?:good )?fit"),
+    ("one_line", r"ideal clients?|best clients?|whom (?:i|we) (?:serve|help|see) best|who (?:i|we) (?:serve|help|see) best"),
+    ("how_to_refer", r"how to refer(?: to (?:me|us))?|to refer"),
+    ("payers", r"payers?|insurances?|insurance (?:plans|panels)|insurers?|payment"),
+    ("ages", r"ages?(?: range)?"),
+    ("concerns", r"concerns?|special(?:i?ties|ty|isations?|izations?)|most of (?:my|our) work"),
+    ("formats", r"formats?"),
+    ("languages", r"languages?"),
+    ("offers", r"offers"),
+    ("offer", r"offer"),
+)
+_ENTRY = re.compile(
+    _SAID
+    + "(?:"
+    + "|".join(f"(?P<{name}>{words})" for name, words in _CALLED)
+    + r")(?:(?: now)?\s*[:=]| (?:are|is) now)\s*(?P<text>.+)$"
+)
+_WE = r"^(?:(?:also|and|now|please|update:?) )*(?:i|we)(?: now| only| also)*"
+_DO = r"(?:take|accept|see|treat|work with|offer)"
+_AGES = re.compile(
+    rf"{_WE} {_DO} (?:only )?(?:(?:people|clients|patients|those|anybody|everybody|everyone) )?(?:of )?(?:ages?|aged|between(?= \d))\s+(?P<text>.*\d.*)$",
+    re.IGNORECASE,
+)
+_NO_MORE = re.compile(
+    rf"{_WE} (?:no longer {_DO}|stopped (?:taking|accepting|seeing|treating|offering)) (?P<text>.+?)[.!]*$"
+    rf"|{_WE} (?:do not|don'?t) {_DO} (?P<other>.+?) any ?(?:more|longer)[.!]*$"
+    r"|^(?P<third>[\w' -]{2,40}?) (?:is|are) no longer (?:among (?:them|the payers)|accepted|taken)[.!]*$",
+    re.IGNORECASE,
+)
+_ALSO = re.compile(
+    rf"^(?:(?:and|please|update:?) )*(?:i|we) (?:now also|also now|now|also) {_DO} (?:also )?(?P<text>.+?)(?: now)?[.!]*$",
+    re.IGNORECASE,
+)
+_NEW_CLIENTS = re.compile(
+    r"(?i)^(?:on )?(?:any )?(?:more |new )+(?:clients?|people|patients?|referrals?)\b|^(?:anybody|anyone|clients?|referrals?|patients?)\b"
+)
+_OPENINGS_FROM = re.compile(
+    r"(?i)^(?:(?:update:?|now|also|and|i|we|have|will|i'll|we'll|there|are|is|be) )*(?:openings?[: ]+(?P<a>\w+)|(?P<b>\w+) openings?)"
+    r"(?: again)?,? (?:from|as of|starting(?: in| on)?|beginning(?: in| on)?|in|on) (?P<day>.+?)(?: on(?:wards?)?)?[.!]*$"
+)
+_UNSURE = re.compile(r"(?i)\b(?:if|maybe|perhaps|unless|probably|might|could)\b")
+
+
+def profile(sentence: str, context: Context) -> tuple[Action, ...] | None:
+    """The entries that a sentence changes, or the openings of a day to come."""
+    if sentence.rstrip().endswith("?"):
+        return None
+    found = change(sentence)
+    if found is None or ("entry" not in found and _of_others(found["text"], context)):
+        return _openings_to_come(sentence, context)
+    if _UNSURE.search(sentence) and found["do"] != "set":
+        return (Ask(item="profile", why="only under a condition?"),)
+    return (Record(what="profile", details=tuple(found.items())),)
+
+
+def change(sentence: str) -> dict[str, str] | None:
+    """What a sentence does to the profile: which entry (where it is named), `set`, `add` or `drop`, and the words.
+
+    >>> change("payers: Aetna, Cigna")
+    {'entry': 'payers', 'do': 'set', 'text': 'Aetna, Cigna'}
+    >>> change("we no longer take Aetna"), change("I now see ages 10 to 25")
+    ({'do': 'drop', 'text': 'Aetna'}, {'entry': 'ages', 'do': 'set', 'text': '10 to 25'})
+    >>> change("we are not taking new clients"), change("I don't take that one")
+    (None, None)
+    """
+    sentence = sentence.strip()
+    if hit := _ENTRY.match(sentence):
+        entry = next(name for name, _ in _CALLED if hit[name])
+        return {"entry": entry, "do": "set", "text": hit["text"]}
+    if hit := _AGES.match(sentence):
+        return {"entry": "ages", "do": "set", "text": hit["text"]}
+    for pattern, do in ((_NO_MORE, "drop"), (_ALSO, "add")):
+        hit = pattern.match(sentence)
+        text = next(filter(None, hit.groups()), "") if hit else ""
+        if text and not _NEW_CLIENTS.match(text):
+            return {"do": do, "text": text}
+    return None
+
+
+def _of_others(text: str, context: Context) -> bool:
+    """Whether the words are about a letter or a person, "I no longer work with Dr Lee", "I also take 2"."""
+    return any(character.isdigit() for character in text) or bool(people(text, context)[0])
+
+
+def _openings_to_come(sentence: str, context: Context) -> tuple[Action, ...] | None:
+    """Such as "openings 2 from January"."""
+    hit = _OPENINGS_FROM.match(sentence)
+    number = count(hit["a"] or hit["b"]) if hit else None
+    words = date_words(hit["day"]) if hit else []
+    day = span(words, 0, context.now) if words else None
+    if number is None or day is None or day[1] != len(words) or day[0].first <= context.now.today:
+        return None
+    return (Record(what="openings", details=(("count", str(number)), ("from", day[0].first.isoformat()))),)
