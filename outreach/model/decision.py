@@ -141,13 +141,16 @@ class RecordConsent:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class AskOwner:
-    """Put one question into the digest; the same `key` is asked once. `partner_id` is whom it is about, where that is one of them."""
+    """Put one question into the digest; the same `key` is asked once. `partner_id` is whom it is about, where that is one of them; `shown` is
+    when a digest first had it, None for one that none had yet.
+    """
 
     key: str
     text: str
     about: str = ""
     message_identity: str | None = None
     partner_id: int | None = None
+    shown: datetime | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

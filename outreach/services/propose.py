@@ -147,7 +147,7 @@ def _notice_new_details(house: House, now: datetime) -> None:
 
 def _ask(house: House, dossiers: Sequence[Dossier], now: datetime) -> None:
     """What log and clock want to know of her: each question once, by its key."""
-    asked = list(questions(dossiers, calendar_now(house), now, config_now(house)))
+    asked = list(questions(dossiers, calendar_now(house), now, config_now(house), house.store.questions.open()))
     house.store.apply(asked, cause="questions", now=now)
 
 

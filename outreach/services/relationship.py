@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from datetime import datetime
 
-from outreach.model.decision import AskOwner
 from outreach.model.people import Partner
 from outreach.model.practice import Config
 from outreach.rules.cadence.questions import still_useful
@@ -14,7 +13,6 @@ from outreach.store.log import Store
 
 def telling_of(store: Store, config: Config, partner: Partner, now: datetime) -> Telling:
     """The story of one partner as it stands at `now`; of its open questions those whose answer would still be of use."""
-    open_ = [AskOwner(key=each.key, text=each.text, about=each.about) for each in store.questions.open()]
     zone = config.practice.zone
     return Telling(
         partner=partner,
@@ -24,5 +22,5 @@ def telling_of(store: Store, config: Config, partner: Partner, now: datetime) ->
         clients=(*store.referrals.identifiers(), *config.privacy.clients),
         recognise=store.clients.recognise,
         names=names_of(store.people.all()),
-        asked=frozenset(each.key for each in still_useful(open_, store.people.dossiers(), now, config)),
+        asked=frozenset(each.key for each in still_useful(store.questions.open(), store.people.dossiers(), now, config)),
     )

@@ -10,7 +10,6 @@ from datetime import datetime, timedelta
 from functools import partial
 
 from outreach.model.cadence import Dossier
-from outreach.model.decision import AskOwner
 from outreach.model.digest import Digest, ShownReferral, ShownWaiting
 from outreach.model.outbox import State
 from outreach.model.referral import Referral, ReferralState
@@ -106,12 +105,7 @@ def material(house: House, now: datetime) -> Material:
     return Material(
         waiting=tuple(unanswered(house, now)),
         drafts=store.outbox.to_show(local_day(house, now)),
-        questions=still_wanted(
-            [AskOwner(key=each.key, text=each.text, about=each.about) for each in store.questions.open()],
-            dossiers,
-            now,
-            house.config,
-        ),
+        questions=still_wanted(store.questions.open(), dossiers, now, house.config),
         loops=[_loop(house, each, names, now) for each in store.referrals.open()],
         promises=store.promises.open(),
         queued=_queued(house, dossiers, now),
@@ -157,10 +151,10 @@ def _loop(house: House, referral: Referral, names: Mapping[int, str], now: datet
     return ShownReferral(
         code=referral.code,
         initials=referral.initials,
+        name=referral.name,
         partner=names.get(referral.partner_id or 0, ""),
         state=referral.state.value,
         days=calendar_now(house).between(received, local_day(house, now)),
-        name=referral.name,
         appointment=set_for[-1] if set_for and referral.state is ReferralState.SCHEDULED else None,
         fit=referral.fit,
     )

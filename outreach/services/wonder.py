@@ -13,6 +13,7 @@ from datetime import datetime, timedelta
 from outreach.model.decision import AskOwner, Decision, SetSetting
 from outreach.rules.approval.day_words import long_day
 from outreach.rules.approval.offers import Offer
+from outreach.rules.cadence.patience import awake
 from outreach.rules.cadence.reminders import reviews_due
 from outreach.rules.people.acquaintances import Acquaintance, worth_asking
 from outreach.rules.review.tiers import tier_changes
@@ -30,7 +31,7 @@ async def once(house: House) -> None:
     now = house.clock.now()
     if house.store.settings.get(_SETTING) is None:
         await _look_back(house, now)
-    asked = [*_doubtful(house, now), *_known(house), *_tiers(house, now)]
+    asked = [*_doubtful(house, now), *_known(house, now), *_tiers(house, now)]
     if asked:
         house.store.apply(asked, f"wonder:{now.isoformat()}", now)
 
@@ -38,7 +39,7 @@ async def once(house: House) -> None:
 def _doubtful(house: House, now: datetime) -> Iterator[Decision]:
     """Notes whose day has come."""
     store, today = house.store, local_day(house, now)
-    open_now = sum(each.key.startswith("fact:") for each in store.questions.open())
+    open_now = _open(house, "fact", now)
     for fact in store.keepsakes.doubtful(today)[: max(0, FACTS_AT_ONCE - open_now)]:
         partner = store.people.get(fact.partner_id)
         if partner is not None and fact.ask_again is not None:
@@ -79,11 +80,11 @@ def _offer(each: Acquaintance) -> dict[str, str]:
     return {"key": f"known:{each.email}", "about": Offer(name=each.name, email=each.email).written(), "text": text}
 
 
-def _known(house: House) -> Iterator[Decision]:
+def _known(house: House, now: datetime) -> Iterator[Decision]:
     """The next of them, as long as few are open; whoever has become a partner meanwhile is passed over."""
     store = house.store
     waiting = json.loads(store.settings.get(_SETTING) or "[]")
-    room = KNOWN_AT_ONCE - sum(each.key.startswith("known:") for each in store.questions.open())
+    room = KNOWN_AT_ONCE - _open(house, "known", now)
     taken = 0
     while taken < len(waiting) and room > 0:
         offer = waiting[taken]
@@ -94,3 +95,9 @@ def _known(house: House) -> Iterator[Decision]:
             yield AskOwner(**offer)
     if taken:
         yield SetSetting(name=_SETTING, value=json.dumps(waiting[taken:]))
+
+
+def _open(house: House, topic: str, now: datetime) -> int:
+    """How many questions of one sort she is asked at present; those at rest are none."""
+    asked = awake(house.store.questions.open(), house.store.people.dossiers(), now)
+    return sum(each.key.partition(":")[0] == topic for each in asked)

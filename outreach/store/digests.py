@@ -59,7 +59,7 @@ class Digests:
 
     def _mark(self, digest: Digest) -> None:
         self._book.change(
-            "UPDATE questions SET digest_id = ? WHERE key IN (SELECT value FROM json_each(?))",
+            "UPDATE questions SET digest_id = ? WHERE digest_id IS NULL AND key IN (SELECT value FROM json_each(?))",
             digest.id,
             listed([question.key for question in digest.questions]),
         )

@@ -6,7 +6,6 @@ from dataclasses import dataclass
 from datetime import datetime
 
 from outreach.model.decision import AskOwner
-from outreach.model.digest import ShownQuestion
 from outreach.model.mail import Role
 from outreach.model.reading import Kind
 from outreach.store.book import Book
@@ -48,10 +47,13 @@ class Questions:
         row = {"key": question.key, "text": question.text, "about": question.about, "identity": question.message_identity}
         self._book.insert_once("questions", row | {"partner_id": question.partner_id, "asked": stamp(now)})
 
-    def open(self) -> tuple[ShownQuestion, ...]:
-        """Questions without an answer, oldest first; `id` is empty, because each digest numbers them itself."""
-        rows = self._book.rows("SELECT key, text, about FROM questions WHERE answered IS NULL ORDER BY id")
-        return tuple(ShownQuestion(id="", text=row["text"], about=row["about"], key=row["key"]) for row in rows)
+    def open(self) -> tuple[AskOwner, ...]:
+        """Questions without an answer, oldest first, with the moment of the first digest that had them."""
+        rows = self._book.rows(
+            """SELECT q.key, q.text, q.about, q.identity AS message_identity, q.partner_id, d.at AS shown FROM questions q
+            LEFT JOIN digests d ON d.id = q.digest_id WHERE q.answered IS NULL ORDER BY q.id"""
+        )
+        return tuple(AskOwner(**row | {"shown": moment(row["shown"]) if row["shown"] else None}) for row in rows)
 
     def identity(self, key: str) -> str | None:
         """The message that a question is about, or None."""

@@ -18,6 +18,7 @@ from outreach.rules.approval.offers import offered
 from outreach.rules.cadence.calendar import Calendar
 from outreach.rules.cadence.due import reachable, unasked
 from outreach.rules.cadence.loops import progress_wanted
+from outreach.rules.cadence.patience import awake
 from outreach.rules.cadence.seasons import quarter_opening
 from outreach.rules.letters.openings import is_fresh
 from outreach.rules.review.periods import quarter_of
@@ -27,10 +28,14 @@ _WORK = "specific:"
 _NOTES_SHOWN = 160
 
 
-def questions(dossiers: Sequence[Dossier], calendar: Calendar, now: datetime, config: Config) -> Iterator[AskOwner]:
-    """Everything that is to be asked now; `config` holds what commands have changed of the practice's own details."""
+def questions(
+    dossiers: Sequence[Dossier], calendar: Calendar, now: datetime, config: Config, asked: Sequence[AskOwner] = ()
+) -> Iterator[AskOwner]:
+    """Everything that is to be asked now; `config` holds what commands have changed of the practice's own details, `asked` what is open: a
+    question that rests makes room for the next.
+    """
     today = now.astimezone(config.practice.zone).date()
-    yield from _their_work(dossiers, now, config)
+    yield from _their_work(dossiers, now, config, asked)
     for dossier in dossiers:
         if reachable(dossier.partner, now, today):
             yield from _progress(dossier, today)
@@ -41,8 +46,8 @@ def questions(dossiers: Sequence[Dossier], calendar: Calendar, now: datetime, co
 
 
 def still_wanted(asked: Sequence[AskOwner], dossiers: Sequence[Dossier], now: datetime, config: Config) -> tuple[AskOwner, ...]:
-    """Those questions whose answer would still be of use, and few on one day about people's work."""
-    useful = still_useful(asked, dossiers, now, config)
+    """Those questions whose answer would still be of use and that are not at rest, and few on one day about people's work."""
+    useful = awake(still_useful(asked, dossiers, now, config), dossiers, now)
     today = [each.key for each in useful if each.key.startswith(_WORK)][:ASKED_AT_ONCE]
     return tuple(each for each in useful if not each.key.startswith(_WORK) or each.key in today)
 
@@ -97,9 +102,10 @@ def details(profile: Profile, calendar: Calendar, today: date) -> str:
     return "; ".join(each for each in said if each) or "nothing is written down about you yet"
 
 
-def _their_work(dossiers: Sequence[Dossier], now: datetime, config: Config) -> Iterator[AskOwner]:
+def _their_work(dossiers: Sequence[Dossier], now: datetime, config: Config, asked: Sequence[AskOwner]) -> Iterator[AskOwner]:
     """Nothing specific known, no introduction: one question instead, and only a few at a time."""
-    for partner in unasked(dossiers, now, config)[:ASKED_AT_ONCE]:
+    resting = {each.key for each in asked} - {each.key for each in awake(asked, dossiers, now)}
+    for partner in [each for each in unasked(dossiers, now, config) if _work_key(each) not in resting][:ASKED_AT_ONCE]:
         yield AskOwner(
             key=_work_key(partner),
             about=partner.name,
