@@ -4,7 +4,10 @@ from __future__ import annotations
 
 import pytest
 
+from outreach.model.mail import Address, Message
 from outreach.rules.reading import facts, names
+from outreach.rules.reading.client import referred
+from outreach.rules.reading.own_words import dissect
 from outreach.rules.reading.phones import client_phone
 
 OTHERS = frozenset(("maya", "ellison", "ann", "poe"))
@@ -66,6 +69,20 @@ def test_a_name_is_read_where_one_is_expected(text: str, initials: str, age: int
 def test_a_word_is_no_name_where_none_is_expected(text: str) -> None:
     """Hope, Chance, Will and the days of the week are words everywhere else."""
     assert names.client_name(text, strangers=OTHERS) is None
+
+
+@pytest.mark.parametrize(
+    ("body", "initials"),
+    [
+        ("Maya, I coach people. 47, burnout, he asked for you.", None),
+        ("Hey Maya, one of mine is stuck. Bertrand Cole, 47.", "B.C."),
+        ("Hi this is Bonnie. Lorraine Teague, 52, 828-555-0125.", "L.T."),
+    ],
+)
+def test_who_is_greeted_is_no_client(body: str, initials: str | None) -> None:
+    """A mail to a shared address names its reader in the greeting alone."""
+    message = Message(identity="x", senders=(Address(name="Hank", email="hank@coach.example"),), subject="one of mine", text=body)
+    assert referred(message, dissect(message))[1].initials == initials
 
 
 def test_the_age_of_the_client_stands_beside_her_name() -> None:

@@ -13,6 +13,7 @@ from outreach.model.reading import Client
 from outreach.rules.reading import facts, names, origin, phones
 from outreach.rules.reading.concern import concern
 from outreach.rules.reading.lines import unwrapped
+from outreach.rules.reading.name_words import NEVER
 from outreach.rules.reading.own_words import Anatomy
 from outreach.rules.reading.words import calm
 
@@ -55,9 +56,14 @@ def named_in(message: Message, anatomy: Anatomy) -> tuple[str, frozenset[str]]:
     inner = origin.inner_sender(anatomy.forwarded) if anatomy.forwarded else None
     named = (*message.to, *message.cc)  # a client who is introduced may be among them, from an address at home
     people = (*message.senders, *(each for each in named if not origin.private(each)), *([inner] if inner else []))
+    return _told(message, anatomy), _strangers(people, f"{_parted(anatomy)[1]} {_reader(anatomy)}")
+
+
+def _reader(anatomy: Anatomy) -> str:
+    """Who is greeted at the beginning, with capitals; "Hi this is Bonnie" greets nobody."""
     greeted = _GREETED.match(anatomy.body or anatomy.words)
-    reader = (greeted[1] or greeted[2]).title() if greeted else ""
-    return _told(message, anatomy), _strangers(people, f"{_parted(anatomy)[1]} {reader}")
+    words = (greeted[1] or greeted[2]).split() if greeted else []
+    return " ".join(word.title() for word in words if word.lower() not in NEVER)
 
 
 def _parted(anatomy: Anatomy) -> tuple[str, str]:
