@@ -15,13 +15,16 @@ from outreach.store.book import Book, listed
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Sheet:
-    """One subject: the table that holds it, its columns as they are exported, and which of its rows are. `partner` stands for an address."""
+    """One subject: the table that holds it, its columns as they are exported, and which of its rows are. `partner` stands for an address,
+    `resource` for a title and a link. `view` is where the rows are read, where that is more than the table: what our letters tell, too.
+    """
 
     name: str
     table: str
     columns: tuple[str, ...]
     where: str = "TRUE"
     alone: bool = False
+    view: str = ""
 
     @property
     def of_referral(self) -> bool:
@@ -29,8 +32,8 @@ class Sheet:
         return "code" in self.columns and self.table != "referrals"
 
 
-def _sheet(name: str, table: str, columns: str, *, where: str = "TRUE", alone: bool = False) -> Sheet:
-    return Sheet(name=name, table=table, columns=tuple(columns.split()), where=where, alone=alone)
+def _sheet(name: str, table: str, columns: str, *, where: str = "TRUE", alone: bool = False, view: str = "") -> Sheet:
+    return Sheet(name=name, table=table, columns=tuple(columns.split()), where=where, alone=alone, view=view)
 
 
 SHEETS: Mapping[str, Sheet] = {
@@ -56,6 +59,9 @@ SHEETS: Mapping[str, Sheet] = {
         _sheet("outbound", "outbound_referrals", "partner at need initials cause"),
         _sheet("gifts", "gifts", "partner what cents day cause"),
         _sheet("resources", "resources", "title link tags at cause"),
+        _sheet("resources_had", "resources_sent", "partner resource at", view="resources_had"),
+        _sheet("summaries", "summaries", "version text made"),
+        _sheet("summaries_had", "summaries_sent", "partner summary at", view="summaries_had"),
     )
 }
 """In the order in which they come back. `alone`: such a row may belong to nobody."""
@@ -63,7 +69,9 @@ SHEETS: Mapping[str, Sheet] = {
 _CALLED = "coalesce(nullif(p.email, ''), p.name || ' (' || p.org || ')')"
 _WHOSE = f"(SELECT {_CALLED} FROM partner_rows p WHERE p.id = t.partner_id)"  # noqa: S608 (own words)
 _CAUSE = "CASE WHEN t.cause GLOB 'draft:*' THEN (SELECT 'sent:' || o.message_id FROM outbox o WHERE 'draft:' || o.id = t.cause) ELSE t.cause END"
-_MADE_UP = {"partner": _WHOSE, "cause": _CAUSE}
+_NAMED = "trim(r.title || ' ' || r.link)"
+_WHICH = f"(SELECT {_NAMED} FROM resources r WHERE r.id = t.resource_id)"  # noqa: S608 (own words)
+_MADE_UP = {"partner": _WHOSE, "resource": _WHICH, "cause": _CAUSE}
 
 
 class Archive:
@@ -76,13 +84,15 @@ class Archive:
         """Everything of one subject, oldest first, as text; what is not known is ""."""
         cells = ", ".join(f"{_MADE_UP.get(each, f't.{each}')} AS {each}" for each in sheet.columns)
         whose = f" AND {_WHOSE} IS NOT NULL" if "partner" in sheet.columns and not sheet.alone else ""
-        rows = self._book.rows(f"SELECT {cells} FROM {sheet.table} t WHERE ({sheet.where}){whose} ORDER BY t.rowid")  # noqa: S608 (own words)
+        order = "at, partner" if sheet.view else "t.rowid"
+        sql = f"SELECT {cells} FROM {sheet.view or sheet.table} t WHERE ({sheet.where}){whose} ORDER BY {order}"  # noqa: S608 (own words)
+        rows = self._book.rows(sql)
         return [{name: "" if value is None else str(value) for name, value in row.items()} for row in rows]
 
     def restore(self, name: str, values: Mapping[str, str]) -> bool:
         """Write one row as it was; False where it is there already, or belongs to somebody who is not."""
         sheet = SHEETS[name]
-        row: dict[str, object] = {each: values.get(each, "") for each in sheet.columns if each != "partner"}
+        row: dict[str, object] = {each: values.get(each, "") for each in sheet.columns if each not in ("partner", "resource")}
         for column in self._book.rows(f"PRAGMA table_info({sheet.table})"):
             if row.get(column["name"]) == "" and not column["notnull"]:
                 row[column["name"]] = None
@@ -93,6 +103,11 @@ class Archive:
                 values.get("partner", ""),
             )
             if row["partner_id"] is None and not sheet.alone:
+                return False
+        if "resource" in sheet.columns:
+            which = f"SELECT min(r.id) FROM resources r WHERE {_NAMED} = ?"  # noqa: S608 (own words)
+            row["resource_id"] = self._book.value(which, values.get("resource", ""))
+            if row["resource_id"] is None:
                 return False
         if sheet.of_referral and not self._book.value("SELECT 1 FROM referrals WHERE code = ?", row["code"]):
             return False

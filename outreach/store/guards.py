@@ -25,6 +25,18 @@ FROM partners p
 LEFT JOIN organisations o ON o.id = p.org_id
 LEFT JOIN addresses a ON a.partner_id = p.id AND a.first = 1
 WHERE p.merged_into IS NULL""",
+    "resources_had": """
+SELECT (SELECT min(s.id) FROM resources s WHERE (s.title, s.link) = (r.title, r.link)) AS resource_id, h.partner_id, min(h.at) AS at
+FROM (SELECT e.resource_id, o.partner_id, o.sent_at AS at FROM enclosures e JOIN outbox o ON o.id = e.draft_id WHERE o.sent_at IS NOT NULL
+  UNION ALL SELECT resource_id, partner_id, at FROM resources_sent) h
+JOIN resources r ON r.id = h.resource_id
+GROUP BY 1, 2""",
+    "summaries_had": """
+SELECT h.summary, h.partner_id, min(h.at) AS at
+FROM (SELECT e.summary, o.partner_id, o.sent_at AS at FROM enclosures e JOIN outbox o ON o.id = e.draft_id
+    WHERE e.summary IS NOT NULL AND o.sent_at IS NOT NULL
+  UNION ALL SELECT summary, partner_id, at FROM summaries_sent) h
+GROUP BY 1, 2""",
     "letters": """
 SELECT o.*, v.subject, v.body, v.sha256, v.marks, v.blocked,
   (SELECT max(w.created) FROM draft_versions w WHERE w.draft_id = o.id AND (w.version = 1 OR w.made_by <> 'house')) AS written,

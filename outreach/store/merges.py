@@ -28,6 +28,7 @@ PLACES = (
     ("promises", "id", "partner_id"),
     ("facts", "id", "partner_id"),
     ("resources_sent", "resource_id", "partner_id"),
+    ("summaries_sent", "summary", "partner_id"),
     ("gifts", "id", "partner_id"),
     ("cards", "id", "partner_id"),
     ("outbox", "id", "partner_id"),

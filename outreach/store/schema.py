@@ -13,6 +13,7 @@ from outreach.store.book import Book
 from outreach.store.tables import MAIL, PEOPLE, RELATIONS
 from outreach.store.tables_asks import ASKS
 from outreach.store.tables_drafts import DRAFTS
+from outreach.store.tables_had import HAD
 from outreach.store.tables_letters import LETTERS, OWNER
 from outreach.store.tables_marks import MARKS
 from outreach.store.tables_people import TIES
@@ -61,6 +62,12 @@ def version_5(db: Database) -> None:
 def version_6(db: Database) -> None:
     """By what clients are recognised, and their names where the owner wants them kept."""
     db.executescript(MARKS)
+
+
+@migrations()
+def version_7(db: Database) -> None:
+    """Who has which page about the practice, where no letter says so."""
+    db.executescript(HAD)
 
 
 def outdated(book: Book) -> bool:

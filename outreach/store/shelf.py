@@ -26,7 +26,7 @@ class Shelf:
         return tuple(Resource(**row | {"tags": tuple(json.loads(row["tags"]))}) for row in rows)
 
     def shared(self) -> frozenset[tuple[int, int]]:
-        """Pairs of resource and partner that have been, or wait: never twice. `resources_sent` is how version 1 kept them."""
+        """Pairs of resource and partner that have been, or wait: never twice. `resources_sent` holds what came with an imported folder."""
         rows = self._book.rows(
             """SELECT e.resource_id, o.partner_id FROM enclosures e JOIN outbox o ON o.id = e.draft_id
             WHERE e.resource_id IS NOT NULL AND o.state NOT IN ('withdrawn', 'expired', 'refused')
@@ -43,9 +43,9 @@ class Shelf:
             self._book.insert_once("enclosures", {"draft_id": draft_id, "resource_id": resource_id, "summary": version})
 
     def summaries(self) -> tuple[tuple[str, str, datetime], ...]:
-        """Who was sent which page: (partner, its words, when), newest first."""
+        """Who has which page: (partner, its words, since when), newest first."""
         rows = self._book.rows(
-            """SELECT o.to_name, s.text, o.sent_at FROM enclosures e JOIN outbox o ON o.id = e.draft_id
-            JOIN summaries s ON s.version = e.summary WHERE o.sent_at IS NOT NULL ORDER BY o.sent_at DESC, o.id DESC"""
+            """SELECT p.name, s.text, h.at FROM summaries_had h JOIN partner_rows p ON p.id = h.partner_id
+            JOIN summaries s ON s.version = h.summary ORDER BY h.at DESC, p.id DESC"""
         )
-        return tuple((row["to_name"], row["text"], moment(row["sent_at"])) for row in rows)
+        return tuple((row["name"], row["text"], moment(row["at"])) for row in rows)

@@ -10,6 +10,7 @@ from click.testing import CliRunner, Result
 
 from outreach.cli.partners import partners
 from outreach.model.decision import (
+    AddDraft,
     AddFact,
     AddPartner,
     AddPromise,
@@ -20,11 +21,13 @@ from outreach.model.decision import (
     LogGift,
     LogOutbound,
     LogTouch,
+    MoveDraft,
     MoveReferral,
     OpenReferral,
     RecordConsent,
     Suppress,
 )
+from outreach.model.outbox import Draft, Event, State
 from outreach.model.people import Partner
 from outreach.model.referral import Consent, ConsentLevel, Referral, ReferralState
 from outreach.model.touch import Direction, Touch, TouchKind
@@ -74,7 +77,27 @@ def _lived() -> list[Decision]:
         LogOutbound(partner_id=2, need="testing", initials="M.K."),
         LogGift(partner_id=1, what="book", cents=2500, day=TODAY),
         AddResource(title="Sleep", link="https://sleep.example", tags=("sleep",)),
+        _letter("carries", resource_id=1),
+        _letter("explains", summary="Whom we serve best: teenagers."),
+        MoveDraft(draft_id=1, event=Event.SEEN, why="a copy lies in Sent"),
+        MoveDraft(draft_id=2, event=Event.SEEN, why="a copy lies in Sent"),
     ]
+
+
+def _letter(name: str, *, resource_id: int | None = None, summary: str = "") -> AddDraft:
+    draft = Draft(
+        id=0,
+        partner_id=1,
+        to_name="Dr. Amara Lee",
+        to_email="lee@lakeside.example",
+        subject="for you",
+        body="Dear Amara, ...",
+        purpose="resource",
+        state=State.DRAFTED,
+        created=NOW,
+        message_id=f"{name}@me.example",
+    )
+    return AddDraft(draft=draft, resource_id=resource_id, summary=summary)
 
 
 def _config(home: Path) -> Path:
@@ -121,6 +144,8 @@ def test_export_then_import_is_the_same(tmp_path: Path) -> None:
         assert store.people.is_suppressed("tek@northside.example")
         assert store.referrals.identifiers() == ("J.F.", "M.K.")
         assert store.referrals.next_code() == "R-2"
+        assert store.shelf.shared() == {(1, lee.id)}
+        assert [(name, words) for name, words, _ in store.shelf.summaries()] == [(lee.name, "Whom we serve best: teenagers.")]
 
 
 def test_a_trial_run_changes_nothing(tmp_path: Path) -> None:
@@ -128,7 +153,7 @@ def test_a_trial_run_changes_nothing(tmp_path: Path) -> None:
     old, new = _lives(tmp_path / "old"), _config(tmp_path / "new")
     _run("export", "--config", old, "--folder", tmp_path / "out")
     found = _run("import", "--config", new, "--dry-run", tmp_path / "out")
-    assert "1 touches, 3 notes, 2 promises, 1 referrals" in found.output
+    assert "3 touches, 3 notes, 2 promises, 1 referrals" in found.output
     assert not (tmp_path / "new" / "state" / "outreach.db").exists()
 
 
