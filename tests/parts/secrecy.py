@@ -142,7 +142,10 @@ def clients(chance: Random, count: int) -> list[Invented]:
     """Different people, some with names that are words, some with names that colleagues have, too."""
     names: set[tuple[str, str]] = set()
     while len(names) < count:
-        names.add((chance.choice(_GIVEN), chance.choice(_FAMILY)))
+        name = (chance.choice(_GIVEN), chance.choice(_FAMILY))
+        names |= (
+            {name} if name[0] not in _OF_PARTNERS[0] or name[1] not in _OF_PARTNERS[1] else set()
+        )  # nobody is a colleague's double
     return [
         Invented(
             given=given,
@@ -151,7 +154,7 @@ def clients(chance: Random, count: int) -> list[Invented]:
             phone=f"{chance.choice((828, 704, 919))}-555-{number:04}",
             age=chance.randrange(14, 70),
         )
-        for (given, family), number in zip(sorted(names), chance.sample(range(100, 200), count), strict=True)
+        for (given, family), number in zip(sorted(names), chance.sample(range(101, 200), count), strict=True)
     ]
 
 

@@ -130,6 +130,7 @@ def stands_as_name(name: str, text: str, ordinary_too: Container[str] = ()) -> b
         return bool(re.search(rf"(?<!\w){re.escape(name)}(?:['’]?s)?(?!\w)", text, re.IGNORECASE))
     capital = re.escape(name[0].upper() + name[1:].lower())
     if not ordinary:
-        return bool(re.search(rf"(?<!\w){capital}(?:['’]s)?(?!\w)", text))
+        family = "?" if ordinary_too and f"{name.casefold()}s" not in ordinary_too else ""  # "the Wus"
+        return bool(re.search(rf"(?<!\w){capital}(?:['’]{family}s)?(?!\w)", text))
     inside = rf"(?<=[^\W\d_] |, |; )(?<!\d ){capital}(?:['’]s)?(?!\w)(?! \d)"
     return bool(re.search(inside, text) or re.search(rf"(?<!\w)(?<!\d ){capital}(?:['’]s\b| {_DOES})", text))

@@ -26,6 +26,7 @@ _LEFT_OVER = re.compile(
 )
 _FAMILY = re.compile(r"\bthe ([A-Z][\w'’-]{2,}s)\b")
 _THEIRS = re.compile(r"(?i)\b(?:her|his|their|mom|mother|dad|father|parents?|patient|client|student|family)\b")
+_TOLD = re.compile(r",? \(?\d{1,2}\b|\s*,|\s*$")
 _NEAR = 40
 _PHONE = re.compile(r"\+?\d[\d\s().-]{5,}\d")
 _TITLED = re.compile(r"\b(?:Dr|Rev|Prof|Fr|Pastor|Rabbi|Sister)\.? $")
@@ -79,14 +80,14 @@ def discreet(client: Client, *, strangers: frozenset[str]) -> Client:
     >>> both.concern, both.also
     ('panic; mother', ('Ann Poe',))
     """
-    text = left = client.concern or ""
+    text = client.concern or ""
+    left = _without_contact(text, client)
     also: list[str] = []
     name = client.name
     while name is not None and len(also) < _MOST_NAMES:
         left = _cut(left, name)
         name = _name_in(left, strangers)
         also += [name] if name else []
-    left = _without_contact(left, client)
     if left != text:
         left = re.sub(r"\s+(?=[,;:.)]|$)", "", _LEFT_OVER.sub("", re.sub(r"\s+", " ", _AGE_ALONE.sub("", left))))
     return replace(client, concern=left.strip(" ,.;:-–—&/") or None, also=tuple(also))
@@ -96,20 +97,29 @@ def referred_client(message: Message, reading: Reading) -> Client:
     """The client of a mail that sends one, as it may be written down; `also` are all whom it names by given and family name, but for colleagues
     with a title: where the reader took the wrong one for the client, the gate still knows the right one."""
     told, theirs = reading.client or Client(), _strangers(message)
+    whole = _whole_names(reading.own_words, theirs)
+    fuller = next((each for each in whole if set((told.name or "").split()) < set(each.split())), None)
+    if fuller is not None:
+        told = replace(told, name=fuller, initials=names.initials(fuller))
+    numbers = [match[0] for match in _PHONE.finditer(reading.own_words)]
+    if told.phone is None and len(numbers) == 1:  # whosever it is, it stands beside a client
+        told = replace(told, phone=numbers[0])
+    told = replace(told, email=_address_told(message, reading, told))
+    client = discreet(told, strangers=theirs)
+    others = (each for each in whole if each != client.name)
+    return replace(client, also=tuple(dict.fromkeys((*client.also, *others)))[:_MOST_NAMES])
+
+
+def _address_told(message: Message, reading: Reading, client: Client) -> str | None:
+    """An address that is the client's or their family's, by its name or by what stands before it."""
     ours = {each.email.rpartition("@")[2] for each in (*message.senders, *message.to, *message.cc)}
-    named = [word.lower() for word in _name_words(told.name or "")]
+    named = [folded(word).lower() for word in _name_words(client.name or "")]
     for match in _ADDRESS.finditer(reading.own_words):
         user, _, domain = match[0].lower().partition("@")
         before = reading.own_words[max(0, match.start() - _NEAR) : match.start()]
         if domain not in ours and (_THEIRS.search(before) or any(word in user for word in named)):
-            told = replace(told, email=match[0])
-            break
-    whole = _whole_names(reading.own_words, theirs)
-    if told.name is None and whole:
-        told = replace(told, name=whole[0], initials=names.initials(whole[0]))
-    client = discreet(told, strangers=theirs)
-    others = (each for each in whole if each != client.name)
-    return replace(client, also=tuple(dict.fromkeys((*client.also, *others)))[:_MOST_NAMES])
+            return match[0]
+    return None
 
 
 def inquirer(message: Message, reading: Reading) -> Client:
@@ -181,25 +191,28 @@ def _name_in(text: str, strangers: frozenset[str]) -> str | None:
 
 
 def _whole_names(text: str, strangers: frozenset[str]) -> list[str]:
-    """Every pair of words that can only be somebody's name, as they stand in the text: a known given name with another word behind it, or two words
-    that are nothing else. Those with a title or a profession are colleagues, and who writes or reads is meant by both words of the name only: a client
+    """Every pair of words that can only be somebody's name, as they stand in the text: a known given name with another word behind it, two words
+    that are nothing else, or one such word and another where an age stands behind them or nothing does. Those with a title or a profession are colleagues, and who writes or reads is meant by both words of the name only: a client
     may be called like one of them.
     """
     return [
         match[0]
         for match in _GIVEN_AND_FAMILY.finditer(text)
-        if _can_be_name(folded(match[1]), folded(match[2]))
+        if _can_be_name(folded(match[1]), folded(match[2]), told=_TOLD.match(text, match.end()) is not None)
         and not {match[1].lower(), match[2].lower()} <= strangers
         and not _TITLED.search(text[: match.start()])
         and not _PROFESSION.match(text, match.end())
     ]
 
 
-def _can_be_name(first: str, last: str) -> bool:
+def _can_be_name(first: str, last: str, *, told: bool) -> bool:
+    words, places = {first.lower(), last.lower()}, (ORGANISATIONS | OFFICES) - _FAMILIES_TOO
     if first.lower() in GIVEN:
-        return last.lower() not in (ORGANISATIONS | OFFICES) - _FAMILIES_TOO
-    other = PLAIN | NEVER | ORGANISATIONS | OFFICES | CALLINGS | TITLES
-    return not (last.isupper() or facts.payer(f"{first} {last}") or {first.lower(), last.lower()} & other)
+        return last.lower() not in places
+    if first.isupper() or last.isupper() or facts.payer(f"{first} {last}") or words & (places | CALLINGS | TITLES):
+        return False
+    other = words & (PLAIN | NEVER)
+    return not other or (told and len(other) == 1)
 
 
 def _strangers(message: Message) -> frozenset[str]:
