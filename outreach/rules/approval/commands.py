@@ -12,15 +12,17 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
 from itertools import islice
 
-from outreach.model.command import Action, Ask, Edit, Label, Record, SetConsent, SetOutcome
+from outreach.model.command import Action, Ask, Edit, Label, OptOut, Pause, Record, SetConsent, SetOutcome
 from outreach.rules.approval.alike import each_for_itself
-from outreach.rules.approval.changes_said import change, goes_against, set_against
+from outreach.rules.approval.changes_said import change, set_against
 from outreach.rules.approval.chunks import Answer
+from outreach.rules.approval.clear_tails import clear_behind, tails
 from outreach.rules.approval.client_commands import clients, consent, outcome, untold
 from outreach.rules.approval.consent_answers import asks_for_leave, told_of_leave
 from outreach.rules.approval.details_told import DETAILS
 from outreach.rules.approval.grammar import sentence
-from outreach.rules.approval.lead_ins import interjection, tells_on, tells_why
+from outreach.rules.approval.lead_ins import behind_politeness, interjection, tells_on, tells_why
+from outreach.rules.approval.letter_of_them import spared
 from outreach.rules.approval.lexer import Context, lex
 from outreach.rules.approval.meetings_told import MEETINGS
 from outreach.rules.approval.new_partners import new_partner
@@ -61,6 +63,8 @@ _QUESTION_ID = re.compile(r"(?i)\bq\d|\bquestion (?:\d|one|two|three)")
 _ASIDE = re.compile(r"(?i)^(?:(?:btw|by the way|ps|p\.s\.|one more thing)\b[,:]?\s+)+")
 _WAITS = re.compile(r"(?i)(?:but |and )?(?:if|once|when|as soon as|after|until|si|cuando)\b")
 """A sentence that begins so makes a condition of all that follows."""
+_WAITS_FOR = re.compile(r"(?i)(?:but |and )?(?:if|unless|in case|as soon as|si|en caso)\b")
+"""Before an order these make it wait for something."""
 _TIME = re.compile(r"(?i)\b\d{1,2}(?::\d\d)?\s?(?:am|pm|a\.m\.?|p\.m\.?|o'clock|h)\b")
 _COUNTED = re.compile(
     r"(?i)\b(?:\d{1,2}|two|three|four|five|six|seven)(?: (?:other|more|new|good|different))?(?! (?:letters|drafts|mails|emails|notes|ones|others|goes|needs|looks|sounds|reads|is|has|was)\b) [a-z]{3,}s\b"
@@ -70,9 +74,6 @@ _ENTIRE: tuple[Recogniser, ...] = (hold, undo)
 """These weigh their whole sentence, whatever clear verdicts stand at its end."""
 _FURTHER: tuple[Recogniser, ...] = (*PEOPLE, *MEETINGS)
 """Behind these the next command may begin in the same sentence."""
-_SO = re.compile(r"(?i),?\s+(?:so|therefore|entonces|así que)\s+")
-_FAR = 60
-"""How many of the last joints of a sentence are tried: no sentence of hers has more, and each costs a reading of all behind it."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -90,10 +91,13 @@ def take(text: str, context: Context) -> Found:
     if text.rstrip().endswith("?"):
         shown = show(text, context) or (label(text, context) if _QUESTION_ID.match(text) else None)
         return Found(actions=shown or (), left="" if shown else text, context=context)
-    for start in (0, *(joint.end() for joint in _joints(text))):
-        if tells_on(text, start):
+    polite = behind_politeness(text)
+    for start in dict.fromkeys((0, polite, *(joint.end() for joint in _joints(text)))):
+        if tells_on(text, start) or (start and start == polite and not _orders(text[start:], context)):
             continue
         taken = _whole(text[start:], context)
+        if taken and _WAITS_FOR.match(text[:start]):
+            taken = replace(taken, actions=tuple(map(_only_if, taken.actions)))
         if taken:
             before = next((text[: joint.start()] for joint in _joints(text) if joint.end() == start), "")
             first = _clauses(
@@ -102,6 +106,16 @@ def take(text: str, context: Context) -> Found:
             left = ", ".join(part for part in (first.left.strip(" ,"), taken.left) if part)
             return Found(actions=(*first.actions, *taken.actions), left=left, context=taken.context)
     return _clauses(text, context)
+
+
+def _orders(text: str, context: Context) -> bool:
+    """Whether a text is an order about somebody, or tells of somebody new."""
+    return any(recogniser(text, context) for recogniser in (new_partner, *PEOPLE))
+
+
+def _only_if(action: Action) -> Action:
+    """What stops somebody, behind a condition: a question."""
+    return Ask(item=action.action, why="only under a condition?") if isinstance(action, OptOut | Pause) else action
 
 
 def _joints(text: str) -> list[re.Match[str]]:
@@ -123,7 +137,7 @@ def _whole(text: str, context: Context) -> Found | None:
     against = set_against(text, context) or ()
     if any(isinstance(action, Edit) for action in against):
         return Found(actions=against, left="", context=_edited(context, against))
-    clear = next((joint for joint in _tails(text) if _clear_behind(text, joint, context)), None)
+    clear = next((joint for joint in tails(text, _joints(text)) if clear_behind(text, joint, context)), None)
     for recogniser in _WHOLE:
         tail = None if recogniser is new_partner else clear
         if tail and recogniser in _ENTIRE and recogniser(text, context) is None:
@@ -134,18 +148,15 @@ def _whole(text: str, context: Context) -> Found | None:
         actions = first or recogniser(body, context)
         if actions is None:
             continue
+        turned = spared(body, actions, context) if recogniser in MEETINGS else None
+        if turned:
+            actions = (*(recogniser(body[: turned[0].start()], context) or actions), *turned[1])
         here = _edited(context, actions)
         further = take(body[behind.end() :], here) if behind and first else Found(actions=(), left="", context=here)
         rest = _clauses(text[tail.end() :], further.context) if tail else Found(actions=(), left="", context=further.context)
         left = ", ".join(part for part in (further.left, rest.left) if part)
         return Found(actions=(*actions, *further.actions, *rest.actions), left=left, context=rest.context)
     return None
-
-
-def _tails(text: str) -> list[re.Match[str]]:
-    """Where clear verdicts may begin behind a command: at a joint, or behind "so"."""
-    so = [joint for joint in _SO.finditer(text) if text[: joint.start()].count('"') % 2 == 0]
-    return sorted((*_joints(text), *so), key=lambda joint: joint.start())[-_FAR:]
 
 
 def _another(text: str, context: Context) -> re.Match[str] | None:
@@ -160,28 +171,6 @@ def _another(text: str, context: Context) -> re.Match[str] | None:
             )
         ),
         None,
-    )
-
-
-def _clear_behind(text: str, joint: re.Match[str], context: Context) -> bool:
-    """Whether clear verdicts stand behind a joint, and no part of a change, "3 openings, not 4"."""
-    return _clear(text[joint.end() :], context) and not goes_against(text, joint.end(), context)
-
-
-def _clear(text: str, context: Context) -> bool:
-    """Whether a text is nothing but verdicts on numbered drafts, or begins with one on named drafts or the rest, "send the rest"."""
-    spoken = lex(text, context)
-    read = sentence(spoken)
-    tokens = [token for token in spoken if token.role is Role.ITEM]
-    opens = spoken[0] if spoken else None
-    judged = opens and (opens.role in (Role.YES, Role.NO, Role.LATER) or (opens.role is Role.ITEM and opens.sort == "number"))
-    sorts = {"number", "name", "rest"} if judged else {"number"}
-    return (
-        bool(read.said)
-        and not read.doubt
-        and bool(tokens)
-        and all(token.sort in sorts for token in tokens)
-        and all(found.verdict.answer is not Answer.ASK for found in read.said)
     )
 
 

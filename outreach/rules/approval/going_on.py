@@ -11,6 +11,7 @@ from dataclasses import replace
 
 from outreach.model.command import Action, Ask, Met, NewPartner, Note, SetConsent, SetOutcome
 from outreach.rules.approval.client_commands import clients, outcome
+from outreach.rules.approval.known_by import knows_somebody
 from outreach.rules.approval.lexer import Context, lex
 from outreach.rules.approval.references import named_in
 from outreach.rules.approval.words import Role
@@ -22,6 +23,11 @@ _PROMISED_THEM = re.compile(
     r"(?i)(?:and |also )*(?:(?:i|we)(?:'ll| will| promised to)|will|promised to) (?:[\w-]+ ){1,2}?(?:her|him|them)\b"
 )
 """Such as "will send him the handout" behind a meeting: what was promised there."""
+_OF_THE_TALK = re.compile(
+    r"(?i)(?:and |also,? |we |i )*(?:discussed|talked|spoke|chatted|went over|covered|caught up|compared notes|hablamos|(?:(?:had )?(?:an? )?(?:really |very |such (?:an? )?)?(?:good|great|nice|lovely|long|short|helpful|fun|productive|fine|sweet|kind|smart|funny) "
+    r"(?:\w+ )?(?:talk|chat|meeting|conversation|visit|call|lunch|coffee|time|guy|woman|man|lady|person|people)))\b"
+)
+"""Behind a meeting these tell of it."""
 _CORRECTED = re.compile(
     r"(?i)(?:(?:sorry|oops|no|wait|oh|i mean(?:t)?|correction|that should be|should be|make that|it was|for|not that one)[\s,:.-]*)+(?:r-?\d+|(?:[a-z]\.\s?){2,4}|[a-z]{2})(?: i mean| sorry|, sorry)?[\s.!]*"
 )
@@ -44,7 +50,12 @@ def continued(last: Action | None, sentence: str, before: str, context: Context)
         known = len(named) == 1 and named[0][1] is not None
         return replace(last, referral=named[0][0]) if known else None
     promised = isinstance(last, Met) and _PROMISED_THEM.match(sentence) is not None
-    if not isinstance(last, Met | Note | NewPartner) or sentence.endswith("?") or not (promised or _OF_THEM.match(sentence)):
+    if not isinstance(last, Met | Note | NewPartner) or sentence.endswith("?"):
+        return None
+    if isinstance(last, NewPartner) and knows_somebody(sentence, context):
+        return replace(last, note=_joined(last.note or "", sentence))
+    talked = isinstance(last, Met) and _OF_THE_TALK.match(sentence) is not None
+    if not (promised or talked or _OF_THEM.match(sentence)):
         return None
     if any(token.role in (_VERDICT - {Role.YES} if promised else _VERDICT) for token in lex(sentence, context)):
         return None

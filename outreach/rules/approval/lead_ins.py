@@ -14,6 +14,20 @@ from outreach.rules.approval.references import named_in
 from outreach.rules.approval.words import Role
 
 _QUESTION_ID = re.compile(r"(?i)\bq\d|\bquestion (?:\d|one|two|three)")
+_POLITE = re.compile(
+    r"(?i)(?:(?:please|pls|plz|also|and|ok|okay|oh|so|then|now|well|anyway|first|second|third|fourth|firstly|secondly|next|lastly|finally|let'?s|let us|(?:can|could|would|will) you|"
+    r"(?:i(?:'d| would)?|would) (?:want|like|need)(?: you)? to|you (?:can|may)|go ahead and|por favor)\b[,:]?\s+)+"
+)
+
+
+def behind_politeness(text: str) -> int:
+    """Where an order begins behind what only leads up to it: "could you pause Dr Lee", "First: note ...".
+
+    >>> behind_politeness("Let's pause Dr Lee"), behind_politeness("pause Dr Lee")
+    (6, 0)
+    """
+    lead = _POLITE.match(text)
+    return lead.end() if lead else 0
 
 
 def tells_on(text: str, start: int) -> bool:

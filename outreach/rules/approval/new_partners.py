@@ -12,10 +12,14 @@ from outreach.model.command import Action, Ask, NewPartner
 from outreach.rules.approval.lexer import Context
 from outreach.rules.approval.professions import type_key
 
+_LEAD = r"(?:please |pls |also |and |so |i'd like to |i want to |would like to |can you |could you |we have |i have |i've got |got |here's |here is |this is |put in |just |oh )*"
 _HEAD = re.compile(
-    r"(?i)^(?:please |also |and |i'd like to |i want to |we have a |i have a )*(?:(?:add|create|log|save)\s+(?:a\s+)?)?(?:new|nuev[oa])\s+(?:referral )?(?:partner|contact|colleague|person|soci[oa]|contacto|colega)\b[\s,:;-]*(?:is |called |named )?"
-    r"|^(?:please |also |and )*add (?:a )?(?:partner|contact|colleague)\b[\s,:;-]*"
+    rf"(?i)^{_LEAD}(?:(?:add|create|log|save|enter|put in)\s+)?(?:an? |one |another |this )*(?:new|nuev[oa])\s+(?:referral )?(?:partner|contact|colleague|person|one(?=[^@]*@)|soci[oa]|contacto|colega)\b"
+    r"(?: (?:to add|to log|for (?:you|me|us|my list|the list|our list)))*[\s,:;-]*(?:is |called |named )?"
+    rf"|^{_LEAD}add (?:a )?(?:partner|contact|colleague)\b[\s,:;-]*"
+    rf"|^{_LEAD}add (?:somebody|someone|one more|this (?:new )?(?:lady|guy|woman|man|person|doctor|contact|one)|to (?:my|the|our) (?:list|contacts|network|partners))(?: new)?(?: (?:for|to) (?:me|us|my list|the list))?\s*[:,-]\s*(?=[A-Z][^@]*@)"
     r"|^(?:[^:\d]{0,60}\b)?add (?:her|him|them)(?: please| to (?:my|the|our) \w+)?\s*:\s*(?=[A-Z])"
+    r"|^[^:\d]{0,60}\b(?:want to|like to|should) add\s*:\s*(?=[A-Z][^@]*@)"
 )
 _KNOWN_BY_ADDRESS = re.compile(
     r"(?i)^(?:please |also |and |yes,? )*(?:add|save|create|agrega|añade)\s+(?:also\s+)?(?:this:? |the following:? |an? |al? |la |el |my |our )*(?=[^\"]*@)(?![^\"]*\b(?:to|a) #?\d)(?P<rest>[^\"]+)$"
@@ -26,10 +30,12 @@ _PUT = re.compile(
     r"(?i)^(?:please |also |and )*(?:put|save|pon)\s+(?P<who>[^:,]+?)\s+(?:in|on|to|into|en)\s+(?:my |the |our |mis |los )?(?:contacts?|network|partners?|list|contactos)\b[\s,:;.-]*(?P<rest>.*)$"
 )
 _ADD = re.compile(
-    r"(?i)^(?:please |also |and )*add\s+(?P<who>.+?)\s+(?:as|to)\s+(?:a |an |the |my |our )?(?:new )?(?:partners?|contacts?|colleagues?|network|list)\b[\s,:;.-]*(?P<rest>.*)$"
+    r"(?i)^(?:please |also |and )*(?:add|set up|enter)\s+(?P<who>.+?)\s+(?:as|to)\s+(?:a |an |the |my |our )?(?:new )?(?:partners?|contacts?|colleagues?|network|list)\b[\s,:;.-]*(?P<rest>.*)$"
 )
 _MAIL = re.compile(r"(?i)[<(]?\b(?:(?:her |his |their )?e-?mail(?: is)?:?\s*)?([\w.+'-]+@[\w-]+(?:\.[\w-]+)+)[>)]?")
-_AT = re.compile(r"(?i)\s+(?:at|from|with|in|of|@|en|de)\s+(?:the\s+)?")
+_AT = re.compile(
+    r"(?i)\s+(?:(?:down |over |up |out |based |working |who works |works )at|at|from|with|in|of|@|en|de)\s+(?:the\s+)?"
+)
 _PLACE = re.compile(r"(?i)^(?:at|from|works? at|with|of|en|@)\s+(?:the\s+)?")
 
 

@@ -9,18 +9,26 @@ from __future__ import annotations
 
 import re
 
+from outreach.model.command import Met, NewPartner, Note, OptOut, Pause, SetConsent
 from outreach.rules.approval.chunks import Answer
 from outreach.rules.approval.closings import closing
 from outreach.rules.approval.commands import take
 from outreach.rules.approval.grammar import sentence
 from outreach.rules.approval.lexer import Context, lex
-from outreach.rules.approval.references import spelled_out
+from outreach.rules.approval.references import named_in, spelled_out
 from outreach.rules.approval.sentences import sentences
 from outreach.rules.approval.word_cutting import words_of
 from outreach.rules.approval.words import Role
 
 _POINT = re.compile(r"^[ \t]*(?P<number>\d{1,2})[).][ \t]+(?P<said>\S.*)$")
 
+_COUNTS = re.compile(
+    r"(?i)\W*(?:(?:ok|so|hi|just|only|here are|i have|my)\b,? )*(?:a |some )?(?:one|two|three|four|five|six|seven|\d|few|couple(?: of)?|several|quick|following)? ?(?:quick |short |little |small |following )*(?:things?|points?|notes?|items?|comments?|answers?|requests?|questions?)(?: (?:today|for you|from me|this morning))?\s*[:.-]*\s*"
+)
+"""Such as "Three things:" above a list of her own."""
+_OF_PEOPLE = (Met, Note, OptOut, Pause, NewPartner, SetConsent)
+_OF_ONE_NAMED = re.compile(r"(?i)\b(?:in|on|to) (?:her|his|their) (?:letter|one|draft|e-?mail)\b")
+"""Such as "In her letter put ...": a point before it said whose."""
 _INNER = re.compile(r"(?:^|\s)#?\d{1,2}[).:](?=\s)")
 """A further number with its mark in the same line: then the numbers are letters."""
 
@@ -49,9 +57,17 @@ def without_own_numbers(text: str, context: Context) -> str:
         _tells_of_what(point["said"], context) for point in points
     ):
         return text
-    if not any(_decides_another(point["said"], int(point["number"]), context) for point in points):
+    if not any(
+        _decides_another(point["said"], int(point["number"]), context)
+        or _orders_another(point["said"], int(point["number"]), context)
+        for point in points
+    ):
         return text
-    return "\n".join(found["said"] if (found := _POINT.match(line)) else line for line in lines)
+    return "\n".join(
+        found["said"] if (found := _POINT.match(line)) else line
+        for line in lines
+        if not _COUNTS.fullmatch(line) or not line.strip()
+    )
 
 
 def _tells_of_what(said: str, context: Context) -> bool:
@@ -60,12 +76,24 @@ def _tells_of_what(said: str, context: Context) -> bool:
     words = words_of(first)
     if first.endswith("?") or (words and closing(words, 0) is not None):
         return True
-    return bool(take(spelled_out(first, context), context).actions) or bool(_judged(first, context))
+    if take(spelled_out(first, context), context).actions or _judged(first, context) or _OF_ONE_NAMED.search(first):
+        return True
+    items = [token for token in lex(first, context) if token.role is Role.ITEM]
+    return bool(items) and all(token.sort == "rest" or (token.sort == "name" and token.unsure) for token in items)
 
 
 def _decides_another(said: str, number: int, context: Context) -> bool:
     """Whether a point decides about letters and not, or not only, about the one of its number."""
     return any(numbers != {number} for numbers in _judged(said, context))
+
+
+def _orders_another(said: str, number: int, context: Context) -> bool:
+    """Whether a point is a command about people, and none of them is whom the letter of its number goes to."""
+    first = sentences(said)[0] if sentences(said) else ""
+    told = [action for action in take(spelled_out(first, context), context).actions if isinstance(action, _OF_PEOPLE)]
+    shown = context.digest.draft(number)
+    named = named_in(first, context) | {action.partner for action in told if not isinstance(action, NewPartner)}
+    return bool(told) and (shown is None or shown.to not in named)
 
 
 def _judged(said: str, context: Context) -> list[frozenset[int]]:

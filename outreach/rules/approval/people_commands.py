@@ -14,8 +14,10 @@ from outreach.rules.approval.client_commands import clients, outcome
 from outreach.rules.approval.dates import date_words, find
 from outreach.rules.approval.kinds_said import kinds
 from outreach.rules.approval.lexer import Context, lex
+from outreach.rules.approval.note_wordings import wording
 from outreach.rules.approval.professions import type_key
 from outreach.rules.approval.questions_meant import meant
+from outreach.rules.approval.wants_none import wants_none
 from outreach.rules.approval.words import Role
 
 NOBODY = "I know nobody of that name"
@@ -86,18 +88,29 @@ _NEVER = (
     re.compile(r"(?i)^(?:please |also |and )*(?:drop|cut)\s+(?=.*\bfrom (?:my|our|the) (?:network|list|contacts|mailing))"),
     re.compile(r"(?i)^(?:please |also |and )*put\s+(?=.*\bdo[- ]not[- ]contact\b)"),
     re.compile(
+        r"(?i)^(?:please |also |and )*(?:strike|cross|scratch|kick|get)\s+(?=.*\boff (?:of )?(?:my|our|the|this) (?:\w+ )?list\b)"
+    ),
+    re.compile(
+        r"(?i)^(?:please |also |and )*(?:don't|dont|do not|never) (?:ever )?send\s+(?=.*\b(?:anything|a thing|letters?|mail|emails?)\b.*\b(?:ever|again|any ?more)\b)"
+    ),
+    re.compile(
+        r"(?i)^(?:please |also |and )*i (?:don't|dont|do not|never) (?:ever )?want (?:(?:to|you to|us to) (?:ever )?(?:write|email|contact|mail|send (?:anything|letters?|mail)) (?:to )?|(?=.*\bto (?:get|hear|receive|have)\b.*\b(?:ever|again|any ?more)\b))"
+    ),
+    re.compile(
         r"(?i)^(?:por favor |y )?(?:no (?:más|mas) (?:cartas|correos|mensajes|emails)|nunca (?:más |mas )?(?:le )?(?:escribas|escribir)|no (?:le )?(?:vuelvas a escribir(?:le)?|escribas (?:nunca )?(?:más|mas)))\s+(?:más |mas )?(?:a\s+)?"
     ),
 )
 _FOR_EVER = re.compile(
     r"(?i)\b(?:again|ever|never|any ?more|no more|off (?:the|my|our|this|all)|from (?:the|my|our|this|all)|for good|permanently|do[- ]not[- ]contact|unsubscribe|opt[- ]out|blacklist|nunca|vuelvas|stop)\b|\bmás\b"
 )
-_WANTS_NONE = re.compile(
-    r"(?i)\s*(?:has |have )?(?:opted out|unsubscribed|wants? (?:out|no more|off|to be (?:removed|left alone|taken off))|asked to be (?:removed|left alone|taken off)|(?:has |just )*(?:said|says|asked|told (?:me|us)|emailed|wrote|called)(?: to say)?,? (?:to |us to |me to |please |that we )*(?:stop|quit) (?:emailing|e-mailing|writing|contacting|mailing|messaging|sending)|(?:does not|doesn't|doesnt|did not|didn't) want (?:to hear|any more|any|more|letters|mail|us)|"
-    r"asked (?:us |me )?(?:not to|to stop|to be removed|to be taken off|that we (?:stop|not))|no quiere (?:más|mas)).*"
+_LEFT = re.compile(
+    r"(?i)\s*(?:has |have )?(?:opted out|unsubscribed|wants? (?:out|off|to be (?:removed|left alone|taken off))|asked to be (?:removed|left alone|taken off)|(?:has |just )*(?:said|says|asked|told (?:me|us)|emailed|wrote|called)(?: to say)?,? (?:to |us to |me to |please |that we )*(?:stop|quit) (?:emailing|e-mailing|writing|contacting|mailing|messaging|sending)|(?:does not|doesn't|doesnt|did not|didn't) want us|"
+    r"asked (?:us |me )?(?:not to|to stop|to be removed|to be taken off|that we (?:stop|not)))\b.*"
 )
 
 
+_REASON = re.compile(r"(?i)\s*(?:[,;(]|\s-\s|\bbecause\b|\bsince\b)\s*")
+"""Where the reason of an order begins."""
 _ORDERS = frozenset(
     {Role.YES, Role.NO, Role.LATER, Role.HOLD, Role.ITEM, Role.CONDITION, Role.HEDGE, Role.RETRACTION, Role.CORRECTION}
 )
@@ -107,6 +120,14 @@ def _uncertain(sentence: str, context: Context) -> bool:
     """A condition, a hedge or a question in a command that acts."""
     roles = [token.role for token in lex(sentence, context)]
     return sentence.rstrip().endswith("?") or Role.CONDITION in roles or Role.HEDGE in roles
+
+
+def _uncertain_order(rest: str, context: Context) -> bool:
+    """As `_uncertain`, of an order and its reason: what wavers inside the reason, "her baby is due any minute", doubts no order."""
+    order, *reasons = _REASON.split(rest)
+    tokens = [lex(reason, context) for reason in reasons]
+    opens = any(said and said[0].role is Role.HEDGE for said in tokens)
+    return opens or any(token.role is Role.CONDITION for said in tokens for token in said) or _uncertain(order, context)
 
 
 def people(text: str, context: Context) -> tuple[list[str], str, str]:
@@ -131,6 +152,10 @@ def note(sentence: str, context: Context) -> tuple[Action, ...] | None:
     turned = _NOTE.match(behind) if about else None
     if turned and re.match(r"(?i)note", behind):
         return tuple(Note(partner=name, text=behind[turned.end() :].strip(" ,:;-")) for name in about)
+    worded = wording(sentence)
+    kept, behind, _ = people(worded, context) if worded else ([], "", "")
+    if kept:
+        return tuple(Note(partner=name, text=behind.strip(" ,:;-")) for name in kept) if behind.strip(" .,:;-") else None
     head = _NOTE.match(sentence)
     if not head:
         return None
@@ -152,7 +177,7 @@ def pause(sentence: str, context: Context) -> tuple[Action, ...] | None:
         return (Ask(item="pause", why=why),) if head.re is _PAUSE[0] else None
     words = date_words(rest)
     found = find(words, context.now)
-    if _uncertain(rest, context) or sentence.rstrip().endswith("?"):
+    if _uncertain_order(rest, context) or sentence.rstrip().endswith("?"):
         return (Ask(item="pause", why=IF),)
     return tuple(Pause(partner=name, until=found.on if found else None) for name in names)
 
@@ -160,7 +185,9 @@ def pause(sentence: str, context: Context) -> tuple[Action, ...] | None:
 def opt_out(sentence: str, context: Context) -> tuple[Action, ...] | None:
     """Such as "never write to J. Ortiz again", "take Ana off the list", "J. Ortiz wants no more mail"."""
     named, behind, _ = people(sentence, context)
-    if named and _WANTS_NONE.fullmatch(behind):
+    if named and wants_none(behind):
+        return tuple(OptOut(partner=name) for name in named)
+    if named and _LEFT.fullmatch(behind):
         return (Ask(item="opt_out", why=IF),) if _uncertain(sentence, context) else tuple(OptOut(partner=name) for name in named)
     head = next((found for pattern in _NEVER if (found := pattern.match(sentence))), None)
     if not head:

@@ -30,7 +30,8 @@ _END = re.compile(
     r"(?<=[.!?;])\s+|\s\|\s|\s+-\s+(?=(?i:scratch|actually|no wait|oops|sorry|also|and also|plus)\b)|;\s*|\s+//\s+|\s+(?:except|besides|apart from|other than)(?: for)? (?=[Qq]\d)"
 )
 _KEPT = re.compile(
-    r"(?:\b(?:dr|fr|mr|mrs|ms|dra|sr|sra|prof|rev|st|jr|vs|etc|approx)|(?:^|[\s.(])[A-Z]|\b[ap]\.m)\.$", re.IGNORECASE
+    r"(?:\b(?:dr|fr|mr|mrs|ms|dra|sr|sra|prof|rev|st|jr|vs|etc|approx|maj|sgt|capt|lt|col|cpl|gen|cmdr|hon)|(?:^|[\s.(])[A-Z]|\b[ap]\.m)\.$",
+    re.IGNORECASE,
 )
 _MONTH = re.compile(r"(?i)\b(?:jan|feb|mar|apr|jun|jul|aug|sept?|oct|nov|dec)\.$")
 _STREET = re.compile(r"[A-Z]\w+ [Ss]t\.$")

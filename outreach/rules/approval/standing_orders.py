@@ -9,9 +9,11 @@ import re
 from datetime import timedelta
 
 from outreach.model.command import Action, Ask, Hold, Show, Undo
+from outreach.rules.approval.closings import closing
 from outreach.rules.approval.dates import date_words, find
 from outreach.rules.approval.lexer import Context, lex
 from outreach.rules.approval.settle import TAKEN_BACK
+from outreach.rules.approval.word_cutting import words_of
 from outreach.rules.approval.words import Role
 
 _PLEASE = r"(?i)^(?:please |pls |ok |okay |also |and |just |so |let's |lets |can you |could you )*"
@@ -104,7 +106,8 @@ _ASKS_ABOUT = re.compile(
 def hold(sentence: str, context: Context) -> tuple[Action, ...] | None:
     """Such as "hold everything until Monday", "nothing goes out this week", "don't send anything today"."""
     head = _HOLD.match(sentence)
-    if not head or sentence.rstrip().endswith("?"):
+    words = words_of(sentence.strip(" .!"))
+    if not head or sentence.rstrip().endswith("?") or closing(words, 0) == len(words):
         return None
     rest = sentence[head.end() :]
     whom = re.match(r"(?i)\W*(?:with|to|for|a|con|para)\s+", rest)

@@ -14,6 +14,7 @@ from datetime import date
 
 from outreach.model.command import Action, Approve, Ask, Edit, Nothing, OptOut, Pause, Question, Skip
 from outreach.model.digest import Digest
+from outreach.rules.approval.announced import joined
 from outreach.rules.approval.answering_later import put_off
 from outreach.rules.approval.asked_beside import apart
 from outreach.rules.approval.bare_words import drops_together, sends, sends_together, unnamed
@@ -25,13 +26,14 @@ from outreach.rules.approval.edits import whole_bodies
 from outreach.rules.approval.going_on import continued
 from outreach.rules.approval.grammar import sentence
 from outreach.rules.approval.idioms import others, told_otherwise
+from outreach.rules.approval.letter_of_them import with_their_letter
 from outreach.rules.approval.lexer import Context, lex
 from outreach.rules.approval.names import index
 from outreach.rules.approval.own_numbering import without_own_numbers
 from outreach.rules.approval.references import named_in, spelled_out, with_name
 from outreach.rules.approval.sent_along import keeps, lets_go
 from outreach.rules.approval.sentences import headed
-from outreach.rules.approval.settle import UNCLEAR, agree, settle
+from outreach.rules.approval.settle import CONTRADICTORY, UNCLEAR, agree, settle
 from outreach.rules.approval.spans import Now
 from outreach.rules.approval.standing_orders import too_soon, undone
 from outreach.rules.approval.taken_together import Read, asks, hanging, items_of, said_together, takes_back
@@ -70,7 +72,7 @@ def read_answer(words: str, digest: Digest, today: date, *, subject: str = "", c
     stopped: frozenset[int] = frozenset()
     told: frozenset[int] | None = None
     before = ""
-    spoken = headed(without_own_numbers(without_names(edits.words, context), context))[:MAX_SENTENCES]
+    spoken = headed(joined(without_own_numbers(without_names(edits.words, context), context)))[:MAX_SENTENCES]
     for piece, head in (
         (part, head) for each, head in spoken for part in (apart(each, context) if len(each) <= LONGEST_SENTENCE else [each])
     ):
@@ -86,7 +88,8 @@ def read_answer(words: str, digest: Digest, today: date, *, subject: str = "", c
             actions.extend(taken_back)
             left[-1:] = []  # "stop 2" was the taking back itself
             continue
-        found = take(spelled_out(with_name(with_letter(piece, before, context), before, context), context), context)
+        theirs = with_their_letter(piece, before, actions[-1] if actions else None, context)
+        found = take(spelled_out(with_name(with_letter(theirs, before, context), before, context), context), context)
         before = piece
         context = found.context
         beside = _beside_a_change(piece, actions, context)
@@ -104,7 +107,10 @@ def read_answer(words: str, digest: Digest, today: date, *, subject: str = "", c
         told = about if found.actions and not any(isinstance(action, Approve) for action in found.actions) else None
     changed = frozenset(action.item for action in (*actions, *edits.actions) if isinstance(action, Edit))
     rest = [each for each in left if each.text]
-    actions.extend(_verdicts(rest, context, alone=not (actions or edits.actions), changed=changed, stopped=stopped))
+    ended = {action.partner for action in actions if isinstance(action, OptOut | Pause)}
+    halted = frozenset(draft.n for draft in digest.drafts if draft.to in ended)
+    verdicts = _verdicts(rest, context, alone=not (actions or edits.actions), changed=changed, stopped=stopped)
+    actions.extend(each for each in verdicts if not _needs_no_answer(each, halted))
     return agree((*actions, *edits.actions), digest) or (Nothing(),)
 
 
@@ -126,6 +132,11 @@ def _letters(piece: str, context: Context) -> frozenset[int]:
 def _stops(action: Action) -> bool:
     """Whether a command stops somebody's letters, or may have been meant to."""
     return isinstance(action, OptOut | Pause) or (isinstance(action, Ask) and action.item in ("pause", "opt_out"))
+
+
+def _needs_no_answer(action: Action, halted: frozenset[int]) -> bool:
+    """Whether a question is about a letter to somebody whose letters a command stops: why she stopped them doubts nothing."""
+    return isinstance(action, Ask) and action.item in halted and action.why == UNCLEAR
 
 
 def reads_as_command(line: str, digest: Digest) -> bool:
@@ -204,7 +215,7 @@ def _verdicts(
     found = settle(said, context, mentioned | changed | stopped)
     kept = [each for each in found if not (isinstance(each, Approve) and each.item in changed)]  # new words are shown first
     actions: list[Action] = [
-        Ask(item=each.item, why=UNCLEAR) if isinstance(each, Approve) and each.item in stopped else each for each in kept
+        Ask(item=each.item, why=CONTRADICTORY) if isinstance(each, Approve) and each.item in stopped else each for each in kept
     ]
     bare = [entry for entry in read if entry.sentence.bare and not entry.question and not (said and entry.sentence.correction)]
     if any(entry.question for entry in read):  # what is told beside a question explains it
