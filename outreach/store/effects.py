@@ -16,6 +16,7 @@ from outreach.model import decision as d
 from outreach.model.people import Stage
 from outreach.model.reading import Kind
 from outreach.model.referral import Referral
+from outreach.model.review import SOURCES
 from outreach.store.archive import Archive
 from outreach.store.audit import Audit
 from outreach.store.book import Book
@@ -194,9 +195,11 @@ class _Writing:
         self.on.outbox.withdraw(stale, "their address changed", self.now)
 
     def _answered(self, mail: Corrected | None) -> None:
-        """A mail that the owner calls a referral is one, with everything that follows: none may be lost in a question."""
+        """A mail that the owner calls a referral is one, with everything that follows, and an inquiry counts: none may be lost in a question."""
         if mail is not None and mail.kind not in {Kind.REFERRAL, Kind.CLIENT_INQUIRY}:
             self.on.clients.forget(mail.identity)
+        if mail is not None and mail.kind is Kind.CLIENT_INQUIRY and mail.partner_id is None and mail.sender:
+            self.on.inquiries.count(d.CountInquiry(email=mail.sender, source=SOURCES[-1]), self.now)
         if mail is None or mail.kind is not Kind.REFERRAL:
             return
         referral = Referral(code="", partner_id=mail.partner_id, received=mail.logged, thread_id=mail.thread_id)

@@ -53,7 +53,7 @@ class Match:
         threads = self._threads.of(ids)
         sender = None if role is Role.SENT else writer or message.sender
         partner, matched_by = self._partner(sender, ids)
-        maybe = self._people.named(sender.name) if sender and partner is None else ()
+        maybe = self._maybe(sender) if sender and partner is None else ()
         recipients = self._recipients(message)
         stopped = [person.id for person in (recipients if role is Role.SENT else (partner, *maybe)) if person]
         return Known(
@@ -96,6 +96,12 @@ class Match:
             listed(ids),
         )
         return (None, "") if partner_id is None else (self._people.get(partner_id), "thread")
+
+    def _maybe(self, sender: Address) -> tuple[Partner, ...]:
+        """Partners of the sender's name, but for those of whom she has said that this address is not theirs."""
+        key = "SELECT 1 FROM questions WHERE key = ? AND answer = 'no'"
+        named = self._people.named(sender.name)
+        return tuple(each for each in named if not self._book.value(key, f"same:{sender.email}:{each.id}"))
 
     def _recipients(self, message: Message) -> tuple[Partner, ...]:
         return self._people.by_emails([address.email for address in (*message.to, *message.cc)])

@@ -20,6 +20,7 @@ class Corrected:
 
     identity: str
     kind: Kind
+    sender: str
     partner_id: int | None
     thread_id: int | None
     logged: datetime
@@ -109,6 +110,7 @@ class Questions:
         return Corrected(
             identity=message["identity"],
             kind=kind,
+            sender=message["sender_email"],
             partner_id=message["partner_id"],
             thread_id=message["thread_id"],
             logged=moment(message["logged_at"]),

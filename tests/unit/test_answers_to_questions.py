@@ -9,7 +9,7 @@ from answering import answer, decided, said
 from ellison import LEE, NOW, PARTNERS, TODAY, digest, draft
 
 from outreach.model.cadence import Cue, Dossier
-from outreach.model.command import Action, Met, Note, Record
+from outreach.model.command import Action, Label, Met, Note, Record
 from outreach.model.decision import (
     AddCue,
     AddFact,
@@ -232,3 +232,15 @@ def test_a_code_is_enough_for_a_loop_that_is_closed(words: str) -> None:
     found = answer(*read_answer(words, shown, TODAY), shown=shown, referrals=referrals)
     assert [type(each) for each in found.decisions] == [RecordConsent if "consent" in words else MoveReferral]
     assert answer(*read_answer(words.replace("40", "41"), shown, TODAY), shown=shown, referrals=referrals).decisions == ()
+
+
+@pytest.mark.parametrize(("words", "kind"), [("Q1 yes", "yes"), ("Q1 no", "no")])
+def test_a_word_of_theirs_is_not_what_is_asked(words: str, kind: str) -> None:
+    """A question that repeats "referral" out of a mail or a promise asks yes or no all the same, and not which kind of mail it is."""
+    text = 'You wrote to Dr. Amara Lee: "I will send the referral form". Shall I keep that in mind as a promise?'
+    for key, said_to_her in (
+        ("promise:m:1:1", text),
+        ("same:a@b.example:1", 'Is a@b.example also Dr. Amara Lee? They wrote: "a referral"'),
+    ):
+        question = AskOwner(key=key, about="Dr. Amara Lee", text=said_to_her)
+        assert read_answer(words, asks(question), TODAY) == (Label(item="Q1", kind=kind),)

@@ -29,7 +29,7 @@ _ID = re.compile(
     r"(?i)^(?:so |then |and |also |y )*(?:the |la |el )?(?:re:? |answer to |for |to |on |ad )?(?:q(?:uestion)?\s*#?\s*(\d{1,2})|(?:question|pregunta)\s+(one|two|three|four|five)|(first|second|third|fourth) question)\b\s*[:.)=,-]*\s*"
 )
 _NUMBER = re.compile(
-    r"(?i)^(?:number |item |no\. ?|#)?(\d{1,2})\s*(?:[:=-]\s*)?(?:is |was |are |'s |looks like |= )+(?:just |actually |really |definitely |only )*"
+    r"(?i)^(?:number |item |no\. ?|#)?(\d{1,2})\s*(?:[:=-]\s*)?(?:(?P<not>(?:is|was)(?:n'?t| not| no)|ain'?t)\s+(?:really |actually |even )*|(?:is |was |are |'s |looks like |= )+)(?:just |actually |really |definitely |only )*"
 )
 _MANY = re.compile(
     r"(?i)^(?:(?P<ids>q\d{1,2}(?:\s*(?:,|and|&|y|\+|/)\s*q\d{1,2})+)|(?:both|all)(?: the)? questions)\s*[:,-]?\s*(?:are |both |all )*(?P<rest>.+)$"
@@ -54,6 +54,8 @@ _NO_LETTER = re.compile(
 )
 """A plain no to a first letter; who does not know enough is asked again."""
 _WHAT_IS_IT = re.compile(r"(?i)\b(?:what|who)\b[^?]*\b(?:is|was) (?:this|it|that)\b")
+_OF_PEOPLE = frozenset({"same", "reach", "opt_out", "promise", "fact", "tier", "congratulation", "true", "known"})
+"""Topics of which a yes or no says all, whatever words of a partner's the question repeats."""
 _WORDS_FOR = {
     "first": "1",
     "second": "2",
@@ -91,8 +93,15 @@ def label(sentence: str, context: Context) -> tuple[Action, ...] | None:
         return _to(found, item, rest, context) if found else (Ask(item=item, why="there is no such question in this digest"),)
     numbered = _NUMBER.match(sentence)
     if numbered:
-        return _numbered(int(numbered[1]), sentence[numbered.end() :], context)
+        rest = sentence[numbered.end() :]
+        return _numbered(int(numbered[1]), f"not {rest}" if numbered["not"] else rest, context)
     return _unnumbered(sentence, context) if questions else None
+
+
+def no_referral(sentence: str) -> bool:
+    """Whether a sentence begins by saying that what a letter thanks for was none: "1 isn't a referral, he only passed on a tip"."""
+    numbered = _NUMBER.match(sentence)
+    return numbered is not None and numbered["not"] is not None and kind_of(sentence[numbered.end() :])[0] == "referral"
 
 
 def _several(many: re.Match[str], context: Context) -> tuple[Action, ...]:
@@ -109,6 +118,8 @@ def _several(many: re.Match[str], context: Context) -> tuple[Action, ...]:
 
 def _numbered(n: int, rest: str, context: Context) -> tuple[Action, ...] | None:
     kind, clear = kind_of(rest)
+    if not clear and kind is not None and concluded(rest) == "not_referral":
+        kind, clear = "not_referral", True
     if kind is None:
         return None
     asked = next((each for each in context.digest.questions if each.id.upper() in (str(n), f"Q{n}")), None)
@@ -216,6 +227,8 @@ def _to(question: ShownQuestion, item: str, rest: str, context: Context) -> tupl
     if yes is None:
         return (Ask(item=item, why="I am not sure what you answer"),)
     if adds:
+        return (Label(item=item, kind="yes" if yes else "no"),)
+    if question.key.partition(":")[0] in _OF_PEOPLE:
         return (Label(item=item, kind="yes" if yes else "no"),)
     asked = _asked_kind(question)
     if asked is not None:
