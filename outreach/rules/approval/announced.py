@@ -12,7 +12,9 @@ _ADDING = (
     r"(?:(?:here(?:'s| is)|this is|i have|i've got|we have|got|please|pls|also|and|one|another|a|can you|could you|i'd like to|i want to|add|create|enter|log|save|set up|just|my) )*"
     r"(?:new|nuev[oa])(?: referral)? (?:partner|contact|colleague|person|one|soci[oa]|contacto|colega)(?: (?:to add|for (?:you|me|us|my list|the list|our list)|to log|for today))*"
 )
-_NOTING = r"(?:(?:please|pls|also|and|add|make|put) )*(?:a )?note (?:on|about|for|to|re) [^\n.:,;]{2,40}"
+_NOTING = (
+    r"(?:(?:please|pls|also|and|add|make|put) )*(?:a )?note (?:on|about|for|to|re) (?-i:(?:[A-Z][\w'-]+\.? ){0,2}[A-Z][\w'-]+)"
+)
 _ALONE = re.compile(
     rf"(?i)(?:^|(?<=[.!?\n])[ \t]*)(?P<head>{_ADDING}|{_NOTING})[ \t]*(?P<mark>[.:!-]+[ \t]+|[.:!-]*[ \t]*\n+)(?=[^\W\d_])"
 )

@@ -59,6 +59,11 @@ _LEAVE = re.compile(
     r"(?:ok|okay|fine|alright|all right|good|happy|comfortable|cool) (?:to |with |if |for |that |about )?(?:us |me |you )?(?:to )?(?:tell(?:ing)?|talk(?:ing)?|speak(?:ing)?|shar(?:e|ing)|updat(?:e|ing)|let(?:ting)?|inform(?:ing)?)|(?:ok|okay|fine|comfortable|happy|alright) with .{1,40}\b(?:knowing|hearing)|(?:can|may|could) (?:tell|talk|speak|share|update|let)|"
     r"(?:want|wants|wanted) (?:us |me |you )?to (?:tell|talk|speak|share|update|know)|(?:want|wants|wanted|like|likes) .{1,40}\b(?:be told|know|hear|informed|told|updated)|(?:no|not|don't|doesn't|won't) .*(?:tell|told|talk|speak|share|know|update)|said (?:yes|no) to|(?:ok'?d|okayed|approved) (?:us )?(?:telling|sharing|talking|updating)|(?:don't|do not|dont|never) mention|(?:puedes|puede) (?:decir|contar)\w*|(?:no )?quiere que (?:le )?(?:digas?|cuentes?|sepa|hables?))\b"
 )
+_SIGNED = re.compile(
+    r"(?i)\b(?:signed (?:off )?(?:for|on) (?![^,.;]*'s\b)|(?:ticked|checked|initialled|initialed) (?:the|that|a|her|his|their) box|(?:gave|given|gives) (?:me |us )?(?:(?:the|her|his|their) )?(?:go[- ]ahead|ok|okay|blessing)\b"
+    r"|agree[sd] (?:that|to (?:me|us|let))|(?:may|can|should) (?:be told|hear (?:about|of|it|that)))\b"
+)
+"""Such words give a leave only beside the name of whom it is for."""
 _BOTH_WAYS = re.compile(r"(?i)\b(?:but|except|pero) (?:yes|ok|okay|not|no|sí)\b")
 DOES_NOT_MIND = re.compile(
     r"(?i)\b(?:does(?:n't| not)|do(?:n't| not)|would(?:n't| not)) (?:at all )?mind(?: if| that)?\s*|\bno le (?:importa|molesta)(?: que| si)?\s*"
@@ -148,7 +153,8 @@ def consent(sentence: str, context: Context) -> tuple[Action, ...] | None:
     if not named and _AWAITED.search(sentence):
         return None
     worded = re.search(r"(?i)\b(?:consent|permission|release|roi|consentimiento)\b", sentence)
-    if not _LEAVE.search(sentence) or not (named or (worded and context.digest.referrals)):
+    given = _LEAVE.search(sentence) or (_SIGNED.search(sentence) and _partner_in(sentence, context))
+    if not given or not (named or (worded and context.digest.referrals)):
         return None
     if not named and len(context.digest.referrals) == 1 and worded:
         only = context.digest.referrals[0]
@@ -170,6 +176,13 @@ def consent(sentence: str, context: Context) -> tuple[Action, ...] | None:
             client=client, partner=name, value=value, level=int(level[1]) if level else None, until=_until(sentence, context)
         ),
     )
+
+
+def before_leave(sentence: str, context: Context) -> tuple[Action, ...]:
+    """What became of the client, told before the leave in the same sentence: "D.M. ended last week, and signed for Joan to know"."""
+    leave = min((hit.start() for pattern in (_LEAVE, _SIGNED) if (hit := pattern.search(sentence))), default=0)
+    told = outcome(sentence[:leave], context) if clients(sentence[:leave], context) else None
+    return told if told and isinstance(told[0], SetOutcome) else ()
 
 
 def _without_ok_if(sentence: str) -> str:

@@ -17,7 +17,7 @@ from outreach.rules.approval.alike import each_for_itself
 from outreach.rules.approval.changes_said import change, set_against
 from outreach.rules.approval.chunks import Answer
 from outreach.rules.approval.clear_tails import clear_behind, tails
-from outreach.rules.approval.client_commands import clients, consent, outcome, untold
+from outreach.rules.approval.client_commands import before_leave, clients, consent, outcome, untold
 from outreach.rules.approval.consent_answers import asks_for_leave, told_of_leave
 from outreach.rules.approval.details_told import DETAILS
 from outreach.rules.approval.grammar import sentence
@@ -30,7 +30,7 @@ from outreach.rules.approval.news_commands import NEWS
 from outreach.rules.approval.people_commands import PEOPLE, REMARKS
 from outreach.rules.approval.plans_told import PLANS
 from outreach.rules.approval.practice_commands import PRACTICE
-from outreach.rules.approval.question_labels import label, left_open, work
+from outreach.rules.approval.question_labels import label, left_open, no_referral, work
 from outreach.rules.approval.questions_meant import meant
 from outreach.rules.approval.referrals_told import CLIENTS
 from outreach.rules.approval.standing_orders import hold, show, undo
@@ -93,7 +93,11 @@ def take(text: str, context: Context) -> Found:
         return Found(actions=shown or (), left="" if shown else text, context=context)
     polite = behind_politeness(text)
     for start in dict.fromkeys((0, polite, *(joint.end() for joint in _joints(text)))):
-        if tells_on(text, start) or (start and start == polite and not _orders(text[start:], context)):
+        if (
+            tells_on(text, start)
+            or (start and no_referral(text))
+            or (start and start == polite and not _orders(text[start:], context))
+        ):
             continue
         taken = _whole(text[start:], context)
         if taken and _WAITS_FOR.match(text[:start]):
@@ -202,7 +206,7 @@ def _clauses(text: str, context: Context) -> Found:
         and len(clients(text, context)) == 1
         and not _numbers(text, context)
     ):
-        return Found(actions=leave, left="", context=context)
+        return Found(actions=(*before_leave(text, context), *leave), left="", context=context)
     became = outcome(text, context)
     if became and isinstance(became[0], SetOutcome) and len(clients(text, context)) == 1 and _alone(text, context):
         return Found(actions=became, left="", context=context)

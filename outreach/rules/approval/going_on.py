@@ -28,6 +28,10 @@ _OF_THE_TALK = re.compile(
     r"(?:\w+ )?(?:talk|chat|meeting|conversation|visit|call|lunch|coffee|time|guy|woman|man|lady|person|people)))\b"
 )
 """Behind a meeting these tell of it."""
+_CLOSES = re.compile(
+    r"(?i)(?:so |and |please |then |you can |we can |let's |just )*(?:close|mark|finish|wrap)(?: (?:it|that|this|him|her|them|that one|this one|the (?:loop|file|case|referral)))(?: (?:up|out|off|then|now|please|as (?:closed|done)))*[\s.!]*"
+)
+"""Behind what became of a client: it is recorded already."""
 _CORRECTED = re.compile(
     r"(?i)(?:(?:sorry|oops|no|wait|oh|i mean(?:t)?|correction|that should be|should be|make that|it was|for|not that one)[\s,:.-]*)+(?:r-?\d+|(?:[a-z]\.\s?){2,4}|[a-z]{2})(?: i mean| sorry|, sorry)?[\s.!]*"
 )
@@ -45,6 +49,8 @@ def continued(last: Action | None, sentence: str, before: str, context: Context)
         return _became(sentence, before, context)
     if isinstance(last, SetConsent) and last.value == "no" and _NO_NEWS.match(sentence):
         return last if {last.partner} >= named_in(sentence, context) else None
+    if isinstance(last, SetOutcome) and _CLOSES.fullmatch(sentence):
+        return last
     if isinstance(last, SetOutcome) and _CORRECTED.fullmatch(sentence):
         named = clients(sentence, context)
         known = len(named) == 1 and named[0][1] is not None
