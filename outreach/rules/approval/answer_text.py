@@ -22,8 +22,9 @@ _OWN_ITEM = re.compile(r"(?i)(?:^|[\s#(])(?:\d{1,2}|q\d{1,2}|r-?\d+|all|both|eve
 _NO_ITEM = re.compile(
     r"(?i)\b(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*\.? \d{1,2}\b|\b\d{1,2}\.? (?:of |de )?(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec|ene|abr|ago|dic)"
     r"|\b(?:same as|see|like|at|by|igual que|como|a las)(?: for| with| number| in)? \d{1,2}\b|\b\d{1,2} (?:min|hour|day|week|month|d[ií]as?|semanas?|mes)"
+    r"|\ball (?:of )?(?:this|that|day|week|month|year|right|set|good|fine|ok|clear|about|along)\b|\b(?:at|after|above|in|once and for) all\b|\b(?:told|know|knows|said|done) (?:(?:him|her|them|it) )?(?:all|everything)\b"
 )
-"""Such as "December 7", "same as 1", "in 2 weeks": such a number is not the item that her line speaks of."""
+"""Such as "December 7", "same as 1", "in 2 weeks", "told him all this": that is not the item which her line speaks of."""
 _ADDRESSED = re.compile(r"[^\s<>@]+@[^\s<>@]+|\b(?:19|20)\d\d\b|\d{1,2}:\d\d")
 _DELIMITER = re.compile(r"^-- $")
 

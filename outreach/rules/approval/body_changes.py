@@ -14,6 +14,9 @@ _SIGNED = re.compile(
 )
 """A name at the end of a body, with or without a closing above it."""
 _SENTENCE = re.compile(r"(?s)\S.*?(?:(?<![A-Z]\.)(?<!\bDr)(?<!\bMr)(?<!\bMs)(?<!\bMrs)[.!?]+(?=\s|$)|$)")
+_GREETING = re.compile(r"(?is)\s*(?:dear|hi|hello|hey|querid[oa]|estimad[oa]|hola)\b[^,\n]*,\s*")
+_ENDING = re.compile(r"(?i)(?<=\w{3})(?:ing|ed|s)$")
+"""What a word loses where only its stem is meant, "saying" for "say"."""
 _SHORT = re.compile(
     r"(?i)\b(?:mon|tues?|wed|thurs?|fri|sat|sun|jan|feb|mar|apr|jun|jul|aug|sept?|oct|nov|dec|dr|mrs?|ms|st|etc|vs|jr|sr|[ap]\.m|[a-z])\.$"
 )
@@ -103,7 +106,7 @@ def without_part(body: str, place: int, unit: str) -> str | bool:
     if not -len(spans) <= place < len(spans) or len(spans) < 2:
         return False
     start, end = spans[place]
-    greeting = re.match(r"(?is)\s*(?:dear|hi|hello|hey)\b[^,\n]*,\s*", body[start:end]) if start == 0 else None
+    greeting = _GREETING.match(body[start:end]) if start == 0 else None
     start += greeting.end() if greeting else 0
     return closed(body[:start].rstrip(" ") + " " + body[end:].lstrip(" "))
 
@@ -114,9 +117,11 @@ def without_sentence_about(body: str, topic: str) -> str | bool:
     >>> without_sentence_about("I see teens. Parking is free. May I call?", "parking")
     'I see teens. May I call?'
     """
-    holds = re.compile(rf"(?i)\b{re.escape(topic)}\b")
-    places = [hit.span() for hit in _SENTENCE.finditer(body) if holds.search(hit[0])]
-    if not topic or len(places) != 1 or not body[: places[0][0]].strip():
+    holds = re.compile(r"(?i)\b" + r"\W+".join(rf"{re.escape(_ENDING.sub('', word))}(?:\w{{1,3}})?\b" for word in topic.split()))
+    greeting = _GREETING.match(body)
+    first = greeting.end() if greeting else 0
+    places = [hit.span() for hit in _SENTENCE.finditer(body, first) if holds.search(hit[0])]
+    if not topic.strip() or len(places) != 1 or not body[: places[0][0]].strip():
         return False
     start, end = places[0]
     return closed(body[:start].rstrip(" ") + " " + body[end:].lstrip(" "))

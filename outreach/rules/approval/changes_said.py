@@ -19,6 +19,7 @@ from outreach.rules.approval.letter_words import words_in
 from outreach.rules.approval.letters_meant import Meant, letters_meant
 from outreach.rules.approval.lexer import Context, lex
 from outreach.rules.approval.plain import plain, without_accents
+from outreach.rules.approval.reasons import reason_in, taken_in
 from outreach.rules.approval.respelled import respelled
 from outreach.rules.approval.sent_along import sent_along
 from outreach.rules.approval.set_against import contrasted
@@ -59,19 +60,48 @@ _SEPARATED = re.compile(
 )
 """Such as "take the last line out of 2"."""
 _SHOWN_AGAIN = re.compile(
-    r"(?i),?\s+(?:and|then|y)\s+(?:then )?(?:show (?:it to )?me(?: it)?|let me (?:see|look at) it|mu[eé]stramel[oa])(?: again| once more| otra vez)?\s*[.!]*$"
+    r"(?i),?\s+(?:and|but|then|y)\s+(?:then )?(?:please )?(?:(?:do not|don't) (?:send|mail) (?:it )?(?:yet|(?:until|till|before) i(?:'ve| have)? (?:seen|see|read|checked) it)|show (?:it (?:to )?)?me(?: it)?|let me (?:see|look at|read) it|send it back to me|mu[eé]stramel[oa])(?: again| once more| first| otra vez)?(?: before (?:it|you) (?:goes|is sent|leaves|sends?|mails?)(?: (?:out|it))?)?\s*[.!?]*$"
 )
 """What happens with every change."""
+_ASKED = re.compile(
+    rf"(?i)^(?:please |also |and )*(?:could|can|would|will) you (?:please )?(?=(?:change|replace|swap|{DROPS}|sign|add|append|fix)\b)"
+)
+"""Such as "could you change ..."."""
+_PART = re.compile(
+    rf"(?i)^{_OPENING}{DROPS}\s+(?:the|that|my|la|el)\s+(?:(?:very )?(?:first|second|third|last|final|closing|opening|[uú]ltim[ao]|primera?|segund[ao])\s+)?(?:sentence|line|paragraph|frase|l[ií]nea|p[aá]rrafo|oraci[oó]n)s?\b"
+)
+"""A part of a letter is to go, and not the letter."""
 _CLITIC = re.compile(r"(?i)\b(?P<stem>qu[ií]ta|b[oó]rra|c[aá]mbia|agr[eé]ga|a[ñn][aá]de|p[oó]n)les?\b")
 """Such as "quítale la última línea"."""
 
 
 def change(said: str, context: Context) -> tuple[Action, ...] | None:
     """The new body that one sentence asks for, with an approval where it says so; None when it asks for no change."""
-    text = _SEPARATED.sub(r"take out \g<what>", plain(said).strip())
+    text = _SEPARATED.sub(r"take out \g<what>", _ASKED.sub("", plain(said).strip()))
     text = _ASIDE.sub(r"\g<which>: \g<old> ", _SHOWN_AGAIN.sub("", text))
     text = _ARROW_IN.sub(r"\g<which>: \g<swap>", text)
     text = _CLITIC.sub(lambda found: without_accents(found["stem"]), text)
+    reason = reason_in(text if (sent := sent_along(text, context)) is None else text[:sent], context)
+    if reason is not None:
+        behind = "" if sent is None or not reason.clear else text[sent:]
+        told = _asked_for(text[: reason.start] + behind, context)
+        if told and isinstance(told[0], Edit):
+            return told[:1] if sent is None else told
+    told = _asked_for(text, context)
+    if told and isinstance(told[0], Edit) and taken_in(text, told[0].text):
+        return (Ask(item=told[0].item, why=ONCE),)
+    return told or _part_of(text, context)
+
+
+def _part_of(text: str, context: Context) -> tuple[Action, ...] | None:
+    """A question for each letter that loses a part which cannot be told: a refusal of the whole letter was not said."""
+    tokens = lex(text, context) if _PART.match(text) else ()
+    numbers = {n for token in tokens if token.sort in ("number", "name") for n in token.items}
+    return tuple(Ask(item=n, why=ONCE) for n in sorted(numbers & set(context.numbers))) or None
+
+
+def _asked_for(text: str, context: Context) -> tuple[Action, ...] | None:
+    """The change that a text asks for which holds nothing else."""
     against = set_against(text, context)
     if against is not None:
         return against
@@ -211,6 +241,7 @@ def with_letter(said: str, before: str, context: Context) -> str:
     `before` is the sentence in front of it. Where nobody or several letters were named, where that one was refused, or where its words
     do not allow the change, the sentence stays as it is.
     """
+    said = _as_order(said, context)
     for start in (0, *(joint.end() for joint in islice(_JOINT.finditer(said), _MOST))):
         if _target(said[start:], context) is not None:
             return said
@@ -224,6 +255,14 @@ def with_letter(said: str, before: str, context: Context) -> str:
             told_only = all(found.items.numbers == {n} and found.verdict.answer in (Answer.ASK, Answer.LATER) for found in reason)
             return told if reason and told_only else said[:start] + told
     return said
+
+
+def _as_order(said: str, context: Context) -> str:
+    """Such as "Could you change May to June in 2?" without its form of a question, where it can be carried out as it stands."""
+    asked = _ASKED.match(said) if said.rstrip().endswith("?") else None
+    order = said[asked.end() :].rstrip(" ?") if asked else ""
+    told = change(order, context) if order else None
+    return order if told and isinstance(told[0], Edit) else said
 
 
 def _named_last(text: str, context: Context) -> int | None:

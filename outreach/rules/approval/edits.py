@@ -9,10 +9,11 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
-from itertools import zip_longest
+from itertools import pairwise, zip_longest
 
 from outreach.model.command import Action, Approve, Ask, Edit
 from outreach.model.digest import ShownDraft
+from outreach.rules.approval.change_wishes import DROPS
 from outreach.rules.approval.counting import cardinal
 from outreach.rules.approval.lexer import Context, lex
 from outreach.rules.approval.plain import plain
@@ -26,6 +27,11 @@ _HEAD = re.compile(
     rf"|(?:draft |number |#)?(?P<other>\d{{1,2}})\s*[:.,)-]?\s*(?:edit|new text|new version|new body|rewrite(?: as)?|edit to|should (?:read|say)|change to|replace with|nuevo texto))"
     rf"{_SEND}(?:\s*(?:as follows|to this|like this|with this|to read|to say|to|with|this way))?\s*(?:[:.\u2014-][ \t]*|(?=\n|$))"
 )
+_ORDERED = re.compile(
+    rf"(?im)^[ \t]*(?:please )?(?:edit|edita|editar)\s+(?P<which>[^\n:]{{1,30}}?)\s*:\s*(?=(?:please )?(?:(?:change|replace|swap|fix|correct|cambia) \"[^\"\n]+\" (?:to|with|for|by|into|por|a) \"|\"[^\"\n]+\" (?:should|must|->)|"
+    rf"(?:change|replace|swap|fix|correct|make (?:it|that|this)|{DROPS}|say|use|add|append|sign|cambia|agrega)\b[^\n]*(?:\s*\Z|\n\s*(?:edit|edita)\b)))"
+)
+"""A heading with an order behind it and no new text, 'edit 1: change "May 4" to "May 5"'."""
 _GREETED = re.compile(
     r"(?im)^[ \t]*(?:draft |letter |number |#)?(?P<other>\d{1,2})\s*[:.)-]\s*(?=(?:dear|hi|hello|hey|querid[oa]|estimad[oa]|hola)[ \t]+[^\s,]+(?: [^\s,]+){0,2},)"
 )
@@ -44,6 +50,8 @@ _SENT_BEHIND = re.compile(
     r"(?i)[ ,.]*(?:and |then |please |y )+(?:send(?: it| this)?(?: off| out)?|off (?:it goes|with it)|approve(?: it)?|env[ií]al[oa])[ .!]*"
 )
 _SENT_BELOW = re.compile(r"(?i)\n\s*\n\s*(?:and |then |please |y )*(?:send(?: it| this)?|approved|env[ií]al[oa])[ .!]*$")
+_WIDTH, _WIDEST = 72, 80
+"""Columns at which mail clients break lines, RFC 5322 section 2.1.1: at 72 to 78, and never a line longer than that."""
 _ONLY = re.compile(
     rf"(?i)^\s*(?:please )?(?:edit(?: it| this)?|new (?:text|version|wording|body)){_SEND}\s*(?:[:.-][ \t]*|(?=\n))"
 )
@@ -63,7 +71,7 @@ def whole_bodies(words: str, context: Context) -> Edits:
 
     The text under the heading is the body as she wrote it; a heading without text is asked.
     """
-    text = plain(words)
+    text = _ORDERED.sub(r"\g<which>: ", plain(words))
     heads = [
         head
         for head in sorted((*_HEAD.finditer(text), *_GREETED.finditer(text)), key=re.Match.start)
@@ -78,7 +86,7 @@ def whole_bodies(words: str, context: Context) -> Edits:
             actions=_whole(context.digest.drafts[0], None, text[only.end() :].strip(), send=bool(only["send"])), words=""
         )
     actions: list[Action] = []
-    kept = text[: heads[0].start()] if heads else words
+    kept = text[: heads[0].start()] if heads else text if text != plain(words) else words
     for head, behind in zip_longest(heads, heads[1:]):
         body = text[head.end() : behind.start() if behind else len(text)]
         aside = _SENT_ASIDE.search(body) if head.re is _GREETED else None
@@ -154,7 +162,25 @@ def _whole(draft: ShownDraft | None, n: int | None, body: str, *, send: bool) ->
     body, send = (body[: below.start()].rstrip(), True) if below else (body, send)
     if not body:
         return (Ask(item=draft.n, why="what is the new text?"),)
-    return (Edit(item=draft.n, text=body), *((Approve(item=draft.n),) if send else ()))
+    return (Edit(item=draft.n, text=unbroken(body)), *((Approve(item=draft.n),) if send else ()))
+
+
+def unbroken(body: str) -> str:
+    """The body with the lines joined again that a mail client broke at its width: those that had no room for the next word.
+
+    >>> unbroken("Dear Jo, could we talk at half past ten on December 10? I have 2 places left,\\nand yes, tea is on me.\\nTheo").count("\\n")
+    1
+    """
+    lines = body.split("\n")
+    joined = lines[:1]
+    for before, line in pairwise(lines):
+        word = line.partition(" ")[0]
+        full = len(before) <= _WIDEST and len(before) + 1 + len(word) > _WIDTH
+        if full and word and line[:1] not in " \t-*" and not before.endswith(" "):
+            joined[-1] += f" {line}"
+        else:
+            joined.append(line)
+    return "\n".join(joined)
 
 
 def _number(said: str | None) -> int | None:

@@ -16,7 +16,7 @@ from outreach.rules.approval.dates import match
 from outreach.rules.approval.emphasis import unstressed
 from outreach.rules.approval.everyday_names import judged_alone
 from outreach.rules.approval.names import Names
-from outreach.rules.approval.neighbours import allows, granted, letter_alone, sat, told_of_the_past
+from outreach.rules.approval.neighbours import allows, granted, letter_alone, retold, sat, told_of_the_past
 from outreach.rules.approval.spans import MONTHS, Now
 from outreach.rules.approval.spelling import mended
 from outreach.rules.approval.told_apart import held_by
@@ -27,7 +27,7 @@ _RANGE = frozenset({"-", "through", "thru", "to", "a", "al", "hasta", ".."})
 _JUDGED = frozenset(["yes", "no", "ok", "okay", "is", "can", "looks", "later", "good", "fine", "skip", ":", "-", "=", "sí"])
 """Behind a bare "first" or "second" these say that it is an item."""
 _BEHIND_NAME = frozenset(
-    ["one", "ones", "lady", "guy", "gal", "woman", "man", "person", "people", "folks", "lad", "señora", "señor"]
+    ["one", "ones", "lady", "guy", "gal", "woman", "man", "person", "people", "folks", "lad", "señora", "señor", "hers", "theirs"]
 )
 _QUALIFIED = frozenset(["new", "old", "real", "different", "another", "wrong", "last", "first", "next"])
 """Behind these "one" is no number, "an existing client, not a new one"."""
@@ -175,7 +175,7 @@ def _number(words: list[str], at: int, told: list[Token]) -> tuple[Token, int] |
 def _group(words: list[str], at: int, context: Context) -> tuple[Token, int] | None:
     """all, all three, both, none, the rest: drafts by their count."""
     found = _phrase(words, at) or _mended(words, at)
-    if not found or found[0] not in (Role.ALL, Role.BOTH, Role.REST, Role.NONE):
+    if not found or found[0] not in (Role.ALL, Role.BOTH, Role.REST, Role.NONE) or retold(words, at):
         return None
     role, end = found
     everything = frozenset(context.numbers)

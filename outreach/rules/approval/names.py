@@ -211,7 +211,7 @@ class Names:
 def index(digest: Digest) -> Names:
     """Index the names that an answer to this digest may use."""
     drafts = (*digest.drafts, *digest.undoable)
-    people = [(draft.n, person(draft.to, draft.org, draft.email)) for draft in drafts]
+    people = [(draft.n, person(draft.to, draft.org, draft.email, draft.body)) for draft in drafts]
     everyone = [who for _, who in people]
     items, groups = defaultdict[Phrase, set[int]](set), defaultdict[Phrase, set[int]](set)
     for (n, who), draft in zip(people, drafts, strict=True):

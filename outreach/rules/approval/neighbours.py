@@ -74,3 +74,13 @@ def granted(words: Sequence[str], at: int) -> bool:
         and cardinal(words[behind]) is not None
         and words[behind + 1 : behind + 2] in ([], [","], ["."], [";"])
     )
+
+
+def retold(words: Sequence[str], at: int) -> bool:
+    """Whether "all" or "everything" is what somebody was told, and no letters, "I have told him all this".
+
+    >>> retold("i told him all this".split(), 3), retold("send them all".split(), 2), retold("she knows all that".split(), 2)
+    (True, False, True)
+    """
+    told = words[at - 2 : at - 1] if words[at - 1] in ("him", "her", "them", "us", "me") else words[at - 1 : at]
+    return at > 1 and bool(told) and told[0] in ("told", "tell", "tells", "knows", "knew", "explained", "showed", "heard")

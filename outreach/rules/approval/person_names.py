@@ -30,6 +30,11 @@ TITLES = DOCTOR | _ANYBODY | _CALLINGS | frozenset(["miss", "mx", "señor", "se�
 _PARTICLES = frozenset(re.findall(r"\w+", "de la las los del von van der den di da dos du le née nee y bin ibn al el and"))
 
 
+_GREETED = re.compile(
+    r"(?i)\s*(?:dear|hi|hello|estimad[oa]|querid[oa])\s+(?P<title>mr|mrs|ms|mx|miss|sr|sra|señor|señora)\b\.?\s+(?P<name>[\w'-]+)"
+)
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Person:
     """A name taken apart: `title` folded, `words` the name's words folded, `spelled` as the digest spells it."""
@@ -39,9 +44,11 @@ class Person:
     words: Phrase
     org: str
     email: str
+    greeted: str = ""
+    """The title by which the letter to them greets, where the name has none."""
 
 
-def person(name: str, org: str = "", email: str = "") -> Person:
+def person(name: str, org: str = "", email: str = "", letter: str = "") -> Person:
     """Take a name apart; degrees behind it and titles in front are not part of it.
 
     >>> person("Dr. Amara Lee, MD").title, person("Dr. Amara Lee MD").words, person("J. Ortiz").words
@@ -50,7 +57,16 @@ def person(name: str, org: str = "", email: str = "") -> Person:
     words = name_words(without_degrees(name))
     title = words[0] if words and words[0] in TITLES else ""
     bare = words[1:] if title else words
-    return Person(spelled=name, title=title or ("dr" if is_doctor(name) else ""), words=bare, org=org, email=email.casefold())
+    greeting = _GREETED.match(letter)
+    named = greeting is not None and bare[-1:] == name_words(greeting["name"])
+    return Person(
+        spelled=name,
+        title=title or ("dr" if is_doctor(name) else ""),
+        words=bare,
+        org=org,
+        email=email.casefold(),
+        greeted=greeting["title"].casefold() if greeting and named else "",
+    )
 
 
 def name_words(text: str) -> Phrase:
@@ -96,8 +112,8 @@ def nicknamed(who: Person) -> set[Phrase]:
 
 
 def _titles(who: Person, everyone: Iterable[Person]) -> frozenset[str]:
-    """The titles she may give: the digest's own, or any where nobody of that name has one."""
+    """The titles she may give: the digest's own, or any where nobody of that name has one; else the one of the letter's greeting."""
     if who.title:
         return DOCTOR if who.title in DOCTOR else frozenset({who.title})
     rivals = any(other.title and other.words[-1:] == who.words[-1:] for other in everyone)
-    return frozenset() if rivals else _ANYBODY
+    return frozenset({who.greeted} - {""}) if rivals else _ANYBODY

@@ -45,6 +45,9 @@ _SEEN = re.compile(
     r"(?:i|i'd|i'll)(?: want| need| would like| like| wish| will want| have)?(?: to)? (?:see|look at|read|check|reread|look over) (?:it|that|this|the new (?:one|text|version)) ?)(?:again|first|once more|over|otra vez|before .{1,30})?(?: first| before .{1,30}| please| pls)?[\s.!]*"
 )
 """Asks for what happens anyway: a changed letter is shown again."""
+_TILL_SEEN = re.compile(
+    r"(?i)\s+(?:until|till|til|before|unless|hasta que) (?:(?:i|we)(?:'ve| have|'d)? (?:had )?(?:a )?(?:seen|see|read|look(?:ed)?(?: at)?|look(?: at)?|checked|check)(?: at)? (?:it|that|this|the new (?:one|text|version))|(?:la|lo) vea)(?: again| first)?[\s.!]*$"
+)
 _IT = re.compile(r"(?i)\b(?:it|this|that|yet|todav[ií]a|a[uú]n)\b|\w+[ltr][oa]\b")
 
 
@@ -82,7 +85,7 @@ def keeps(words: str, context: Context) -> bool:
     >>> from outreach.rules.approval.spans import Now
     >>> digest = Digest(id="D", date=date(2026, 11, 18), drafts=(ShownDraft(n=2, to="Bea Dunn", email="b@r.example"),))
     >>> context = Context(digest=digest, names=index(digest), now=Now(today=digest.date))
-    >>> [keeps(words, context) for words in ("Don't send it yet.", "Do not send yet, I want to see it again.", "No.", "Not before Monday")]
+    >>> [keeps(words, context) for words in ("Don't send it till I've seen it.", "Do not send yet, I want to see it again.", "No.", "Not before Monday")]
     [True, True, False, False]
     """
     clauses = [clause for clause in re.split(r"\s*[,;]\s*|\s-\s", words) if clause.strip(" .!")]
@@ -90,7 +93,7 @@ def keeps(words: str, context: Context) -> bool:
 
 
 def _not_yet(clause: str, context: Context) -> bool:
-    tokens = lex(clause, context)
+    tokens = lex(_TILL_SEEN.sub("", clause), context)
     bare = sentence(tokens).bare
     refused = bare is not None and bare.answer in (Answer.NO, Answer.LATER) and bare.until is None
     return (

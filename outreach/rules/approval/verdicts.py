@@ -37,6 +37,7 @@ from outreach.rules.approval.settle import CONTRADICTORY, UNCLEAR, agree, settle
 from outreach.rules.approval.spans import Now
 from outreach.rules.approval.standing_orders import too_soon, undone
 from outreach.rules.approval.taken_together import Read, asks, hanging, items_of, said_together, takes_back
+from outreach.rules.approval.thumb_slips import respelt
 from outreach.rules.approval.topics import settled, topic
 from outreach.rules.approval.words import Role
 
@@ -72,7 +73,7 @@ def read_answer(words: str, digest: Digest, today: date, *, subject: str = "", c
     stopped: frozenset[int] = frozenset()
     told: frozenset[int] | None = None
     before = ""
-    spoken = headed(joined(without_own_numbers(without_names(edits.words, context), context)))[:MAX_SENTENCES]
+    spoken = headed(joined(without_own_numbers(without_names(respelt(edits.words, context), context), context)))[:MAX_SENTENCES]
     for piece, head in (
         (part, head) for each, head in spoken for part in (apart(each, context) if len(each) <= LONGEST_SENTENCE else [each])
     ):
