@@ -23,7 +23,9 @@ from outreach.reader.judge import Judge, softmax
 FOLDS = 5
 SEEDS = {"kind": (7,), "intent": (7, 8, 9)}
 """The orders that each pipe is averaged over. Intents have a third of the texts, and one order alone moves them by a point."""
-QUESTIONS_PER_WRONG_ACT = 4.0
+QUESTIONS_PER_WRONG_ACT = 4
+ASK_BELOW = 1 - 1 / QUESTIONS_PER_WRONG_ACT
+"""The confidence below which to ask. It is calibrated, so that below this line the chance of a wrong act costs more than a question does."""
 TEMPERATURES = np.arange(0.2, 3.01, 0.05)
 
 
@@ -54,7 +56,7 @@ class Fitted:
     nlp: Language
     kinds: HeldBack
     intents: HeldBack
-    ask_below: float
+    ask_below: float = ASK_BELOW
 
     def save(self, path: Path, figures: dict[str, object]) -> None:
         """Write the model and its figures into a folder; not the words it met, which nothing looks up."""
@@ -81,7 +83,7 @@ def fit(examples: Sequence[Example]) -> Fitted:
     intents = _pipe(
         nlp, "intent", [examples[i] for i in replies], [rows[i] for i in replies], [examples[i].intent or "" for i in replies]
     )
-    return Fitted(nlp=nlp, kinds=kinds, intents=intents, ask_below=ask_line(kinds))
+    return Fitted(nlp=nlp, kinds=kinds, intents=intents)
 
 
 def _row(nlp: Language, example: Example) -> Row:
@@ -115,12 +117,3 @@ def _temperature(scores: np.ndarray, wanted: Sequence[int]) -> float:
     lines = np.arange(len(wanted))
     losses = [-np.log(softmax(scores / heat)[lines, wanted] + 1e-9).mean() for heat in TEMPERATURES]
     return float(TEMPERATURES[int(np.argmin(losses))])
-
-
-def ask_line(held_back: HeldBack) -> float:
-    """The confidence below which to ask: where questions, and wrong acts at `QUESTIONS_PER_WRONG_ACT` each, cost least."""
-    right = np.array([best == example.kind for best, example in zip(held_back.best, held_back.examples, strict=True)])
-    sure = held_back.confidence
-    lines = np.arange(0.3, 1.0, 0.01)
-    costs = [(sure < line).mean() + QUESTIONS_PER_WRONG_ACT * (~right & (sure >= line)).mean() for line in lines]
-    return float(lines[int(np.argmin(costs))])

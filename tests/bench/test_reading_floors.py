@@ -1,7 +1,7 @@
 """What the reader reached on authors it had never met, less a hair. Raise these; never lower them.
 
-Measured on the 12,940 rows of November 2026; a row added is another measure, so they are measured anew with the corpus. With the last 3,704
-the ask-line moved: the reader asks more (0.118 where it was 0.097) and acts wrongly less (0.034 where it was 0.041).
+Measured on the 14,381 rows of November 2026; a row added is another measure, so they are measured anew with the corpus. The ask-line is where
+a question costs what it saves (0.75); the one that was found by search before asked more (0.118) and acted wrongly less (0.034).
 """
 
 from __future__ import annotations
@@ -16,7 +16,7 @@ from outreach.services import learn
 from outreach.services.evidence import examples
 
 pytestmark = pytest.mark.timeout(900)  # fitting for five folds takes minutes of processor
-KINDS = {"referral": 0.91, "partner_reply": 0.97, "client_inquiry": 0.815, "other": 0.865, "auto_reply": 0.7}
+KINDS = {"referral": 0.915, "partner_reply": 0.973, "client_inquiry": 0.82, "other": 0.87, "auto_reply": 0.71}
 
 
 @pytest.fixture(scope="module")
@@ -31,10 +31,10 @@ def measured(corpus: list[dict[str, Any]]) -> dict[str, Any]:
 
 def test_kinds(measured: dict[str, Any]) -> None:
     """Kinds and intents are right at least this often on held-back authors, without asking more than this."""
-    assert measured["kind"] >= 0.916
-    assert measured["intent"] >= 0.845
+    assert measured["kind"] >= 0.919
+    assert measured["intent"] >= 0.852
     assert measured["acted on a wrong kind"] <= 0.037
-    assert measured["asked"] <= 0.121
+    assert measured["asked"] <= 0.106
     for kind, floor in KINDS.items():
         assert measured["by kind"][kind]["recall"] >= floor, kind
 
