@@ -61,7 +61,7 @@ def _follows(case: Case, question: ShownQuestion, yes: bool) -> Yielded:
         yield MarkAddress(email=email, ok=True)
     elif yes and topic == "opt_out":
         yield Suppress(email=rest, why="asked for it, and the owner agreed")
-    elif yes and topic in {"referrer", "redirect"}:
+    elif yes and topic in {"referrer", "redirect", "colleague"}:
         yield from _taken_up(case, offered(question.about))
     if yes:
         yield from on_questions.confirmed(case, question)

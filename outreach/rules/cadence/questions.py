@@ -60,6 +60,7 @@ def still_useful(asked: Sequence[AskOwner], dossiers: Sequence[Dossier], now: da
     wanted = {_work_key(partner) for partner in unasked(dossiers, now, config)}
     progress = {f"progress:{referral.code}" for each in dossiers for referral in progress_wanted(each, today)}
     known = {each.partner.email: each.partner for each in dossiers}
+    names = {each.partner.name for each in dossiers}
     theirs = known.keys() | {email for each in dossiers for email in each.addresses}
     perhaps_theirs = {each.key.split(":")[1] for each in asked if each.key.startswith("same:")}
     open_to = {(str(each.partner.id), to.value) for each in dossiers for to in Tier if each.partner.tier is not to}
@@ -72,9 +73,11 @@ def still_useful(asked: Sequence[AskOwner], dossiers: Sequence[Dossier], now: da
                 return each.key in wanted
             case "progress":
                 return each.key in progress
-            case "referrer" | "redirect" | "known":
+            case "referrer" | "redirect" | "known" | "colleague":
                 offer = offered(each.about)
-                return offer is None or not (offer.email in theirs or offer.email in perhaps_theirs)
+                if offer is None:
+                    return topic != "colleague" or each.about not in names
+                return not (offer.email in theirs or offer.email in perhaps_theirs)
             case "tier":
                 return (rest.partition(":")[0], rest.split(":")[1]) in open_to
             case "left":

@@ -18,6 +18,7 @@ from outreach.model.reading import Intent, Reading, Redirect
 from outreach.rules.approval.offers import Offer
 from outreach.rules.approval.person_names import person
 from outreach.rules.reading.asks import asks_for_details, asks_how_to_refer, good_news
+from outreach.rules.reading.colleagues import colleagues
 
 _OF_THEMSELVES = re.compile(
     r"(?i)\b(?:reach|write(?: to)?|contact|e-?mail|send (?:it|this|them) to) (?:me|us)\b|\bmy (?:\w+ ){0,2}(?:address|e-?mail|inbox)\b"
@@ -69,6 +70,19 @@ def redirected(message: Message, reading: Reading, partner: Partner, now: dateti
         partner_id=partner.id,
         text=f"{partner.name} says: write to {where} instead. Add them?",
     )
+
+
+def brought_along(message: Message, reading: Reading, partner: Partner) -> Iterator[Decision]:
+    """Colleagues whom a reply names beside what it says: whether to add each of them. Who is written to instead is asked about by `redirected`."""
+    for number, each in enumerate(colleagues(message, reading.own_words), 1):
+        name = each.name or ""
+        yield AskOwner(
+            key=f"colleague:{each.email or f'{message.identity}:{number}'}",
+            about=Offer(name=name, email=each.email, by=partner.name).written() if each.email else name,
+            message_identity=message.identity,
+            partner_id=partner.id,
+            text=f"{partner.name} names a colleague, {name}{f' ({each.email})' if each.email else ''}. Add them?",
+        )
 
 
 def _themselves(target: Redirect, words: str, partner: Partner) -> bool:

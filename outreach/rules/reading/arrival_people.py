@@ -29,7 +29,7 @@ from outreach.model.touch import Direction
 from outreach.rules.approval.offers import Offer
 from outreach.rules.letters.marks import marks_of
 from outreach.rules.people.fit import fit
-from outreach.rules.reading.arrival_cues import cues, redirected
+from outreach.rules.reading.arrival_cues import brought_along, cues, redirected
 from outreach.rules.reading.asks import how_heard
 from outreach.rules.reading.discretion import inquirer, kept_name, referred_client
 from outreach.rules.reading.traces import evidence, touch_of, withdraw
@@ -171,6 +171,8 @@ def _reply(message: Message, reading: Reading, partner: Partner | None, now: dat
     if partner is None:
         return
     yield from cues(message, reading, partner, now)
+    if reading.intent is not Intent.REDIRECT:
+        yield from brought_along(message, reading, partner)
     name = partner.name
     match reading.intent:
         case Intent.DECLINE:
