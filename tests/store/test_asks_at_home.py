@@ -101,8 +101,10 @@ async def test_who_lists_us_hears_our_details_on_request_and_on_change(tmp_path:
     moved = replace(moved, practice=replace(moved.practice, phone="828-555-0177"))
     async with house_of(replace(moved, paths=Paths(state=tmp_path / "b")), clock=JumpingClock(NOW)) as house:
         (letter,) = waiting(house)
-        assert letter.purpose == "practice_information"
+        assert letter.purpose == "details_changed"
         assert "828-555-0177" in letter.body
+        assert "asking" not in letter.body
+        assert "just say so" in letter.body
 
 
 async def test_good_news_wait_for_her_word(tmp_path: Path) -> None:

@@ -153,11 +153,13 @@ def test_directories_hear_when_our_details_changed() -> None:
     def purposes(dossier: Dossier, changed: date | None) -> list[str]:
         return [step.purpose for step in rituals(Log(dossiers=(dossier,), changed=changed), CALENDAR, NOW, CONFIG)]
 
-    assert purposes(guide, TODAY) == ["practice_information"]
+    assert purposes(guide, TODAY) == ["details_changed"]
+    just_written = touch(purpose="practice_update")
+    assert purposes(replace(guide, touches=(*guide.touches, just_written)), TODAY) == []
     assert purposes(guide, None) == purposes(guide, TODAY - timedelta(days=61)) == []
     assert purposes(replace(guide, partner=LEE), TODAY) == []
-    told = touch(purpose="practice_information")
-    assert purposes(replace(guide, touches=(*guide.touches, told)), TODAY) == []
+    told = touch(days_ago=31, purpose="details_changed")
+    assert purposes(replace(guide, touches=(*guide.touches, told)), TODAY - timedelta(days=31)) == []
 
 
 def test_our_own_details_are_asked_about() -> None:

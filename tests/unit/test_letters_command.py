@@ -44,7 +44,7 @@ def test_a_preview_to_nobody_shows_the_mark() -> None:
 def test_a_preview_speaks_json() -> None:
     """For scripts: subject, body and marks in one object."""
     given = json.loads(_run("preview", "resource", "--json").output)
-    assert {"subject", "body", "words", "passed", "failing", "blocked"} == set(given)
+    assert {"subject", "body", "words", "passed", "failing", "blocked", "aged", "void"} == set(given)
     assert given["failing"] == given["blocked"] == []
 
 

@@ -43,6 +43,7 @@ _HARM_OF_PURPOSE = (
     ("reply", 35),
     ("how_to_refer", 35),
     ("practice_information", 36),
+    ("details_changed", 58),
     ("congratulation", 50),
     ("inquiry", 34),
     ("clos", 45),

@@ -35,7 +35,7 @@ _SETTLED = timedelta(days=10)  # after a meeting; what comes later is a second t
 _QUIET = timedelta(days=30)  # before the yearly news: who was just in touch, has heard it
 _DAY = timedelta(days=1)
 _LISTED = timedelta(days=60)  # for so long a change of our own details is news to a directory
-_PURPOSES = frozenset({"mismatch", "resource", "coffee_invitation", "check_in", "practice_update", "practice_information"})
+_PURPOSES = frozenset({"mismatch", "resource", "coffee_invitation", "check_in", "practice_update", "details_changed"})
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -209,10 +209,10 @@ class _Asked:
         changed, partner = self.log.changed, dossier.partner
         if changed is None or partner.type != "directory" or partner.stage is Stage.KNOWN or self.today - changed > _LISTED:
             return None
-        if self._done("practice_information", dossier, changed):
+        if self._done("details_changed", dossier, changed) or self._done("practice_information", dossier, changed):
             return None
         why = f"Your own details changed on {changed.day} {changed:%b}, and they list you."
-        return Due(partner_id=partner.id, purpose="practice_information", since=changed, rank=47, why=why)
+        return Due(partner_id=partner.id, purpose="details_changed", since=changed, rank=47, why=why)
 
     def _news(self, dossier: Dossier) -> Due | None:
         """Once a year what is new here, to everyone with whom there is something, but not to who was just in touch."""

@@ -20,6 +20,7 @@ from outreach.rules.letters.wording import BENEFIT
 _ENOUGH = 0.6  # of the telling words of what is known must be in the letter
 _TELLING = 4  # letters
 _INQUIRY = "inquiry_acknowledgement"
+_FIRST_LETTERS = frozenset({"introduction", "successor_introduction"})
 
 
 def wanted(case: Case) -> Iterator[Finding]:
@@ -83,7 +84,7 @@ def names_the_talk(case: Case) -> Iterator[Finding]:
 
 def offers_something(case: Case) -> Iterator[Finding]:
     """An introduction has something in it for the reader."""
-    if case.purpose.step != "one" or not case.purpose.unsolicited or case.occasion.due.purpose == "coffee_invitation":
+    if case.occasion.due.purpose not in _FIRST_LETTERS:
         return
     offer = case.occasion.config.profile.offer.strip(" .")
     ok = (bool(offer) and offer.casefold() in case.parts.prose.casefold()) or BENEFIT.search(case.ours) is not None

@@ -61,11 +61,12 @@ def _purposes() -> Mapping[str, Purpose]:
         Purpose(key="coffee_invitation", title="coffee invitation", words=90, step="one", unsolicited=True),
         Purpose(key="congratulation", title="congratulation", words=80, unsolicited=True),
         Purpose(key="practice_update", title="practice update", words=150, unsolicited=True, names_work=True),
-        Purpose(key="mismatch", title="conversation about fit", words=180, step="one", of_client=True),
+        Purpose(key="mismatch", title="conversation about fit", words=180, step="one", unsolicited=True, of_client=True),
         Purpose(key="reply_redirect", title="reply to a redirect", words=80),
         Purpose(key="successor_introduction", title="introduction to a successor", words=149, step="one", unsolicited=True),
         Purpose(key="how_to_refer", title="how to refer", words=220, step="may"),
         Purpose(key="practice_information", title="practice information", words=220),
+        Purpose(key="details_changed", title="practice information, unasked", words=220, unsolicited=True),
         Purpose(key="inquiry_acknowledgement", title="acknowledgement of an inquiry", words=150),
     )
     return MappingProxyType({purpose.key: purpose for purpose in rows})
