@@ -30,7 +30,7 @@ class AddCue:
 @dataclass(frozen=True, slots=True, kw_only=True)
 class CountInquiry:
     """Somebody wrote for themselves; `source` is one of `model.review.SOURCES`. Of `email` nothing but a hash is kept, so that a second
-    mail of the same person is not counted again."""
+    mail of the same person is not counted again; `marks` are kept as hashes, too, so that no letter goes to them or speaks of them."""
 
     email: str = field(repr=False)
     source: str

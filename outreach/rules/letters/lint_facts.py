@@ -6,11 +6,12 @@ import re
 from collections.abc import Iterator
 
 from outreach.model.people import Tier
-from outreach.model.referral import ConsentLevel
+from outreach.model.referral import ConsentLevel, MarkKind
 from outreach.model.senses import Sense
 from outreach.rules.letters.days import LEAST, fits, mentioned
 from outreach.rules.letters.facts import topic
 from outreach.rules.letters.finding import Case, Finding, Rule
+from outreach.rules.letters.marks import CALLED, address_of, seen
 from outreach.rules.letters.openings import is_fresh
 from outreach.rules.letters.privacy import leaks
 from outreach.rules.letters.salutation import greeting
@@ -30,15 +31,25 @@ def wanted(case: Case) -> Iterator[Finding]:
 
 
 def no_client_in_it(case: Case) -> Iterator[Finding]:
-    """Nothing that identifies a client; with consent, the initials of the person this letter is about."""
-    identifiers = _identifiers(case)
-    for kind in leaks(case.everything, identifiers, public=_public(case)):
+    """Nothing that identifies a client; with consent, the initials or the name of the person this letter is about. A first name alone may be
+    anybody's: it takes away the button, and she decides.
+    """
+    occasion, public = case.occasion, _public(case)
+    named = leaks(case.everything, _identifiers(case), public=(*public, occasion.other_person))
+    about = occasion.referral.code if occasion.referral and occasion.consent >= ConsentLevel.CONNECTED else None
+    recognised = seen(case.everything, occasion.recognise, public=public, named=(occasion.other_person,), about=about)
+    sure = (*named, *(CALLED[kind] for kind in recognised if kind is not MarkKind.FIRST))
+    for kind in dict.fromkeys(sure):
         yield Finding(text=f"identifies a client: {kind}", blocked=True)
+    if MarkKind.FIRST in recognised and not sure:
+        yield Finding(text="may name a client: a first name")
 
 
 def no_client_addressed(case: Case) -> Iterator[Finding]:
     """A client's address stands in no To; only the one answer to an inquiry goes to somebody who asked for themselves."""
-    if case.occasion.due.purpose != _INQUIRY and leaks(case.occasion.partner.email, _addresses(case)):
+    email = case.occasion.partner.email
+    known = leaks(email, _addresses(case)) or case.occasion.recognise((address_of(email),))
+    if case.occasion.due.purpose != _INQUIRY and known:
         yield Finding(text="is addressed to a client", blocked=True)
 
 
@@ -141,7 +152,7 @@ def _public(case: Case) -> list[str]:
     practice, partner = case.occasion.config.practice, case.occasion.partner
     named = greeting(partner) or ""
     own = (practice.name, practice.therapist, practice.credentials, practice.phone, practice.website, practice.licence)
-    lines = (*own, practice.postal_address, practice.therapist.split(" ")[0], case.occasion.other_person)
+    lines = (*own, practice.postal_address, practice.therapist.split(" ")[0])
     return [*lines, partner.name, partner.org, partner.email, f"Dear {named}" if named else ""]
 
 
