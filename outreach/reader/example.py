@@ -39,3 +39,12 @@ class Scores:
         """
         left = sum(share for name, share in self.kinds if name != kind) or 1.0
         return replace(self, kinds=tuple((name, share / left) for name, share in self.kinds if name != kind))
+
+    def unless_sure(self, kind: str) -> Scores:
+        """The same scores without this kind, where it is the likeliest and would be asked about; nothing becomes surer by that.
+
+        >>> Scores(kinds=(("a", 0.6), ("b", 0.3)), intents=(), ask_below=0.7).unless_sure("a").kinds
+        (('b', 0.3),)
+        """
+        doubtful = len(self.kinds) > 1 and self.kinds[0][0] == kind and self.kinds[0][1] < self.ask_below
+        return replace(self, kinds=self.kinds[1:]) if doubtful else self

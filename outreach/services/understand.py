@@ -69,6 +69,7 @@ class Understanding:
         scores = self._reader.read(seen.text, seen.clues)
         if not (known_partner or in_thread or _MACHINES.intersection(seen.clues)):  # an answer answers something
             scores = scores.without(Kind.AUTO_REPLY)
+        scores = scores.unless_sure(Kind.AUTO_REPLY)  # nobody is called a machine on a guess: what a person wrote would wait
         kind, confidence = Kind(scores.kinds[0][0]), scores.kinds[0][1]
         meeting = invite(message)
         stop = stopping.opt_out(calm(seen.anatomy.words))

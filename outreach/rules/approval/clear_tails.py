@@ -19,6 +19,11 @@ _FAR = 60
 """How many of the last joints of a sentence are tried: no sentence of hers has more, and each costs a reading of all behind it."""
 
 
+_LINES = re.compile(r"(?i)\b(?:lines?|sentences?|words?|paragraphs?|parts?|halves|half|bits?)\b")
+_COUNTED = re.compile(r"(?i)\W*(?:and |also |then )*(?:the )?(?:first|second|third|fourth|fifth|last|next|other)\b")
+"""Behind a change of lines, "the last one" is a line too."""
+
+
 def tails(text: str, joints: Sequence[re.Match[str]]) -> list[re.Match[str]]:
     """Where clear verdicts may begin behind a command: at a joint, or behind "so"."""
     so = [joint for joint in _SO.finditer(text) if text[: joint.start()].count('"') % 2 == 0]
@@ -27,7 +32,8 @@ def tails(text: str, joints: Sequence[re.Match[str]]) -> list[re.Match[str]]:
 
 def clear_behind(text: str, joint: re.Match[str], context: Context) -> bool:
     """Whether clear verdicts stand behind a joint, and no part of a change, "3 openings, not 4"."""
-    return _clear(text[joint.end() :], context) and not goes_against(text, joint.end(), context)
+    counted = _LINES.search(text[: joint.start()]) and _COUNTED.match(text[joint.end() :])
+    return not counted and _clear(text[joint.end() :], context) and not goes_against(text, joint.end(), context)
 
 
 def _clear(text: str, context: Context) -> bool:
@@ -38,8 +44,13 @@ def _clear(text: str, context: Context) -> bool:
     opens = spoken[0] if spoken else None
     judged = opens and (opens.role in (Role.YES, Role.NO, Role.LATER) or (opens.role is Role.ITEM and opens.sort == "number"))
     sorts = {"number", "name", "rest"} if judged else {"number"}
+    first = next((token for token in spoken if token.role is not Role.FILL), None)
+    goes_on = (
+        first is not None and first.role is Role.ITEM and any(found.also for found in read.said)
+    )  # "... and the first one too, then mail it"
     return (
         bool(read.said)
+        and not goes_on
         and not read.doubt
         and bool(tokens)
         and all(token.sort in sorts for token in tokens)
