@@ -91,19 +91,16 @@ def take(text: str, context: Context) -> Found:
     if text.rstrip().endswith("?"):
         shown = show(text, context) or (label(text, context) if _QUESTION_ID.match(text) else None)
         return Found(actions=shown or (), left="" if shown else text, context=context)
-    polite = behind_politeness(text)
-    for start in dict.fromkeys((0, polite, *(joint.end() for joint in _joints(text)))):
-        if (
-            tells_on(text, start)
-            or (start and no_referral(text))
-            or (start and start == polite and not _orders(text[start:], context))
-        ):
+    heads = {0: 0, **{joint.end(): joint.start() for joint in _joints(text)}}
+    orders = {start + behind_politeness(text[start:]): end for start, end in heads.items()}
+    for start, end in sorted({**orders, **heads}.items()):
+        if tells_on(text, start) or (start and no_referral(text)) or (start not in heads and not _orders(text[start:], context)):
             continue
         taken = _whole(text[start:], context)
         if taken and _WAITS_FOR.match(text[:start]):
             taken = replace(taken, actions=tuple(map(_only_if, taken.actions)))
         if taken:
-            before = next((text[: joint.start()] for joint in _joints(text) if joint.end() == start), "")
+            before = text[:end]
             first = _clauses(
                 "" if interjection(before, context) or tells_why(before, taken.actions, context) else before, context
             )
