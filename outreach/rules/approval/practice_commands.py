@@ -10,6 +10,7 @@ from collections.abc import Callable
 
 from outreach.model.command import Action, Ask, Record
 from outreach.rules.approval.away_days import away
+from outreach.rules.approval.kept_or_dropped import forgotten, kept
 from outreach.rules.approval.lexer import Context
 from outreach.rules.approval.people_commands import people
 from outreach.rules.approval.profile_commands import profile
@@ -142,6 +143,8 @@ PRACTICE: tuple[Callable[[str, Context], tuple[Action, ...] | None], ...] = (
     away,
     moved,
     profile,
+    kept,
+    forgotten,
     practice,
     presents,
 )
