@@ -120,12 +120,17 @@ class Referrals:
         self._book.change("UPDATE referrals SET fit = ? WHERE code = ?", fit, code)
 
     def acknowledge(self, code: str, now: datetime) -> None:
-        """The thank-you went out: note when, and move on a referral that was only received."""
+        """The thank-you went out: note when, and move on a referral that was only received; siblings whom the same mail brought, too."""
         with self._book.transaction():
-            self._thanked(code, now)
-            referral = self.get(code)
-            if referral is not None and referral.state == ReferralState.RECEIVED:
-                self.move(code, ReferralState.ACKNOWLEDGED, now.date(), now)
+            for each in self._brought_with(code):
+                self._thanked(each.code, now)
+                if each.state == ReferralState.RECEIVED:
+                    self.move(each.code, ReferralState.ACKNOWLEDGED, now.date(), now)
+
+    def _brought_with(self, code: str) -> tuple[Referral, ...]:
+        sql = """SELECT r.* FROM referrals r JOIN referrals o ON o.code = ? AND r.received = o.received
+          AND (r.code = o.code OR (r.cause = o.cause AND r.partner_id = o.partner_id)) ORDER BY r.number"""
+        return tuple(map(to_referral, self._book.rows(sql, code)))
 
     def _thanked(self, code: str, now: datetime) -> None:
         self._book.change("UPDATE referrals SET acknowledged = ? WHERE code = ? AND acknowledged IS NULL", stamp(now), code)

@@ -107,8 +107,10 @@ def _of_one(dossier: Dossier, names: Mapping[int, str], calendar: Calendar, toda
 
 
 def _thank_you(dossier: Dossier, config: Config) -> Due | None:
-    """A referral that nobody has been thanked for. Drafted once; a no to it is an answer."""
-    drafted = {draft.referral_code for draft in (*dossier.open_drafts, *dossier.past_drafts) if answered(draft)}
+    """A referral that nobody has been thanked for. Drafted once, for siblings of one mail together; a no to it is an answer."""
+    answers = {draft.referral_code for draft in (*dossier.open_drafts, *dossier.past_drafts) if answered(draft)}
+    moments = {each.received for each in dossier.referrals if each.code in answers}
+    drafted = answers | {each.code for each in dossier.referrals if each.received in moments}
     for referral in dossier.referrals:
         if referral.state is ReferralState.RECEIVED and referral.acknowledged is None and referral.code not in drafted:
             since = referral.received.astimezone(config.practice.zone).date()

@@ -6,6 +6,7 @@ The part of `arrival` for people; its law stands there.
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import replace
 from datetime import datetime, timedelta
 
 from outreach.model.decision import (
@@ -23,7 +24,7 @@ from outreach.model.decision import (
 from outreach.model.mail import Message
 from outreach.model.people import Partner, Stage, Tier
 from outreach.model.practice import Config
-from outreach.model.reading import Intent, Kind, Reading
+from outreach.model.reading import Client, Intent, Kind, Reading
 from outreach.model.referral import Referral
 from outreach.model.touch import Direction
 from outreach.rules.approval.offers import Offer
@@ -31,7 +32,8 @@ from outreach.rules.letters.marks import marks_of
 from outreach.rules.people.fit import fit
 from outreach.rules.reading.arrival_cues import brought_along, cues, redirected
 from outreach.rules.reading.asks import how_heard
-from outreach.rules.reading.discretion import inquirer, kept_name, referred_client
+from outreach.rules.reading.discretion import inquirer, kept_name, referred_client, unnamed
+from outreach.rules.reading.siblings import siblings, speaks_of_several
 from outreach.rules.reading.traces import evidence, touch_of, withdraw
 
 _REST_WHILE_ASKED = timedelta(days=30)
@@ -133,23 +135,16 @@ def _opt_out(message: Message, reading: Reading, partner: Partner | None, now: d
 
 
 def _referral(message: Message, reading: Reading, partner: Partner | None, now: datetime, config: Config) -> Iterator[Decision]:
-    """A client is sent to us: a record with a code. The thank-you is asked of the log, like everything that is due."""
+    """A client is sent to us: a record with a code, for each of siblings their own. The thank-you is asked of the log, like all that is due."""
     client = referred_client(message, reading)
-    yield OpenReferral(
-        referral=Referral(
-            code="",
-            partner_id=partner.id if partner else None,
-            received=now,
-            urgent=reading.urgent or reading.danger,
-            initials=client.initials,
-            name=kept_name(client, config.privacy),
-            need=client.concern,
-            payer=client.payer,
-            age_band=age_band(client.age),
-            fit=fit(config.profile, client.age, client.concern, client.payer),
-        ),
-        marks=marks_of(client),
-    )
+    alike = (client.initials, age_band(client.age))  # the log could not tell such a sibling from the first
+    beside = [each for each in siblings(reading.own_words, client) if (each.initials, age_band(each.age)) != alike]
+    for each in (client, *(replace(other, concern=unnamed(other.concern or "", client) or None) for other in beside)):
+        yield _opened(each, reading, partner, now, config)
+    if speaks_of_several(reading.own_words) and not beside:
+        yield Mention(
+            text=f"{_who(message)} may have sent you more than one client; I logged one. The other: log referral from, and the name."
+        )
     if partner is not None:
         yield ChangePartner(partner_id=partner.id, changes=(("stage", Stage.REFERRING.value),))
         yield Mention(text=f"{partner.name} sent you a referral.")
@@ -164,6 +159,24 @@ def _referral(message: Message, reading: Reading, partner: Partner | None, now: 
             message_identity=message.identity,
             text=f"{who}{f' ({email})' if named and email else ''} sent you a referral and is not among your partners yet. Add them?",
         )
+
+
+def _opened(client: Client, reading: Reading, partner: Partner | None, now: datetime, config: Config) -> OpenReferral:
+    return OpenReferral(
+        referral=Referral(
+            code="",
+            partner_id=partner.id if partner else None,
+            received=now,
+            urgent=reading.urgent or reading.danger,
+            initials=client.initials,
+            name=kept_name(client, config.privacy),
+            need=client.concern,
+            payer=client.payer,
+            age_band=age_band(client.age),
+            fit=fit(config.profile, client.age, client.concern, client.payer),
+        ),
+        marks=marks_of(client),
+    )
 
 
 def _reply(message: Message, reading: Reading, partner: Partner | None, now: datetime) -> Iterator[Decision]:

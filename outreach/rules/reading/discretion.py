@@ -16,6 +16,7 @@ from outreach.rules.letters.privacy import folded
 from outreach.rules.reading import facts, names, phones
 from outreach.rules.reading.name_words import CALLINGS, GIVEN, NEVER, OFFICES, ORGANISATIONS, SUFFIXES, TITLES
 from outreach.rules.reading.plain_words import PLAIN
+from outreach.rules.reading.siblings import siblings
 
 _WORD = re.compile(r"[^\W\d_]+(?:['’-][^\W\d_]+)*")
 _ADDRESS = re.compile(r"[\w.+'-]+@[\w-]+(?:\.[\w-]+)+")
@@ -107,7 +108,8 @@ def referred_client(message: Message, reading: Reading) -> Client:
     told = replace(told, email=_address_told(message, reading, told))
     client = discreet(told, strangers=theirs)
     others = (each for each in whole if each != client.name)
-    return replace(client, also=tuple(dict.fromkeys((*client.also, *others)))[:_MOST_NAMES])
+    beside = (each.name for each in siblings(reading.own_words, told) if each.name)
+    return replace(client, also=tuple(dict.fromkeys((*beside, *client.also, *others)))[:_MOST_NAMES])
 
 
 def _address_told(message: Message, reading: Reading, client: Client) -> str | None:
