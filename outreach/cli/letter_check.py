@@ -93,7 +93,9 @@ def _attempt(
             moment = occasion(purpose, kind, today)
             marks = lint(written_out(moment, render, pick=every), moment, hear)
             for text in (*marks.blocked, *marks.failing):
-                found.setdefault(re.sub(r"\d+", "#", text), []).append((text, f"{PURPOSES[purpose].title} to {kind.replace('_', ' ')}"))
+                found.setdefault(re.sub(r"\d+", "#", text), []).append(
+                    (text, f"{PURPOSES[purpose].title} to {kind.replace('_', ' ')}")
+                )
             every.turn += 1
 
     return attempt

@@ -43,6 +43,11 @@ class _Walk:
     seen: bool = False
 
 
+_SHORT = 60
+_STOPS = re.compile(r"(?i)\b(?:hold|stop|pause|freeze)\b[^.!?\n]{0,20}\b(?:everything|all|every letter|the letters|anything)\b")
+"""No machine orders that; whoever does may be away as well."""
+
+
 def answer_text(message: Message, digest: Digest) -> str:
     r"""Her own words of one answer, ready for `verdicts.read_answer`.
 
@@ -65,7 +70,8 @@ def answer_text(message: Message, digest: Digest) -> str:
         at += step
     _close(walk, digest, last=True)
     text = "\n\n".join(part for part in (_tidy(walk.own, _names(message)), *walk.bodies) if part)
-    return "" if len(text) > 60 and auto_reply.by_words(text) else text
+    machine = len(text) > _SHORT and auto_reply.by_words(text) and not _STOPS.search(text)
+    return "" if machine else text
 
 
 def _step(lines: list[str], at: int, walk: _Walk, echo: Echo) -> int:

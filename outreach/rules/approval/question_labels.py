@@ -54,6 +54,8 @@ _NO_LETTER = re.compile(
 )
 """A plain no to a first letter; who does not know enough is asked again."""
 _WHAT_IS_IT = re.compile(r"(?i)\b(?:what|who)\b[^?]*\b(?:is|was) (?:this|it|that)\b")
+_OF_PEOPLE = frozenset({"same", "reach", "opt_out", "promise", "fact", "tier", "congratulation", "true", "known"})
+"""Topics of which a yes or no says all, whatever words of a partner's the question repeats."""
 _WORDS_FOR = {
     "first": "1",
     "second": "2",
@@ -225,6 +227,8 @@ def _to(question: ShownQuestion, item: str, rest: str, context: Context) -> tupl
     if yes is None:
         return (Ask(item=item, why="I am not sure what you answer"),)
     if adds:
+        return (Label(item=item, kind="yes" if yes else "no"),)
+    if question.key.partition(":")[0] in _OF_PEOPLE:
         return (Label(item=item, kind="yes" if yes else "no"),)
     asked = _asked_kind(question)
     if asked is not None:

@@ -209,6 +209,8 @@ def _choices(said: Sequence[Said], *, whole: bool) -> list[Said]:
             out.append(
                 found if all(_apart(found, other) for other in others if other in refused or _open(other)) else _ask(found)
             )
+        elif found.corrected and found.items.numbers <= named:
+            out.append(_ask(found))  # "1 send. 1 actually hold on"
         elif found.items.general or not found.items.numbers <= named:
             clear = told and not found.corrected and all(_apart(found, other) and not _open(other) for other in others)
             out.append(replace(found, verdict=Verdict(answer=Answer.YES, chosen=True)) if clear else _ask(found))

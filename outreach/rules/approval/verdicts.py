@@ -24,7 +24,7 @@ from outreach.rules.approval.clause_parts import ALSO
 from outreach.rules.approval.commands import take
 from outreach.rules.approval.edits import whole_bodies
 from outreach.rules.approval.going_on import continued
-from outreach.rules.approval.grammar import sentence
+from outreach.rules.approval.grammar import doubted, sentence
 from outreach.rules.approval.idioms import others, told_otherwise
 from outreach.rules.approval.letter_of_them import with_their_letter
 from outreach.rules.approval.lexer import Context, lex
@@ -48,6 +48,12 @@ _OF_SEVERAL = re.compile(r"(?i)\b(?:any(?:thing|body|one)?|all|them|these|those|
 _SIGNED = re.compile(
     r"(?P<thanks>\b(?i:thanks|thank you|thx|ty|cheers|gracias|best|saludos|regards|warmly))[,.!]?[ \t]*\n?[ \t]*(?P<name>[A-Z][a-z]+(?: [A-Z][a-z]+)?)[ .!]*(?=\n|$)"
 )
+
+
+_YES_BUT = re.compile(
+    r"(?i)\b(?:but|only|except|just)\s+(?:please\s+|pls\s+)?(?:make|move|push|put|change|set|shift|switch|swap|give)\s+(?:it|that|this|hers|his|theirs|the|them|him|her)\b"
+)
+"""Such as "4 yes but make it the 2nd week of December": what was shown is not what is wanted."""
 
 
 def read_answer(words: str, digest: Digest, today: date, *, subject: str = "", country: str = "US") -> tuple[Action, ...]:
@@ -202,7 +208,10 @@ def _verdicts(
         spoken = others(lex(text, context), named)
         tokens = tuple(spoken if shaken else told_otherwise(spoken))
         before = any(entry.sentence.said or entry.sentence.bare for entry in read)
-        entry = Read(text=text, tokens=tokens, sentence=sentence(tokens, before=before), question=asks(text, tokens))
+        heard = sentence(tokens, before=before)
+        if _YES_BUT.search(text):
+            heard = replace(heard, said=tuple(map(doubted, heard.said)))
+        entry = Read(text=text, tokens=tokens, sentence=heard, question=asks(text, tokens))
         meant = settled(entry, topic(read, told, head))
         read.extend([meant] if meant else [])
     said = said_together(read)

@@ -87,7 +87,7 @@ ENGLISH: Mapping[Role, str] = {
     Role.CONDITION: """if | unless | only if | only when | once | when | whenever | after | before | until | till | til | provided | provided that | providing
         as long as | so long as | assuming | as soon as | in case | on condition | depending | depends | subject to | except if | except when
         pending | should he | should she | should they | should it | contingent | whether | by the time | while""",
-    Role.HEDGE: """whatever | of two minds | in two minds | i guess | guess | maybe | perhaps | probably | possibly | might | i think | think | i suppose | suppose | i believe | not sure | unsure
+    Role.HEDGE: """whatever | of two minds | in two minds | i guess | guess | maybe | mayb | mabe | maybee | perhaps | probably | prob | possibly | might | i think | think | i suppose | suppose | i believe | not sure | unsure
         i am not sure | i 'm not sure | do not know | dunno | idk | hmm | hm | hmmm | um | uh | up to you | your call | you decide | you choose | you pick | either way
         either | kinda | kind of | sort of | meh | so so | seems | seem | almost | nearly | could | would | no problem | no prob | no probs | no biggie | no sweat | no objection | no objections | why not
         nothing wrong | no complaints | no worries | some | one of | any | most | half | or | more or less | yes and no | no idea | who cares | as if | yeah right
@@ -122,7 +122,7 @@ ENGLISH: Mapping[Role, str] = {
         thank you for these | thanks for your help | you 're the best | you are the best | y'all are the best | you all are the best | you guys are the best | y'all rock | you rock | you are a lifesaver | you 're a lifesaver | you are amazing | you 're amazing | you are wonderful | you 're wonderful | y'all are wonderful | y'all are amazing | you guys are great | bless you | bless you all | god bless | happy friday | happy monday | have a great day | have a good day | have a nice day | have a good one | have a lovely day | best | best wishes | best regards
         regards | kind regards | warm regards | warmly | sincerely | take care | talk soon | noted | got it | received | will do | have a good weekend | have a great weekend | have a nice weekend
         you think of everything | you thought of everything | you have thought of everything | happy thanksgiving | happy holidays | all the best""",
-    Role.FILL: """please | pls | plz | kindly | just | the | a | an | it | its | 's | 'm | 're | 'll | that | this | them | these | those | they | i | we | my | you
+    Role.FILL: """no date | no dates | please | pls | plz | kindly | just | the | a | an | it | its | 's | 'm | 're | 'll | that | this | them | these | those | they | i | we | my | you
         your | be | to | for | on | with | of | in | at | as it is | as they are | as it stands | as they stand | as it reads | as you have it | for once | i should like to | i should like | y'all | ma'am | as written | as shown | as drafted
         as you wrote it | exactly as is | exactly as it is | just as it is | just as they are | as | hi | hello | hey | good morning | morning | good evening | good afternoon | dear | outreach
         team | assistant | draft | drafts | letter | letters | email | emails | mail to | e mail | e mails | note | notes | message | messages | number | numbers | item | items
