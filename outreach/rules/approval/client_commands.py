@@ -54,8 +54,12 @@ _NOT_INITIALS = frozenset(
         "THE",
     }
 )
+_LEAVE_NAMED = re.compile(
+    r"(?i)\b(?:consent|permission|release(?! (?:the|it|them|these|those|all|both|everything|hers|his|letters?|drafts?|numbers?|to send|#?\d|one|two|three|four|five))|roi|consentimiento)\b"
+)
+"""The word for a leave, and not the order to "release 1" or "release the rest"."""
 _LEAVE = re.compile(
-    r"(?i)\b(?:consent(?:s|ed)?|permission|release(?: of information)?|\broi\b|authoriz(?:ed|ation|es)|authoris(?:ed|ation|es)|consentimiento|autoriz\w+|ok to (?:tell|talk|speak|share|update|let)|"
+    r"(?i)\b(?:consent(?:s|ed)?|permission|release(?! (?:the|it|them|these|those|all|both|everything|hers|his|letters?|drafts?|numbers?|to send|#?\d|one|two|three|four|five))(?: of information)?|\broi\b|authoriz(?:ed|ation|es)|authoris(?:ed|ation|es)|consentimiento|autoriz\w+|ok to (?:tell|talk|speak|share|update|let)|"
     r"(?:ok|okay|fine|alright|all right|good|happy|comfortable|cool) (?:to |with |if |for |that |about )?(?:us |me |you )?(?:to )?(?:tell(?:ing)?|talk(?:ing)?|speak(?:ing)?|shar(?:e|ing)|updat(?:e|ing)|let(?:ting)?|inform(?:ing)?)|(?:ok|okay|fine|comfortable|happy|alright) with .{1,40}\b(?:knowing|hearing)|(?:can|may|could) (?:tell|talk|speak|share|update|let)|"
     r"(?:want|wants|wanted) (?:us |me |you )?to (?:tell|talk|speak|share|update|know)|(?:want|wants|wanted|like|likes) .{1,40}\b(?:be told|know|hear|informed|told|updated)|(?:no|not|don't|doesn't|won't) .*(?:tell|told|talk|speak|share|know|update)|said (?:yes|no) to|(?:ok'?d|okayed|approved) (?:us )?(?:telling|sharing|talking|updating)|(?:don't|do not|dont|never) mention|(?:puedes|puede) (?:decir|contar)\w*|(?:no )?quiere que (?:le )?(?:digas?|cuentes?|sepa|hables?))\b"
 )
@@ -152,7 +156,7 @@ def consent(sentence: str, context: Context) -> tuple[Action, ...] | None:
     named = clients(sentence, context)
     if not named and _AWAITED.search(sentence):
         return None
-    worded = re.search(r"(?i)\b(?:consent|permission|release|roi|consentimiento)\b", sentence)
+    worded = _LEAVE_NAMED.search(sentence)
     given = _LEAVE.search(sentence) or (_SIGNED.search(sentence) and _partner_in(sentence, context))
     if not given or not (named or (worded and context.digest.referrals)):
         return None
