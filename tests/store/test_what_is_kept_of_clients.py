@@ -33,7 +33,9 @@ def everything(house: House) -> str:
 async def practised(story: Story, *, keep_names: bool = False) -> None:
     """Dr Lee and Ana Ruiz are known, and clients are told of on every road."""
     house = story.house
-    story.house = replace(house, config=replace(house.config, privacy=replace(house.config.privacy, keep_client_names=keep_names)))
+    story.house = replace(
+        house, config=replace(house.config, privacy=replace(house.config.privacy, keep_client_names=keep_names))
+    )
     meet(story.house, lee(), lee(ANA, name="Ana Ruiz", org="Ruiz Nutrition", type="dietitian"))
     await rounds(story.house)
     for text in MAILED:
@@ -76,6 +78,8 @@ async def test_a_stranger_sends_one(tell: object, text: str, tmp_path: Path) -> 
     """A referral of somebody who is no partner names nobody either."""
     async with tell("jane@valley.example") as story:  # type: ignore[operator]
         await rounds(story.house)
-        story.writes("jane@valley.example", f"Hi Maya,\n\n{text}\n\nBest,\nJane Kim, MD\nValley Family Medicine", subject="new client?")
+        story.writes(
+            "jane@valley.example", f"Hi Maya,\n\n{text}\n\nBest,\nJane Kim, MD\nValley Family Medicine", subject="new client?"
+        )
         await story.pass_(hours=1)
         assert "miller" not in everything(story.house).lower()

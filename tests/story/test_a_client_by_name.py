@@ -34,7 +34,9 @@ async def test_what_she_writes_of_a_client_does_not_go(tell: Tell) -> None:
     """A letter into which she writes the client's name and telephone is blocked, and no "anyway" lets it go."""
     async with tell() as story:
         await _referred(story)
-        words = "edit 1\nDear Dr. Lee,\n\nThank you for thinking of me for Jonah Whitfield. I will call his mother at 828-555-0177."
+        words = (
+            "edit 1\nDear Dr. Lee,\n\nThank you for thinking of me for Jonah Whitfield. I will call his mother at 828-555-0177."
+        )
         await story.says(words, to=_digest(story))
         await story.pass_(days=1, every=HALF_A_DAY)
         await story.says("1 anyway", to=_digest(story))

@@ -75,7 +75,9 @@ def test_a_strangers_mail_answers_nothing(understanding: Understanding, body: st
     stranger = "Sam Ode <sam.ode@brassbell.example>"
     assert understood(understanding, stranger, body, known=False, Subject="hello").kind is not Kind.AUTO_REPLY
     gone = "We no longer use this address. Mail sent here is not forwarded."
-    assert understood(understanding, stranger, gone, known=False, Subject="hello").kind is Kind.AUTO_REPLY
+    assert understood(understanding, stranger, gone, known=False, Subject="hello").ask
+    machine = "This is an automated reply. We no longer use this address, and mail sent here is not forwarded or read."
+    assert understood(understanding, stranger, machine, known=False, Subject="hello").kind is Kind.AUTO_REPLY
 
 
 @pytest.mark.parametrize("subject", ["Out of office? Not us!", "Out of office tomorrow, so in haste"])
