@@ -18,7 +18,7 @@ from outreach.rules.reading.arrival import decide
 from outreach.rules.reading.discretion import written_down
 from outreach.rules.reading.parse import parse
 from outreach.rules.reading.waiting import waited_for
-from outreach.services.house import House, note
+from outreach.services.house import House, config_now, note
 from outreach.services.obey import obey
 from outreach.services.quarantine import survives
 
@@ -155,7 +155,7 @@ async def _understand(house: House, arrival: Arrival, parsed: Message | Unreadab
     elif reading.kind is Kind.COMMAND and known.ours is None:
         decisions = await obey(house, parsed, known, now)
     else:
-        decisions = decide(parsed, reading, known, role=arrival.role, now=now, config=house.config)
+        decisions = decide(parsed, reading, known, role=arrival.role, now=now, config=config_now(house))
     return _Taken(decisions=decisions, reading=reading, known=known)
 
 

@@ -49,7 +49,9 @@ def thanks_cannot_wait(house: House, now: datetime) -> bool:
     """Whether thanks for a client were written since the day's digest, and would be later than a business day if the next one showed them:
     the colleague was nobody's partner before, or she told late of a call."""
     calendar, today = calendar_now(house), local_day(house, now)
-    codes = {draft.referral_code for draft in house.store.outbox.in_state(State.DRAFTED) if draft.purpose == THANK_YOU}
+    seen = {shown.draft_id for page in house.store.digests.all() if page.date == today for shown in page.drafts}
+    waiting = (draft for draft in house.store.outbox.in_state(State.DRAFTED) if draft.id not in seen)
+    codes = {draft.referral_code for draft in waiting if draft.purpose == THANK_YOU}
     received = [local_day(house, each.received) for each in house.store.referrals.open() if each.code in codes]
     late = any(calendar.between(day, calendar.add(today, 1)) > 1 for day in received)
     return late and not calendar.is_away(today)

@@ -9,7 +9,7 @@ from answering import answer, decided, said
 from ellison import LEE, NOW, PARTNERS, TODAY, digest
 
 from outreach.model.command import Ask, Note, Record
-from outreach.model.decision import ChangePartner, LearnAddress, MarkAddress
+from outreach.model.decision import ChangePartner, LearnAddress, MarkAddress, Suppress
 from outreach.model.people import Partner, Tier
 from outreach.rules.approval.verdicts import read_answer
 from outreach.rules.people.details import put_right
@@ -101,3 +101,12 @@ def test_silence_outlives_a_tier() -> None:
     found = put_right(replace(LEE, suppressed=True), "tier", "active", [LEE])
     assert not isinstance(found, str)
     assert "no more letters" in found.said
+
+
+def test_silence_outlives_a_new_address() -> None:
+    """Whoever asked for no letters before an address was known is not written to once it is, and no tier brings letters back."""
+    silent = replace(LEE, email="", tier=Tier.DO_NOT_CONTACT)
+    told = put_right(silent, "email", "lee@mercy.example", [silent])
+    assert not isinstance(told, str)
+    assert [each.email for each in told.decisions if isinstance(each, Suppress)] == ["lee@mercy.example"]
+    assert isinstance(put_right(silent, "tier", "active", [silent]), str)

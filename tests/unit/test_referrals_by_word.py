@@ -19,7 +19,7 @@ from outreach.model.referral import ReferralState
 from outreach.model.touch import TouchKind
 from outreach.rules.approval.contract import row
 from outreach.rules.approval.verdicts import read_answer
-from outreach.rules.people.fit import fit
+from outreach.rules.people.fit import fit, spoken_age
 
 PROFILE = Profile(
     ages="12 to 30", concerns=("anxiety", "panic", "school refusal"), not_taken=("custody evaluations",), payers=("Aetna",)
@@ -220,3 +220,31 @@ def test_fit_is_judged_by_the_profile(age: int | None, need: str | None, payer: 
     else:
         assert judged == 3 - (need == "OCD") - (payer == "Cigna")
     assert fit(Profile(), age, need, payer) is None
+
+
+@pytest.mark.parametrize(
+    ("ages", "age", "fits"),
+    [
+        ("13-17 and adults", 30, True),
+        ("adults 18 to 65, and teens", 15, True),
+        ("adults 18 to 65", 70, False),
+        ("12 to 30", 9, False),
+    ],
+)
+def test_every_age_that_is_named_counts(ages: str, age: int, fits: bool) -> None:
+    """Spans and words for ages stand beside each other; a span limits the word before it."""
+    assert (fit(Profile(ages=ages), age, None, None) != 0) is fits
+
+
+@pytest.mark.parametrize(
+    ("words", "age"),
+    [
+        ("panic since the birth of her child", None),
+        ("adult child of an alcoholic", None),
+        ("a shy kid, 2nd grade", 8),
+        ("24, anxiety", 24),
+    ],
+)
+def test_only_the_client_has_the_clients_age(words: str, age: int | None) -> None:
+    """A child that is only spoken of gives nobody an age."""
+    assert spoken_age(words) == age

@@ -154,7 +154,7 @@ def _opened(case: Case, said: Record, partner: Partner | None, source: str) -> O
             age_band=age_band(age),
             need=client.concern,
             payer=client.payer,
-            fit=fit(case.config.profile, age, client.concern, client.payer),
+            fit=fit(case.profile, age, client.concern, client.payer),
         ),
         marks=marks_of(client),
     )

@@ -36,7 +36,7 @@ _REPORTED = (
 """These are the words of another, and are taken only behind what tells whose they are."""
 _WISH = re.compile(rf"(?i)\s*(?:{_TOLD}?(?:{'|'.join(_FORMS)})|{_TOLD}(?:{'|'.join(_REPORTED)}))")
 _LIMITED = re.compile(
-    r"(?i)\b(?:until|till|for now|right now|at the moment|yet|during|before|this (?:week|month|year|spring|summer|fall|winter)|so (?:many|often|much)|fewer|less|too (?:many|often)|about|every|"
+    r"(?i)\b(?:until|till|for now|right now|at the moment|yet|during|before|this (?:week|month|year|spring|summer|fall|winter)|so (?:many|often|much)|fewer|less|too (?:many|often)|about|every|at (?:her|his|their|the|work|home|school)|to (?:her|his|their) \w+ address|"
     r"weekends?|by (?:text|fax|post|phone)|por ahora|hasta)\b"
 )
 

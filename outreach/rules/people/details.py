@@ -10,7 +10,7 @@ import re
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 
-from outreach.model.decision import AnswerQuestion, ChangePartner, Decision, LearnAddress, MarkAddress
+from outreach.model.decision import AnswerQuestion, ChangePartner, Decision, LearnAddress, MarkAddress, Suppress
 from outreach.model.people import CORE_HOLDS, PARTNER_TYPES, Partner, Tier
 
 _ADDRESS = re.compile(r"[^\s@<>,;:\"()]+@[a-z0-9-]+(?:\.[a-z0-9-]+)+")
@@ -57,6 +57,8 @@ def _tier(partner: Partner, value: str, everybody: Sequence[Partner]) -> PutRigh
     if value not in set(Tier):
         return f"{value!r} is no tier; there are: {', '.join(Tier)}."
     tier = Tier(value)
+    if partner.tier is Tier.DO_NOT_CONTACT and tier is not Tier.DO_NOT_CONTACT:
+        return f"{partner.name} asked for no letters, and that stays."
     if tier is Tier.CORE and (there := core_without(partner, everybody)):
         return f"{full(there)}, then {partner.name} can be core."
     silent = " They asked for no more letters, and that stays." if partner.suppressed else ""
@@ -102,6 +104,9 @@ def _email(partner: Partner, value: str, everybody: Sequence[Partner]) -> PutRig
     ]
     if partner.email:
         decisions.append(AnswerQuestion(key=f"address:{partner.email}", answer=email))
+    if partner.tier is Tier.DO_NOT_CONTACT:
+        decisions.append(Suppress(email=email, why="they asked for no letters before their address was known"))
+        return PutRight(decisions=tuple(decisions), said=f"{email} is the address of {partner.name}, who is not written to.")
     return PutRight(decisions=tuple(decisions), said=f"{partner.name} is written to at {email} from now on.")
 
 

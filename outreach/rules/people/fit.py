@@ -13,6 +13,10 @@ from outreach.rules.review.finder import meanings
 
 BEST = 3
 _SPAN = re.compile(r"(\d{1,2})\s*(?:to|-|–|until|through|and|a)\s*(\d{1,3})")
+_AROUND = re.compile(
+    r"(?i)(?:\b(?:adults?|teens?|teenagers?|adolescents?|children|kids|people|clients?)\s+)?(?:ages?\s+|aged\s+)?\(?\d{1,2}\s*(?:to|-|–|until|through|and|a)\s*\d{1,3}\)?(?:\s+years?)?"
+)
+"""A span with the word that it limits, "adults 18 to 65"."""
 _FROM = re.compile(r"(\d{1,2})\s*(?:\+|and (?:up|older|over|above)|or older)")
 _AGES = (
     (r"\b(?:kids?|child(?:ren)?|niñ[oa]s?)\b", 0, 12),
@@ -21,10 +25,12 @@ _AGES = (
     (r"\b(?:older adults?|seniors?|elders?)\b", 60, 120),
     (r"(?<!young )(?<!emerging )(?<!older )\badult(?:o|a)?s?\b", 18, 120),
 )
+_HEAD = r"^\W*(?:(?:a|an|another|her|his|their|my|the|un|una)\s+)?(?:(?!adult)[a-z]+\s+)?"
+"""Who it is stands first; "panic since the birth of her child" tells of no child."""
 _SPOKEN = (
     (re.compile(r"(?i)^\W*(\d{1,2})(?=\s*(?:[,;]|$|[mf]\b))"), 0),
-    (re.compile(r"(?i)\b(?:teen(?:ager)?s?|adolescent|high ?school\w*|tenth grader|freshman|sophomore|adolescente)\b"), 15),
-    (re.compile(r"(?i)\b(?:child|kid|little (?:boy|girl)|toddler|kindergartner|niñ[oa])\b"), 8),
+    (re.compile(rf"(?i){_HEAD}(?:teen(?:ager)?s?|adolescent|high ?school\w*|tenth grader|freshman|sophomore|adolescente)\b"), 15),
+    (re.compile(rf"(?i){_HEAD}(?:child|kid|little (?:boy|girl)|toddler|kindergartner|niñ[oa])\b"), 8),
 )
 _COMMON = meanings("disorder issue problem general other and the of with in my work all also health")
 
@@ -64,7 +70,8 @@ def _ages(said: str) -> tuple[tuple[int, int], ...]:
     """The ages that a profile names, as first and last years."""
     spans = [(int(first), int(last)) for first, last in _SPAN.findall(said)]
     spans += [(int(first), 120) for first in _FROM.findall(said)]
-    return tuple(spans) or tuple((first, last) for pattern, first, last in _AGES if re.search(pattern, said, re.IGNORECASE))
+    said = _FROM.sub(" ", _AROUND.sub(" ", said))
+    return (*spans, *((first, last) for pattern, first, last in _AGES if re.search(pattern, said, re.IGNORECASE)))
 
 
 def _shared(told: frozenset[str], listed: tuple[str, ...]) -> bool | None:
