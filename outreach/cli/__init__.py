@@ -24,7 +24,7 @@ _COMMANDS: Mapping[str, tuple[str, str]] = {
     "status": ("outreach.cli.status:status", "What it knows, and when it last knew it."),
     "digest": ("outreach.cli.digest:digest", "Show the next digest without sending it."),
     "tell": ("outreach.cli.tell:tell", "Say to it what you would say by mail."),
-    "partners": ("outreach.cli.partners:partners", "Add, list, show, join, import and export partners."),
+    "partners": ("outreach.cli.partners:partners", "Add, list, show, put right, join, import and export partners."),
     "log": ("outreach.cli.log:log", "Tell a relationship as a story."),
     "profile": ("outreach.cli.profile:profile", "What your own profile says, and since when."),
     "report": ("outreach.cli.report:report", "The network in review: who sent clients, and what it took."),

@@ -42,9 +42,13 @@ class EndFact:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class GuardClient:
-    """A mail that the owner is asked about may tell of a client: until she says otherwise no letter shows what it can be recognised by."""
+    """A mail that the owner is asked about may tell of a client: until she says otherwise no letter shows what it can be recognised by.
+
+    `writer` is by what the one who wrote it is recognised, where that may be the client: no more so once she says that a colleague wrote.
+    """
 
     marks: tuple[Mark, ...] = field(repr=False)
+    writer: tuple[Mark, ...] = field(default=(), repr=False)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

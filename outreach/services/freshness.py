@@ -39,7 +39,7 @@ def take_back_if_void(house: House, draft: Draft, now: datetime) -> bool:
     found = lint_again(house, draft, now)
     void = (*(each for each in found.void if each not in draft.marks), *found.blocked)
     if void:
-        told = Mention(text=f"The letter to {draft.to_name} did not go in spite of your yes: {'; '.join(void)}.")
+        told = Mention(text=f"The letter to {draft.to_name} stays here in spite of your yes: {'; '.join(void)}.")
         back = MoveDraft(draft_id=draft.id, event=Event.UNDO, why="what it says no longer holds")
         house.store.apply((back, told), f"void:{draft.id}:{draft.version}:{now.isoformat()}", now)
     return bool(void)

@@ -21,13 +21,21 @@ class Clients:
         for mark in marks:
             self._book.insert_once("client_marks", {"hash": self._seal(mark), "code": code, "cause": cause, "at": stamp(now)})
 
+    def keep_writer(self, marks: Collection[Mark], cause: str, now: datetime) -> None:
+        """Keep the marks of who wrote this mail, apart from those of whom it names: the two part when a colleague wrote."""
+        self.keep(marks, "", _writer(cause), now)
+
     def belong(self, cause: str, code: str) -> None:
         """What this mail told of a client belongs to this referral."""
         self._book.change("UPDATE client_marks SET code = ? WHERE cause = ? AND code = ''", code, cause)
 
     def forget(self, cause: str) -> None:
         """What this mail told was no client."""
-        self._book.change("DELETE FROM client_marks WHERE cause = ?", cause)
+        self._book.change("DELETE FROM client_marks WHERE cause IN (?, ?)", cause, _writer(cause))
+
+    def forget_writer(self, cause: str) -> None:
+        """Who wrote this mail is no client; whom it names may be one."""
+        self._book.change("DELETE FROM client_marks WHERE cause = ?", _writer(cause))
 
     def recognise(self, marks: Collection[Mark]) -> Mapping[Mark, frozenset[str]]:
         """Which of these stand for clients, and for whom: codes of referrals, or "" for a client who has none."""
@@ -43,3 +51,7 @@ class Clients:
 
     def _seal(self, mark: Mark) -> str:
         return self._book.seal(f"client:{mark.kind}:{mark.text}")
+
+
+def _writer(cause: str) -> str:
+    return f"writer of {cause}"

@@ -15,7 +15,7 @@ from typing import assert_never
 from outreach.model import decision as d
 from outreach.model.people import Stage
 from outreach.model.reading import Kind
-from outreach.model.referral import Referral
+from outreach.model.referral import Mark, MarkKind, Referral
 from outreach.model.review import SOURCES
 from outreach.store.archive import Archive
 from outreach.store.audit import Audit
@@ -109,8 +109,9 @@ class _Writing:
             case d.CountInquiry(marks=marks):
                 on.inquiries.count(decision, now)
                 on.clients.keep(marks, "", self.cause, now)
-            case d.GuardClient(marks=marks):
+            case d.GuardClient(marks=marks, writer=writer):
                 on.clients.keep(marks, "", self.cause, now)
+                on.clients.keep_writer(writer, self.cause, now)
             case d.ApproveDraft():
                 self._approve(decision)
             case d.ReviseDraft():
@@ -196,10 +197,14 @@ class _Writing:
 
     def _answered(self, mail: Corrected | None) -> None:
         """A mail that the owner calls a referral is one, with everything that follows, and an inquiry counts: none may be lost in a question."""
-        if mail is not None and mail.kind not in {Kind.REFERRAL, Kind.CLIENT_INQUIRY}:
+        if mail is not None and mail.kind is Kind.OTHER:
             self.on.clients.forget(mail.identity)
+        if mail is not None and mail.kind is not Kind.CLIENT_INQUIRY:
+            self.on.clients.forget_writer(mail.identity)
         if mail is not None and mail.kind is Kind.CLIENT_INQUIRY and mail.partner_id is None and mail.sender:
             self.on.inquiries.count(d.CountInquiry(email=mail.sender, source=SOURCES[-1]), self.now)
+            address = Mark(kind=MarkKind.ADDRESS, text=mail.sender.strip().casefold())
+            self.on.clients.keep_writer((address,), mail.identity, self.now)
         if mail is None or mail.kind is not Kind.REFERRAL:
             return
         referral = Referral(code="", partner_id=mail.partner_id, received=mail.logged, thread_id=mail.thread_id)

@@ -35,7 +35,10 @@ def every_decision(letters: list[Draft], lee: int, ortiz: int, now: datetime) ->
         d.AddDraft(draft=replace(first, id=0, message_id="<new@practice.example>", state=State.DRAFTED)),
         d.AddCue(cue=Cue(key="news", partner_id=lee, purpose="congratulation", at=now, text="a new office", confirmed=False)),
         d.CountInquiry(email="Q@mail.example", source="a directory"),
-        d.GuardClient(marks=(Mark(kind=MarkKind.PHONE, text="5550143"),)),
+        d.GuardClient(
+            marks=(Mark(kind=MarkKind.PHONE, text="5550143"),),
+            writer=(Mark(kind=MarkKind.ADDRESS, text="q@mail.example"),),
+        ),
         d.MoveDraft(draft_id=first.id, event=Event.LISTED, why="shown"),
         d.ApproveDraft(draft_id=first.id, sha256=first.sha256, digest_id="D1", proof="dkim", not_before=now, token="t"),
         d.ReviseDraft(draft_id=second.id, subject="Other", body="Other words"),

@@ -47,7 +47,6 @@ ARROW = re.compile(r"(?i)^(?P<q>\"?)(?P<old>[^\"\n]+?)(?P=q)\s*[-=]>\s*(?P<r>\"?
 _DATE_TO = re.compile(
     r"(?is)^(?:change|move|correct|fix|update|set) (?:the |that |my )?(?:day|date|weekday|month|time|hour)(?: of \w+)? (?:to|into) (?P<new>[^:\",]{2,40}?)[.!]*$"
 )
-_RATHER = re.compile(r"(?is)^(?P<new>[^:\",]{2,30}?),? not (?P<old>[^:\",]{2,30}?)[.!]*$")
 _OUGHT = re.compile(
     r"(?is)^(?P<old>[^:\",]{2,40}?)\s+(?:should|must|has to|needs to|ought to)\s+(?:be|say|read)\s+(?:on |at |in )?(?P<new>[^:\"]{2,60}?)[.!]*$"
 )

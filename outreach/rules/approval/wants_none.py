@@ -54,6 +54,8 @@ def wants_none(told: str) -> bool:
     [True, True]
     >>> [wants_none(said) for said in ("would rather get fewer emails", "doesn't want letters until May", "doesn't want more clients")]
     [False, False, False]
+    >>> wants_none("would rather not be contacted at work")
+    False
     """
     wish = _WISH.match(told)
     if wish is None or _UNSURE.search(told) or told.rstrip().endswith("?"):

@@ -67,8 +67,7 @@ def from_person(message: Message, reading: Reading, known: Known, now: datetime,
         yield from _opt_out(message, reading, partner, now)
         return
     if reading.ask or (meant and reading.kind is Kind.CLIENT_INQUIRY):
-        if marks := marks_of(referred_client(message, reading) if reading.client else inquirer(message, reading)):
-            yield GuardClient(marks=marks)
+        yield from _guarded(message, reading, may_be_client=partner is None and _inquires(reading, meant))
         yield AskOwner(
             key=f"kind:{message.identity}",
             about=_who(message),
@@ -89,6 +88,22 @@ def from_person(message: Message, reading: Reading, known: Known, now: datetime,
             yield Mention(text="Somebody asked for an appointment; the mail waits in your inbox.")
         case _:
             return
+
+
+def _guarded(message: Message, reading: Reading, *, may_be_client: bool) -> Iterator[Decision]:
+    """Whom a mail that is asked about names is guarded; who wrote it only where that may be the client: a colleague is never one."""
+    asking = inquirer(message, reading)
+    named = referred_client(message, reading) if reading.client else replace(asking, name=None, email=None)
+    writer = replace(asking, phone=None, also=()) if may_be_client and not reading.client else Client()
+    guard = GuardClient(marks=marks_of(named), writer=marks_of(writer))
+    if guard.marks or guard.writer:
+        yield guard
+
+
+def _inquires(reading: Reading, meant: tuple[Partner, ...]) -> bool:
+    """Whether somebody whom nobody knows may have written for themselves."""
+    colleague = reading.kind in {Kind.REFERRAL, Kind.PARTNER_REPLY} or bool(meant)
+    return reading.kind is Kind.CLIENT_INQUIRY or not colleague
 
 
 def _perhaps_theirs(message: Message, meant: tuple[Partner, ...]) -> Iterator[Decision]:
