@@ -30,6 +30,7 @@ from outreach.rules.approval.news_commands import NEWS
 from outreach.rules.approval.people_commands import PEOPLE, REMARKS
 from outreach.rules.approval.plans_told import PLANS
 from outreach.rules.approval.practice_commands import PRACTICE
+from outreach.rules.approval.profile_commands import NO_ENTRY
 from outreach.rules.approval.question_labels import label, left_open, no_referral, work
 from outreach.rules.approval.questions_meant import meant
 from outreach.rules.approval.referrals_told import CLIENTS
@@ -99,6 +100,9 @@ def take(text: str, context: Context) -> Found:
         taken = _whole(text[start:], context)
         if taken and _WAITS_FOR.match(text[:start]):
             taken = replace(taken, actions=tuple(map(_only_if, taken.actions)))
+        if taken and NO_ENTRY in taken.actions:
+            beside = _clauses(text, context)
+            return replace(beside, actions=(*beside.actions, NO_ENTRY))
         if taken:
             before = text[:end]
             first = _clauses(
@@ -115,8 +119,10 @@ def _orders(text: str, context: Context) -> bool:
 
 
 def _only_if(action: Action) -> Action:
-    """What stops somebody, behind a condition: a question."""
-    return Ask(item=action.action, why="only under a condition?") if isinstance(action, OptOut | Pause) else action
+    """What stops somebody, changes the profile or takes a step back, behind a condition: a question."""
+    kept = isinstance(action, Record) and action.what in ("profile", "outcome_undone")
+    item = action.what if isinstance(action, Record) else action.action
+    return Ask(item=item, why="only under a condition?") if kept or isinstance(action, OptOut | Pause) else action
 
 
 def _joints(text: str) -> list[re.Match[str]]:

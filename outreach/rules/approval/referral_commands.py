@@ -1,6 +1,7 @@
 """What she says of one referral by its code: how well it fits, that it was sent on to somebody, that what she told of it was not so.
 
-Each function takes one sentence and gives its actions, or None. Law as in `client_commands`: a question or a condition is nothing here.
+Each function takes one sentence and gives its actions, or None. Law as in `client_commands`: a question or a condition is nothing here,
+and a step is taken back only where nothing but a reason stands behind it.
 """
 
 from __future__ import annotations
@@ -41,6 +42,12 @@ _UNTRUE = re.compile(
     rf"(?:first (?:session|visit|appointment)|scheduled|booked|ended|ongoing|over))(?: after all)?)\b(?P<more>.*)"
 )
 
+_BEHIND = re.compile(
+    r"(?i)(?:'s (?:last )?(?:outcome|state|first session|session|booking|appointment))?(?: (?:it|that|this|please|again|now|thanks|then|too))*\W*?(?:(?:[,;]| [-\u2013\u2014])\s*(?P<why>.*))?"
+)
+"""What may stand behind a step that is taken back: nothing, or why."""
+_OTHER = re.compile(r"(?i)\b(?:[rq]-?\d|may|letters?|drafts?|only|except|when|then)\b|\br-?\d")
+
 
 def fit(sentence: str, context: Context) -> tuple[Action, ...] | None:
     """Such as "R-26 fit 2", "fit of R-26 is 3", "R-26 is a great fit": from 0, not for us, to 3."""
@@ -80,8 +87,20 @@ def untrue(sentence: str, context: Context) -> tuple[Action, ...] | None:
     hit = _UNTRUE.fullmatch(sentence.strip())
     if hit is None or sentence.rstrip().endswith("?"):
         return None
-    del context
+    reason = _BEHIND.fullmatch(hit["more"])
+    if reason is None or _OTHER.search(reason["why"] or "") or _not_only_why(reason["why"] or "", context):
+        return (Ask(item="outcome", why="is that to be taken back?"),)
     return (Record(what="outcome_undone", details=(("code", _plain(hit["code"] or hit["also"])),)),)
+
+
+def _not_only_why(reason: str, context: Context) -> bool:
+    """Whether more than a reason is said: a condition, a doubt, a letter."""
+    tokens = lex(reason, context)
+    return any(
+        token.role in (Role.CONDITION, Role.HEDGE, Role.BUT, Role.EXCEPT)
+        or (token.role is Role.ITEM and token.sort in ("number", "spelled"))
+        for token in tokens
+    )
 
 
 def _plain(code: str) -> str:
