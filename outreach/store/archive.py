@@ -109,9 +109,9 @@ class Archive:
             row["resource_id"] = self._book.value(which, values.get("resource", ""))
             if row["resource_id"] is None:
                 return False
-        if "summary" in sheet.columns and sheet.table == "summaries_sent":
-            if not self._book.value("SELECT 1 FROM summaries WHERE version = ?", row["summary"]):
-                return False
+        of_page = sheet.table == "summaries_sent"
+        if of_page and not self._book.value("SELECT 1 FROM summaries WHERE version = ?", row["summary"]):
+            return False
         if sheet.of_referral and not self._book.value("SELECT 1 FROM referrals WHERE code = ?", row["code"]):
             return False
         return self._book.insert_once(sheet.table, row)

@@ -75,7 +75,10 @@ def _begins(clause: Sequence[Token], tokens: Sequence[Token], at: int, *, verb_f
     core = [token for token in clause if token.role not in GLUE]
     if verb_first and tokens[at].role in _VERDICTS:
         behind = next((token.role for token in tokens[at + 1 :] if token.role not in GLUE), None)
-        return behind is Role.ITEM and any(token.role is Role.ITEM for token in core)
+        direct = (
+            bool(core) and core[-1].role is Role.ITEM and core[-1].sort != "none"
+        )  # else "don't" would stay with the clause before
+        return behind is Role.ITEM and direct
     if tokens[at].role is not Role.ITEM or not core or (core[-1].role is Role.AND):
         return False
     if not (_judged(tokens, at) or _remarked(core, tokens, at)):

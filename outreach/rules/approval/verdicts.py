@@ -31,6 +31,7 @@ from outreach.rules.approval.lexer import Context, lex
 from outreach.rules.approval.names import index
 from outreach.rules.approval.own_numbering import without_own_numbers
 from outreach.rules.approval.references import named_in, spelled_out, with_name
+from outreach.rules.approval.second_look import looked_at_again
 from outreach.rules.approval.sent_along import keeps, lets_go
 from outreach.rules.approval.sentences import headed
 from outreach.rules.approval.settle import CONTRADICTORY, UNCLEAR, agree, settle
@@ -118,7 +119,7 @@ def read_answer(words: str, digest: Digest, today: date, *, subject: str = "", c
     halted = frozenset(draft.n for draft in digest.drafts if draft.to in ended)
     verdicts = _verdicts(rest, context, alone=not (actions or edits.actions), changed=changed, stopped=stopped)
     actions.extend(each for each in verdicts if not _needs_no_answer(each, halted))
-    return agree((*actions, *edits.actions), digest) or (Nothing(),)
+    return looked_at_again(agree((*actions, *edits.actions), digest), text, digest) or (Nothing(),)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
