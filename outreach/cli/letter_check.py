@@ -21,7 +21,7 @@ from outreach.rules.letters.lint import lint
 from outreach.rules.letters.purposes import PURPOSES
 from outreach.rules.letters.sample import occasion
 
-_ROUNDS = 4  # letters to each type of partner, at least
+_ROUNDS = 2  # letters to each type of partner, at least
 _SUFFIX = ".txt.j2"
 _SHARED_WITH = ("primary_care", "school_counsellor", "clergy")
 

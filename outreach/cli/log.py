@@ -26,7 +26,8 @@ def log(config: Path | None, as_json: bool, name: str) -> None:
     """
     settings = load(find(config))
     with opened(settings.database) as store:
-        telling = telling_of(store, settings, one_of(store, name), datetime.now(UTC))
-    lines = (json.dumps(row(telling, each)) for each in telling.chapters) if as_json else render(telling)
-    for each in lines:
-        click.echo(each)
+        telling = telling_of(
+            store, settings, one_of(store, name), datetime.now(UTC)
+        )  # it asks the store for names until it is told
+        for each in (json.dumps(row(telling, chapter)) for chapter in telling.chapters) if as_json else render(telling):
+            click.echo(each)

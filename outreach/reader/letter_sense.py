@@ -27,7 +27,7 @@ _CURLY = str.maketrans({"’": "'", "‘": "'", "“": '"', "”": '"', "‐": "
 def hear(text: str) -> tuple[Heard, ...]:
     """Everything heard in a text, in its order; of one sense and meaning in one sentence only the first and shortest words.
 
-    >>> [(each.sense.value, each.means) for each in hear("Could we meet for a coffee? I will pay you $50 for each family.")]
+    >>> [(each.sense.value, each.means) for each in hear("Would you like a coffee? I will pay you $50 for each family.")]
     [('proposes a step', 'a coffee'), ('reward', '')]
     """
     nlp, _, _ = _ears()

@@ -1,4 +1,4 @@
-"""What holds for every letter that can be composed: the longest names, many partners, hostile facts. OUTREACH_SOAK=1 asks five times as often."""
+"""What holds for every letter that can be composed: the longest names, many partners, hostile facts. OUTREACH_SOAK=1 asks ten times as often."""
 
 from __future__ import annotations
 
@@ -26,7 +26,7 @@ from outreach.rules.letters.lint import lint
 from outreach.rules.letters.purposes import PURPOSES
 from outreach.rules.letters.sample import occasion, practice
 
-LETTERS = 10_000 if os.environ.get("OUTREACH_SOAK") else 2_000
+LETTERS = 10_000 if os.environ.get("OUTREACH_SOAK") else 1_000
 TODAY = date(2026, 11, 23)
 LONG = (
     "Prof. Dr. Maximiliana-Alexandra Oluwaseun Wolfeschlegelsteinhausen-Featherstonehaugh, MD, PhD",

@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import asyncio
+import json
 import os
+import shutil
 import signal
 from collections.abc import AsyncIterator, Callable
 from contextlib import AbstractAsyncContextManager, asynccontextmanager
@@ -21,9 +23,10 @@ from outreach.reader.load import MODEL, Reader
 from outreach.rules.reading.parse import parse
 from outreach.services import learn, nightly
 from outreach.services.house import House
-from outreach.services.model_files import at_home, fingerprint, in_use, taught, undo
+from outreach.services.model_files import SEAL, at_home, fingerprint, in_use, taught, undo
 from tests.parts.correspondence import OWNER, mail
 
+pytestmark = pytest.mark.xdist_group("nights")  # one model is fitted for all of them
 WORDS = "Your quilting circle seat is confirmed. The bobbin raffle opens at noon, bring thimbles and two yards of calico."
 SMALL = 10
 """Every so many rows of the corpus are enough for these tests, so that a night passes in seconds."""
@@ -100,7 +103,7 @@ async def test_a_correction_is_learned_the_next_night(night: Night, corpus: Path
         assert undo(home, ships=True)
 
 
-async def test_after_an_update_it_is_learned_again(night: Night, corpus: Path, tmp_path: Path) -> None:
+async def test_after_an_update_it_is_learned_again(night: Night, corpus: Path, fitted: Path, tmp_path: Path) -> None:
     """A model learned at home is not read by a program with another corpus; what she corrected is taught to the new one the next night."""
     newer = tmp_path / "corpus"
     async with night() as (house, home):
@@ -109,7 +112,7 @@ async def test_after_an_update_it_is_learned_again(night: Night, corpus: Path, t
         file = next(newer.glob("*.jsonl"))
         file.write_text("".join(file.read_text(encoding="utf-8").splitlines(keepends=True)[1:]), encoding="utf-8")
         assert in_use(home, newer) == MODEL
-        learn.train(learn.rows(newer.glob("*.jsonl")), home, notes={"corpus": fingerprint(newer)})
+        shipped_with(newer, fitted, home)
         house.clock.jump(timedelta(days=1))  # type: ignore[attr-defined]
         assert await nightly.once(house, newer)
         assert kind_of(house) is Kind.CLIENT_INQUIRY
@@ -174,6 +177,15 @@ def copy(source: Path, target: Path) -> None:
         if file.is_file():
             (target / file.relative_to(source)).parent.mkdir(parents=True, exist_ok=True)
             (target / file.relative_to(source)).write_bytes(file.read_bytes())
+
+
+def shipped_with(corpus: Path, model: Path, home: Path) -> None:
+    """The model that came with a new corpus: `model`, noted as fitted from it."""
+    shutil.rmtree(home)
+    copy(model, home)
+    told = json.loads((home / "figures.json").read_text()) | {"corpus": fingerprint(corpus)}
+    (home / "figures.json").write_text(json.dumps(told))
+    (home / SEAL).write_text(fingerprint(home))
 
 
 def emptied(house: House) -> None:
