@@ -182,8 +182,26 @@ def pause(sentence: str, context: Context) -> tuple[Action, ...] | None:
     return tuple(Pause(partner=name, until=found.on if found else None) for name in names)
 
 
+_REASON = re.compile(r"\s*[,;:]\s*|\s+-+\s+|\s+(?:because|since|as|s?he|they)\s+(?=\w)")
+_NARROW = re.compile(
+    r"(?i)\b(?:b?cc|guest|coffee|lunch|invit\w+|holiday|christmas|card|phone|call|newsletter|flyer|slot|rota|calendar|group|lease|netflix)\b|\bso (?:formally|often|much|many|long|late|early)\b"
+    r"|\b(?:about|without|before|after|until|unless|during|by|except)\b|\bon (?:a |the )?(?:mon|tues|wednes|thurs|fri|satur|sun|week|holi)\w*|\bat (?:her|his|their|the|work|home|school)\b"
+    r"|\b(?:old|work|home|office|other|previous) (?:address|office|e-?mail|account|number)\b"
+)
+"""What makes less of "never again" than for ever: a list that is not ours, a matter, a time, a place."""
+
+
 def opt_out(sentence: str, context: Context) -> tuple[Action, ...] | None:
-    """Such as "never write to J. Ortiz again", "take Ana off the list", "J. Ortiz wants no more mail"."""
+    """Such as "never write to J. Ortiz again", "take Ana off the list", "J. Ortiz wants no more mail".
+
+    What cannot be undone is done only where nothing narrows it: "take Ana off the guest list", "no more mail on Mondays" are asked.
+    """
+    found = _opt_out(sentence, context)
+    narrow = found is not None and _NARROW.search(_REASON.split(sentence)[0])
+    return (Ask(item="opt_out", why="for ever, or only this?"),) if narrow else found
+
+
+def _opt_out(sentence: str, context: Context) -> tuple[Action, ...] | None:
     named, behind, _ = people(sentence, context)
     if named and wants_none(behind):
         return tuple(OptOut(partner=name) for name in named)

@@ -28,6 +28,11 @@ _LEFT_OUT = re.compile(
     r"(?i)\b(?:all|everything|everyone|everybody)\b[^.!?\n]{0,20}?\b(?:but|except|accept)\s+(?:for )?(?:(?:her|him|them|it|that one)\b|\w+ (?:has|have|had|got|answered|replied|wrote)\b)"
 )
 """Such as "all except her", "everyone but Tara has it": whom it leaves out, or what it says of them, is not plain."""
+_NOT_TO_US = re.compile(
+    r"(?i)\b(?:to do|todo|my note|note to self|reminder|draft(?: reply)?):\s"
+    r"|\b(?:yes|ok|okay|send|go)\b[^.,;\n]{0,25}\b(?:in the (?:am|pm|morning|afternoon|evening)|one a day|one at a time|a day apart)\b"
+)
+"""What she notes for herself, and a yes for another hour than the usual."""
 _OF_THEM = re.compile(
     rf"(?i)^\W*(?:but |and |just saw |i see |oh,? )?(?:she|he|they|it'?s|her|his|ella|él)\W+(?:\w+ ){{0,2}}?(?:{_AWAY}|replied|objects?|asked (?:me |for |not )|duplicate|murió|se mudó|se jubiló)\b"
 )
@@ -48,7 +53,7 @@ def looked_at_again(actions: Iterable[Action], words: str, digest: Digest) -> tu
     text = plain(words)
     shown = {draft.n: draft for draft in digest.drafts}
     sentences = [each for each in _SENTENCE.split(text) if each.strip()]
-    all_doubted = bool(_AFTERTHOUGHTS.search(text) or _LEFT_OUT.search(text))
+    all_doubted = bool(_AFTERTHOUGHTS.search(text) or _LEFT_OUT.search(text) or _NOT_TO_US.search(text))
     out: list[Action] = []
     for action in actions:
         draft = shown.get(action.item) if isinstance(action, Approve) else None
@@ -80,6 +85,7 @@ def _patterns(it: str) -> Sequence[str]:
         rf"(?<!send )(?<!mail )(?<!get )(?<!ship )(?<!let ){it}\s+(?:is |goes |stays |one )?(?:out|off)\s*(?:[,.;!)]|$|,? (?:and|the rest|\d))",
         rf"{it},?\s+(?:has |have |had )?(?:already |just )?{_AWAY}\b",
         rf"\b(?:i|we|they|she|he|my \w+)(?:'ll|'m| will| am| are| may)? {_SENDS}\s+{it}",
+        rf"{it} to (?:nobody|no one|some(?:one|body)(?: else)?|any(?:one|body)|(?:(?:her|his|their|the)|\w+'s) (?:assistant|office|boss|colleague|partner|husband|wife|secretary|nurse|desk))\b",
         rf"{it}\s+(?:may|might|could) be (?:fine|ok|okay|good|yes)\b",
         rf"{it}\s+(?:was|were) (?:good|fine|ok|okay|approved|to go)\b",
         rf"(?<!openings )(?<!sessions )(?<!spots )(?<!places )\b(?:but|except|minus|not|save)\s+(?:for )?{it}\s*[.!)]*$",

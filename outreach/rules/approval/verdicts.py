@@ -35,6 +35,7 @@ from outreach.rules.approval.second_look import looked_at_again
 from outreach.rules.approval.sent_along import keeps, lets_go
 from outreach.rules.approval.sentences import headed
 from outreach.rules.approval.settle import CONTRADICTORY, UNCLEAR, agree, settle
+from outreach.rules.approval.sound_edit import shown_first
 from outreach.rules.approval.spans import Now
 from outreach.rules.approval.standing_orders import too_soon, undone
 from outreach.rules.approval.taken_together import Read, asks, hanging, items_of, said_together, takes_back
@@ -119,7 +120,9 @@ def read_answer(words: str, digest: Digest, today: date, *, subject: str = "", c
     halted = frozenset(draft.n for draft in digest.drafts if draft.to in ended)
     verdicts = _verdicts(rest, context, alone=not (actions or edits.actions), changed=changed, stopped=stopped)
     actions.extend(each for each in verdicts if not _needs_no_answer(each, halted))
-    return looked_at_again(agree((*actions, *edits.actions), digest), text, digest) or (Nothing(),)
+    written = frozenset(action.item for action in edits.actions if isinstance(action, Edit))
+    agreed = shown_first(agree((*actions, *edits.actions), digest), digest, written)
+    return looked_at_again(agreed, text, digest) or (Nothing(),)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -1,0 +1,74 @@
+"""Whether a letter that was changed in an answer may go at once, or is shown again first: the change must have come out whole.
+
+Law: this only ever keeps a letter here. What a change of words leaves behind is looked at without knowing how it was asked for: half a
+sentence, an empty letter, a greeting or a name under it that nobody bears, words that were meant for us and not for the reader.
+"""
+
+from __future__ import annotations
+
+import difflib
+import re
+from collections.abc import Sequence
+
+from outreach.model.command import Action, Approve, Edit
+from outreach.model.digest import Digest, ShownDraft
+
+_BROKEN = re.compile(
+    r"(?i)\b(?:to|with|for|on|at|in|of|or|and|by|the|a|an|your|my|her|his|their|our|have|from|about|between)\s*[.!?,;](?=\s|$)"
+    r"|(?:^|[.!?]\s+)(?:or|at|and|on)\s|\b(to|the|with|for|at|on|or|and|in|a) \1\b",
+    re.MULTILINE,
+)
+"""A word that cannot stand there: before a full stop, at the head of a sentence, twice."""
+_FOR_US = re.compile(
+    r"(?i)\b(?:whatever|i don'?t know|not sure|something else|somewhere else|what we said|the usual|as usual|maybe|perhaps|i think|i guess|anyway|instead|as before|like before|tbd|"
+    r"her favou?rite|his favou?rite|she likes|he likes|yourself|and (?:then )?send|send it|all yes|approve[ds]?|skip)\b|->|=>"
+)
+"""What she says to us, in the new words of a letter."""
+_FEWEST = 5  # words that a letter has at least
+_ALIKE = 0.8
+
+
+def shown_first(actions: Sequence[Action], digest: Digest, written: frozenset[int | str]) -> tuple[Action, ...]:
+    """The same actions without a yes to a change that did not come out whole; a body that she has `written` herself is as she wants it."""
+    changes = {action.item: action.text for action in actions if isinstance(action, Edit) and action.item not in written}
+    broken = {draft.n for draft in digest.drafts if draft.n in changes and not is_whole(draft, changes[draft.n])}
+    return tuple(action for action in actions if not (isinstance(action, Approve) and action.item in broken))
+
+
+def is_whole(before: ShownDraft, after: str) -> bool:
+    """Whether the changed text reads like a letter to the same person, ended and signed as before.
+
+    >>> ann = ShownDraft(n=1, to="Dr. Ann Poe", email="a@p.example", body="Dear Ann,\\n\\nCould we meet on Thursday at 3 or Friday at 10?\\n\\nMaya")
+    >>> is_whole(ann, "Dear Ann,\\n\\nCould we meet on Wednesday at 3 or Friday at 10?\\n\\nMaya")
+    True
+    >>> [is_whole(ann, f"Dear Ann,\\n\\n{said}\\n\\nMaya") for said in ("Could we meet on Thursday at 3 or?", "", "Could we meet over whatever she likes?")]
+    [False, False, False]
+    >>> is_whole(ann, "hello to Bob for me,\\n\\nCould we meet on Thursday at 3 or Friday at 10?\\n\\nMaya")
+    False
+    """
+    old, new = before.body.split(), after.split()
+    if not old or len(new) < _FEWEST:
+        return False
+    added = " ".join(
+        word
+        for tag, _, _, start, end in difflib.SequenceMatcher(a=old, b=new, autojunk=False).get_opcodes()
+        if tag != "equal"
+        for word in new[start:end]
+    )
+    broken = {found[0].casefold() for found in _BROKEN.finditer(after)} - {
+        found[0].casefold() for found in _BROKEN.finditer(before.body)
+    }
+    return not (broken or _FOR_US.search(added)) and _greets(before, after) and _signed(before, after)
+
+
+def _greets(before: ShownDraft, after: str) -> bool:
+    """Whether the greeting is nearly the one there was, "Cathleen" for "Kathleen", or names whom the letter goes to."""
+    was, now = (re.split(r"[\n,:]", text.lstrip(), maxsplit=1)[0] for text in (before.body, after))
+    alike = difflib.SequenceMatcher(a=was, b=now, autojunk=False).ratio() >= _ALIKE
+    return alike or any(name.casefold() in now.casefold() for name in re.findall(r"[^\W\d_]{3,}", before.to))
+
+
+def _signed(before: ShownDraft, after: str) -> bool:
+    """Whether the name under it, if there was one, stands or gave way to one."""
+    was, now = before.body.rstrip().split()[-1], after.rstrip().split()[-1]
+    return was == now or not was[-1].isalpha() or (now[-1].isalpha() and now[0].isupper())
