@@ -116,8 +116,8 @@ class MoveReferral:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class TakeBackStep:
-    """The last that was told of how far a referral came, `state`, was not so: it stands where it stood before. Where it stands otherwise
-    by now nothing changes."""
+    """The last that was told of how far a referral came, `state`, was not so: it stands where it stood before, and what was told in the same
+    breath ("not a fit, referred to Ana") goes with it. Where it stands otherwise by now nothing changes."""
 
     code: str
     state: ReferralState
@@ -189,13 +189,15 @@ class KeepPromise:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class LogOutbound:
-    """We sent somebody a client; `need` in a few words. `name` is kept only where the owner wants it kept, `marks` as hashes."""
+    """We sent somebody a client; `need` in a few words. `name` is kept only where the owner wants it kept, `marks` as hashes; `code` is that of a
+    client who had been sent to us."""
 
     partner_id: int
     need: str = field(default="", repr=False)
     initials: str | None = field(default=None, repr=False)
     name: str | None = field(default=None, repr=False)
     marks: tuple[Mark, ...] = field(default=(), repr=False)
+    code: str | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

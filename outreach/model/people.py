@@ -80,7 +80,7 @@ PARTNER_TYPES: Mapping[str, PartnerType] = _types()
 class Partner:
     """A person who refers or may refer. `specific` is one true sentence about *their* work; without it no introduction.
 
-    Without an `email` nothing is ever written to them.
+    Without an `email` nothing is ever written to them; `others` are further addresses that are theirs.
 
     `not_before` is when an absence ends (an auto-reply said so); `paused_until` is the owner's word. `left` means the
     person no longer works there. `suppressed` holds for ever. `introduced_by` is the partner who could introduce us, or did;
@@ -107,10 +107,15 @@ class Partner:
     left: bool = False
     introduced_by: int | None = None
     succeeds: int | None = None
+    others: tuple[str, ...] = ()
 
     def __post_init__(self) -> None:
         if self.type not in PARTNER_TYPES:
             raise ValueError(f"unknown partner type {self.type!r}; one of: {', '.join(PARTNER_TYPES)}")
+
+    def has(self, email: str) -> bool:
+        """Whether this address, in small letters, is theirs: the one that is written to, or another."""
+        return bool(email) and email in (self.email, *self.others)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

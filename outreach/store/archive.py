@@ -28,8 +28,8 @@ class Sheet:
 
     @property
     def of_referral(self) -> bool:
-        """Whether each row belongs to a referral, which must be there."""
-        return "code" in self.columns and self.table != "referrals"
+        """Whether each row belongs to a referral, which must be there; a client whom we sent to somebody may be one of ours, or not."""
+        return "code" in self.columns and self.table not in {"referrals", "outbound_referrals"}
 
 
 def _sheet(name: str, table: str, columns: str, *, where: str = "TRUE", alone: bool = False, view: str = "") -> Sheet:
@@ -56,7 +56,7 @@ SHEETS: Mapping[str, Sheet] = {
         ),
         _sheet("steps", "referral_steps", "code state day at"),
         _sheet("consents", "consents", "code partner level given expires revoked cause"),
-        _sheet("outbound", "outbound_referrals", "partner at need initials cause"),
+        _sheet("outbound", "outbound_referrals", "partner at need initials cause code"),
         _sheet("gifts", "gifts", "partner what cents day cause"),
         _sheet("resources", "resources", "title link tags at cause"),
         _sheet("resources_had", "resources_sent", "partner resource at", view="resources_had"),

@@ -132,7 +132,8 @@ class _Writing:
             case d.MoveReferral(code=code, state=state, on=day):
                 on.referrals.move(code or self.code, state, day, now)
             case d.TakeBackStep(code=code, state=state):
-                if on.referrals.take_back(code or self.code, state):
+                if told_at := on.referrals.take_back(code or self.code, state):
+                    on.keepsakes.not_sent_on(code or self.code, told_at)
                     on.audit.append("step taken back", f"referral={code or self.code} state={state}", now)
             case d.JudgeFit(code=code, fit=fit):
                 on.referrals.judge(code or self.code, fit)

@@ -20,7 +20,8 @@ from outreach.model.outbox import TRANSITIONS
 VIEWS = {
     "partner_rows": """
 SELECT p.*, coalesce(o.name, '') AS org, coalesce(a.email, '') AS email, coalesce(a.ok, 1) AS address_ok,
-  EXISTS (SELECT 1 FROM addresses b JOIN suppressions s ON s.hash = b.hash WHERE b.partner_id = p.id) AS suppressed
+  EXISTS (SELECT 1 FROM addresses b JOIN suppressions s ON s.hash = b.hash WHERE b.partner_id = p.id) AS suppressed,
+  (SELECT json_group_array(f.email) FROM (SELECT email FROM addresses WHERE partner_id = p.id AND first = 0 ORDER BY at, email) f) AS others
 FROM partners p
 LEFT JOIN organisations o ON o.id = p.org_id
 LEFT JOIN addresses a ON a.partner_id = p.id AND a.first = 1
@@ -173,10 +174,15 @@ def statements() -> Iterator[tuple[str, str, str]]:
     yield "trigger", "approvals_end", f"CREATE TRIGGER approvals_end {_SPEND}"
 
 
+def missing(db: Database) -> list[tuple[str, str, str]]:
+    """Those that the file does not hold as they are said here."""
+    standing = dict(db.execute("SELECT name, sql FROM sqlite_master WHERE type IN ('trigger', 'view')").fetchall())
+    return [row for row in statements() if standing.get(row[1]) != row[2]]
+
+
 def install(db: Database) -> None:
     """Make the file hold exactly these triggers and views; call it inside a transaction."""
-    standing = dict(db.execute("SELECT name, sql FROM sqlite_master WHERE type IN ('trigger', 'view')").fetchall())
-    changed = [row for row in statements() if standing.get(row[1]) != row[2]]
+    changed = missing(db)
     for kind, name, _ in changed:
         db.execute(f"DROP {kind} IF EXISTS {name}")
     for _, _, sql in changed:

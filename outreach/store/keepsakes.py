@@ -47,13 +47,17 @@ class Keepsakes:
 
     def add_outbound(self, sent: LogOutbound, cause: str, now: datetime) -> None:
         """Remember that we sent somebody a client."""
-        row = {"partner_id": sent.partner_id, "need": sent.need, "initials": sent.initials, "name": sent.name}
+        row = {"partner_id": sent.partner_id, "need": sent.need, "initials": sent.initials, "name": sent.name, "code": sent.code}
         self._book.insert_once("outbound_referrals", row | {"at": stamp(now), "cause": cause})
 
     def outbound(self) -> tuple[LogOutbound, ...]:
         """Every client that we sent to somebody, oldest first."""
         rows = self._book.rows("SELECT partner_id, need, initials FROM outbound_referrals ORDER BY at, id")
         return tuple(LogOutbound(partner_id=row["partner_id"], need=row["need"] or "", initials=row["initials"]) for row in rows)
+
+    def not_sent_on(self, code: str, at: str) -> None:
+        """The client of that code was not sent on, as was told at this time (`rows.stamp`)."""
+        self._book.change("DELETE FROM outbound_referrals WHERE code = ? AND at = ?", code, at)
 
     def add_gift(self, gift: LogGift, cause: str) -> None:
         """Remember a gift."""

@@ -102,18 +102,21 @@ class Referrals:
             if state == ReferralState.ACKNOWLEDGED:
                 self._thanked(code, now)
 
-    def take_back(self, code: str, state: ReferralState) -> bool:
-        """Forget the last step that was told of a referral, if it is this one, and give it the state before; whether that was so.
+    def take_back(self, code: str, state: ReferralState) -> str | None:
+        """Forget the last step that was told of a referral, if it is this one, with those that were told at the same time, and give it the state
+        before; when that was told (`rows.stamp`), None where it was not so.
 
         The first step, that it came, stays.
         """
         with self._book.transaction():
-            told = self._book.rows("SELECT id, state FROM referral_steps WHERE code = ? ORDER BY id DESC LIMIT 2", code)
-            if len(told) < 2 or told[0]["state"] != state:
-                return False
-            self._book.change("DELETE FROM referral_steps WHERE id = ?", told[0]["id"])
-            self._book.change("UPDATE referrals SET state = ? WHERE code = ?", told[1]["state"], code)
-            return True
+            steps = self._book.rows("SELECT id, state, at FROM referral_steps WHERE code = ? ORDER BY id", code)
+            if len(steps) < 2 or steps[-1]["state"] != state:
+                return None
+            first, at = steps[0], str(steps[-1]["at"])
+            stays = [first, *(each for each in steps[1:] if each["at"] != at)]
+            self._book.change("DELETE FROM referral_steps WHERE code = ? AND at = ? AND id <> ?", code, at, first["id"])
+            self._book.change("UPDATE referrals SET state = ? WHERE code = ?", stays[-1]["state"], code)
+            return at
 
     def judge(self, code: str, fit: int) -> None:
         """Write down how well it fits, 0 to 3; a code nobody knows changes nothing."""

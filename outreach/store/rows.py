@@ -76,6 +76,7 @@ def to_partner(row: Row) -> Partner:
         left=bool(row["has_left"]),
         introduced_by=row["introduced_by"],
         succeeds=row["succeeds"],
+        others=tuple(json.loads(row["others"])),
     )
 
 

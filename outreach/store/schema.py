@@ -16,6 +16,7 @@ from outreach.store.tables_drafts import DRAFTS
 from outreach.store.tables_had import HAD
 from outreach.store.tables_letters import LETTERS, OWNER
 from outreach.store.tables_marks import MARKS
+from outreach.store.tables_outbound import OUTBOUND
 from outreach.store.tables_people import TIES
 from outreach.store.tables_waiting import WAITING
 
@@ -70,9 +71,15 @@ def version_7(db: Database) -> None:
     db.executescript(HAD)
 
 
+@migrations()
+def version_8(db: Database) -> None:
+    """Which client who was sent to us we sent on, so that both are taken back together."""
+    db.executescript(OUTBOUND)
+
+
 def outdated(book: Book) -> bool:
-    """Whether the file is of an older version than this program."""
-    return bool(migrations.pending(book.tables))
+    """Whether the file is of an older version than this program, in its tables or in what stands over them."""
+    return bool(migrations.pending(book.tables) or guards.missing(book.tables))
 
 
 def prepare(book: Book) -> None:

@@ -101,9 +101,9 @@ SHEETS = (
     Sheet(
         name="outbound_referrals",
         says="Clients that we sent to a partner.",
-        sql="SELECT id, at, partner_id, need, initials FROM outbound_referrals",
+        sql="SELECT id, at, partner_id, code, need, initials FROM outbound_referrals",
         hidden=("need", "initials"),
-        refers=_PARTNER,
+        refers=_PARTNER + _REFERRAL,
     ),
     Sheet(
         name="letters",

@@ -75,6 +75,7 @@ def _lived() -> list[Decision]:
         AddPartner(partner=Partner(id=0, name="Beth Cho", email="", org="Northside High"), source="owner"),
         AddFact(partner_id=0, text="has no e-mail"),
         LogOutbound(partner_id=2, need="testing", initials="M.K."),
+        LogOutbound(partner_id=1, need="panic", code="R-1"),
         LogGift(partner_id=1, what="book", cents=2500, day=TODAY),
         AddResource(title="Sleep", link="https://sleep.example", tags=("sleep",)),
         _letter("carries", resource_id=1),

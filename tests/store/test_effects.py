@@ -244,8 +244,8 @@ def test_referral_codes(store: Store, now: datetime) -> None:
 def test_a_step_is_taken_back_once(store: Store, now: datetime) -> None:
     """What was told last is forgotten, and the same order again, or one that came too late, forgets nothing more."""
     store.apply([d.OpenReferral(referral=Referral(code="R-1", partner_id=None, received=now))], "mail", now)
-    for state in (ReferralState.SCHEDULED, ReferralState.FIRST_SESSION):
-        store.apply([d.MoveReferral(code="R-1", state=state, on=TODAY)], state, now)
+    for hours, state in enumerate((ReferralState.SCHEDULED, ReferralState.FIRST_SESSION)):
+        store.apply([d.MoveReferral(code="R-1", state=state, on=TODAY)], state, now + timedelta(hours=hours))
     for _ in range(2):
         store.apply([d.TakeBackStep(code="R-1", state=ReferralState.FIRST_SESSION)], "undo", now)
         assert [state for state, _ in store.referrals.steps("R-1")] == [ReferralState.RECEIVED, ReferralState.SCHEDULED]
@@ -253,6 +253,24 @@ def test_a_step_is_taken_back_once(store: Store, now: datetime) -> None:
     store.apply([d.TakeBackStep(code="R-1", state=ReferralState.SCHEDULED)], "undo 2", now)
     store.apply([d.TakeBackStep(code="R-1", state=ReferralState.RECEIVED)], "undo 3", now)
     assert [each.state for each in store.referrals.all()] == [ReferralState.RECEIVED]
+
+
+def test_what_was_told_in_one_breath_is_taken_back_in_one(store: Store, lee: int, now: datetime) -> None:
+    """ "R-1 not a fit, referred to Lee" is undone as a whole: both steps, and that somebody got the client; what was told before stays."""
+    store.apply([d.OpenReferral(referral=Referral(code="R-1", partner_id=None, received=now))], "mail", now)
+    store.apply([d.MoveReferral(code="R-1", state=ReferralState.SCHEDULED, on=TODAY)], "before", now + timedelta(hours=1))
+    told: list[d.Decision] = [
+        d.MoveReferral(code="R-1", state=ReferralState.NOT_A_FIT, on=TODAY),
+        d.MoveReferral(code="R-1", state=ReferralState.REFERRED_ON, on=TODAY),
+        d.LogOutbound(partner_id=lee, need="panic", code="R-1"),
+        d.LogOutbound(partner_id=lee, need="somebody else"),
+    ]
+    for sent in told:
+        store.apply([sent], f"told {told.index(sent)}", now + timedelta(hours=2))
+    store.apply([d.TakeBackStep(code="R-1", state=ReferralState.REFERRED_ON)], "undo", now + timedelta(hours=3))
+    assert [state for state, _ in store.referrals.steps("R-1")] == [ReferralState.RECEIVED, ReferralState.SCHEDULED]
+    assert [each.state for each in store.referrals.all()] == [ReferralState.SCHEDULED]
+    assert [each.need for each in store.keepsakes.outbound()] == ["somebody else"]
 
 
 def test_move_that_is_gone(store: Store, add: Callable[..., Draft], now: datetime) -> None:

@@ -81,7 +81,8 @@ def outcome_undone(case: Case, said: Record) -> Yielded:
             yield asked(f"{found.code} stands at {_words(found.state)}; nothing that you told of it is left to take back.")
         case found:
             yield TakeBackStep(code=found.code, state=found.state)
-            yield did(f"{found.code}: not {_words(found.state)}; it stands where it stood before.")
+            nobody = ", and nobody was sent on" if found.state is ReferralState.REFERRED_ON else ""
+            yield did(f"{found.code}: not {_words(found.state)}{nobody}; it stands where it stood before.")
 
 
 def judged(case: Case, said: Record) -> Yielded:
@@ -181,6 +182,7 @@ def outbound(case: Case, said: Record) -> Yielded:
                 initials=client.initials,
                 name=kept_name(client, case.config.privacy),
                 marks=marks_of(client),
+                code=received.code if isinstance(received, Referral) else None,
             )
             told = ", ".join(filter(None, (client.initials, client.concern)))
             yield did(f"Sent on to {who(partner)}{': ' + told if told else ''}.")
