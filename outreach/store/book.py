@@ -143,8 +143,9 @@ class Book:
     def key(self) -> bytes:
         """The secret of this database, 32 bytes, made once: it salts hashes and signs tokens."""
         if self._key is None:
-            with self.transaction():
-                self.change("INSERT INTO secret (id, key) VALUES (1, ?) ON CONFLICT DO NOTHING", secrets.token_bytes(32))
+            if self.value("SELECT key FROM secret") is None:  # who only looks may read it
+                with self.transaction():
+                    self.change("INSERT INTO secret (id, key) VALUES (1, ?) ON CONFLICT DO NOTHING", secrets.token_bytes(32))
             self._key = bytes(self.value("SELECT key FROM secret"))
         return self._key
 

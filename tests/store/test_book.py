@@ -70,6 +70,15 @@ def test_second_writer(store: Store, path: Path) -> None:
             looking.probe()
 
 
+def test_secret_for_who_looks(store: Store, path: Path) -> None:
+    """Who only looks knows the secret that was made, so that whatever was sealed by it is recognised."""
+    with Book.open(path, write=False) as looking:
+        with pytest.raises(sqlite3.OperationalError, match="readonly"):
+            looking.key()
+        made = store._book.key()
+        assert looking.key() == made
+
+
 def test_looking_makes_nothing(path: Path) -> None:
     """Looking for a database that is not there makes none."""
     path.parent.mkdir()
