@@ -6,7 +6,7 @@ from dataclasses import replace
 from datetime import datetime, timedelta
 
 from outreach.model.cadence import Dossier, Due
-from outreach.model.outbox import WAITING
+from outreach.model.outbox import WAITING, State
 from outreach.model.people import Partner
 from outreach.model.referral import MarkKind
 from outreach.rules.cadence.loops import allowed
@@ -19,6 +19,8 @@ from outreach.rules.review.periods import YEAR
 from outreach.services.house import House, calendar_now, config_now, local_day
 
 SIMILAR_WINDOW = timedelta(days=90)
+_ON_THE_WIRE = frozenset({State.SENDING, State.UNSURE})
+"""What may have gone is known to them, as far as anybody can tell: the next letter is to be another."""
 _NAMES_SOMEBODY = frozenset({"reply_redirect", "successor_introduction"})
 """In these the text is a colleague's name. It counts as public, so no other letter may bring its text there: a client could be named in it."""
 
@@ -29,7 +31,10 @@ def occasion_of(house: House, step: Due, dossier: Dossier, now: datetime) -> Occ
     referral = next((each for each in dossier.referrals if each.code == step.referral_code), None)
     recent = [draft for draft, _ in store.outbox.sent_since(now - SIMILAR_WINDOW)]
     waiting = [draft for draft in store.outbox.in_state(*WAITING) if draft.created < now]
-    earlier = store.outbox.to_partner(dossier.partner.id)
+    earlier = (
+        *store.outbox.to_partner(dossier.partner.id),
+        *(each for each in dossier.open_drafts if each.state in _ON_THE_WIRE),
+    )
     partner = dossier.partner
     clients = (*store.referrals.identifiers(), *house.config.privacy.clients)
 

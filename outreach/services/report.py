@@ -6,17 +6,18 @@ Once a local date, whatever the clock does: the date is the key. A machine that 
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import replace
 from datetime import datetime, timedelta
 from functools import partial
 
 from outreach.model.cadence import Dossier
 from outreach.model.digest import Digest, ShownReferral, ShownWaiting
-from outreach.model.outbox import State
+from outreach.model.outbox import Draft, State
 from outreach.model.referral import Referral, ReferralState
 from outreach.rules.approval import tokens
 from outreach.rules.approval.digest import Material, assemble, worth_sending
 from outreach.rules.approval.layout import Rendered, render
-from outreach.rules.cadence.due import asked_for, due
+from outreach.rules.cadence.due import asked_for, due, thanks_owed, why_thanks
 from outreach.rules.cadence.questions import still_wanted
 from outreach.rules.cadence.reminders import cards, suggestions
 from outreach.rules.cadence.series import waiting_their_turn
@@ -106,7 +107,7 @@ def material(house: House, now: datetime) -> Material:
     log = ritual_log(house, dossiers, now)
     return Material(
         waiting=tuple(unanswered(house, now)),
-        drafts=store.outbox.to_show(local_day(house, now)),
+        drafts=[_for_all_they_sent(house, each, dossiers) for each in store.outbox.to_show(local_day(house, now))],
         questions=still_wanted(store.questions.open(), dossiers, now, house.config),
         loops=[_loop(house, each, names, now) for each in store.referrals.open()],
         promises=store.promises.open(),
@@ -121,6 +122,13 @@ def material(house: House, now: datetime) -> Material:
         last_touch={each.partner.id: each.touches[-1] for each in dossiers if each.touches},
         health=_health(house, now),
     )
+
+
+def _for_all_they_sent(house: House, draft: Draft, dossiers: Sequence[Dossier]) -> Draft:
+    """A thank-you with every client for whom it stands by now: another may have come since it was written."""
+    owed = [(each.partner, thanks_owed(each)) for each in dossiers if each.partner.id == draft.partner_id]
+    why = next((why_thanks(sent, partner, house.config) for partner, sent in owed if sent), draft.why)
+    return replace(draft, why=why) if draft.purpose == THANK_YOU else draft
 
 
 def _queued(house: House, dossiers: Sequence[Dossier], now: datetime) -> tuple[str, ...]:

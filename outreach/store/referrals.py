@@ -122,18 +122,20 @@ class Referrals:
         """Write down how well it fits, 0 to 3; a code nobody knows changes nothing."""
         self._book.change("UPDATE referrals SET fit = ? WHERE code = ?", fit, code)
 
-    def acknowledge(self, code: str, now: datetime) -> None:
-        """The thank-you went out: note when, and move on a referral that was only received; siblings whom the same mail brought, too."""
+    def acknowledge(self, code: str, until: datetime, now: datetime) -> None:
+        """The thank-you went out: note when, and move on what was only received. It thanks for every referral of theirs that came up to `until` and
+        nobody was thanked for, siblings whom one mail brought among them.
+        """
         with self._book.transaction():
-            for each in self._brought_with(code):
+            for each in self._unthanked_beside(code, until):
                 self._thanked(each.code, now)
                 if each.state == ReferralState.RECEIVED:
                     self.move(each.code, ReferralState.ACKNOWLEDGED, now.date(), now)
 
-    def _brought_with(self, code: str) -> tuple[Referral, ...]:
-        sql = """SELECT r.* FROM referrals r JOIN referrals o ON o.code = ? AND r.received = o.received
-          AND (r.code = o.code OR (r.cause = o.cause AND r.partner_id = o.partner_id)) ORDER BY r.number"""
-        return tuple(map(to_referral, self._book.rows(sql, code)))
+    def _unthanked_beside(self, code: str, until: datetime) -> tuple[Referral, ...]:
+        sql = """SELECT r.* FROM referrals r JOIN referrals o ON o.code = ?
+          WHERE r.code = o.code OR (r.partner_id = o.partner_id AND r.acknowledged IS NULL AND r.received <= ?) ORDER BY r.number"""
+        return tuple(map(to_referral, self._book.rows(sql, code, stamp(until))))
 
     def _thanked(self, code: str, now: datetime) -> None:
         self._book.change("UPDATE referrals SET acknowledged = ? WHERE code = ? AND acknowledged IS NULL", stamp(now), code)

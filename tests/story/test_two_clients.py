@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+from datetime import timedelta
+
 import pytest
 
 from outreach.model.outbox import State
 from tests.parts.correspondence import OWNER, PARTNER, mail, words_of
 from tests.story.conftest import Story, Tell
 
+HALF_AN_HOUR = timedelta(minutes=30)
 ASKS = "Hi Maya,\n\nI would like to refer {who}. Could you see them? Their mother is at 828-555-0143.\n\nAmara Lee"
 
 
@@ -30,7 +33,7 @@ async def test_two_who_are_clearly_told(tell: Tell, who: str) -> None:
         assert {(initials, band) for _, initials, band in opened} == {("W.", "child"), ("M.", "child")}
         thanks = [each for each in story.house.store.outbox.in_state(State.PROPOSED) if each.purpose == "thank_you_referral"]
         assert len(thanks) == 1
-        story.house.store.referrals.acknowledge(thanks[0].referral_code or "", story.clock.now())
+        story.house.store.referrals.acknowledge(thanks[0].referral_code or "", story.clock.now(), story.clock.now())
         assert {each.state.value for each in story.house.store.referrals.all()} == {"acknowledged"}
         kept = "\n".join(story.house.store.people._book.connection.iterdump())
         assert "Malik" not in kept
@@ -46,3 +49,35 @@ async def test_one_who_is_not_told_is_not_lost(tell: Tell, who: str) -> None:
         assert len(await _sent(story, who)) == 1
         shown = " ".join(words_of(story.digests()[-1]).replace("|", " ").split())
         assert "may have sent you more than one client; I logged one." in shown
+
+
+async def _another(story: Story, text: str) -> None:
+    story.writes(PARTNER, f"Hi Maya,\n\n{text}\n\nAmara Lee", "a referral")
+    await story.pass_(hours=1)
+
+
+async def test_two_clients_of_one_day_are_thanked_for_in_one_letter(tell: Tell) -> None:
+    """Who sends a second client before the thanks for the first have gone gets one letter, which says so to her and settles both; the next
+    client's letter is another one, word for word."""
+    async with tell() as story:
+        await story.knows(PARTNER)
+        await _another(story, "I would like to refer a teenager with panic attacks to you. Her mother will call.")
+        await _another(story, "I have another one for you: a boy of 14 with school refusal, I gave your name to his father.")
+        await story.pass_(days=1)
+        shown = " ".join(words_of(story.digests()[-1]).replace("|", " ").split())
+        assert "R-1 came on Mon 2 Mar and R-2 came on Mon 2 Mar; no letter of thanks has gone" in shown
+        await story.says("1 ok")
+        await story.pass_(hours=3, every=HALF_AN_HOUR)
+        assert len(story.letters()) == 1
+        assert {each.state.value for each in story.house.store.referrals.all()} == {"acknowledged"}
+        await _another(story, "One more for you, a girl of 16 who does not sleep. Her father has your number.")
+        await story.pass_(days=1)
+        await story.says("1 ok")
+        await story.pass_(hours=3, every=HALF_AN_HOUR)
+        first, second = (words_of(raw).split("-- ")[0] for raw in story.letters())
+        assert not set(sentences(first)) & set(sentences(second))
+
+
+def sentences(text: str) -> list[str]:
+    """The sentences of a letter's paragraphs, without greeting and closing."""
+    return [part for line in text.splitlines() if len(line) > 40 for part in line.split(". ")]

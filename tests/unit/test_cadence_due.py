@@ -11,12 +11,12 @@ from hypothesis import strategies as st
 
 from outreach.model.cadence import Dossier, Due
 from outreach.model.decision import AskOwner
-from outreach.model.outbox import Draft, Event, State
+from outreach.model.outbox import WAITING, Draft, Event, State
 from outreach.model.people import Partner, Stage, Tier
 from outreach.model.referral import Referral, ReferralState
 from outreach.model.touch import Direction, Touch, TouchKind
 from outreach.rules.cadence.calendar import calendar_of
-from outreach.rules.cadence.due import due, reachable, unasked
+from outreach.rules.cadence.due import due, reachable, thanks_owed, unasked
 from outreach.rules.cadence.questions import questions, still_wanted
 from outreach.rules.cadence.series import introductions_left
 from outreach.rules.letters.sample import practice
@@ -175,12 +175,31 @@ def test_a_referral_is_thanked_for_at_once_and_once() -> None:
 
 
 def test_every_referral_is_thanked_for() -> None:
-    """Two referrals of one partner are two thank-yous, one after the other."""
-    two = tuple(Referral(code=code, partner_id=1, received=START) for code in ("R-1", "R-2"))
-    both = Dossier(partner=_partner(stage=Stage.REFERRING), referrals=two)
-    assert [each.referral_code for each in _due(both, now=START)] == ["R-1"]
-    first_done = replace(both, referrals=(replace(two[0], acknowledged=START), two[1]))
-    assert [each.referral_code for each in _due(first_done, now=START)] == ["R-2"]
+    """Clients who came before the letter goes are thanked for in one, which names each code; one who comes after it has a letter of their own."""
+    first, second = (
+        Referral(code=code, partner_id=1, received=START + timedelta(hours=hours)) for code, hours in (("R-1", 0), ("R-2", 5))
+    )
+    both = Dossier(partner=_partner(stage=Stage.REFERRING), referrals=(first, second))
+    (step,) = _due(both, now=_after(1))
+    assert step.referral_code == "R-1"
+    assert "R-1 came on" in step.why
+    assert "and R-2 came on" in step.why
+    for state in WAITING:
+        assert not _due(replace(both, open_drafts=(_draft(step.purpose, START, state, code="R-1"),)), now=_after(1))
+    for state in (State.SENDING, State.UNSURE):
+        perhaps = replace(both, open_drafts=(_draft(step.purpose, START, state, code="R-1"),))
+        assert [each.referral_code for each in _due(perhaps, now=_after(1))] == ["R-2"]
+    thanked = replace(both, referrals=(replace(first, acknowledged=START), second))
+    assert [each.referral_code for each in _due(thanked, now=_after(1))] == ["R-2"]
+
+
+def test_a_no_to_thanks_for_two_is_a_no_for_both() -> None:
+    """What had come when the refused letter was written is answered; who was told of late, or came later, is thanked for."""
+    codes = (("R-1", 0), ("R-2", 5), ("R-3", 30), ("R-4", -50))
+    sent = tuple(Referral(code=code, partner_id=1, received=START + timedelta(hours=hours)) for code, hours in codes)
+    refused = _draft("thank_you_referral", START + timedelta(hours=6), State.WITHDRAWN, Event.REJECT, "R-1")
+    dossier = Dossier(partner=_partner(stage=Stage.REFERRING), referrals=sent, past_drafts=(refused,))
+    assert [each.code for each in thanks_owed(dossier)] == ["R-3", "R-4"]
 
 
 def test_a_first_meeting_is_thanked_for_within_five_business_days() -> None:

@@ -10,9 +10,10 @@ from collections.abc import Iterator, Mapping, Sequence
 from datetime import date, datetime
 
 from outreach.model.cadence import Dossier, Due
+from outreach.model.outbox import WAITING
 from outreach.model.people import PARTNER_TYPES, Partner, Stage, Tier
 from outreach.model.practice import Config
-from outreach.model.referral import ReferralState
+from outreach.model.referral import Referral, ReferralState
 from outreach.rules.cadence.before import MEETINGS, answered, proposed_since
 from outreach.rules.cadence.calendar import Calendar
 from outreach.rules.cadence.cues import cued
@@ -21,6 +22,8 @@ from outreach.rules.cadence.pace import too_soon
 from outreach.rules.cadence.series import INTRODUCTIONS, first_letter, follow_up, is_new, room_for_introductions
 from outreach.rules.letters.purposes import UNSOLICITED
 from outreach.rules.letters.their_work import their_work
+from outreach.rules.reading.traces import THANK_YOU
+from outreach.rules.review.periods import local
 
 _THANK_WITHIN = 5  # business days after a meeting; later a thank-you looks forgotten rather than kind
 
@@ -106,23 +109,42 @@ def _of_one(dossier: Dossier, names: Mapping[int, str], calendar: Calendar, toda
             return
 
 
+def thanks_owed(dossier: Dossier) -> tuple[Referral, ...]:
+    """Referrals that nobody has been thanked for yet: without those whose thanks may be on their way, and those for which she refused them or let
+    them lie, siblings and all that had come when that letter was written."""
+    drafts = [each for each in (*dossier.open_drafts, *dossier.past_drafts) if each.purpose == THANK_YOU and answered(each)]
+    received = {each.code: each.received for each in dossier.referrals}
+    settled = [
+        (received.get(each.referral_code or "", each.created), each.created) for each in drafts if each.state not in WAITING
+    ]
+    return tuple(
+        each
+        for each in dossier.referrals
+        if each.state is ReferralState.RECEIVED
+        and each.acknowledged is None
+        and not any(first <= each.received <= max(first, last) for first, last in settled)
+    )
+
+
+def why_thanks(referrals: Sequence[Referral], partner: Partner, config: Config) -> str:
+    """Why they are to be thanked: every code, and its day."""
+    came = " and ".join(f"{each.code} came on {_on(local(each.received, config.practice.zone))}" for each in referrals)
+    return f"{came}; no letter of thanks has gone to {partner.name} yet."
+
+
 def _thank_you(dossier: Dossier, config: Config) -> Due | None:
-    """A referral that nobody has been thanked for. Drafted once, for siblings of one mail together; a no to it is an answer."""
-    answers = {draft.referral_code for draft in (*dossier.open_drafts, *dossier.past_drafts) if answered(draft)}
-    moments = {each.received for each in dossier.referrals if each.code in answers}
-    drafted = answers | {each.code for each in dossier.referrals if each.received in moments}
-    for referral in dossier.referrals:
-        if referral.state is ReferralState.RECEIVED and referral.acknowledged is None and referral.code not in drafted:
-            since = referral.received.astimezone(config.practice.zone).date()
-            return Due(
-                partner_id=dossier.partner.id,
-                purpose="thank_you_referral",
-                since=since,
-                referral_code=referral.code,
-                rank=10,
-                why=f"{referral.code} came on {_on(since)}; no letter of thanks has gone to {dossier.partner.name} yet.",
-            )
-    return None
+    """One letter of thanks for all clients whom they have sent until it goes, so that nobody is thanked twice in one morning."""
+    owed = thanks_owed(dossier)
+    if not owed or any(draft.purpose == THANK_YOU and draft.state in WAITING for draft in dossier.open_drafts):
+        return None
+    return Due(
+        partner_id=dossier.partner.id,
+        purpose=THANK_YOU,
+        since=local(owed[0].received, config.practice.zone),
+        referral_code=owed[0].code,
+        rank=10,
+        why=why_thanks(owed, dossier.partner, config),
+    )
 
 
 def _after_meeting(dossier: Dossier, calendar: Calendar, today: date, config: Config) -> Due | None:

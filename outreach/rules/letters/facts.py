@@ -73,7 +73,7 @@ def facts(occasion: Occasion, turn: int) -> dict[str, object]:
         "summary": summary(config),
         "unsolicited": purpose.unsolicited or purpose.follows_up,
         "emergency": _EMERGENCY.get(config.practice.country, "call your local emergency number"),
-        "pick": chooser(seed(occasion, turn)),
+        "pick": chooser(seed(occasion, turn), occasion.earlier[-1] if occasion.earlier else ""),
     }
 
 
@@ -95,14 +95,20 @@ def seed(occasion: Occasion, turn: int) -> int:
     return int.from_bytes(hashlib.sha256(words.encode()).digest()[:8])
 
 
-def chooser(number: int) -> Callable[[Sequence[object]], object]:
-    """`pick` of the templates: one of several wordings; each place in a letter chooses for itself."""
+def chooser(number: int, before: str = "") -> Callable[[Sequence[object]], object]:
+    """`pick` of the templates: one of several wordings; each place in a letter chooses for itself, and where it can not what stood in the letter
+    `before`.
+
+    >>> chooser(7)(["Hello.", "Hello again."]), chooser(7, "Hello again.")(["Hello.", "Hello again."])
+    ('Hello again.', 'Hello.')
+    """
     asked = 0
 
     def pick(options: Sequence[object]) -> object:
         nonlocal asked
         asked += 1
-        return options[int.from_bytes(hashlib.sha256(f"{number}:{asked}".encode()).digest()[:4]) % len(options)]
+        new = [each for each in options if str(each) not in before] or options
+        return new[int.from_bytes(hashlib.sha256(f"{number}:{asked}".encode()).digest()[:4]) % len(new)]
 
     return pick
 
