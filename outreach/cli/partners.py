@@ -15,7 +15,7 @@ from outreach.cli.options import config_option, json_option
 from outreach.cli.ties import merge, split
 from outreach.config import find, load
 from outreach.model.people import PARTNER_TYPES, Partner, Stage, Tier
-from outreach.rules.people.details import put_right
+from outreach.rules.people.details import put_all_right
 from outreach.rules.people.prospects import who_could_introduce
 from outreach.services.contacts import decisions, sort_out
 from outreach.store.log import open_store
@@ -70,7 +70,7 @@ def set_(config: Path | None, name: str, kind: str | None, new_name: str | None,
     with opened(database) as store:
         partner, everybody = one_of(store, name), store.people.all()
     wanted = {field: value for field, value in {**told, "type": kind, "name": new_name}.items() if value is not None}
-    found = [put_right(partner, field, value, everybody) for field, value in wanted.items()]
+    found = list(put_all_right(partner, wanted, everybody))
     refused = [each for each in found if isinstance(each, str)]
     if refused or not found:
         raise click.ClickException(f"{' '.join(refused) or 'Say what to put right; see --help.'} Nothing was changed.")

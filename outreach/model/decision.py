@@ -80,9 +80,9 @@ class MarkAddress:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class ChangePartner:
-    """Set fields of a partner by name: stage, tier, specific, left, paused_until, not_before, org, type, email.
+    """Set fields of a partner by name: name, title, org, type, tier, stage, specific, how_known, phone, email, left, paused_until, not_before.
 
-    `introduced_by` and `succeeds` name another partner by an address, or by the id.
+    `introduced_by` and `succeeds` name another partner by an address, by the id, or, where there is no address, as "name (place)".
     """
 
     partner_id: int

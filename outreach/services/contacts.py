@@ -12,7 +12,7 @@ from dataclasses import dataclass, replace
 from outreach.model.decision import AddPartner, ChangePartner, Decision, LearnAddress, Suppress
 from outreach.model.people import Partner, Tier
 from outreach.rules.contacts.columns import Row
-from outreach.rules.contacts.entry import Entry, Refused, exported, read
+from outreach.rules.contacts.entry import Entry, Refused, exported, named_by, read
 from outreach.rules.contacts.houses import family_name_first, is_house
 from outreach.rules.people.details import core_without, full
 from outreach.store.log import Store
@@ -79,15 +79,15 @@ def decisions(found: Sequence[Found]) -> list[Decision]:
 def entries(store: Store) -> tuple[Entry, ...]:
     """Everybody in the log, as a file would have them."""
     everybody = store.people.all()
-    addresses = {each.id: each.email for each in everybody}
+    names = {each.id: named_by(each) for each in everybody}
     return tuple(
         Entry(
             place="log",
             partner=each,
-            others=store.people.addresses(each.id)[1:],
+            others=each.others,
             silence=each.suppressed,
-            introducer=addresses.get(each.introduced_by or 0, ""),
-            predecessor=addresses.get(each.succeeds or 0, ""),
+            introducer=names.get(each.introduced_by or 0, ""),
+            predecessor=names.get(each.succeeds or 0, ""),
         )
         for each in everybody
     )

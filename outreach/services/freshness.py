@@ -42,6 +42,7 @@ def take_back_if_void(house: House, draft: Draft, now: datetime) -> bool:
         told = Mention(text=f"The letter to {draft.to_name} stays here in spite of your yes: {'; '.join(void)}.")
         back = MoveDraft(draft_id=draft.id, event=Event.UNDO, why="what it says no longer holds")
         house.store.apply((back, told), f"void:{draft.id}:{draft.version}:{now.isoformat()}", now)
+        note("yes_void", draft=draft.id, version=draft.version)
     return bool(void)
 
 

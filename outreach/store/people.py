@@ -133,13 +133,18 @@ class People:
                 elif field == "org":
                     self._set(partner_id, "org_id", self._organisation(str(value or "")))
                 elif field in _TIES:
-                    named = _plain(str(value or ""))
-                    sql = "SELECT partner_id FROM addresses WHERE email = ?1 UNION SELECT id FROM partners WHERE CAST(id AS TEXT) = ?1"
-                    other = self._book.value(sql, named)
+                    other = self._named(str(value or ""))
                     self._set(partner_id, field, None if other == partner_id else other)
                 else:
                     column, written = _COLUMNS[field]
                     self._set(partner_id, column, None if value is None else written(value))
+
+    def _named(self, said: str) -> int | None:
+        """Who has that address or number; where nobody has, who has no address and is called so, with the place in brackets behind the name."""
+        sql = """SELECT partner_id FROM addresses WHERE email = ?1 UNION SELECT id FROM partners WHERE CAST(id AS TEXT) = ?1
+          UNION SELECT id FROM partner_rows WHERE email = '' AND name || ' (' || org || ')' = ?2"""
+        partner_id: int | None = self._book.value(sql, _plain(said), said)
+        return partner_id
 
     def _set(self, partner_id: int, column: str, value: object) -> None:
         self._book.change(f"UPDATE partners SET {column} = ? WHERE id = ?", value, partner_id)  # noqa: S608 (from _COLUMNS)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from datetime import UTC, date, datetime, timedelta
 from pathlib import Path
 
@@ -15,6 +16,7 @@ from outreach.model.decision import (
     AddPartner,
     AddPromise,
     AddResource,
+    ChangePartner,
     Decision,
     EndFact,
     KeepPromise,
@@ -74,6 +76,10 @@ def _lived() -> list[Decision]:
         RecordConsent(consent=Consent(code="R-1", partner_id=1, level=ConsentLevel.PROGRESS, given=TODAY, revoked=TODAY)),
         AddPartner(partner=Partner(id=0, name="Beth Cho", email="", org="Northside High"), source="owner"),
         AddFact(partner_id=0, text="has no e-mail"),
+        AddPartner(partner=Partner(id=0, name="Zoë Ünal", email="", phone="828-555-0144"), source="owner"),
+        ChangePartner(partner_id=1, changes=(("introduced_by", "3"),)),
+        ChangePartner(partner_id=2, changes=(("succeeds", "4"),)),
+        ChangePartner(partner_id=4, changes=(("introduced_by", "lee@lakeside.example"),)),
         LogOutbound(partner_id=2, need="testing", initials="M.K."),
         LogOutbound(partner_id=1, need="panic", code="R-1"),
         LogGift(partner_id=1, what="book", cents=2500, day=TODAY),
@@ -134,6 +140,9 @@ def test_export_then_import_is_the_same(tmp_path: Path) -> None:
     assert {name for name, text in before.items() if len(text.splitlines()) < 2} == set()
     assert "only suggested" not in before["promises.csv"]
     assert "'=1+1" in before["touches.csv"], "no cell is a formula"
+    assert {"Beth Cho (Northside High)", "Zoë Ünal ()"} <= set(re.split(r'[,\r\n"]', before["partners.csv"])), (
+        "who has no address ties people, too"
+    )
     for _ in range(2):
         found = _run("import", "--config", new, tmp_path / "out")
         assert found.exit_code == 0, found.output

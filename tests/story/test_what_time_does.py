@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
+import logging
 import re
 from datetime import timedelta
+
+import pytest
 
 from outreach.model.outbox import State
 from tests.parts.correspondence import PARTNER, words_of
@@ -58,15 +61,17 @@ async def test_a_yes_does_not_cover_days_that_were_closed_since(tell: Tell) -> N
         assert not _days(first.body) & _days(second.body)
 
 
-async def test_a_yes_given_before_the_days_were_closed_is_taken_back(tell: Tell) -> None:
-    """Between the yes and the hour at which it goes she says that she is away: it does not go, and she is told."""
+async def test_a_yes_given_before_the_days_were_closed_is_taken_back(tell: Tell, caplog: pytest.LogCaptureFixture) -> None:
+    """Between the yes and the hour at which it goes she says that she is away: it does not go, she is told, and the log says so by numbers."""
+    caplog.set_level(logging.INFO, logger="outreach")
     async with tell() as story:
         await story.knows(PARTNER)
         await story.says("1 ok")
-        assert story.letter(State.APPROVED)
+        letter = story.letter(State.APPROVED)
         await story.says("away 10 March to 20 March")
         await story.pass_(hours=2, every=timedelta(minutes=20))
         assert not story.letters()
+        assert f"event=yes_void draft={letter.id} version={letter.version}" in [each.getMessage() for each in caplog.records]
         await story.pass_(days=1, every=HALF_A_DAY)
         assert any("stays here in spite of your yes" in " ".join(words_of(each).split()) for each in story.digests())
 

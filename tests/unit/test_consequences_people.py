@@ -30,7 +30,7 @@ from outreach.model.decision import (
     SetSetting,
     Suppress,
 )
-from outreach.model.digest import Digest, ShownCard
+from outreach.model.digest import Digest, ShownCard, ShownQuestion
 from outreach.model.people import Stage
 from outreach.model.referral import Consent, ConsentLevel, ReferralState
 from outreach.model.touch import Direction, TouchKind
@@ -297,6 +297,16 @@ def test_labels_answer_questions_and_bring_what_they_ask_for() -> None:
     assert len(answer(Label(item=ids["same"], kind="no"), shown=shown).decisions) == 1
     assert decided(answer(Label(item=ids["opt_out"], kind="yes"), shown=shown), Suppress)
     assert answer(Label(item="Q9", kind="referral"), shown=shown).decisions == ()
+
+
+@pytest.mark.parametrize("topic", ["same", "reach"])
+def test_an_address_that_has_become_somebody_elses(topic: str) -> None:
+    """A yes to an address that another partner has by now changes nothing but the question, and says whose it is."""
+    taken = (PARTNERS[0], replace(PARTNERS[1], others=("x@home.example",)), *PARTNERS[2:])
+    question = ShownQuestion(id="Q1", key=f"{topic}:x@home.example:1", text="Is it theirs?", about=PARTNERS[0].name)
+    found = answer(Label(item="Q1", kind="yes"), shown=Digest(id="D", date=TODAY, questions=(question,)), partners=taken)
+    assert [type(each) for each in found.decisions] == [AnswerQuestion]
+    assert f"x@home.example is the address of {PARTNERS[1].name}" in said(found)
 
 
 def test_an_unknown_command_is_asked() -> None:

@@ -12,7 +12,7 @@ from outreach.model.command import Ask, Note, Record
 from outreach.model.decision import ChangePartner, LearnAddress, MarkAddress, Suppress
 from outreach.model.people import Partner, Tier
 from outreach.rules.approval.verdicts import read_answer
-from outreach.rules.people.details import put_right
+from outreach.rules.people.details import put_all_right, put_right
 
 
 @pytest.mark.parametrize(
@@ -94,6 +94,27 @@ def test_a_new_address_is_written_to() -> None:
     assert answer(_told(f"Dr Lee's new email is {other.email}")).decisions == ()
     also = answer(_told("Dr Lee also writes from lee@home.example"))
     assert also.decisions == (LearnAddress(partner_id=1, email="lee@home.example"),)
+
+
+@pytest.mark.parametrize("words", ["Dr Lee moved to Mercy, bea@home.example", "Dr Lee's new email is bea@home.example"])
+def test_a_second_address_of_somebody_else_is_said_to_be_theirs(words: str) -> None:
+    """An address that another partner has, be it a private one, changes hands by no sentence: she hears whose it is, and that alone."""
+    other = replace(PARTNERS[1], others=("bea@home.example",))
+    found = answer(_told(words), partners=(LEE, other, *PARTNERS[2:]))
+    assert f"bea@home.example is the address of {other.name}" in said(found)
+    assert "The address is bea@home.example" not in said(found)
+    assert not [value for each in decided(found, ChangePartner) for value in each.changes if value[0] == "email"]  # type: ignore[attr-defined]
+    assert [each.ok for each in decided(found, MarkAddress) if each.email == "bea@home.example"] == []  # type: ignore[attr-defined]
+
+
+def test_several_details_hold_whatever_their_order() -> None:
+    """Each detail counts for the next, so somebody without an address is written to at the one, and known by the other."""
+    nobody = replace(LEE, email="")
+    told = {"also": "lee@home.example", "email": "lee@mercy.example"}
+    for order in (told, dict(reversed(told.items()))):
+        found = [each for each in put_all_right(nobody, order, [nobody]) if not isinstance(each, str)]
+        assert (found[-1].becomes.email, found[-1].becomes.others) == ("lee@mercy.example", ("lee@home.example",))
+        assert found[-1].decisions == (LearnAddress(partner_id=1, email="lee@home.example"),)
 
 
 def test_silence_outlives_a_tier() -> None:

@@ -112,6 +112,37 @@ def test_what_was_not_or_only_may_be_is_no_state(words: str) -> None:
     assert states <= {"no_contact"}
 
 
+@pytest.mark.parametrize(
+    ("sent", "client"),
+    [
+        ("a family photo", False),
+        ("her slides", False),
+        ("her slides on teens", False),
+        ("a picture of her kids", False),
+        ("a couple of articles", False),
+        ("a couple therapy flyer", False),
+        ("a senior living brochure", False),
+        ("a child psychologist's card", False),
+        ("her notes on the family", False),
+        ("an adult coloring book", False),
+        ("a family", True),
+        ("a family in distress", True),
+        ("a couple of her patients", True),
+        ("a teen boy with panic", True),
+        ("a mom of three", True),
+        ("the parents of a boy", True),
+        ("a patient's mother", True),
+        ("a client Tuesday", True),
+        ("a kid my way", True),
+        ("a woman, 34, postpartum", True),
+        ("a college student struggling with anxiety", True),
+    ],
+)
+def test_what_was_sent_is_a_client_or_a_thing(sent: str, client: bool) -> None:
+    """A person was sent only where the word for one is the thing that was sent, and not what stands before or behind it."""
+    assert [isinstance(each, Record) and each.what == "log_referral" for each in read(f"Ana sent me {sent}")] == [client]
+
+
 def test_not_a_fit_and_sent_on() -> None:
     """The state is referred on, the step that it did not fit stays told, and whoever got the client was sent one."""
     became, sent = read("R-1 not a fit, referred to Ana")

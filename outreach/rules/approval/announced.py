@@ -8,6 +8,8 @@ from __future__ import annotations
 
 import re
 
+from outreach.rules.reading.addresses import IN_TEXT
+
 _ADDING = (
     r"(?:(?:here(?:'s| is)|this is|i have|i've got|we have|got|please|pls|also|and|one|another|a|can you|could you|i'd like to|i want to|add|create|enter|log|save|set up|just|my) )*"
     r"(?:new|nuev[oa])(?: referral)? (?:partner|contact|colleague|person|one|soci[oa]|contacto|colega)(?: (?:to add|for (?:you|me|us|my list|the list|our list)|to log|for today))*"
@@ -21,7 +23,6 @@ _ALONE = re.compile(
 _TITLE = re.compile(r"(?i)\b(?:dr|mr|mrs|ms|rev|fr|sr|prof|st|lt|sgt|capt|maj|col|sra|dra)$")
 _ADDS = re.compile(rf"(?i){_ADDING}")
 _CARD = re.compile(r"(?P<head>[^\n]+):[ \t]+(?P<lines>[^\n]+(?:\n[^\n]+){1,7})")
-_ADDRESS = re.compile(r"[\w.+'-]+@[\w-]+(?:\.[\w-]+)+")
 
 
 def joined(text: str) -> str:
@@ -42,7 +43,7 @@ def joined(text: str) -> str:
 def _on_one_line(card: re.Match[str]) -> str:
     """A card of somebody new, its lines set behind each other."""
     lines = [line.strip(" ,") for line in card["lines"].split("\n")]
-    last = next((at for at, line in enumerate(lines) if _ADDRESS.search(line)), None)
+    last = next((at for at, line in enumerate(lines) if IN_TEXT.search(line)), None)
     if last is None or last == 0 or not _ADDS.fullmatch(card["head"].strip()):
         return card[0]
     return "\n".join((f"{card['head']}: {', '.join(lines[: last + 1])}", *lines[last + 1 :]))

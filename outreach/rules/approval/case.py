@@ -170,7 +170,7 @@ def _meant(name: str, partners: Sequence[Partner]) -> list[Partner]:
     wanted = _words(name)
     if not wanted:
         return []
-    exact = [each for each in partners if name.strip().lower() == each.email or wanted == _words(each.name)]
+    exact = [each for each in partners if each.has(name.strip().lower()) or wanted == _words(each.name)]
     return exact or [each for each in partners if set(wanted) <= set(_words(each.name))]
 
 

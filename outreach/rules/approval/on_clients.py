@@ -11,8 +11,6 @@ from outreach.model.command import Label, NewPartner, SetConsent
 from outreach.model.decision import (
     AnswerQuestion,
     ChangePartner,
-    LearnAddress,
-    MarkAddress,
     MoveDraft,
     RecordConsent,
     Suppress,
@@ -31,6 +29,8 @@ CONSENT_LASTS = timedelta(days=365)
 """A consent without an end of its own ends after a year."""
 
 _KINDS = {*Kind, "not_referral"}
+_ADDRESSES = {"same": "also", "reach": "email"}
+"""What a yes to such a question puts right."""
 
 
 def label(case: Case, said: Label) -> Yielded:
@@ -54,11 +54,8 @@ def _follows(case: Case, question: ShownQuestion, yes: bool) -> Yielded:
     """What a yes to a question about a person brings; its key holds what was asked, and `about` who is offered."""
     topic, _, rest = question.key.partition(":")
     email, _, partner_id = rest.rpartition(":")
-    if yes and topic == "same" and partner_id.isdigit():
-        yield LearnAddress(partner_id=int(partner_id), email=email)
-    elif yes and topic == "reach" and partner_id.isdigit():
-        yield ChangePartner(partner_id=int(partner_id), changes=(("email", email),))
-        yield MarkAddress(email=email, ok=True)
+    if yes and topic in _ADDRESSES:
+        yield from on_details.addressed(case, partner_id, _ADDRESSES[topic], email)
     elif yes and topic == "opt_out":
         yield Suppress(email=rest, why="asked for it, and the owner agreed")
     elif yes and topic in {"referrer", "redirect", "colleague"}:
@@ -79,7 +76,7 @@ def _taken_up(case: Case, offer: Offer | None) -> Yielded:
         return
     yield from new_partner(case, NewPartner(name=offer.name, email=offer.email, org=offer.org or None))
     by = case.partner(offer.by) if offer.by else None
-    if isinstance(by, Partner) and all(each.email != offer.email for each in case.partners):
+    if isinstance(by, Partner) and not any(each.has(offer.email) for each in case.partners):
         yield ChangePartner(partner_id=0, changes=(("introduced_by", by.email),))
 
 

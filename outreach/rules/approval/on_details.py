@@ -8,7 +8,7 @@ from __future__ import annotations
 from outreach.model.command import Record
 from outreach.model.digest import ShownQuestion
 from outreach.rules.approval.case import Case, ReceiptLine, Yielded, asked, did
-from outreach.rules.people.details import DETAILS, PutRight, put_right
+from outreach.rules.people.details import PutRight, put_all_right, put_right
 
 
 def details(case: Case, said: Record) -> Yielded:
@@ -17,9 +17,8 @@ def details(case: Case, said: Record) -> Yielded:
         case ReceiptLine() as line:
             yield line
         case partner:
-            for field, value in said.details:
-                if field in DETAILS:
-                    yield from _done(put_right(partner, field, value, case.partners))
+            for found in put_all_right(partner, dict(said.details), case.partners):
+                yield from _done(found)
 
 
 def suggested(case: Case, question: ShownQuestion, yes: bool) -> Yielded:
@@ -29,6 +28,13 @@ def suggested(case: Case, question: ShownQuestion, yes: bool) -> Yielded:
     partner = next((each for each in case.partners if str(each.id) == number), None)
     if topic == "tier" and yes and partner is not None:
         yield from _done(put_right(partner, "tier", tier.partition(":")[0], case.partners))
+
+
+def addressed(case: Case, partner_id: str, field: str, email: str) -> Yielded:
+    """A yes to an address of theirs: `email` to be written to from now on, `also` to be known by. By now it may be somebody else's."""
+    partner = next((each for each in case.partners if str(each.id) == partner_id), None)
+    if partner is not None:
+        yield from _done(put_right(partner, field, email, case.partners))
 
 
 def _done(found: PutRight | str) -> Yielded:

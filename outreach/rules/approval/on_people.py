@@ -28,11 +28,11 @@ from outreach.rules.approval.case import Case, ReceiptLine, Yielded, asked, did,
 from outreach.rules.approval.on_news import perhaps_news
 from outreach.rules.approval.on_ties import heir
 from outreach.rules.approval.perhaps_sent import perhaps_sent
+from outreach.rules.people.details import ADDRESS, not_theirs
 from outreach.rules.people.passing import ask_again
 from outreach.rules.people.promised import promised
 from outreach.rules.people.suggested import suggest
 
-_ADDRESS = re.compile(r"[^\s@<>,;:\"()]+@[A-Za-z0-9-]+(?:\.[A-Za-z0-9-]+)+")
 _PHONE = re.compile(r"(?:(?i:phone|tel|cell|mobile|call)\.?:? )?\+?\(?\d{3}\)?[\s.-]?\d{3}[\s.-]?\d{4}\b")
 _MEETS = {"met": TouchKind.MEETING, "meeting": TouchKind.MEETING, "lunch": TouchKind.COFFEE, "call": TouchKind.CALL}
 
@@ -124,7 +124,7 @@ def resume(case: Case, said: Record) -> Yielded:
 
 def opt_out(case: Case, said: OptOut) -> Yielded:
     """Never again. Works for somebody we do not know too, when the address is given."""
-    address = _ADDRESS.search(said.partner)
+    address = ADDRESS.search(said.partner.lower())
     found = case.partner(said.partner)
     if isinstance(found, Partner):
         if found.email:
@@ -133,8 +133,8 @@ def opt_out(case: Case, said: OptOut) -> Yielded:
             yield ChangePartner(partner_id=found.id, changes=(("tier", Tier.DO_NOT_CONTACT),))
         yield did(f"Nobody writes to {who(found)} ever again. Waiting letters are taken back.")
     elif address:
-        yield Suppress(email=address[0].lower(), why="the owner said so")
-        yield did(f"Nobody writes to {address[0].lower()} ever again.")
+        yield Suppress(email=address[0], why="the owner said so")
+        yield did(f"Nobody writes to {address[0]} ever again.")
     else:
         yield found
 
@@ -142,13 +142,13 @@ def opt_out(case: Case, said: OptOut) -> Yielded:
 def new_partner(case: Case, said: NewPartner) -> Yielded:
     """Somebody to know. Who has no e-mail address is only never written to; what is none is asked about."""
     email = (said.email or "").strip().lower()
-    if email and not _ADDRESS.fullmatch(email):
+    if email and not ADDRESS.fullmatch(email):
         yield asked(f"{email} is no e-mail address. Which one does {said.name} have?")
         return
     if not (email or said.org or said.type or _PHONE.search(said.note or "")):
         yield asked(f"I know no address for {said.name} yet. Which one is it? Or where do they work, and what do they do?")
         return
-    known = next((each for each in case.partners if email and each.email == email), None)
+    known = next((each for each in case.partners if each.has(email)), None)
     namesake = None if email else case.partner(said.name)
     if isinstance(namesake, Partner):
         yield asked(f"I know {who(namesake)} already. Is it somebody else? Then say the whole name, or an address.")
@@ -196,20 +196,23 @@ def moved(case: Case, said: Record) -> Yielded:
         case ReceiptLine() as line:
             yield line
         case partner:
-            org, email = details.get("to", ""), details.get("email", "")
+            org, email = details.get("to", ""), details.get("email", "").lower()
+            refused = not_theirs(partner, email, case.partners) if email else ""
+            addressed = bool(email) and not refused
             changes: list[tuple[str, str | bool]] = [("org", org), ("left", False)] if org else [("left", True)]
-            addressed = _ADDRESS.fullmatch(email) is not None
             if addressed:
-                changes.append(("email", email.lower()))
+                changes.append(("email", email))
             yield ChangePartner(partner_id=partner.id, changes=tuple(changes))
             if addressed:
-                yield MarkAddress(email=email.lower(), ok=True)
-                yield AnswerQuestion(key=f"address:{partner.email}", answer=email.lower())
+                yield MarkAddress(email=email, ok=True)
+                yield AnswerQuestion(key=f"address:{partner.email}", answer=email)
             heir_email = details.get("heir_email", "")
             yield from _gone_from(partner, org, addressed=addressed, followed=bool(heir_email))
             where = f"is at {org} now" if org else f"has left {partner.org or 'their place'}"
-            address = f" The address is {email.lower()} from now on." if addressed else ""
+            address = f" The address is {email} from now on." if addressed else ""
             yield did(f"{partner.name} {where}.{address}")
+            if refused:
+                yield asked(refused)
             if heir_email:
                 yield from heir(case, partner, partner.org, details["heir"], heir_email)
 

@@ -12,16 +12,17 @@ from dataclasses import replace
 
 from outreach.model.cadence import Cue
 from outreach.model.command import Record
-from outreach.model.decision import AddCue, AnswerQuestion, ChangePartner, MarkAddress, MoveDraft
+from outreach.model.decision import AddCue, AnswerQuestion, MarkAddress, MoveDraft
 from outreach.model.digest import ShownQuestion
 from outreach.model.outbox import WAITING, Event
-from outreach.rules.approval import on_memory, on_profile
+from outreach.rules.approval import on_details, on_memory, on_profile
 from outreach.rules.approval.case import Case, ReceiptLine, Yielded, asked, did, who
 from outreach.rules.approval.offers import offered
 from outreach.rules.approval.on_ties import heir
 from outreach.rules.approval.profile_commands import change
-from outreach.rules.approval.worded_answers import ADDRESS, count
+from outreach.rules.approval.worded_answers import count
 from outreach.rules.cadence.loops import CONNECTED, PROGRESS, no_progress
+from outreach.rules.reading.addresses import IN_TEXT
 
 _CONFIRMS = frozenset({"congratulation", "redirect"})
 _SENTENCES = re.compile(r"[;\n]+|(?<=[a-z\d])\.\s+|,\s+(?=[a-z ]{4,20}:)")
@@ -116,12 +117,12 @@ def _successor(case: Case, question: ShownQuestion, rest: str, text: str) -> Yie
     """The name and address of whoever follows: a prospect in the same place, introduced to by naming the one before."""
     number, _, org = rest.partition(":")
     before = next((each for each in case.partners if str(each.id) == number), None)
-    email = ADDRESS.search(text)
+    email = IN_TEXT.search(text)
     if before is None or email is None:
         yield asked(f"Who follows {question.about}? I need a name and an address.")
         return
     name = _name(text.replace(email[0], " "))
-    known = next((each for each in case.partners if each.email == email[0].lower()), None)
+    known = next((each for each in case.partners if each.has(email[0].lower())), None)
     if known is None and not name:
         yield asked(f"What is the name of whoever has the address {email[0]}?")
         return
@@ -129,18 +130,12 @@ def _successor(case: Case, question: ShownQuestion, rest: str, text: str) -> Yie
 
 
 def _new_address(case: Case, question: ShownQuestion, old: str, text: str) -> Yielded:
-    whose = next((each for each in case.partners if each.email == old), None)
-    email = ADDRESS.search(text)
+    whose = next((each for each in case.partners if each.has(old)), None)
+    email = IN_TEXT.search(text)
     if whose is None or email is None:
         yield asked(f"Which address does {question.about} have now?")
         return
-    other = next((each for each in case.partners if each.email == email[0].lower() and each is not whose), None)
-    if other is not None:
-        yield asked(f"{email[0].lower()} is {who(other)}'s address. Which one does {whose.name} have now?")
-        return
-    yield ChangePartner(partner_id=whose.id, changes=(("email", email[0].lower()),))
-    yield MarkAddress(email=email[0].lower(), ok=True)
-    yield did(f"{whose.name} is written to at {email[0].lower()} from now on.")
+    yield from on_details.addressed(case, str(whose.id), "email", email[0])
 
 
 def _openings(case: Case, question: ShownQuestion, rest: str, text: str) -> Yielded:

@@ -75,7 +75,7 @@ def successor(case: Case, said: Record) -> Yielded:
 
 def heir(case: Case, before: Partner, org: str, name: str, email: str) -> Yielded:
     """Somebody, known or new, who has the place that `before` had at `org`: introduced to by naming who was there."""
-    known = next((each for each in case.partners if each.email == email.lower()), None)
+    known = next((each for each in case.partners if each.has(email.lower())), None)
     if known is not None and known.id == before.id:
         yield asked(f"{email} is the address of {before.name}. Which one has whoever follows?")
         return

@@ -18,10 +18,21 @@ from outreach.rules.approval.words import Role
 
 _PLEASE = r"(?i)^(?:please |also |and |i |we |i've |i'll |we'll |just |today |yesterday )*"
 _NOUN = (
-    r"(?:clients?|patients?|teen(?:ager)?s?|kids?|child(?:ren)?|boys?|girls?|students?|couples?|family|families|mom|mother|dad|father|parents?|man|woman|guy|lady|person|people|adult|freshman|"
-    r"sophomore|junior|senior|veteran|widow(?:er)?|referrals?|year[- ]old|yo|y/o|grader|paciente|cliente|niñ[oa]|adolescente|pareja|familia|joven|señora?|chic[oa]|estudiante)\b(?!'|s'| (?:flyer|hand-?out|group|list|form|paper|letter|brochure|file|records?|invoice|program|packet|survey|article|book|newsletter|guide|event|questions?)s?\b)"
+    r"(?:clients?|patients?|teen(?:ager)?s?|kids?|child(?:ren)?|boys?|girls?|students?|athletes?|couples?|family|families|mom|mother|dad|father|parents?|man|woman|guy|lady|person|people|adult|freshman|"
+    r"sophomore|junior|senior|veteran|widow(?:er)?|referrals?|year[- ]old|yo|y/o|grader|paciente|cliente|niñ[oa]|adolescente|pareja|familia|joven|señora?|chic[oa]|estudiante)"
 )
-_PERSON = rf"(?:another(?: one)?\b|someone|somebody|a new one\b|alguien|(?:\w+(?:'s)? )?\d{{1,2}}[- ]?(?:yo|y/o|yr|year)|(?:an?|one|two|three|her|his|their|my|some|una?|the|\d) (?:[\w'-]+ ){{0,4}}?{_NOUN}\b)"
+_OF_THEM = (
+    r"(?=\s*$|\s*[^\w\s'’]|\s+(?:\d|w/|with|who|whose|whom|that|which|for|from|via|through|in|at|on|about|re|regarding|aged?|around|near|after|because|and|or|but|to|of (?:an?|hers|his|theirs|mine|\d|two|three|four)|"
+    r"out|by|when|since|before|needing|wanting|looking|hoping|seeking|struggling|suffering|dealing|going|having|coming|starting|named|called|new|today|yesterday|tomorrow|tonight|this|last|next|now|again|too|also|already|just|right|please|over|my way|our way|"
+    r"mon|tues|wednes|thurs|fri|satur|sun|i|he|she|they|we|it|is|was|has|needs?|wants?|con|que|de|para|y)(?:day)?\b)"
+)
+"""What may stand behind a person: nothing, a sign, or a word that goes on about them. "A family photo" and "a student handbook" are none."""
+_BEFORE_THEM = r"(?:(?!(?:of|on|for|about|with|from|to|in|at)\b)[\w'-]+ ){0,4}?"
+"""What may stand before the person; "slides on teens" and "a picture of her kids" are of people, and none."""
+_PERSON = (
+    rf"(?:another(?: one)?\b|someone|somebody|a new one\b|alguien|(?:\w+(?:'s)? )?\d{{1,2}}[- ]?(?:yo|y/o|yr|year)"
+    rf"|(?:(?:an?|one|two|three|some|a (?:couple|few)) of (?:her|his|their|my|our|the)|an?|one|two|three|her|his|their|my|some|una?|the|\d) {_BEFORE_THEM}{_NOUN}\b{_OF_THEM})"
+)
 _LOGGED = re.compile(
     _PLEASE
     + r"(?P<lead>(?:log(?:ged)?|record|new|got|had|received|another|apunta)\s+)*(?:an?\s+)?(?:new\s+|phone\s+|verbal\s+|una\s+)*(?:referral|derivación|referido)\s+(?:(?:by|over|on) (?:the )?phone |today |yesterday |this morning |in person |por teléfono )*(?:from|by|via|de)\s+"

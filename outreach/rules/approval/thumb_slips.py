@@ -63,8 +63,7 @@ def respelt(text: str, context: Context) -> str:
         meant = _HEARD[found.lastgroup or ""]
         return meant.capitalize() if found[0][0].isupper() else meant
 
-    text = _WORD.sub(mended, text)
-    quoted = [(hit.start(), hit.end()) for hit in re.finditer(r'["“][^"”\n]*["”]', text)]
+    text = _WORD.sub(mended, text)  # a slip is as long as the word that was meant, so what is quoted stands where it stood
     return _GUARDED.sub(heard, text)
 
 

@@ -13,9 +13,9 @@ from outreach.model.command import Action, Ask, Label, Record
 from outreach.model.digest import ShownQuestion
 from outreach.rules.approval.facts_told import told
 from outreach.rules.approval.lexer import Context
+from outreach.rules.reading.addresses import IN_TEXT
 
 TOLD = "told"
-ADDRESS = re.compile(r"[\w.+'-]+@[\w-]+(?:\.[\w-]+)+")
 _NOBODY = re.compile(r"(?i)^(?:nobody|no ?one|none|not (?:yet )?(?:replaced|known)|unknown|nadie)\b[^@]*$")
 _NUMBERS = ("no", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine")
 _COUNT = re.compile(
@@ -37,7 +37,7 @@ def in_words(question: ShownQuestion, rest: str, yes: bool | None, context: Cont
     if topic == "promise":
         return (Ask(item=question.id, why="yes or no; another promise you tell me in a sentence of its own"),)
     if topic in {"left", "address"}:
-        return (_told(question, text) if ADDRESS.search(text) else Ask(item=question.id, why="I need the address, too"),)
+        return (_told(question, text) if IN_TEXT.search(text) else Ask(item=question.id, why="I need the address, too"),)
     fact = "" if yes else text if topic in {"true", "fact"} else told(rest, context)
     return (_told(question, fact) if fact else Ask(item=question.id, why="I am not sure what you answer"),)
 

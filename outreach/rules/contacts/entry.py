@@ -39,7 +39,7 @@ _YES = frozenset({"yes", "y", "true", "1", "x"})
 class Entry:
     """A partner as the file has it; `others` are further addresses; `silence` means never to be written to again.
 
-    `introducer` and `predecessor` are addresses of who introduced us, and of who had the place before.
+    `introducer` and `predecessor` are who introduced us, and who had the place before, as `named_by` has them.
     """
 
     place: str
@@ -75,7 +75,7 @@ def read(row: Row, place: str) -> Entry | Refused:
     except ValueError as error:
         return Refused(place=place, name=name, why=str(error))
     others = tuple(dict.fromkeys(each.lower() for each in more if each.lower() != partner.email))
-    ties = {field: row.get(field, "").lower() for field in ("introducer", "predecessor")}
+    ties = {field: row.get(field, "") for field in ("introducer", "predecessor")}
     return Entry(place=place, partner=partner, others=others, silence=_silenced(row), **ties)
 
 
@@ -177,6 +177,15 @@ def written(entry: Entry) -> dict[str, str]:
         "predecessor": entry.predecessor,
         "silence": "yes" if entry.silence else "",
     }
+
+
+def named_by(partner: Partner) -> str:
+    """How one row names the person of another: by the address, or by name and place where there is none.
+
+    >>> named_by(Partner(id=7, name="Beth Cho", email="", org="Northside High"))
+    'Beth Cho (Northside High)'
+    """
+    return partner.email or f"{partner.name} ({partner.org})"
 
 
 def _lacking(row: Row, name: str, address: str) -> str:

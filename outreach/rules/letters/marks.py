@@ -17,11 +17,11 @@ from itertools import product
 from outreach.model.reading import Client
 from outreach.model.referral import Mark, MarkKind, Recognise
 from outreach.rules.letters.privacy import folded, stands_as_name, without
+from outreach.rules.reading.addresses import IN_TEXT
 from outreach.rules.reading.name_words import GIVEN, SUFFIXES, TITLES
 from outreach.rules.reading.plain_words import PLAIN
 
 _PIECE = re.compile(r"[^\W\d_]+")
-_ADDRESS = re.compile(r"[\w.+'-]+@[\w-]+(?:\.[\w-]+)+")
 _NUMBER = re.compile(r"\d(?:[\s().\-‐‑–/·]*\d){6,}")
 _PARTICLES = frozenset(
     [
@@ -168,7 +168,7 @@ def _pairs(text: str) -> Iterator[Mark]:
 
 def _reached(text: str) -> Iterator[Mark]:
     """Every address, and every seven digits that stand in a row, however they are broken up."""
-    yield from (address_of(match[0]) for match in _ADDRESS.finditer(text))
+    yield from (address_of(match[0]) for match in IN_TEXT.finditer(text))
     for match in _NUMBER.finditer(text):
         digits = re.sub(r"\D", "", match[0])
         yield from (Mark(kind=MarkKind.PHONE, text=digits[at : at + _DIGITS]) for at in range(len(digits) - _DIGITS + 1))

@@ -7,13 +7,14 @@ profession is one of ours. What breaks a rule is a sentence that says so, and no
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, replace
 
 from outreach.model.decision import AnswerQuestion, ChangePartner, Decision, LearnAddress, MarkAddress, Suppress
 from outreach.model.people import CORE_HOLDS, PARTNER_TYPES, Partner, Tier
 
-_ADDRESS = re.compile(r"[^\s@<>,;:\"()]+@[a-z0-9-]+(?:\.[a-z0-9-]+)+")
+ADDRESS = re.compile(r"[^\s@<>,;:\"()]+@[a-z0-9-]+(?:\.[a-z0-9-]+)+")
+"""An address to write to, in small letters."""
 _DIGITS_OF_A_PHONE = 7
 _TIERS = {
     Tier.CORE: "one of your core partners",
@@ -26,10 +27,11 @@ _TIERS = {
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class PutRight:
-    """What is written down, and what it comes to in words."""
+    """What is written down, what it comes to in words, and the partner as they are known from then on."""
 
     decisions: tuple[Decision, ...]
     said: str
+    becomes: Partner
 
 
 def put_right(partner: Partner, field: str, value: str, everybody: Sequence[Partner]) -> PutRight | str:
@@ -40,6 +42,22 @@ def put_right(partner: Partner, field: str, value: str, everybody: Sequence[Part
     ('Amara Lee: psychiatry.', "'soon' is no telephone number.")
     """
     return DETAILS[field](partner, value.strip(), everybody)
+
+
+def put_all_right(partner: Partner, told: Mapping[str, str], everybody: Sequence[Partner]) -> Iterator[PutRight | str]:
+    """Several details of one partner, in the order of `DETAILS`, each with what was told before it counting already."""
+    for field in (each for each in DETAILS if each in told):
+        found = put_right(partner, field, told[field], everybody)
+        yield found
+        partner = partner if isinstance(found, str) else found.becomes
+
+
+def not_theirs(partner: Partner, email: str, everybody: Sequence[Partner]) -> str:
+    """Why an address, in small letters, cannot be this partner's: it is none, or somebody else's; "" where it can."""
+    if not ADDRESS.fullmatch(email):
+        return f"{email!r} is no e-mail address."
+    other = next((each for each in everybody if each.has(email) and each.id != partner.id), None)
+    return f"{email} is the address of {other.name}. Which one does {partner.name} have?" if other else ""
 
 
 def core_without(partner: Partner, everybody: Sequence[Partner]) -> tuple[str, ...]:
@@ -62,42 +80,43 @@ def _tier(partner: Partner, value: str, everybody: Sequence[Partner]) -> PutRigh
     if tier is Tier.CORE and (there := core_without(partner, everybody)):
         return f"{full(there)}, then {partner.name} can be core."
     silent = " They asked for no more letters, and that stays." if partner.suppressed else ""
-    return _changed(partner, "tier", tier.value, f"{partner.name} is {_TIERS[tier]} from now on.{silent}")
+    return _changed(partner, replace(partner, tier=tier), "tier", f"{partner.name} is {_TIERS[tier]} from now on.{silent}")
 
 
 def _type(partner: Partner, value: str, everybody: Sequence[Partner]) -> PutRight | str:
     del everybody
     if value not in PARTNER_TYPES:
         return f"{value!r} is no profession I know; there are: {', '.join(PARTNER_TYPES)}."
-    return _changed(partner, "type", value, f"{partner.name}: {PARTNER_TYPES[value].title}.")
+    return _changed(partner, replace(partner, type=value), "type", f"{partner.name}: {PARTNER_TYPES[value].title}.")
 
 
 def _phone(partner: Partner, value: str, everybody: Sequence[Partner]) -> PutRight | str:
     del everybody
     if sum(c.isdigit() for c in value) < _DIGITS_OF_A_PHONE:
         return f"{value!r} is no telephone number."
-    return _changed(partner, "phone", value, f"The telephone number of {partner.name} is {value}.")
+    return _changed(partner, replace(partner, phone=value), "phone", f"The telephone number of {partner.name} is {value}.")
 
 
 def _name(partner: Partner, value: str, everybody: Sequence[Partner]) -> PutRight | str:
     del everybody
     if not any(c.isalpha() for c in value) or "@" in value:
         return f"{value!r} is no name."
-    return _changed(partner, "name", value, f"{partner.name} is called {value} from now on.")
+    return _changed(partner, replace(partner, name=value), "name", f"{partner.name} is called {value} from now on.")
 
 
 def _org(partner: Partner, value: str, everybody: Sequence[Partner]) -> PutRight | str:
     del everybody
-    return _changed(
-        partner, "org", value, f"{partner.name} works at {value}." if value else f"{partner.name} belongs to no place."
-    )
+    said = f"{partner.name} works at {value}." if value else f"{partner.name} belongs to no place."
+    return _changed(partner, replace(partner, org=value), "org", said)
 
 
 def _email(partner: Partner, value: str, everybody: Sequence[Partner]) -> PutRight | str:
     """The address that is written to from now on; the one before stays theirs, to know them by."""
     email = value.lower()
-    if refused := _not_theirs(partner, email, everybody):
+    if refused := not_theirs(partner, email, everybody):
         return refused
+    before = tuple(each for each in (partner.email, *partner.others) if each and each != email)
+    becomes = replace(partner, email=email, others=before, address_ok=True)
     decisions: list[Decision] = [
         ChangePartner(partner_id=partner.id, changes=(("email", email),)),
         MarkAddress(email=email, ok=True),
@@ -106,32 +125,29 @@ def _email(partner: Partner, value: str, everybody: Sequence[Partner]) -> PutRig
         decisions.append(AnswerQuestion(key=f"address:{partner.email}", answer=email))
     if partner.tier is Tier.DO_NOT_CONTACT:
         decisions.append(Suppress(email=email, why="they asked for no letters before their address was known"))
-        return PutRight(decisions=tuple(decisions), said=f"{email} is the address of {partner.name}, who is not written to.")
-    return PutRight(decisions=tuple(decisions), said=f"{partner.name} is written to at {email} from now on.")
+        said = f"{email} is the address of {partner.name}, who is not written to."
+    else:
+        said = f"{partner.name} is written to at {email} from now on."
+    return PutRight(decisions=tuple(decisions), said=said, becomes=becomes)
 
 
 def _also(partner: Partner, value: str, everybody: Sequence[Partner]) -> PutRight | str:
     """A further address that they write from; letters go to the first as before, where there is one."""
     email = value.lower()
-    if refused := _not_theirs(partner, email, everybody):
+    if refused := not_theirs(partner, email, everybody):
         return refused
     if not partner.email:
         return _email(partner, email, everybody)
     return PutRight(
         decisions=(LearnAddress(partner_id=partner.id, email=email),),
         said=f"{email} is {partner.name}'s too. Letters go to {partner.email} as before.",
+        becomes=partner if partner.has(email) else replace(partner, others=(*partner.others, email)),
     )
 
 
-def _not_theirs(partner: Partner, email: str, everybody: Sequence[Partner]) -> str:
-    if not _ADDRESS.fullmatch(email):
-        return f"{email!r} is no e-mail address."
-    other = next((each for each in everybody if each.email == email and each.id != partner.id), None)
-    return f"{email} is the address of {other.name}. Which one does {partner.name} have?" if other else ""
-
-
-def _changed(partner: Partner, field: str, value: str, said: str) -> PutRight:
-    return PutRight(decisions=(ChangePartner(partner_id=partner.id, changes=((field, value),)),), said=said)
+def _changed(partner: Partner, becomes: Partner, field: str, said: str) -> PutRight:
+    change = ChangePartner(partner_id=partner.id, changes=((field, getattr(becomes, field)),))
+    return PutRight(decisions=(change,), said=said, becomes=becomes)
 
 
 DETAILS: Mapping[str, Callable[[Partner, str, Sequence[Partner]], PutRight | str]] = {

@@ -2,7 +2,7 @@
 
 The standard library says that `alice@good.example <bob@evil.example>` comes from alice; what a mail server routed, and what
 DMARC looked at, is bob (CVE-2023-27043 and its family). A display name is only ever a display name here. Linear, never raises.
-Groups (RFC 5322 §3.4) give their members.
+Groups (RFC 5322 §3.4) give their members. What people write into a text is no header: there `IN_TEXT` finds an address.
 """
 
 from __future__ import annotations
@@ -14,6 +14,8 @@ from outreach.rules.reading.words import decoded
 
 MAX_ADDRESSES = 200
 
+IN_TEXT = re.compile(r"[\w.+'-]+@[\w-]+(?:\.[\w-]+)+")
+"""An address as it stands in running text: no point or bracket behind it belongs to it."""
 _BARE = re.compile(r"[^\s<>()\[\],;:\"@]+@[^\s<>()\[\],;:\"@]+")
 
 

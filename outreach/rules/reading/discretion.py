@@ -14,12 +14,12 @@ from outreach.model.practice import Privacy
 from outreach.model.reading import Client, Reading
 from outreach.rules.letters.privacy import folded
 from outreach.rules.reading import facts, names, phones
+from outreach.rules.reading.addresses import IN_TEXT
 from outreach.rules.reading.name_words import CALLINGS, GIVEN, NEVER, OFFICES, ORGANISATIONS, SUFFIXES, TITLES
 from outreach.rules.reading.plain_words import PLAIN
 from outreach.rules.reading.siblings import siblings
 
 _WORD = re.compile(r"[^\W\d_]+(?:['’-][^\W\d_]+)*")
-_ADDRESS = re.compile(r"[\w.+'-]+@[\w-]+(?:\.[\w-]+)+")
 _GIVEN_AND_FAMILY = re.compile(r"\b([^\W\d_a-z][\w'’-]+) ([^\W\d_a-z][\w'’-]+)\b")
 _AGE_ALONE = re.compile(r"\(\d{1,2}\)|(?<![\w$-])\d{1,2}(?=\s*(?:,|;|$))(?: and \d{1,2}(?=\s*(?:,|;|$)))?")
 _LEFT_OVER = re.compile(
@@ -67,7 +67,7 @@ def told_of(text: str, *, strangers: frozenset[str]) -> Client:
         age=facts.age(text, name),
         payer=facts.payer(text),
         phone=phones.client_phone(text),
-        email=next((match[0] for match in _ADDRESS.finditer(text)), None),
+        email=next((match[0] for match in IN_TEXT.finditer(text)), None),
         concern=text,
     )
     return discreet(client, strangers=strangers)
@@ -116,7 +116,7 @@ def _address_told(message: Message, reading: Reading, client: Client) -> str | N
     """An address that is the client's or their family's, by its name or by what stands before it."""
     ours = {each.email.rpartition("@")[2] for each in (*message.senders, *message.to, *message.cc)}
     named = [folded(word).lower() for word in _name_words(client.name or "")]
-    for match in _ADDRESS.finditer(reading.own_words):
+    for match in IN_TEXT.finditer(reading.own_words):
         user, _, domain = match[0].lower().partition("@")
         before = reading.own_words[max(0, match.start() - _NEAR) : match.start()]
         if domain not in ours and (_THEIRS.search(before) or any(word in user for word in named)):
@@ -177,7 +177,7 @@ def _cut(text: str, name: str) -> str:
 
 
 def _without_contact(text: str, client: Client) -> str:
-    text = _ADDRESS.sub("", text)
+    text = IN_TEXT.sub("", text)
     phone = client.phone or phones.client_phone(text)
     return text.replace(phone, "") if phone else text
 
