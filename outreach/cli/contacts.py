@@ -15,12 +15,14 @@ import click
 from outreach.cli.options import config_option, json_option
 from outreach.config import find, load
 from outreach.model.decision import Decision, Restore
+from outreach.model.practice import Config
 from outreach.rules.contacts.columns import Row
 from outreach.rules.contacts.entry import Entry, written
 from outreach.rules.contacts.files import cards, decoded, left_out, rows_of_cards, rows_of_table, table
 from outreach.services.archive import PEOPLE, check, folder_of, history_of
 from outreach.services.contacts import Found, decisions, entries, sort_out
 from outreach.services.spool import write
+from outreach.services.veil import veil_now
 from outreach.store.log import open_store
 
 SOON = "The daemon takes it up within a minute."
@@ -73,10 +75,11 @@ def export(config: Path | None, csv_file: Path | None, card_file: Path | None, f
     Cells that a spreadsheet would run as a formula get an apostrophe in front, which import takes away again. A folder holds the history,
     too: contacts, notes, promises, referrals and what became of them, consents, gifts; not mails and letters.
     """
+    settings = load(find(config))
     if folder is not None:
-        _write_folder(load(find(config)).database, folder)
+        _write_folder(settings, folder)
         return
-    rows = [written(each) for each in here(load(find(config)).database)]
+    rows = [written(each) for each in here(settings.database)]
     for file, text in ((csv_file, table), (card_file, cards)):
         if file is not None:
             file.write_bytes(text(rows).encode())
@@ -91,11 +94,11 @@ def write_down(database: Path, made: Sequence[Decision]) -> None:
         click.echo(SOON, err=True)
 
 
-def _write_folder(database: Path, folder: Path) -> None:
+def _write_folder(settings: Config, folder: Path) -> None:
     """One file a subject, readable for nobody else: clients are codes in it, but needs and initials stand beside them."""
     folder.mkdir(mode=0o700, parents=True, exist_ok=True)
-    with open_store(database, write=False) as store:
-        files = folder_of(store)
+    with open_store(settings.database, write=False) as store:
+        files = folder_of(store, veil_now(store, settings))
     for name, text in files.items():
         (folder / name).touch(mode=0o600)
         (folder / name).write_bytes(text.encode())

@@ -28,9 +28,11 @@ from outreach.rules.approval.receipt import compose
 from outreach.rules.approval.tokens import Button, read_button
 from outreach.rules.approval.verdicts import read_answer
 from outreach.rules.letters.profile import SETTINGS
+from outreach.rules.letters.veil import kept
 from outreach.services.freshness import lint_again
 from outreach.services.house import House, calendar_now, local_day, note
 from outreach.services.lookup import look_up
+from outreach.services.veil import veil_now
 
 _CURE = "If it was you, answer the digest from the practice's own mailbox."
 _TOLD = ("hold_until", "away", "updates", *SETTINGS)
@@ -103,12 +105,15 @@ def answer(
     shown = answered(house, digest, now)
     done = consequences(house, actions, shown, proof=proof, cause=cause, button=button, now=now)
     extra = look_up(house, done.show, shown, now)
-    lines = done.lines or ((told("Here is what you asked for."),) if extra else ())
+    veil = veil_now(house.store, house.config, done.decisions)
+    lines = tuple(replace(each, said=veil(each.said, ())) for each in done.lines) or (
+        (told("Here is what you asked for."),) if extra else ()
+    )
     receipt = compose(
         lines, cause=cause, digest_date=shown.date, render=house.templates.render, in_reply_to=in_reply_to, extra=extra
     )
     note("command", proof=proof.how, actions=",".join(each.action for each in actions), decisions=len(done.decisions))
-    return (*done.decisions, receipt)
+    return (*(kept(each, veil) for each in done.decisions), receipt)
 
 
 def consequences(

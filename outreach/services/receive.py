@@ -14,6 +14,7 @@ from outreach.model.decision import Decision, Known, Mention
 from outreach.model.mail import Arrival, Message, Position, Role, Unreadable
 from outreach.model.reading import Kind, Reading
 from outreach.rules.drafts.likeness import sent_by_hand
+from outreach.rules.letters.veil import kept, kept_mail
 from outreach.rules.reading.arrival import decide
 from outreach.rules.reading.discretion import written_down
 from outreach.rules.reading.parse import parse
@@ -21,6 +22,7 @@ from outreach.rules.reading.waiting import waited_for
 from outreach.services.house import House, config_now, note
 from outreach.services.obey import obey
 from outreach.services.quarantine import survives
+from outreach.services.veil import veil_now
 
 WATCHED = (Role.SENT, Role.INBOX)
 
@@ -96,15 +98,19 @@ async def take_in(house: House, arrival: Arrival) -> bool:
     now = house.clock.now()
     parsed = _open(arrival, tries=house.store.inbox.begin(arrival.position, now))
     taken = await _understand(house, arrival, parsed, now)
-    message, reading = parsed, taken.reading
-    if isinstance(message, Message) and reading is not None:
-        message, reading = written_down(message, reading, house.config.privacy)
+    subject, reading = "", taken.reading
+    veil = veil_now(house.store, house.config, taken.decisions)
+    decisions = tuple(kept(each, veil) for each in taken.decisions)
+    if isinstance(parsed, Message) and reading is not None:
+        kept_so, reading = kept_mail(*written_down(parsed, reading, house.config.privacy), veil)
+        subject = kept_so.subject
     new = house.store.inbox.commit_arrival(
         position=arrival.position,
         role=arrival.role,
-        message=message,
+        message=parsed,
+        subject=subject,
         reading=reading,
-        decisions=taken.decisions,
+        decisions=decisions,
         now=now,
         keep_body=_may_keep(taken),
     )
@@ -112,8 +118,8 @@ async def take_in(house: House, arrival: Arrival) -> bool:
         # INBOX had it before its proof lay in Sent. Under one cause nothing is done twice, and what was refused is done now.
         with house.store.transaction():
             house.store.mentions.take_back(parsed.identity, "ignored")
-            house.store.apply(taken.decisions, parsed.identity, now)
-    note("arrival", kind=taken.kind.value, new=new, uid=arrival.position.uid, decisions=len(taken.decisions))
+            house.store.apply(decisions, parsed.identity, now)
+    note("arrival", kind=taken.kind.value, new=new, uid=arrival.position.uid, decisions=len(decisions))
     return new
 
 

@@ -125,15 +125,17 @@ class Inbox:
         decisions: Sequence[Decision],
         now: datetime,
         keep_body: bool,
+        subject: str | None = None,
     ) -> bool:
-        """Write one message down with everything that it causes, and move the cursor; True when the message is new.
+        """Write one message down with everything that it causes, and move the cursor; True when the message is new. `subject` is what may be kept of
+        the mail's own, where that is less; the proof of an order covers the mail's own.
 
         Of a message that we have already only the new location is kept, and no decision has an effect.
         """
         with self._book.transaction():
             new = not self._book.value("SELECT 1 FROM messages WHERE identity = ?", message.identity)
             if new:
-                self._log(message, reading, decisions, now, keep_body=keep_body)
+                self._log(message, reading, decisions, now, keep_body=keep_body, subject=subject)
             self._arrived(position, role, message.identity, now)
         return new
 
@@ -145,6 +147,7 @@ class Inbox:
         now: datetime,
         *,
         keep_body: bool,
+        subject: str | None,
     ) -> None:
         if isinstance(message, Unreadable):
             row: Row = {"message_id": None, "text_hash": "", "unreadable": message.reason}
@@ -152,11 +155,15 @@ class Inbox:
         else:
             own = [message.message_id] if message.message_id else []
             thread_id = self._threads.continued([*own, *answered(message)], now)
-            row = _headers(message) | {
-                "thread_id": thread_id,
-                "text_hash": self._book.seal(said(message)),
-                "body": reading.own_words if keep_body and reading else None,
-            }
+            row = (
+                _headers(message)
+                | ({} if subject is None else {"subject": subject})
+                | {
+                    "thread_id": thread_id,
+                    "text_hash": self._book.seal(said(message)),
+                    "body": reading.own_words if keep_body and reading else None,
+                }
+            )
         read = _reading(reading or Reading(kind=Kind.UNREADABLE if isinstance(message, Unreadable) else Kind.OTHER))
         self._book.insert("messages", {"identity": message.identity, "logged_at": stamp(now)} | row | read)
         self._effects.apply(decisions, message.identity, now, thread_id)

@@ -8,8 +8,10 @@ from pathlib import Path
 import pytest
 
 from outreach.model.outbox import State
+from outreach.services.archive import folder_of
 from outreach.services.house import House
-from tests.parts.correspondence import PARTNER, words_of
+from outreach.services.veil import veil_now
+from tests.parts.correspondence import OWNER, PARTNER, mail, words_of
 from tests.parts.stage import lee, meet, rounds
 from tests.story.conftest import Story, tell
 
@@ -83,3 +85,42 @@ async def test_a_stranger_sends_one(tell: object, text: str, tmp_path: Path) -> 
         )
         await story.pass_(hours=1)
         assert "miller" not in everything(story.house).lower()
+
+
+async def test_nobody_who_is_recognised_is_kept(tell: object) -> None:
+    """Once a client is known, later words do not bring the name back: no colleague's answer, no note of a talk, no promise, no subject; and what is
+    exported has none either. The words around the name stay."""
+    async with tell() as story:  # type: ignore[operator]
+        await practised(story)
+        story.writes(
+            PARTNER,
+            "Hi Maya,\n\nthank you for seeing Sarah Miller. Sarah is glad, so are the Millers.\n\nAmara",
+            subject="Sarah Miller",
+        )
+        await story.pass_(hours=1)
+        for words in (
+            "met Dr Lee today, talked about Sarah Miller and sleep",
+            "note Dr Lee: sarah miller's mother says thanks, 828-555-0177",
+            "I will call Dr Lee about Sarah by Friday",
+        ):
+            await story.says(words)
+        order = mail(f"Maya Ellison <{OWNER}>", OWNER, "met Dr Lee today, talked about Sarah Miller", "", at=story.clock.now())
+        for folder in ("Sent", "INBOX"):
+            story.servers.deliver(OWNER, order, folder)
+        await story.pass_(days=1)
+        held = everything(story.house).lower()
+        assert not [word for word in ("miller", "sarah", "555-0177") if word in held]
+        store = story.house.store
+        assert "thank you for seeing S. M. S. is glad, so are the M. Amara" in " ".join(held_words(story).split())
+        assert [each.summary for each in store.touches.of(1) if each.summary] == [
+            "talked about S. M. and sleep",
+            "talked about S. M.",
+        ]
+        assert [each.text for each in store.keepsakes.facts(1)] == ["S. M.'s mother says thanks, [telephone]"]
+        exported = " ".join(folder_of(store, veil_now(store, story.house.config)).values()).lower()
+        assert "miller" not in exported
+
+
+def held_words(story: Story) -> str:
+    """The words of all mails that are kept."""
+    return " ".join(row["body"] or "" for row in story.house.store._book.rows("SELECT body FROM messages"))

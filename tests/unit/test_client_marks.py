@@ -9,7 +9,7 @@ import pytest
 from outreach.model.practice import Privacy
 from outreach.model.reading import Client
 from outreach.model.referral import Mark, MarkKind, Recognise
-from outreach.rules.letters.marks import marks_of, seen
+from outreach.rules.letters.marks import marks_of, seen, veiled
 from outreach.rules.reading.discretion import kept_name, told_of, unnamed
 
 JONAH = Client(name="Jonah Whitfield", phone="828-555-0177", email="jonah@mail.example")
@@ -103,6 +103,35 @@ def test_a_name_is_kept_only_where_she_wants_it() -> None:
     """`keep_client_names` decides."""
     assert kept_name(JONAH, Privacy()) is None
     assert kept_name(JONAH, Privacy(keep_client_names=True)) == "Jonah Whitfield"
+
+
+@pytest.mark.parametrize(
+    ("client", "text", "kept"),
+    [
+        (Client(name="José Field"), "JOSÉ field came, so did Jose\u0301.", "J. F. came, so did J."),
+        (
+            Client(name="Grace Young"),
+            "A young man; grace young, by the grace of Grace.",
+            "A young man; G. Y., by the grace of G.",
+        ),
+        (Client(name="Will Stone"), "Will you come with Will?", "W. you come with W.?"),
+        (Client(name="Tess Lee"), "Dr. Lee spoke of Tess Lee.", "Dr. Lee spoke of T. L."),
+        (Client(name="Ana Poe"), "Ana Ruiz says hello.", "Ana Ruiz says hello."),
+        (
+            Client(name="Jo Poe", phone="828-555-0143", email="jo@mail.example"),
+            "1 (828) 555 0143 or JO@mail.example, bea@mail.example",
+            "[telephone] or [address], bea@mail.example",
+        ),
+        (Client(name="Jo Poe"), "nobody\u200b is named", "nobody\u200b is named"),
+    ],
+)
+def test_words_that_are_kept_name_no_client(client: Client, text: str, kept: str) -> None:
+    """Whoever is recognised becomes initials however they are written; a colleague keeps the name, and words that name nobody stay as they were."""
+    known = {*marks_of(client)}
+    assert (
+        veiled(text, lambda marks: dict.fromkeys(known.intersection(marks), frozenset({"R-1"})), ["Dr. Amara Lee", "Ana Ruiz"])
+        == kept
+    )
 
 
 def test_running_text_without_a_name() -> None:

@@ -1,7 +1,8 @@
 """By what a client is recognised: marks are made when a client is told of, and looked for in every text that may leave.
 
 The log keeps marks only as keyed hashes, so a client's name stands nowhere; the texts that are checked are cut into everything that could
-be a mark, and the log says (`Recognise`) which of these it knows. `privacy` has the list of words that stand for clients in clear.
+be a mark, and the log says (`Recognise`) which of these it knows. `privacy` has the list of words that stand for clients in clear. What is to be
+kept or handed on, and is no letter, is `veiled`: there the names become initials.
 
 Law: a whole name is one in any case, in either order and across an initial. A family's name counts alone; so does a first name, but it is told
 apart (`MarkKind.FIRST`), because many people have it. A single word that is a name of whoever writes or reads is no sign of a client, and an
@@ -11,12 +12,13 @@ ordinary word (will, grace) counts only where it stands as a name. Numbers count
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator
+import unicodedata
+from collections.abc import Iterable, Iterator, Sequence
 from itertools import product
 
 from outreach.model.reading import Client
 from outreach.model.referral import Mark, MarkKind, Recognise
-from outreach.rules.letters.privacy import folded, stands_as_name, without
+from outreach.rules.letters.privacy import folded, is_ordinary, stands_as_name, without
 from outreach.rules.reading.addresses import IN_TEXT
 from outreach.rules.reading.name_words import GIVEN, SUFFIXES, TITLES
 from outreach.rules.reading.plain_words import PLAIN
@@ -85,20 +87,48 @@ def seen(
     say, unless one is a client's whole name. `about` is the code of a client whose consent lets the text name them; no consent gives away how to
     reach them.
     """
-    known, others = tuple(public), tuple(named)
+    found = _recognised(text, recognise, tuple(public), tuple(named), about)
+    return tuple(dict.fromkeys(mark.kind for mark in sorted(found, key=lambda each: (each.kind, each.text))))
+
+
+def veiled(text: str, recognise: Recognise, public: Iterable[str] = ()) -> str:
+    """A text with initials where the name of a client stood who is recognised, and without a way to reach them; one that names none, as it was.
+
+    >>> known = {*marks_of(Client(name="Jonah Field", phone="828-555-0143"))}
+    >>> veiled("Jonah and the Fields, 828.555.0143: ask Dr. Ann Field. A field day.", lambda marks: {each: frozenset() for each in marks & known}, ["Ann Field"])
+    'J. and the F., [telephone]: ask Dr. Ann Field. A field day.'
+    """
+    plain = unicodedata.normalize("NFC", "".join(c for c in text if unicodedata.category(c) != "Cf"))
+    found = _recognised(plain, lambda marks: dict.fromkeys(recognise(marks), frozenset(("",))), tuple(public), (), None)
+    if not found:
+        return text
+    hits = list(_PIECE.finditer(plain))
+    words = [folded(hit[0]) for hit in hits]
+    pairs = [(one, other, mark) for one, other, mark in _pairs(words) if mark in found]
+    near = {mark: min(other - one for one, other, each in pairs if each == mark) for _, _, mark in pairs}
+    told = {at for one, other, mark in pairs if other - one == near[mark] for at in (one, other)}
+    told |= {at for at, word in enumerate(words) if found.intersection(_parts(word)) and _can_be_one(word)}
+    for at in sorted(told, reverse=True):
+        plain = f"{plain[: hits[at].start()]}{hits[at][0][0].upper()}.{plain[hits[at].end() :].removeprefix('.')}"
+    plain = IN_TEXT.sub(lambda hit: "[address]" if address_of(hit[0]) in found else hit[0], plain)
+    return _NUMBER.sub(lambda hit: "[telephone]" if found.intersection(_reached(hit[0])) else hit[0], plain)
+
+
+def _recognised(text: str, recognise: Recognise, public: Sequence[str], named: Sequence[str], about: str | None) -> set[Mark]:
+    """The marks in a text that give a client away; the words as for `seen`."""
     plain = folded(text)
-    bare = without(plain, (*known, *others))
-    between = {piece for each in (*known, *others) for piece in _pieces(each)}
-    public_pairs = {mark for each in known for mark in _pairs(folded(each))}
-    found = recognise({*(set(_pairs(plain)) - public_pairs), *_words(bare), *_reached(without(plain, known))})
-    return tuple(
-        dict.fromkeys(
-            mark.kind
-            for mark, whose in sorted(found.items(), key=lambda each: (each[0].kind, each[0].text))
-            if (whose - {about} or mark.kind in {MarkKind.ADDRESS, MarkKind.PHONE})
-            and (mark.kind not in _PARTS or (mark.text not in between and stands_as_name(mark.text, bare, PLAIN)))
-        )
-    )
+    bare = without(plain, (*public, *named))
+    between = {piece for each in (*public, *named) for piece in _pieces(each)}
+    pairs = {mark for _, _, mark in _pairs(_PIECE.findall(plain))}
+    public_pairs = {mark for each in public for _, _, mark in _pairs(_PIECE.findall(folded(each)))}
+    parts = {mark for word in set(_PIECE.findall(bare)) for mark in _parts(word)}
+    found = recognise({*(pairs - public_pairs), *parts, *_reached(without(plain, public))})
+    return {
+        mark
+        for mark, whose in found.items()
+        if (whose - {about} or mark.kind in {MarkKind.ADDRESS, MarkKind.PHONE})
+        and (mark.kind not in _PARTS or (mark.text not in between and stands_as_name(mark.text, bare, PLAIN)))
+    }
 
 
 def address_of(email: str) -> Mark:
@@ -148,22 +178,27 @@ def _pieces(text: str) -> list[str]:
     return [piece.casefold() for piece in _PIECE.findall(folded(text))]
 
 
-def _words(text: str) -> Iterator[Mark]:
-    """Every word that could be a part of a name, as it stands and as one of a family's ("the Fields")."""
-    for piece in {piece.casefold() for piece in _PIECE.findall(text)}:
-        for each in {piece, piece.removesuffix("s")}:
-            if len(each) > 1:
-                yield from (Mark(kind=kind, text=each) for kind in _PARTS)
+def _can_be_one(word: str) -> bool:
+    """Whether a word that is a name may be one here: an ordinary one has a capital."""
+    return word[0].isupper() or not (is_ordinary(word, PLAIN) or is_ordinary(word.removesuffix("s"), PLAIN))
 
 
-def _pairs(text: str) -> Iterator[Mark]:
-    """Every two words that could be a whole name: side by side, across an initial, or with a capital each and a word or two between."""
-    pieces = _PIECE.findall(text)
+def _parts(word: str) -> Iterator[Mark]:
+    """What a word could be of a name, as it stands and as one of a family's ("the Fields")."""
+    for each in {word.casefold(), word.casefold().removesuffix("s")}:
+        if len(each) > 1:
+            yield from (Mark(kind=kind, text=each) for kind in _PARTS)
+
+
+def _pairs(pieces: Sequence[str]) -> Iterator[tuple[int, int, Mark]]:
+    """Every two words that could be a whole name, and where they stand: side by side, across an initial, or with a capital each and a word or two
+    between."""
     for apart in range(1, _APART + 1):
         for at, (one, other) in enumerate(zip(pieces, pieces[apart:], strict=False)):
             near = all(len(each) == 1 for each in pieces[at + 1 : at + apart])
             if len(one) > 1 and len(other) > 1 and (near or (one[0].isupper() and other[0].isupper())):
-                yield from (_whole(one.casefold(), each) for each in {other.casefold(), other.casefold().removesuffix("s")})
+                ends = {other.casefold(), other.casefold().removesuffix("s")}
+                yield from ((at, at + apart, _whole(one.casefold(), each)) for each in ends)
 
 
 def _reached(text: str) -> Iterator[Mark]:

@@ -123,9 +123,14 @@ def _has_name(parts: list[str], text: str) -> bool:
     return any(stands_as_name(name, text) for name in (names[0], names[-1]) if len(name) > 1)
 
 
+def is_ordinary(name: str, ordinary_too: Container[str] = ()) -> bool:
+    """Whether a word that is a name is an ordinary word as well."""
+    return name.casefold() in _ORDINARY or name.casefold() in ordinary_too
+
+
 def stands_as_name(name: str, text: str, ordinary_too: Container[str] = ()) -> bool:
     """Whether a word stands in a folded text as a name: in any case if it is nothing else, an ordinary one with a capital inside a sentence."""
-    ordinary = name.casefold() in _ORDINARY or name.casefold() in ordinary_too
+    ordinary = is_ordinary(name, ordinary_too)
     if not ordinary and len(name) > _SHORT:
         return bool(re.search(rf"(?<!\w){re.escape(name)}(?:['’]?s)?(?!\w)", text, re.IGNORECASE))
     capital = re.escape(name[0].upper() + name[1:].lower())

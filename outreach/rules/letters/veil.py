@@ -1,0 +1,96 @@
+"""What decisions bring of words that are kept, without the clients in them whom the log was told of.
+
+`discretion` cuts out of a mail whom that very mail tells of. Here it is everybody who is recognised by a mark: in a note about a talk, in a promise, in
+the subject of a later mail.
+
+Law: words to remember are veiled, words to send are not: those a lint stops, and what was shown must be what was approved. Who may be named where the
+words stand (the partners, whom a question is about, who is added by the same list) keeps the name.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
+from dataclasses import replace
+
+from outreach.model import decision as d
+from outreach.model.mail import Message
+from outreach.model.reading import Reading
+from outreach.model.referral import Mark, Recognise
+from outreach.rules.letters.marks import veiled
+
+Veil = Callable[[str, Sequence[str]], str]
+"""Words, and who else may be named in them, to the words that may be kept."""
+
+_WORD = re.compile(r"[^\W\d_]+")
+_REMEMBERED = frozenset({"specific", "how_known"})
+
+
+def no_veil(text: str, also_public: Sequence[str]) -> str:
+    """For whoever wants the names of clients kept."""
+    del also_public
+    return text
+
+
+def veil_of(recognise: Recognise, brought: Iterable[d.Decision], public: Iterable[str]) -> Veil:
+    """The veil for what a list of decisions brings: it knows the clients in the log, and those of whom this very list tells. `public` are all who may
+    be named, with their houses and addresses."""
+    decisions = tuple(brought)
+    told = {mark for each in decisions for mark in _marks(each)}
+    added = (each.partner.name for each in decisions if isinstance(each, d.AddPartner))
+    theirs = [(each, _words(each)) for each in (*public, *added)]
+
+    def known(marks: Collection[Mark]) -> Mapping[Mark, frozenset[str]]:
+        return {**recognise(marks), **dict.fromkeys(told.intersection(marks), frozenset(("",)))}
+
+    def veil(text: str, also_public: Sequence[str]) -> str:
+        said = _words(text)
+        near = (each for each, words in theirs if words & said)  # whom a text does not touch need not be looked for in it
+        return veiled(text, known, (*near, *also_public)) if said else text
+
+    return veil
+
+
+def _words(text: str) -> frozenset[str]:
+    return frozenset(_WORD.findall(text.casefold()))
+
+
+def _marks(decision: d.Decision) -> tuple[Mark, ...]:
+    match decision:
+        case d.OpenReferral(marks=marks) | d.LogOutbound(marks=marks) | d.CountInquiry(marks=marks):
+            return marks
+        case d.GuardClient(marks=marks, writer=writer):
+            return (*marks, *writer)
+        case _:
+            return ()
+
+
+def kept(decision: d.Decision, veil: Veil) -> d.Decision:
+    """The decision with its words as they may be kept."""
+    match decision:
+        case d.LogTouch(touch=touch):
+            return replace(decision, touch=replace(touch, summary=veil(touch.summary, ())))
+        case d.AddFact(text=text) | d.AddPromise(text=text):
+            return replace(decision, text=veil(text, ()))
+        case d.AskOwner(text=text, about=about):
+            return replace(decision, text=veil(text, (about,)))
+        case d.AnswerQuestion(answer=answer):
+            return replace(decision, answer=veil(answer, ()))
+        case d.LogGift(what=what):
+            return replace(decision, what=veil(what, ()))
+        case d.LogOutbound(need=need):
+            return replace(decision, need=veil(need, ()))
+        case d.OpenReferral(referral=referral) if referral.need:
+            return replace(decision, referral=replace(referral, need=veil(referral.need, ())))
+        case d.ChangePartner(changes=changes):
+            told = ((field, veil(str(value), ()) if field in _REMEMBERED and value else value) for field, value in changes)
+            return replace(decision, changes=tuple(told))
+        case _:
+            return decision
+
+
+def kept_mail(message: Message, reading: Reading, veil: Veil) -> tuple[Message, Reading]:
+    """A mail with its subject and its words as they may be kept; who wrote it stands in its header anyway."""
+    writers = [each.name for each in message.senders]
+    words, reasons = veil(reading.own_words, writers), tuple(veil(each, writers) for each in reading.reasons)
+    return replace(message, subject=veil(message.subject, writers)), replace(reading, own_words=words, reasons=reasons)
