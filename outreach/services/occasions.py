@@ -4,16 +4,20 @@ from __future__ import annotations
 
 from dataclasses import replace
 from datetime import datetime, timedelta
+from functools import partial
 
 from outreach.model.cadence import Dossier, Due
 from outreach.model.outbox import WAITING, State
-from outreach.model.people import Partner
+from outreach.model.people import PARTNER_TYPES, Partner
 from outreach.model.referral import MarkKind
+from outreach.reader.letter_sense import hear
+from outreach.rules.cadence.before import said_of_talk
 from outreach.rules.cadence.loops import allowed
 from outreach.rules.cadence.series import INTRODUCTION
 from outreach.rules.cadence.shelf import news_since, said
 from outreach.rules.letters.letter import Occasion
 from outreach.rules.letters.marks import seen
+from outreach.rules.letters.plainly import explained
 from outreach.rules.letters.privacy import leaks
 from outreach.rules.review.periods import YEAR
 from outreach.services.house import House, calendar_now, config_now, local_day
@@ -63,17 +67,17 @@ def occasion_of(house: House, step: Due, dossier: Dossier, now: datetime) -> Occ
         clients=store.referrals.identifiers(),
         recognise=store.clients.recognise,
         resource=sayable(said(step.resource)) if step.resource else "",
-        news=news_of_the_year(house, now) if step.purpose == "practice_update" else told,
+        news=news_of_the_year(house, now, partner) if step.purpose == "practice_update" else told,
         other_person=sayable(step.text) if step.purpose in _NAMES_SOMEBODY else "",
-        talked_about=sayable(
-            next((touch.summary for touch in reversed(dossier.touches) if touch.summary), ""), harmless=frozenset()
-        ),
+        talked_about=sayable(said_of_talk(dossier), harmless=frozenset()),
     )
 
 
-def news_of_the_year(house: House, now: datetime) -> str:
-    """What was new in the last year, a line each."""
-    return news_since(house.store.settings.get("updates") or "", local_day(house, now) - YEAR)
+def news_of_the_year(house: House, now: datetime, reader: Partner | None = None) -> str:
+    """What was new in the last year, a line each; for a `reader` outside the trade in words that they know."""
+    lay = reader is not None and not PARTNER_TYPES[reader.type].clinician
+    since = local_day(house, now) - YEAR
+    return news_since(house.store.settings.get("updates") or "", since, partial(explained, hear=hear) if lay else None)
 
 
 def stranger(name: str, email: str) -> Partner:

@@ -11,11 +11,16 @@ from collections.abc import Iterator
 from datetime import datetime, timedelta
 
 from outreach.model.decision import AskOwner, Decision, SetSetting
+from outreach.model.people import PARTNER_TYPES, Stage
+from outreach.reader.letter_sense import hear
 from outreach.rules.approval.day_words import long_day
 from outreach.rules.approval.offers import Offer
 from outreach.rules.cadence.patience import awake
 from outreach.rules.cadence.reminders import reviews_due
+from outreach.rules.cadence.shelf import news
+from outreach.rules.letters.plainly import explained, jargon
 from outreach.rules.people.acquaintances import Acquaintance, worth_asking
+from outreach.rules.review.periods import YEAR
 from outreach.rules.review.tiers import tier_changes
 from outreach.services.acquaint import YEARS, own_addresses, scan, strangers
 from outreach.services.house import House, calendar_now, local_day, note
@@ -31,7 +36,7 @@ async def once(house: House) -> None:
     now = house.clock.now()
     if house.store.settings.get(_SETTING) is None:
         await _look_back(house, now)
-    asked = [*_doubtful(house, now), *_known(house, now), *_tiers(house, now)]
+    asked = [*_doubtful(house, now), *_known(house, now), *_tiers(house, now), *_plain_words(house, now)]
     if asked:
         house.store.apply(asked, f"wonder:{now.isoformat()}", now)
 
@@ -62,6 +67,23 @@ def _tiers(house: House, now: datetime) -> Iterator[Decision]:
                 about=each.partner.name,
                 partner_id=each.partner.id,
                 text=f"Shall {each.partner.name}, {was} until now, be {to} from now on? {why[0].upper()}{why[1:]}.",
+            )
+
+
+def _plain_words(house: House, now: datetime) -> Iterator[Decision]:
+    """News in words of the trade, where somebody outside it is to hear them: how would she say it to them?"""
+    readers = [
+        each for each in house.store.people.all() if each.stage is not Stage.KNOWN and not PARTNER_TYPES[each.type].clinician
+    ]
+    told = news(house.store.settings.get("updates") or "") if readers else ()
+    for each in (each for each in told if each.day >= local_day(house, now) - YEAR and not each.plain):
+        words = jargon(each.text, hear)
+        if words:
+            mine = explained(each.text, hear)
+            yield AskOwner(
+                key=f"plain:{each.mark}",
+                text=f'How do you say "{each.text}" to people outside the trade, such as {readers[0].name}? Without an answer they read: '
+                f'"{mine}". (in your words, or no)',
             )
 
 

@@ -61,7 +61,7 @@ async def test_news_of_the_year_are_in_the_letter(tmp_path: Path) -> None:
         assert propose.once(house) == 1
         (draft,) = house.store.outbox.to_show(january.date())
         assert draft.purpose == "practice_update"
-        assert "finished EMDR training" in draft.body
+        assert "- Finished EMDR training." in draft.body
         assert "old story" not in draft.body
 
 

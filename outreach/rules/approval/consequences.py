@@ -19,6 +19,7 @@ from outreach.rules.approval import (
     on_clients,
     on_details,
     on_letters,
+    on_meetings,
     on_news,
     on_people,
     on_practice,
@@ -151,7 +152,7 @@ def _one(case: Case, action: Action, edits: Mapping[int, said.Edit]) -> Iterator
         case said.SetOutcome():
             yield from on_referrals.outcome(case, action)
         case said.Met():
-            yield from on_people.met(case, action)
+            yield from on_meetings.met(case, action)
         case said.Note():
             yield from on_people.note(case, action)
         case said.Pause():

@@ -1,4 +1,4 @@
-"""What an answer does to partners: met, noted, paused, never again, somebody new, moved, thanked with a card or a gift.
+"""What an answer does to partners: noted, paused, never again, somebody new, moved, thanked with a card or a gift.
 
 Law: a name that is not exactly one person's is asked about, and nothing is done. What an assistant may not do is not decided here.
 """
@@ -8,7 +8,7 @@ from __future__ import annotations
 import re
 from datetime import date
 
-from outreach.model.command import Met, NewPartner, Note, OptOut, Pause, Record
+from outreach.model.command import NewPartner, Note, OptOut, Pause, Record
 from outreach.model.decision import (
     AddFact,
     AddPartner,
@@ -18,60 +18,17 @@ from outreach.model.decision import (
     LogGift,
     LogTouch,
     MarkAddress,
-    MoveDraft,
     Suppress,
 )
-from outreach.model.outbox import TRANSITIONS, Event
-from outreach.model.people import PARTNER_TYPES, Partner, Stage, Tier
+from outreach.model.people import PARTNER_TYPES, Partner, Tier
 from outreach.model.touch import DEFAULT_MINUTES, Direction, Touch, TouchKind
 from outreach.rules.approval.case import Case, ReceiptLine, Yielded, asked, did, told, who
 from outreach.rules.approval.on_news import perhaps_news
 from outreach.rules.approval.on_ties import heir
-from outreach.rules.approval.perhaps_sent import perhaps_sent
 from outreach.rules.people.details import ADDRESS, not_theirs
 from outreach.rules.people.passing import ask_again
-from outreach.rules.people.promised import promised
-from outreach.rules.people.suggested import suggest
 
 _PHONE = re.compile(r"(?:(?i:phone|tel|cell|mobile|call)\.?:? )?\+?\(?\d{3}\)?[\s.-]?\d{3}[\s.-]?\d{4}\b")
-_MEETS = {"met": TouchKind.MEETING, "meeting": TouchKind.MEETING, "lunch": TouchKind.COFFEE, "call": TouchKind.CALL}
-
-
-def met(case: Case, said: Met) -> Yielded:
-    """A meeting or call that took place: a touch both ways; from now on they have talked."""
-    match case.partner(said.partner):
-        case ReceiptLine() as line:
-            yield line
-        case partner:
-            if said.when is None:
-                yield asked(f"On which day was it that you met {partner.name}? Nothing is logged before I know.")
-                return
-            day = said.when
-            if day > case.today:
-                yield asked(f"{case.day(day)} has not come yet. Tell me about {partner.name} when it has.")
-                return
-            kind = _MEETS.get(said.kind) or TouchKind(said.kind if said.kind in set(TouchKind) else TouchKind.MEETING)
-            minutes = said.minutes if said.minutes is not None else DEFAULT_MINUTES[kind]
-            yield LogTouch(touch=told_touch(case, partner, kind, Direction.BOTH, day, said.text, minutes))
-            said_too = promised(said.text, case.today, country=case.config.practice.country, told=True)
-            yield from suggest(
-                said_too, partner, cause=case.cause, where="About your talk with", clients=case.config.privacy.clients
-            )
-            yield from overtaken(case, partner, "you met")
-            if partner.stage in {Stage.KNOWN, Stage.INTRODUCED}:
-                yield ChangePartner(partner_id=partner.id, changes=(("stage", Stage.TALKED),))
-            about = f": {said.text}" if said.text else ""
-            yield did(f"{kind.value.capitalize()} with {who(partner)}, {case.day(day)}, {minutes} minutes{about}.")
-            if perhaps_sent(said.text):
-                yield asked(f"Has {partner.name} sent you a client? No referral is logged yet: say log referral, and from whom.")
-
-
-def overtaken(case: Case, partner: Partner, why: str) -> Yielded:
-    """Who has met, called or sent somebody needs no introduction, and no reminder of one."""
-    for draft in case.drafts.values():
-        series = draft.purpose.endswith("introduction") or draft.purpose.startswith("follow_up")
-        if draft.partner_id == partner.id and series and Event.OVERTAKEN in TRANSITIONS[draft.state]:
-            yield MoveDraft(draft_id=draft.id, event=Event.OVERTAKEN, why=why)
 
 
 def told_touch(case: Case, partner: Partner, kind: TouchKind, direction: Direction, day: date, text: str, minutes: int) -> Touch:

@@ -3,13 +3,16 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 from datetime import date
 
 from outreach.model.command import Record
 from outreach.model.decision import AddPromise, AddResource, KeepPromise, SetSetting
+from outreach.model.digest import ShownQuestion
 from outreach.model.people import Partner
 from outreach.rules.approval import on_people
 from outreach.rules.approval.case import Case, ReceiptLine, Yielded, asked, did
+from outreach.rules.cadence.shelf import News, kept, news
 
 _LINK = re.compile(r"https?://\S+")
 _TAG = re.compile(r"#(\w+)")
@@ -44,9 +47,20 @@ def update(case: Case, said: Record) -> Yielded:
     if not text:
         yield asked("What is the news?")
         return
-    kept = [each for each in case.told.get("updates", "").split("\n") if each]
-    yield SetSetting(name="updates", value="\n".join([*kept, f"{case.today.isoformat()} {' '.join(text.split())}"]))
+    told = (*news(case.told.get("updates", "")), News(day=case.today, text=" ".join(text.split())))
+    yield SetSetting(name="updates", value=kept(told))
     yield did(f"Kept for the next letter of news: {text}")
+
+
+def plainly(case: Case, question: ShownQuestion, rest: str, text: str) -> Yielded:
+    """The same news in words for people outside the trade."""
+    del question
+    told, words = news(case.told.get("updates", "")), " ".join(text.split())
+    if not any(each.mark == rest for each in told):
+        yield asked("I no longer have that piece of news. Tell me all of it anew, with the word update and a colon.")
+        return
+    yield SetSetting(name="updates", value=kept(replace(each, plain=words) if each.mark == rest else each for each in told))
+    yield did(f"To people outside the trade I say: {words}")
 
 
 def resource(case: Case, said: Record) -> Yielded:

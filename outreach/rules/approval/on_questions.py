@@ -15,7 +15,7 @@ from outreach.model.command import Record
 from outreach.model.decision import AddCue, AnswerQuestion, MarkAddress, MoveDraft
 from outreach.model.digest import ShownQuestion
 from outreach.model.outbox import WAITING, Event
-from outreach.rules.approval import on_details, on_memory, on_profile
+from outreach.rules.approval import on_details, on_meetings, on_memory, on_practice, on_profile
 from outreach.rules.approval.case import Case, ReceiptLine, Yielded, asked, did, who
 from outreach.rules.approval.offers import offered
 from outreach.rules.approval.on_ties import heir
@@ -158,6 +158,12 @@ def _details(case: Case, question: ShownQuestion, rest: str, text: str) -> Yield
         yield from brought
 
 
+def _news(case: Case, question: ShownQuestion, rest: str, text: str) -> Yielded:
+    """What was new in the year, for the yearly letter."""
+    del question, rest
+    yield from on_practice.update(case, Record(what="update", details=(("text", text),)))
+
+
 def _name(text: str) -> str:
     """The name in what is left of an answer without its address."""
     words = " ".join(text.replace("<", " ").replace(">", " ").split()).strip(" ,;:.-()")
@@ -183,4 +189,7 @@ _TOLD: Mapping[str, Callable[[Case, ShownQuestion, str, str], Yielded]] = {
     "openings": _openings,
     "true": _details,
     "fact": on_memory.told,
+    "talked": on_meetings.talk,
+    "news": _news,
+    "plain": on_practice.plainly,
 }

@@ -26,7 +26,8 @@ from outreach.model.referral import Referral, ReferralState
 from outreach.model.touch import DEFAULT_MINUTES, Direction
 from outreach.rules.approval.case import Case, ReceiptLine, Yielded, asked, did, told, who
 from outreach.rules.approval.how_it_came import channel_said
-from outreach.rules.approval.on_people import overtaken, told_touch
+from outreach.rules.approval.on_meetings import taken_back
+from outreach.rules.approval.on_people import told_touch
 from outreach.rules.approval.spans import shift
 from outreach.rules.letters.marks import marks_of
 from outreach.rules.people.fit import BEST, fit, spoken_age
@@ -132,7 +133,7 @@ def log_referral(case: Case, said: Record) -> Yielded:
             yield opened
             day, kind = _day(case, said), channel_said(opened.referral.channel)[1]
             yield LogTouch(touch=told_touch(case, partner, kind, Direction.IN, day, "", DEFAULT_MINUTES[kind]))
-            yield from overtaken(case, partner, "they sent you a client")
+            yield from taken_back(case, partner, "they sent you a client")
             yield ChangePartner(partner_id=partner.id, changes=(("stage", Stage.REFERRING.value),))
             came = f" of {case.day(day)}" if day != case.today else ""
             yield did(f"A referral from {who(partner)}{came} is logged. The next digest shows its code and a letter of thanks.")

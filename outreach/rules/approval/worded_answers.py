@@ -17,6 +17,9 @@ from outreach.rules.reading.addresses import IN_TEXT
 
 TOLD = "told"
 _NOBODY = re.compile(r"(?i)^(?:nobody|no ?one|none|not (?:yet )?(?:replaced|known)|unknown|nadie)\b[^@]*$")
+_IN_HER_WORDS = frozenset({"talked", "news", "plain"})
+"""Topics whose answer is written down as she puts it."""
+_NOTHING = re.compile(r"(?i)^(?:nothing|none|not much|nada|skip(?: it)?|i don'?t remember)\b[^;:]{0,30}$")
 _NUMBERS = ("no", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine")
 _COUNT = re.compile(
     rf"(?i)^(?:we have |i have |there (?:are|is) |now |openings?:? ?|still )*(\d{{1,2}}|zero|none|{'|'.join(_NUMBERS)})(?: openings?)?(?: now| left)?$"
@@ -28,9 +31,9 @@ def in_words(question: ShownQuestion, rest: str, yes: bool | None, context: Cont
     topic, text = question.key.partition(":")[0], rest.strip(" .,!")
     if topic == "openings":
         return _count(question, text)
-    if topic not in {"progress", "left", "address", "congratulation", "true", "fact", "promise"}:
+    if topic not in {"progress", "left", "address", "congratulation", "true", "fact", "promise", *_IN_HER_WORDS}:
         return None
-    if yes is False or (topic == "left" and _NOBODY.match(text)):
+    if yes is False or (topic == "left" and _NOBODY.match(text)) or (topic in _IN_HER_WORDS and _NOTHING.match(text)):
         return (Label(item=question.id, kind="no"),)
     if yes and topic in {"congratulation", "true", "address", "fact", "promise"}:
         return (Label(item=question.id, kind="yes"),)
@@ -38,7 +41,7 @@ def in_words(question: ShownQuestion, rest: str, yes: bool | None, context: Cont
         return (Ask(item=question.id, why="yes or no; another promise you tell me in a sentence of its own"),)
     if topic in {"left", "address"}:
         return (_told(question, text) if IN_TEXT.search(text) else Ask(item=question.id, why="I need the address, too"),)
-    fact = "" if yes else text if topic in {"true", "fact"} else told(rest, context)
+    fact = "" if yes else text if topic in {"true", "fact", *_IN_HER_WORDS} else told(rest, context)
     return (_told(question, fact) if fact else Ask(item=question.id, why="I am not sure what you answer"),)
 
 

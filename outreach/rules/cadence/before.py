@@ -12,6 +12,8 @@ from outreach.model.outbox import Draft, Event
 from outreach.model.touch import Direction, TouchKind
 from outreach.rules.review.periods import local
 
+TALK = "thank_you_meeting"
+"""The letter that names a talk; what she tells of the talk when she is asked is kept as a cue for it."""
 MEETINGS = frozenset({TouchKind.MEETING, TouchKind.COFFEE, TouchKind.EVENT})
 
 
@@ -47,6 +49,16 @@ def in_person_since(dossier: Dossier, when: datetime) -> bool:
         touch.at > when and (touch.direction is Direction.BOTH or (touch.by_hand and touch.direction is Direction.OUT))
         for touch in dossier.touches
     )
+
+
+def said_of_talk(dossier: Dossier) -> str:
+    """What is known of the last conversation, in the owner's words: her answer to the question about it, else her note beside it; or ""."""
+    cues = [cue for cue in dossier.cues if cue.purpose == TALK]
+    notes = [touch for touch in dossier.touches if touch.summary]
+    newest = max(cues, key=lambda cue: cue.at, default=None)
+    if newest is not None and not any(note.at > newest.at for note in notes):
+        return newest.text
+    return notes[-1].summary if notes else ""
 
 
 def last_day(dossier: Dossier, zone: tzinfo) -> date | None:

@@ -14,7 +14,8 @@ from outreach.model.outbox import WAITING
 from outreach.model.people import PARTNER_TYPES, Partner, Stage, Tier
 from outreach.model.practice import Config
 from outreach.model.referral import Referral, ReferralState
-from outreach.rules.cadence.before import MEETINGS, answered, proposed_since
+from outreach.model.touch import Touch
+from outreach.rules.cadence.before import MEETINGS, TALK, answered, refused_since
 from outreach.rules.cadence.calendar import Calendar
 from outreach.rules.cadence.cues import cued
 from outreach.rules.cadence.loops import closing
@@ -147,23 +148,23 @@ def _thank_you(dossier: Dossier, config: Config) -> Due | None:
     )
 
 
+def first_meeting(dossier: Dossier, calendar: Calendar, today: date, config: Config) -> Touch | None:
+    """The meeting for which thanks are in time and not refused: a first one, told once or twice, with nothing after it."""
+    meetings = [touch for touch in dossier.touches if touch.kind in MEETINGS]
+    days = {local(touch.at, config.practice.zone) for touch in meetings}
+    if len(days) != 1 or dossier.touches[-1].kind not in MEETINGS:
+        return None  # they have met before, or have written since: the moment for plain thanks is over
+    late = calendar.between(min(days), today) > _THANK_WITHIN
+    return None if late or refused_since(dossier, TALK, meetings[0].at) else meetings[0]
+
+
 def _after_meeting(dossier: Dossier, calendar: Calendar, today: date, config: Config) -> Due | None:
     """A first meeting deserves thanks within days, and none after that."""
-    if dossier.open_drafts:
+    meeting = None if dossier.open_drafts else first_meeting(dossier, calendar, today, config)
+    if meeting is None:
         return None
-    meetings = [touch for touch in dossier.touches if touch.kind in MEETINGS]
-    if len(meetings) != 1 or dossier.touches[-1] is not meetings[0]:
-        return None  # they have met before, or have written since: the moment for plain thanks is over
-    met = meetings[0].at.astimezone(config.practice.zone).date()
-    if calendar.between(met, today) > _THANK_WITHIN or proposed_since(dossier, "thank_you_meeting", meetings[0].at):
-        return None
-    return Due(
-        partner_id=dossier.partner.id,
-        purpose="thank_you_meeting",
-        since=met,
-        rank=20,
-        why=f"You met on {_on(met)} for the first time.",
-    )
+    met = local(meeting.at, config.practice.zone)
+    return Due(partner_id=dossier.partner.id, purpose=TALK, since=met, rank=20, why=f"You met on {_on(met)} for the first time.")
 
 
 def _colleagues(dossier: Dossier, dossiers: Sequence[Dossier]) -> list[Dossier]:

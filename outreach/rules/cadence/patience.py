@@ -17,7 +17,7 @@ from outreach.model.touch import Direction
 PATIENCE = timedelta(days=21)
 REST = timedelta(days=60)
 _MAY_REST = frozenset(
-    {"specific", "fact", "known", "tier", "congratulation", "redirect", "colleague", "left", "openings", "true"}
+    {"specific", "fact", "known", "tier", "congratulation", "redirect", "colleague", "left", "openings", "true", "news", "plain"}
 )
 
 

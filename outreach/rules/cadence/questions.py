@@ -7,7 +7,7 @@ an answer: while she has not given one, the letter is not due.
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from datetime import date, datetime
+from datetime import date, datetime, timedelta
 from textwrap import shorten
 
 from outreach.model.cadence import Dossier
@@ -15,34 +15,46 @@ from outreach.model.decision import AskOwner
 from outreach.model.people import Partner, Stage, Tier
 from outreach.model.practice import Config, Profile
 from outreach.rules.approval.offers import offered
+from outreach.rules.cadence.before import MEETINGS, said_of_talk
 from outreach.rules.cadence.calendar import Calendar
-from outreach.rules.cadence.due import reachable, unasked
+from outreach.rules.cadence.due import first_meeting, reachable, unasked
 from outreach.rules.cadence.loops import progress_wanted
 from outreach.rules.cadence.patience import awake
-from outreach.rules.cadence.seasons import quarter_opening
+from outreach.rules.cadence.seasons import december, newly_begun, of_the_news, quarter_opening, update_season
+from outreach.rules.letters.facts import topic
 from outreach.rules.letters.openings import is_fresh
-from outreach.rules.review.periods import quarter_of
+from outreach.rules.letters.their_work import their_work
+from outreach.rules.review.periods import local, quarter_of
 
 ASKED_AT_ONCE = 2
 _WORK = "specific:"
+_TALKED = "talked:"
 _NOTES_SHOWN = 160
+_A_WEEK = timedelta(days=7)
 
 
 def questions(
-    dossiers: Sequence[Dossier], calendar: Calendar, now: datetime, config: Config, asked: Sequence[AskOwner] = ()
+    dossiers: Sequence[Dossier],
+    calendar: Calendar,
+    now: datetime,
+    config: Config,
+    asked: Sequence[AskOwner] = (),
+    news: str = "",
 ) -> Iterator[AskOwner]:
     """Everything that is to be asked now; `config` holds what commands have changed of the practice's own details, `asked` what is open: a
-    question that rests makes room for the next.
+    question that rests makes room for the next. `news` is what was told of the year, a line each.
     """
     today = now.astimezone(config.practice.zone).date()
     yield from _their_work(dossiers, now, config, asked)
     for dossier in dossiers:
         if reachable(dossier.partner, now, today):
             yield from _progress(dossier, today)
+            yield from _talk(dossier, calendar, today, config)
     talked = any(each.partner.stage in {Stage.TALKED, Stage.REFERRING} for each in dossiers)
     if calendar.is_business_day(today) and talked:
         yield from _still_true(config.profile, calendar, today)
         yield from _openings(config.profile, today)
+        yield from _news(news, calendar, today)
 
 
 def still_wanted(asked: Sequence[AskOwner], dossiers: Sequence[Dossier], now: datetime, config: Config) -> tuple[AskOwner, ...]:
@@ -57,7 +69,8 @@ def still_useful(asked: Sequence[AskOwner], dossiers: Sequence[Dossier], now: da
     whether to add who was added or may be somebody we know, who follows where somebody does, or which address where there is another one.
     """
     today = now.astimezone(config.practice.zone).date()
-    wanted = {_work_key(partner) for partner in unasked(dossiers, now, config)}
+    wanted = {_work_key(partner) for partner in (*unasked(dossiers, now, config), *_of_the_year(dossiers, now, config))}
+    talks = {f"{_TALKED}{each.partner.id}" for each in dossiers if _talked_lately(each, today, config)}
     progress = {f"progress:{referral.code}" for each in dossiers for referral in progress_wanted(each, today)}
     known = {each.partner.email: each.partner for each in dossiers}
     names = {each.partner.name for each in dossiers}
@@ -73,6 +86,10 @@ def still_useful(asked: Sequence[AskOwner], dossiers: Sequence[Dossier], now: da
                 return each.key in wanted
             case "progress":
                 return each.key in progress
+            case "talked":
+                return each.key.rpartition(":")[0] in talks
+            case "news":
+                return of_the_news(today)
             case "referrer" | "redirect" | "known" | "colleague":
                 offer = offered(each.about)
                 if offer is None:
@@ -108,13 +125,30 @@ def details(profile: Profile, calendar: Calendar, today: date) -> str:
 def _their_work(dossiers: Sequence[Dossier], now: datetime, config: Config, asked: Sequence[AskOwner]) -> Iterator[AskOwner]:
     """Nothing specific known, no introduction: one question instead, and only a few at a time."""
     resting = {each.key for each in asked} - {each.key for each in awake(asked, dossiers, now)}
-    for partner in [each for each in unasked(dossiers, now, config) if _work_key(each) not in resting][:ASKED_AT_ONCE]:
+    wanted = [(each, "then I can write a first letter") for each in unasked(dossiers, now, config)]
+    wanted += [(each, "it opens the yearly letter to them") for each in _of_the_year(dossiers, now, config)]
+    for partner, then in [each for each in wanted if _work_key(each[0]) not in resting][:ASKED_AT_ONCE]:
         yield AskOwner(
             key=_work_key(partner),
             about=partner.name,
             partner_id=partner.id,
-            text=f"What do you know about {partner.name}'s work? One sentence is enough; then I can write a first letter.{_notes(partner)}",
+            text=f"What do you know about {partner.name}'s work? One sentence is enough; {then}.{_notes(partner)}",
         )
+
+
+def _of_the_year(dossiers: Sequence[Dossier], now: datetime, config: Config) -> list[Partner]:
+    """Who is to hear of the year's news, and of whom nothing is known that their letter could begin with."""
+    today = local(now, config.practice.zone)
+    if not of_the_news(today):
+        return []
+    return [
+        each.partner
+        for each in dossiers
+        if each.partner.stage is not Stage.KNOWN
+        and each.partner.tier is not Tier.RESTING
+        and reachable(each.partner, now, today)
+        and not (their_work(each.partner) or topic(said_of_talk(each)))
+    ]
 
 
 def _work_key(partner: Partner) -> str:
@@ -135,6 +169,44 @@ def _progress(dossier: Dossier, today: date) -> Iterator[AskOwner]:
             partner_id=dossier.partner.id,
             text=f"{dossier.partner.name} may hear in general how it goes with {referral.code}. What may I write, in one sentence of yours?",
         )
+
+
+def _talk(dossier: Dossier, calendar: Calendar, today: date, config: Config) -> Iterator[AskOwner]:
+    """What a first meeting was about, where she did not say: the thank-you names it, and says nothing of it before."""
+    meeting = first_meeting(dossier, calendar, today, config)
+    if meeting is not None and not topic(said_of_talk(dossier)):
+        met = local(meeting.at, config.practice.zone)
+        yield AskOwner(
+            key=f"{_TALKED}{dossier.partner.id}:{met}",
+            about=dossier.partner.name,
+            partner_id=dossier.partner.id,
+            text=f"What did you and {dossier.partner.name} talk about on {met:%a} {met.day} {met:%b}? A few words are enough: the thank-you "
+            "names them. (or no)",
+        )
+
+
+def _talked_lately(dossier: Dossier, today: date, config: Config) -> bool:
+    """Whether thanks for a meeting may still be on their way, and say nothing of it."""
+    last = dossier.touches[-1] if dossier.touches else None
+    lately = last is not None and last.kind in MEETINGS and today - local(last.at, config.practice.zone) <= _A_WEEK
+    return lately and not topic(said_of_talk(dossier))
+
+
+def _news(news: str, calendar: Calendar, today: date) -> Iterator[AskOwner]:
+    """In December, and where nothing was told by the time at which it is to be written: what was new this year?"""
+    asking, writing = december(calendar, today), update_season(calendar, today)
+    if asking is None and (news or not newly_begun(writing, calendar, today)):
+        return
+    told = (
+        f"So far I have: {'; '.join(news.splitlines())}."
+        if news
+        else "So far I have nothing, and without news nobody is written to."
+    )
+    yield AskOwner(
+        key=f"news:{today.year + (asking is not None)}",
+        text=f"What was new in your practice this year? In January everybody you know begins to hear it, each once. {told} One thing here; each "
+        "further one in a line of its own that begins with update and a colon. (or no)",
+    )
 
 
 def _still_true(profile: Profile, calendar: Calendar, today: date) -> Iterator[AskOwner]:

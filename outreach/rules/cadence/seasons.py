@@ -40,6 +40,16 @@ def update_season(calendar: Calendar, today: date) -> Season | None:
     return _from(calendar, _tuesday(today.year, 1, 2), date(today.year, 3, 31), today)
 
 
+def december(calendar: Calendar, today: date) -> Season | None:
+    """What was new in the year is asked from the first business day of December on, so that it is known when the news begin."""
+    return _from(calendar, today.replace(day=1), _month_end(today), today) if today.month == 12 else None
+
+
+def of_the_news(today: date) -> bool:
+    """Whether the year's news are near: asked for, or about to go."""
+    return today.month in {12, 1}
+
+
 def card_half(calendar: Calendar, today: date) -> Season | None:
     """Handwritten cards are listed from the first business day of June and of December, for that month."""
     return _from(calendar, today.replace(day=1), _month_end(today), today) if today.month in {6, 12} else None

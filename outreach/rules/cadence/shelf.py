@@ -5,8 +5,10 @@ Law: the same thing never goes to one person twice; what is on no shelf cannot b
 
 from __future__ import annotations
 
+import hashlib
 import re
-from collections.abc import Collection, Sequence
+from collections.abc import Callable, Collection, Iterable, Sequence
+from dataclasses import dataclass
 from datetime import date
 
 from outreach.model.cadence import Resource
@@ -32,14 +34,43 @@ def said(resource: Resource) -> str:
     return ", ".join(dict.fromkeys(part for part in (resource.title, resource.link) if part))
 
 
-def news_since(kept: str, day: date) -> str:
-    """The lines of news that were told from `day` on, without their dates. `kept` has a line for each, its ISO date first.
+@dataclass(frozen=True, slots=True, kw_only=True)
+class News:
+    """One thing that is new in the practice: the day on which she told it, her words, and hers for people outside the trade ("" for none yet)."""
+
+    day: date
+    text: str
+    plain: str = ""
+
+    @property
+    def mark(self) -> str:
+        """What tells it from other news, in the key of a question about it."""
+        return hashlib.sha256(f"{self.day} {self.text}".encode()).hexdigest()[:8]
+
+
+def news(kept: str) -> tuple[News, ...]:
+    """What was told, as `kept` holds it: a line each, its ISO date first, the plain words behind a tab.
+
+    >>> [(each.text, each.plain) for each in news("2026-05-01 finished EMDR training\\ta training for hard memories")]
+    [('finished EMDR training', 'a training for hard memories')]
+    """
+    found = (re.fullmatch(r"(\d{4}-\d\d-\d\d) ([^\t]+)\t?(.*)", line) for line in kept.split("\n"))
+    return tuple(News(day=date.fromisoformat(each[1]), text=each[2], plain=each[3]) for each in found if each)
+
+
+def kept(told: Iterable[News]) -> str:
+    """How news are kept; the reverse of `news`."""
+    return "\n".join(f"{each.day} {each.text}" + (f"\t{each.plain}" if each.plain else "") for each in told)
+
+
+def news_since(kept: str, day: date, plainly: Callable[[str], str] | None = None) -> str:
+    """The lines of news that were told from `day` on. `plainly` makes them such as people outside the trade understand, where she has not.
 
     >>> news_since("2025-02-03 old\\n2026-05-01 finished EMDR training", date(2026, 1, 1))
     'finished EMDR training'
     """
-    found = (re.fullmatch(r"(\d{4}-\d\d-\d\d) (.+)", line) for line in kept.split("\n"))
-    return "\n".join(each[2] for each in found if each and date.fromisoformat(each[1]) >= day)
+    recent = (each for each in news(kept) if each.day >= day)
+    return "\n".join(each.text if plainly is None else each.plain or plainly(each.text) for each in recent)
 
 
 def _words(text: str) -> set[str]:

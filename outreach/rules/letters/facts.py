@@ -1,7 +1,8 @@
 """What a template may name: plain facts of the occasion, said to the reader of the letter. `outreach letters lint` lists them by `NAMES`.
 
-Law: no count, no code, no client and no money is among them, so no template can give one away (PRODUCT section 7). Where a letter needs
-a fact that is not known, its place is a placeholder in square brackets, which the lint never lets pass.
+Law: no count, no code, no client and no money is among them, so no template can give one away (PRODUCT section 7). Where a letter cannot be
+written without a fact, its place is a placeholder in square brackets, which the lint never lets pass; `topic`, what they talked about, is ""
+where nobody told, and `work.form` is "unknown" then: a letter that can do without says something else.
 """
 
 from __future__ import annotations
@@ -56,17 +57,17 @@ def facts(occasion: Occasion, turn: int) -> dict[str, object]:
             "type": partner.type,
             "clinician": PARTNER_TYPES[partner.type].clinician,
         },
-        "work": their_work(partner) or Work(text="[what you know of their work]", form="thing"),
+        "work": their_work(partner) or Work(text="[what you know of their work]", form="unknown"),
         "practice": config.practice,
         "profile": _spoken(config.profile),
         "offer": _sentence(config.profile.offer),
         "openings": _in_words(fresh_openings(config.profile, occasion.today)),
         "signed": clean(config.practice.therapist).split(" ")[0],
         "days": tuple(written(day) for day in offered(occasion.calendar, occasion.today, seed(occasion, turn))),
-        "topic": topic(occasion.talked_about) or "[what you talked about]",
+        "topic": topic(occasion.talked_about),
         "resource": clean(occasion.resource, _LINE) or "[title and link]",
         "news": _sentence(occasion.news) or "[one sentence of yours]",
-        "news_lines": tuple(clean(line, _LINE) for line in occasion.news.splitlines() if line.strip()) or ("[what is new]",),
+        "news_lines": tuple(_sentence(line) for line in occasion.news.splitlines() if line.strip()) or ("[what is new]",),
         "milestone": spoken_to(clean(occasion.news, _LINE), partner, ours=False) or Work(text="[the good news]", form="thing"),
         "other_person": clean(occasion.other_person) or "[the name]",
         "answered": re.sub(r"^(re:\s*)+", "", clean(occasion.earlier_subject), flags=re.IGNORECASE),

@@ -69,10 +69,13 @@ def within_consent(case: Case) -> Iterator[Finding]:
 
 
 def names_their_work(case: Case) -> Iterator[Finding]:
-    """Something specific about *their* work is in it, as the owner told it."""
+    """Something specific about *their* work is in it, as the owner told it; the yearly news may recall a conversation instead."""
     if not case.purpose.names_work:
         return
     known = their_work(case.occasion.partner)
+    if known is None and (talk := _talk_named(case)):
+        yield Finding(text=f"recalls what you talked about: {talk}", ok=True)
+        return
     if known is None:
         yield Finding(text="nothing specific is known about their work yet")
         return
@@ -86,11 +89,17 @@ def names_their_work(case: Case) -> Iterator[Finding]:
 
 def names_the_talk(case: Case) -> Iterator[Finding]:
     """A thank-you for a meeting names something of the conversation."""
-    if case.occasion.due.purpose != "thank_you_meeting":
-        return
-    known = topic(case.occasion.talked_about)
-    ok = bool(known) and bool({word for word in _words(known) if len(word) >= _TELLING} & _words(case.parts.prose))
-    yield Finding(text=f"names what you talked about: {known}" if ok else "names nothing that you talked about", ok=ok)
+    if case.occasion.due.purpose == "thank_you_meeting":
+        known = _talk_named(case)
+        yield Finding(
+            text=f"names what you talked about: {known}" if known else "names nothing that you talked about", ok=bool(known)
+        )
+
+
+def _talk_named(case: Case) -> str:
+    """What they talked about, where the letter names it; a first letter to somebody knows of no talk."""
+    known = "" if case.occasion.due.purpose in _FIRST_LETTERS else topic(case.occasion.talked_about)
+    return known if {word for word in _words(known) if len(word) >= _TELLING} & _words(case.parts.prose) else ""
 
 
 def offers_something(case: Case) -> Iterator[Finding]:

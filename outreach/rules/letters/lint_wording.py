@@ -52,10 +52,10 @@ def no_blame(case: Case) -> Iterator[Finding]:
 
 
 def no_jargon(case: Case) -> Iterator[Finding]:
-    """Plain words to people outside the trade."""
+    """Plain words to people outside the trade; what the letter itself explains is plain."""
     if PARTNER_TYPES[case.occasion.partner.type].clinician:
         return
-    for heard in case.heard(Sense.JARGON, case.ours):
+    for heard in (each for each in case.heard(Sense.JARGON, case.ours) if f"{each.said}: {each.means}" not in case.ours):
         yield Finding(text=f'jargon: "{heard.said}"; plainly: {heard.means}')
 
 

@@ -17,7 +17,7 @@ from outreach.rules.approval.professions import PROFESSIONS
 from outreach.rules.letters.envelope import clean
 from outreach.rules.letters.second_person import agreeing, begins_with_a_verb, lowered, opened_up, second_person
 
-Form = Literal["clause", "sentence", "thing"]
+Form = Literal["clause", "sentence", "thing", "unknown"]
 _CAP = 300
 _NOTHING = frozenset(
     {
@@ -53,7 +53,7 @@ _OWN_THING = re.compile(
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Work:
-    """The words and how they can stand: a "clause" after "that" ("you run ..."), a "sentence" by itself, or a "thing"."""
+    """The words and how they can stand: a "clause" after "that" ("you run ..."), a "sentence" by itself, or a "thing"; "unknown" where none are."""
 
     text: str
     form: Form
