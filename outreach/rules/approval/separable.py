@@ -13,6 +13,8 @@ from outreach.rules.approval.words import Role, listed
 
 STOPS = frozenset(".!:;")
 _NOW = frozenset({"now", "today", "right away", "hoy", "ahora"})
+_TELLS = frozenset({"i", "we", "he", "she", "they", "have", "has", "had", "'ve", "'d"})
+"""Before a verb these tell what was done, "I let 2 go"."""
 _REACH = 9
 """How many tokens may stand between a verb and its particle."""
 _SEPARABLE: Mapping[str, Role] = MappingProxyType(
@@ -22,7 +24,7 @@ _SEPARABLE: Mapping[str, Role] = MappingProxyType(
             Role.NO: "leave out | leave off | take out | take off | throw out | throw away | turn down | toss out | cut out | cross off | drop out | strike out | weed out",
             Role.LATER: """put off | put aside | put on hold | hold back | hold off | push back | push off | push out | keep back | set aside | let wait | let rest | let sit
                 leave be | leave aside | put on ice | put on pause | put on the shelf | make wait | bring back | leave for later | save for later | keep for later | leave for now | keep for now | put back | leave until later | leave alone""",
-            Role.YES: "let go | let through | let out | get out | get going | send out | send off | send on",
+            Role.YES: "let go | let go out | let go through | let through | let out | get out | get going | send out | send off | send on",
         }.items()
         for verb, _, particle in (phrase.partition(" ") for phrase in listed(verbs))
     }
@@ -50,7 +52,9 @@ def separable(tokens: Sequence[Token]) -> list[Token]:
             (end for end in range(behind, min(behind + 3, len(tokens))) if _particle(tokens, token.text, behind, end)), None
         )
         if found is not None:
-            out[at] = Token(role=_SEPARABLE[_joined(tokens, token.text, behind, found)], text=token.text)
+            role = _SEPARABLE[_joined(tokens, token.text, behind, found)]
+            told = role is Role.YES and at > 0 and tokens[at - 1].text in _TELLS
+            out[at] = Token(role=Role.MATTER if told else role, text=token.text)
             out[behind : found + 1] = [Token(role=Role.FILL, text=each.text) for each in tokens[behind : found + 1]]
     return out
 

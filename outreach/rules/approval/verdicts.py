@@ -14,9 +14,7 @@ from datetime import date
 
 from outreach.model.command import Action, Approve, Ask, Edit, Nothing, OptOut, Pause, Question, Skip
 from outreach.model.digest import Digest
-from outreach.rules.approval.announced import joined
 from outreach.rules.approval.answering_later import put_off
-from outreach.rules.approval.asked_beside import apart
 from outreach.rules.approval.bare_words import drops_together, sends, sends_together, unnamed
 from outreach.rules.approval.changes_said import ONCE, with_letter
 from outreach.rules.approval.chunks import Answer
@@ -27,24 +25,23 @@ from outreach.rules.approval.going_on import continued
 from outreach.rules.approval.grammar import doubted, sentence
 from outreach.rules.approval.idioms import others, told_otherwise
 from outreach.rules.approval.letter_of_them import with_their_letter
-from outreach.rules.approval.lexer import Context, lex
+from outreach.rules.approval.lexer import Context, Token, lex
 from outreach.rules.approval.names import index
-from outreach.rules.approval.own_numbering import without_own_numbers
 from outreach.rules.approval.references import named_in, spelled_out, with_name
 from outreach.rules.approval.second_look import looked_at_again
 from outreach.rules.approval.sent_along import keeps, lets_go
-from outreach.rules.approval.sentences import headed
 from outreach.rules.approval.settle import CONTRADICTORY, UNCLEAR, agree, settle
 from outreach.rules.approval.sound_edit import shown_first
 from outreach.rules.approval.spans import Now
+from outreach.rules.approval.spoken_parts import LONGEST_SENTENCE, parts
 from outreach.rules.approval.standing_orders import too_soon, undone
 from outreach.rules.approval.taken_together import Read, asks, hanging, items_of, said_together, takes_back
 from outreach.rules.approval.thumb_slips import respelt
 from outreach.rules.approval.topics import settled, topic
 from outreach.rules.approval.words import Role
 
-MAX_CHARACTERS, MAX_SENTENCES, LONGEST_SENTENCE = 20_000, 100, 600
-"""Beyond these nobody writes an answer; a longer sentence is asked about, so that no text takes long to read."""
+MAX_CHARACTERS = 20_000
+"""Nobody writes a longer answer."""
 _OF_SEVERAL = re.compile(r"(?i)\b(?:any(?:thing|body|one)?|all|them|these|those|nothing|everything)\b")
 """Behind a change these speak of more than the changed letter."""
 _SIGNED = re.compile(
@@ -81,10 +78,7 @@ def read_answer(words: str, digest: Digest, today: date, *, subject: str = "", c
     stopped: frozenset[int] = frozenset()
     told: frozenset[int] | None = None
     before = ""
-    spoken = headed(joined(without_own_numbers(without_names(respelt(edits.words, context), context), context)))[:MAX_SENTENCES]
-    for piece, head in (
-        (part, head) for each, head in spoken for part in (apart(each, context) if len(each) <= LONGEST_SENTENCE else [each])
-    ):
+    for piece, head in parts(without_names(respelt(edits.words, context), context), context):
         if len(piece) > LONGEST_SENTENCE:
             actions.append(Ask(item="all", why=UNCLEAR))
             continue
@@ -138,6 +132,17 @@ def _letters(piece: str, context: Context) -> frozenset[int]:
     """The letters that a sentence names, by number or by whom they go to."""
     people = named_in(piece, context)
     return frozenset(draft.n for draft in context.digest.drafts if draft.to in people)
+
+
+def _in_line(tokens: Sequence[Token], head: int | None) -> Sequence[Token]:
+    """Such as "2: I have one opening left": in a line of a letter's own a number word counts, and names no other letter."""
+    if head is None:
+        return tokens
+    counts = frozenset({head})
+    return [
+        replace(each, role=Role.UNKNOWN, items=frozenset(), sort="") if each.sort == "spelled" and each.items != counts else each
+        for each in tokens
+    ]
 
 
 def _stops(action: Action) -> bool:
@@ -209,7 +214,7 @@ def _verdicts(
     for text, head, told in ((each.text, each.head, each.told) for each in left):
         shaken = any(token.role in (Role.CONDITION, Role.HEDGE) for entry in read for token in entry.tokens)
         named = frozenset(n for entry in read for n in items_of(entry))
-        spoken = others(lex(text, context), named)
+        spoken = others(_in_line(lex(text, context), head), named)
         tokens = tuple(spoken if shaken else told_otherwise(spoken))
         before = any(entry.sentence.said or entry.sentence.bare for entry in read)
         heard = sentence(tokens, before=before)

@@ -48,6 +48,20 @@ class Role(StrEnum):
     UNKNOWN = "unknown"
 
 
+_WRITES_NOT = " | ".join(
+    f"{wish} {verb}"
+    for wish in (
+        "i would rather not",
+        "i 'd rather not",
+        "i would prefer not to",
+        "i 'd prefer not to",
+        "i should prefer not to",
+        "i should rather not",
+        "i do not want to",
+        "let us not",
+    )
+    for verb in ("write to", "contact", "email", "reach out to", "bother")
+)
 ENGLISH: Mapping[Role, str] = {
     Role.YES: """yes | affirm | to be sent | to be mailed | yep | yeah | yup | yess | ya | yea | y | ok | okay | k | kk | oki | okey dokey | okie dokie | approve | approved | approving | approval
         i approve | send | sending | send it | send off | send out | send away | send them | send that | send this | ship | ship it | go | go with | go ahead
@@ -62,14 +76,15 @@ ENGLISH: Mapping[Role, str] = {
         can have it | may have it | can have his letter | can have her letter | can have their letter | may have his letter | may have her letter | may have their letter | gets his letter | gets her letter | gets their letter
         have my ok | has my ok | have my blessing
         has my blessing | thumbs up to | thumbs up on | thumbs up for | all clear for | 👍 | ✅ | ✔ | ☑ | 👌 | 🆗 | 🟢 | ✓ | 🚀""",
-    Role.MILD: """good | fine | great | nice | nice one | good one | good here | fine here | nice work | great work | good work | nice job | great job | good job | perfect | lovely | excellent | wonderful | awesome | all right | alright | looks good to me | look good to me | looks great to me | look great to me | sounds good to me | look fine to me
+    Role.MILD: """love the one | love the letter | love the | love this | love that | love it | loved the | good | fine | great | nice | nice one | good one | good here | fine here | nice work | great work | good work | nice job | great job | good job | perfect | lovely | excellent | wonderful | awesome | all right | alright | looks good to me | look good to me | looks great to me | look great to me | sounds good to me | look fine to me
         looks fine to me | seems good to me | looks good | look good
         looks great | look great | looks fine | look fine | looks perfect | look perfect | looks lovely | look lovely | looks right | looks ok
         look ok | looks okay | sounds good | sound good | sounds great | sounds right | sounds perfect | sounds fine | reads well | read well
         works | work | love it | i love it | like it | i like it | i love | i like | all set | spot on | beautiful | correct | looks wonderful | looks excellent | look wonderful | look excellent
         looks beautiful | nicely done | well done | 💯 | 🙌 | 👏 | very good | as is | just right | as it should be | is right | are right | is correct | are correct | is just right | hits the mark | is on point | lgtm
         still fine | still good | still great | still ok | still okay | still yes | still a yes | still perfect""",
-    Role.NO: """no | nope | nah | n | no thanks | no thank you | skip | skip it | skipped | skipping | drop | drop it | drop this | drop that | reject
+    Role.NO: _WRITES_NOT
+    + """ | no | nope | nah | n | no thanks | no thank you | skip | skip it | skipped | skipping | drop | drop it | drop this | drop that | reject
         rejected | decline | declined | cancel | canceled | cancelled | cancel it | delete | delete it | discard | discarded | kill | kill it
         nix | nix it | scrap | scrap it | pass | pass on | hard pass | remove | trash | toss | bin | veto | refuse | leave out | leave off | never
         no to | no go | let go of | a no go | is a no go | a no | is a no | do not bother | no way | not interested | not this one | not that one | not this time | not needed | is not needed | are not needed | no longer needed | is no longer needed | no longer relevant | is no longer relevant | not relevant | is not relevant | irrelevant | no longer applies | obsolete | moot | is moot
@@ -82,12 +97,13 @@ ENGLISH: Mapping[Role, str] = {
         another time | next time | park | parked | table | sit on | keep | keep back | keep for | not just yet | revisit | come back to | come back
         give me till | give me until | give it | on ice | on the back burner | on the backburner | too early | too soon | no rush | no hurry | no prisa | sin prisa | ⏰ | ⏳ | ⌛ | 🕒 | 💤 | ⏸ | 🔜 | in a while | in a bit""",
     Role.HOLD: "hold | holding | hold it | hold them | wait | freeze | stop | stay put | stays put | stay | stays | waits | has to wait | have to wait | needs to wait | need to wait | should wait | must wait | better wait | should stay | ought to wait | hold your horses | hold your horses on | hold your horses with",
-    Role.NOT: "not | i would rather not | i 'd rather not | would rather not | i would prefer not | i 'd prefer not | i would prefer not to | i 'd prefer not to | do not need | do not need to | could not | have not | has not | do not want | do not want to | does not need to | no need | no need to | do not | can not | will not | should not | must not | does not | is not | are not | did not | would not | never send | without | please do not | need not",
+    Role.NOT: "not | i would rather not | i 'd rather not | would rather not | i would prefer not | i 'd prefer not | i would prefer not to | i 'd prefer not to | i should prefer not | i should prefer not to | i should rather not | do not need | do not need to | could not | have not | has not | do not want | do not want to | does not need to | no need | no need to | do not | can not | will not | should not | must not | does not | is not | are not | did not | would not | never send | without | please do not | need not",
     Role.YET: "yet | just yet | right now | for now | at the moment | for the moment",
     Role.CONDITION: """if | unless | only if | only when | once | when | whenever | after | before | until | till | til | provided | provided that | providing
         as long as | so long as | assuming | as soon as | in case | on condition | depending | depends | subject to | except if | except when
         pending | should he | should she | should they | should it | contingent | whether | by the time | while""",
     Role.HEDGE: """whatever | of two minds | in two minds | i guess | guess | maybe | mayb | mabe | maybee | perhaps | probably | prob | possibly | might | i think | think | i suppose | suppose | i believe | not sure | unsure
+        is not it | is not this | is not that | is not she | is not he | are not they | was not it | was not that | was not she | was not he | did not we | did not i | did not she | did not he | does not she | does not he | have not we | have not i | should not it | should not this | should not we
         i am not sure | i 'm not sure | do not know | dunno | idk | hmm | hm | hmmm | um | uh | up to you | your call | you decide | you choose | you pick | either way
         either | kinda | kind of | sort of | meh | so so | seems | seem | almost | nearly | could | would | no problem | no prob | no probs | no biggie | no sweat | no objection | no objections | why not
         nothing wrong | no complaints | no worries | some | one of | any | most | half | or | more or less | yes and no | no idea | who cares | as if | yeah right
@@ -130,7 +146,7 @@ ENGLISH: Mapping[Role, str] = {
         please go ahead and | you can | you may | you can go ahead and | feel free to | i would like to | i 'd like to | i 'd like | i would like | i want to | i want you to | i would like you to | i 'd like you to | let us | let | let 's
         happy for | i am happy for | i 'm happy for | happy for you to | i am happy for you to | i 'm happy for you to | really | very | so | well | too | also | both are | all are | all of which | ones | the one | the ones | that one | this one | those ones | these ones | for me | by me | from me
         with me | as well | do not change a thing | do not change anything | do not touch it | nothing to change | nothing to add | nothing to fix | i have no changes | no edits from me | no changes from me | no changes | no change | no edits | no edits needed | no changes needed | without changes | unchanged | without edits | again thanks | after all | here you go | here we go
-        for today | from today | on today's list | today's | from this morning | and so | right | oh | ah | alright then | 'em | em | simply | only | nothing else | no others | nobody else | straight | directly | exactly
+        for today | from today | on today's list | today's | from this morning | and so | right | oh | ah | alright then | 'em | em | simply | only | nothing else | no others | nobody else | at all | straight | directly | exactly
         to her | to him | to them | for her | for him | for them | her | him | going | goes | gets | get | give | can you | can you please | could you | could you please | would you | would you please | will you | will you please | say | saying | says | my answer | answer | my answer is | answers | my answers
         are as follows | as follows | quick | quickly | answered | from my phone | from the train | sorry for typos | sorry for the delay | sorry for being late | sorry i am late | sorry for the late reply | sorry this is late | my verdicts | verdict | verdicts | decision | decisions | my decision
         ! | . | : | ; | - | ( | ) | = | > | # | " | ' | * | [ | ] | _ | ~ | ... | ..""",

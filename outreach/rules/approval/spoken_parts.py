@@ -1,0 +1,29 @@
+"""An answer's sentences in the form in which each is read: a second thought and a question for themselves, a courteous wish as the order that it is.
+
+Law: what is cut apart stays in its order; a sentence that is too long to be anybody's is left whole.
+"""
+
+from __future__ import annotations
+
+from outreach.rules.approval.announced import joined
+from outreach.rules.approval.asked_beside import apart
+from outreach.rules.approval.courteous_wishes import ordered
+from outreach.rules.approval.lexer import Context
+from outreach.rules.approval.own_numbering import without_own_numbers
+from outreach.rules.approval.second_thoughts import cut_off
+from outreach.rules.approval.sentences import headed
+
+MAX_SENTENCES, LONGEST_SENTENCE = 100, 600
+"""Beyond these nobody writes an answer; a longer sentence is asked about, so that no text takes long to read."""
+
+
+def parts(words: str, context: Context) -> list[tuple[str, int | None]]:
+    """The parts of all sentences, each with the number that opens its line."""
+    spoken = headed(joined(without_own_numbers(words, context)))[:MAX_SENTENCES]
+    return [(part, head) for each, head in spoken for part in _parts(each, context)]
+
+
+def _parts(said: str, context: Context) -> list[str]:
+    if len(said) > LONGEST_SENTENCE:
+        return [said]
+    return [ordered(part, context) for piece in cut_off(said, context) for part in apart(piece, context)]
