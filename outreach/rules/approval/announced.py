@@ -30,12 +30,13 @@ def joined(text: str) -> str:
 
     >>> joined("New partner. Lena Kruse, chaplain.\n2 ok"), joined("New partner:\nLena Kruse\nChaplain\nlk@fort.example\n\n2 ok")
     ('New partner: Lena Kruse, chaplain.\n2 ok', 'New partner: Lena Kruse, Chaplain, lk@fort.example\n\n2 ok')
-    >>> joined("Note on Bea. Her son came."), joined("New partners are nice. 2 ok")
-    ('Note on Bea: Her son came.', 'New partners are nice. 2 ok')
+    >>> joined("2 ok. Note on Bea. Her son came."), joined("New partners are nice. 2 ok")
+    ('2 ok. Note on Bea: Her son came.', 'New partners are nice. 2 ok')
     """
 
     def together(found: re.Match[str]) -> str:
-        return found[0] if _TITLE.search(found["head"]) else f"{found['head']}: "
+        before = found[0][: found.start("head") - found.start()]
+        return found[0] if _TITLE.search(found["head"]) else f"{before}{found['head']}: "
 
     return _CARD.sub(_on_one_line, _ALONE.sub(together, text))
 

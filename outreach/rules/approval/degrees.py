@@ -10,7 +10,7 @@ import re
 _DEGREES = frozenset(
     re.findall(
         r"\w+",
-        """MD DO MBBS MDCM PHD PSYD EDD EDS DSW DNP DMIN DDS DPT OTD PHARMD JD LLM ESQ MA MS MSC BA BS BSN RN NP APRN ARNP PMHNP FNP CNM
+        """IBCLC MD DO MBBS MDCM PHD PSYD EDD EDS DSW DNP DMIN DDS DPT OTD PHARMD JD LLM ESQ MA MS MSC BA BS BSN RN NP APRN ARNP PMHNP FNP CNM
         CNS PA PAC PT OT OTR SLP CCC RD RDN LDN LD CDE MPH MBA MPA MED MDIV MSW BSW LSW LISW LCSW LICSW LMSW CSW DCSW ACSW LPC LPCC LMHC
         LCMHC LCPC LPCS NCC LMFT MFT MFTI AMFT LAC LADC CADC LCADC CASAC ATR BCBA NCSP SAC ACNP FAAP FACOG FACP FAPA ABPP CGP CEDS SEP
         JR SR II III IV""",
@@ -29,6 +29,15 @@ def is_doctor(name: str) -> bool:
     (True, True, False, False)
     """
     return any(_is_degree(word) and re.sub(r"[\W_]", "", word).upper() in _DOCTORS for word in name.replace(",", " ").split()[2:])
+
+
+def degrees_of(name: str) -> frozenset[str]:
+    """The degrees behind a name, in capitals and without points.
+
+    >>> sorted(degrees_of("Janelle Cooke, IBCLC")), sorted(degrees_of("Ana Ruiz, Ph.D., LMFT")), sorted(degrees_of("Sam Do"))
+    (['IBCLC'], ['LMFT', 'PHD'], [])
+    """
+    return frozenset(re.sub(r"[\W_]", "", word).upper() for word in name.replace(",", " ").split()[2:] if _is_degree(word))
 
 
 def without_degrees(name: str) -> str:

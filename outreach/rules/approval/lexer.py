@@ -16,7 +16,7 @@ from outreach.rules.approval.dates import match
 from outreach.rules.approval.emphasis import unstressed
 from outreach.rules.approval.everyday_names import judged_alone
 from outreach.rules.approval.names import Names
-from outreach.rules.approval.neighbours import allows, granted, letter_alone, retold, sat, told_of_the_past
+from outreach.rules.approval.neighbours import allows, granted, lasting, letter_alone, retold, sat, told_of_the_past
 from outreach.rules.approval.spans import MONTHS, Now
 from outreach.rules.approval.spelling import mended
 from outreach.rules.approval.told_apart import held_by
@@ -175,7 +175,7 @@ def _number(words: list[str], at: int, told: list[Token]) -> tuple[Token, int] |
 def _group(words: list[str], at: int, context: Context) -> tuple[Token, int] | None:
     """all, all three, both, none, the rest: drafts by their count."""
     found = _phrase(words, at) or _mended(words, at)
-    if not found or found[0] not in (Role.ALL, Role.BOTH, Role.REST, Role.NONE) or retold(words, at):
+    if not found or found[0] not in (Role.ALL, Role.BOTH, Role.REST, Role.NONE) or retold(words, at) or lasting(words, at):
         return None
     role, end = found
     everything = frozenset(context.numbers)
@@ -228,6 +228,8 @@ def _ordinal(words: list[str], at: int, context: Context) -> tuple[Token, int] |
         judged = start == 0 or words[start - 1] in _JUDGED or words[start - 1] in _JOINTS
     if not (article or thing or listed or behind or judged or (word[0].isdigit() and not last)):
         return None
+    if word[0].isdigit() and not thing and place > max(numbers, default=0):
+        return Token(role=Role.MATTER, text=" ".join(words[start:end])), end  # a day that she speaks of, "isn't it the 19th?"
     end += thing
     chosen = numbers[-1:] if last else numbers[place - 1 : place]
     return Token(

@@ -84,3 +84,17 @@ def retold(words: Sequence[str], at: int) -> bool:
     """
     told = words[at - 2 : at - 1] if words[at - 1] in ("him", "her", "them", "us", "me") else words[at - 1 : at]
     return at > 1 and bool(told) and told[0] in ("told", "tell", "tells", "knows", "knew", "explained", "showed", "heard")
+
+
+_LASTING = frozenset(
+    "night day week month year morning afternoon weekend summer winter along over around round".split()  # noqa: SIM905
+)
+
+
+def lasting(words: Sequence[str], at: int) -> bool:
+    """Whether "all" tells how long and no letters, "baby up all night".
+
+    >>> lasting("baby up all night".split(), 2), lasting("send all today".split(), 1)
+    (True, False)
+    """
+    return words[at] == "all" and at + 1 < len(words) and words[at + 1] in _LASTING

@@ -17,12 +17,15 @@ _WIDTH, _ROOM = 58, 68
 _CARRIES_ON = re.compile(
     r"(?i)^(if|unless|only|but|until|till|once|when|because|before|after|provided|as long as|assuming|except|and|or|si|cuando|pero|hasta)\b"
 )
-_OPENS = re.compile(r"[-*#>\d]|[QqRr]-?\d")
-"""A list's bullet, a number, a question or a referral at the head of a line begins something new."""
+_OPENS = re.compile(r"[-*#>\d]|[QqRr]-?\d|(?i:also|and also|ps|p\.s\.|plus|oh)\b")
+"""A list's bullet, a number, a question or a referral at the head of a line begins something new, and so does "also"."""
 _NUMBERED = re.compile(r"(?i)^\s*[-*]?\s*#?(q?\d{1,2})\s*([.):])[.):]*\s*(?=\D)")
 _INNER_NUMBER = re.compile(r"(?i)(?<=[\s.,;!?])#?(q?\d{1,2})\s*([.)])\s*(?=[^\W\d])")
 _HEAD = re.compile(r"\s*#?(\d{1,2}):\s")
 """A line that is one letter's."""
+_BARE_HEAD = re.compile(r"\s*#?(\d{1,2})(?=[ \t]+[^\W\d]|[ \t]*[-!,.)?])")
+_FEWEST_HEADS = 2
+"""So many lines that begin with numbers of their own make a list, each line one letter's, "1 yes / 3 yes but let me check"."""
 _HEAD_ONLY = re.compile(r"(?i)^\s*#?(q?\d{1,2})\s*[:.)]\s*$")
 _NUMERO = re.compile(r"(?:^|(?<=[.!?;\n])\s*)No\. ?(?=\d{1,2}\b)")
 """Such as "No. 1 yes. No. 3 no.": at the head of a text an abbreviation, and then wherever it begins a sentence."""
@@ -41,6 +44,8 @@ _DAY = re.compile(
 )
 """Behind the name of a month a number is its day, unless a verdict stands behind it: "in Sept. 1 ok"."""
 _DATED = re.compile(r"\d{1,2}(?:st|nd|rd|th)? [A-Za-z]+\.$")
+_CALLED_OUT = re.compile(r"(?i)\s*#?(?:and )?\d{1,2}!+")
+"""Such as "2!! yes!!": a number alone is no sentence."""
 _INITIALS = re.compile(r"(?:\b[A-Z]\.){2,}$")
 """A client's initials end a sentence where a word of the language with a capital stands behind them."""
 _SPOKEN = (
@@ -79,15 +84,20 @@ def headed(text: str) -> list[tuple[str, int | None]]:
     """The sentences in order, each with the number that opens its line.
 
     >>> headed("2: no. He moved\\n1 ok. Thanks")
-    [('2: no.', 2), ('He moved', 2), ('1 ok.', None), ('Thanks', None)]
+    [('2: no.', 2), ('He moved', 2), ('1 ok.', 1), ('Thanks', 1)]
+    >>> headed("1 ok. Thanks")
+    [('1 ok.', None), ('Thanks', None)]
     """
     text = plain(text).lstrip()
     text = _NUMERO.sub(" ", text) if _NUMERO.match(text) else text
     out: list[tuple[str, int | None]] = []
-    for line in _lines(text):
+    lines = _lines(text)
+    heads = [found[1] for found in map(_BARE_HEAD.match, lines) if found] + [found[1] for found in map(_HEAD.match, lines) if found]
+    head = _BARE_HEAD if len(heads) == len(set(heads)) >= _FEWEST_HEADS else _HEAD
+    for line in lines:
         for said in _spoken(line).split("\n"):
             for part in _unnumbered(without_small_talk(said)).split("\x00"):
-                number = _HEAD.match(part)
+                number = _HEAD.match(part) or head.match(part)
                 out.extend((piece.strip(), int(number[1]) if number else None) for piece in _pieces(part))
     return [(piece, number) for piece, number in out if piece.strip(" .-*_|")]
 
@@ -145,7 +155,7 @@ def _pieces(part: str) -> list[str]:
             and not (_STREET.search(head[-24:]) and part[mark.end() : mark.end() + 1].isdigit())
             and not (_INITIALS.search(head[-12:]) and _opens(part[mark.end() :]))
         )
-        if kept or dated or head.count('"') % 2:
+        if kept or dated or head.count('"') % 2 or _CALLED_OUT.fullmatch(head):
             continue
         pieces.append(head)
         start = mark.end()

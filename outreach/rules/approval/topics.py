@@ -76,6 +76,8 @@ class Topic:
 
 def topic(read: Sequence[Read], told: frozenset[int] | None, head: int | None) -> Topic | None:
     """What a sentence behind these is about, if it names nothing; `told` are the letters of a command right before it, `head` its line's number."""
+    if told is not None and head in told:
+        told = frozenset({head}) if head is not None else told
     found = _named_last(read) if told is None else Topic(numbers=told, answer=Answer.NO)
     if head is not None and (found is None or found.numbers == {head}):
         open_line = found is not None and told is None
@@ -114,8 +116,11 @@ def settled(entry: Read, about: Topic | None) -> Read | None:
     >>> [(each.action, each.item) for each in read_answer("1 ok. Not 2. Let me think about these.", digest, digest.date)]
     [('ask', 1), ('skip', 2)]
     """
-    if about is None or entry.question:
+    if about is None:
         return entry
+    if entry.question:
+        own = about.bound and not (_names_another(entry, about) or _speaks_of_several(entry.tokens))
+        return _of_its_line(entry, about, _ASK) if own else entry
     if about.answer in _REFUSED and _only_counts(entry.tokens) and not _shakes_all(entry, about):
         return None
     if _names_another(entry, about):
@@ -172,9 +177,14 @@ def _in_its_line(entry: Read, about: Topic) -> Read | None:
         return entry
     if here.bare is not None:
         unsure = any(token.role in (Role.CONDITION, Role.HEDGE, Role.MATTER) for token in entry.tokens)
-        return _said_of(entry, about, _ASK if unsure else here.bare)
+        return _of_its_line(entry, about, _ASK if unsure else here.bare)
     doubts = here.doubt or here.correction or here.retraction
-    return _said_of(entry, about, _ASK) if doubts and about.answer not in _REFUSED else None if _tells(entry) else entry
+    return _of_its_line(entry, about, _ASK) if doubts and about.answer not in _REFUSED else None if _tells(entry) else entry
+
+
+def _of_its_line(entry: Read, about: Topic, verdict: Verdict) -> Read:
+    """The verdict, and no words any more that could be heard over the other lines ("let me check")."""
+    return replace(_said_of(entry, about, verdict), tokens=(), question=False)
 
 
 def _said_of(entry: Read, about: Topic, verdict: Verdict) -> Read:

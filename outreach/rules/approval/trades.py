@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from types import MappingProxyType
 
+from outreach.rules.approval.degrees import degrees_of
 from outreach.rules.approval.person_names import DOCTOR, Person, Phrase, name_words, ordinary
 from outreach.rules.approval.plain import without_accents
 from outreach.rules.approval.professions import PROFESSIONS, type_key
@@ -32,7 +33,7 @@ _TELLING: Mapping[str, str] = MappingProxyType(
         "hospital": "hospital",
         "hospice": "hospice",
         "psychiatric psychiatry psychiatrists psiquiatría": "psychiatrist | psychiatry | shrink | psiquiatra",
-        "gyn gynecology gynecological ginecología": "ob | obgyn | ob gyn | gynecologist | ginecóloga",
+        "gyn gynecology gynecological ginecología": "ob | obgyn | ob gyn | gynecologist | obstetrician | ginecóloga",
         "midwives midwife": "midwife | midwives | partera | comadrona",
         "physiotherapy physio fisioterapia": "physio | physiotherapist | physical therapist | pt | fisioterapeuta",
         "daycare preschool nursery kindergarten guardería": "daycare | preschool | nursery | guardería",
@@ -62,6 +63,26 @@ _TITLED: Mapping[str, str] = MappingProxyType(
         "hermana": "nun | sister | monja | monjita",
     }
 )
+_MANY = frozenset(["ob_gyn", "other_medical", "other_attorney", "community", "hospital", "therapist", "coach"])
+"""Partner types that hold several trades: an organisation of such a type says by its own words which one it is."""
+_BEARS: Mapping[str, str] = MappingProxyType(
+    {
+        "IBCLC": "lactation consultant",
+        "RD RDN": "dietitian | dietician | nutritionist",
+        "LCSW LICSW MSW": "social worker | therapist",
+        "LMFT MFT LPC LMHC": "therapist | counselor",
+        "PMHNP": "psychiatric nurse | psych np | prescriber",
+        "NP FNP": "nurse practitioner",
+        "CNM": "midwife",
+        "RN": "nurse",
+        "PT DPT": "physical therapist",
+        "OT OTR": "occupational therapist",
+        "SLP": "speech therapist | speech pathologist",
+        "DDS DMD": "dentist",
+        "JD ESQ": "lawyer | attorney",
+    }
+)
+"""Degrees behind a name -> what who bears them may be called."""
 _ANY_DOCTOR = ("doctor", "doc", "physician", "doctora", "médico", "médica")
 _TELLS = frozenset(["a", "an", "un", "una", "is", "as", "es", "am", "was", "another", "her", "his", "their", "new"])
 """Before such a word a trade is told of somebody and names nobody."""
@@ -73,10 +94,18 @@ def trades(who: Person) -> tuple[set[Phrase], set[Phrase]]:
     >>> singles, several = trades(Person(spelled="Helen Voss", title="", words=("helen", "voss"), org="Voss Family Law", email=""))
     >>> ("lawyer",) in singles, ("divorce", "attorney") in singles, ("lawyers",) in several, ("mediator",) in singles
     (True, True, True, False)
+    >>> births = Person(spelled="Dr. Beth Lowry", title="dr", words=("beth", "lowry"), org="Riverbend OB/GYN", email="")
+    >>> ("obstetrician",) in trades(births)[0], ("doula",) in trades(births)[0]
+    (True, False)
     """
     place = frozenset(name_words(who.org))
     key = type_key(who.org)
-    said = [phrase for phrase, trade in PROFESSIONS.items() if key is not None and trade == key and phrase not in _ANY_DOCTOR]
+    said = [
+        phrase
+        for phrase, trade in PROFESSIONS.items()
+        if phrase not in _ANY_DOCTOR and ((trade == key and trade not in _MANY) or set(phrase.split()) <= place)
+    ]
+    said += [name for borne, names in _BEARS.items() if degrees_of(who.spelled) & set(borne.split()) for name in listed(names)]
     said += [name for words, names in _TELLING.items() if place & frozenset(words.split()) for name in listed(names)]
     said += listed(_TITLED.get(who.title, who.title if who.title in _CLERGY else ""))
     said += _ANY_DOCTOR if who.title in DOCTOR else ()

@@ -145,6 +145,17 @@ def _in_line(tokens: Sequence[Token], head: int | None) -> Sequence[Token]:
     ]
 
 
+def _in_line(tokens: Sequence[Token], head: int | None) -> Sequence[Token]:
+    """Such as "2: I have one opening left": in a line of a letter's own a number word counts, and names no other letter."""
+    if head is None:
+        return tokens
+    counts = frozenset({head})
+    return [
+        replace(each, role=Role.UNKNOWN, items=frozenset(), sort="") if each.sort == "spelled" and each.items != counts else each
+        for each in tokens
+    ]
+
+
 def _stops(action: Action) -> bool:
     """Whether a command stops somebody's letters, or may have been meant to."""
     return isinstance(action, OptOut | Pause) or (isinstance(action, Ask) and action.item in ("pause", "opt_out"))

@@ -59,6 +59,7 @@ _WRITES_NOT = " | ".join(
         "i should rather not",
         "i do not want to",
         "let us not",
+        "let 's not",
     )
     for verb in ("write to", "contact", "email", "reach out to", "bother")
 )
