@@ -27,32 +27,20 @@ EXIT_CONFIG = 78
 
 _ADAPTER = TypeAdapter(Config)
 _ADDRESS = re.compile(r"[^\s@<>\"(),:;\\]+@[a-z0-9-]+(\.[a-z0-9-]+)+", re.IGNORECASE)
-_EXAMPLES = {
-    "practice": 'practice = { name = "Ellison Therapy", therapist = "Maya Ellison" }',
-    "practice.name": 'name = "Ellison Therapy"',
-    "practice.therapist": 'therapist = "Maya Ellison"',
-    "practice.timezone": 'timezone = "America/New_York"',
-    "practice.country": 'country = "US"',
-    "practice.state": 'state = "NC"',
-    "owner": 'owner = { addresses = ["maya@ellisontherapy.example"] }',
-    "owner.addresses": 'addresses = ["maya@ellisontherapy.example"]',
-    "owner.assistants": 'assistants = ["desk@ellisontherapy.example"]',
-    "mailbox.address": 'address = "intake@ellisontherapy.example"',
-    "mailbox.imap.host": 'host = "imap.ellisontherapy.example"',
-    "mailbox.imap.port": "port = 993",
-    "mailbox.imap.security": 'security = "tls"',
-    "mailbox.imap.username": 'username = "intake@ellisontherapy.example"',
-    "mailbox.imap.secret": 'secret = { command = "pass show practice/mail" }',
-    "mailbox.imap.idle_minutes": "idle_minutes = 9",
-    "mailbox.smtp.host": 'host = "smtp.ellisontherapy.example"',
-    "mailbox.smtp.security": 'security = "starttls"',
-    "sending.hours_from": "hours_from = 09:00:00",
-    "sending.hours_to": "hours_to = 16:30:00",
-    "sending.days": "days = [0, 1, 2, 3, 4]",
-    "digest.at": "at = 07:30:00",
-    "digest.max_decisions": "max_decisions = 7",
-    "paths.state": 'state = "~/.local/state/outreach"',
+_MINE = "~/.config/outreach/config.toml"
+_MACHINE = Path("/etc/outreach/config.toml")
+_NO_TIME = "give a time of day, without a zone"  # what a bare number is read as has a zone
+_IN_WORDS = {
+    "tuple_type": "several go into square brackets",
+    "dataclass_type": "its parts stand in braces",
+    "string_type": "text stands in quotes",
+    "bool_parsing": "true or false, without quotes",
+    "bool_type": "true or false, without quotes",
+    "int_parsing": "a whole number, without quotes",
+    "time_parsing": "a time of day",
+    "date_from_datetime_parsing": "a day",
 }
+"""What is wrong by the kind of error; the rest is said by pydantic itself."""
 
 
 class ConfigError(Exception):
@@ -64,7 +52,8 @@ def load(path: Path) -> Config:
     try:
         raw = tomli.loads(path.read_text(encoding="utf-8"))
     except FileNotFoundError:
-        raise ConfigError(f"{path}: there is no such file; copy config.example.toml there and fill it in") from None
+        or_mine = f" (or to {_MINE})" if path == _MACHINE else ""
+        raise ConfigError(f"{path}: there is no such file; copy config.example.toml there{or_mine} and fill it in") from None
     except (OSError, UnicodeDecodeError) as error:
         raise ConfigError(f"{path}: cannot be read ({error}); it must be a text file that you may read") from None
     except tomli.TOMLDecodeError as error:
@@ -74,7 +63,7 @@ def load(path: Path) -> Config:
     except ValidationError as error:
         raise ConfigError("\n".join(_sentence(path, dict(item)) for item in error.errors()[:5])) from None
     for key, problem in impossible(config):
-        raise ConfigError(f"{path}: {key}: {problem}; for example: {_EXAMPLES[key]}")
+        raise ConfigError(f"{path}: {key}: {problem}; for example: {_shown(key)}")
     return config
 
 
@@ -84,8 +73,8 @@ def find(name: Path | None) -> Path:
         return name
     if from_environment := os.environ.get("OUTREACH_CONFIG"):
         return Path(from_environment)
-    mine = Path("~/.config/outreach/config.toml").expanduser()
-    return mine if mine.exists() else Path("/etc/outreach/config.toml")
+    mine = Path(_MINE).expanduser()
+    return mine if mine.exists() else _MACHINE
 
 
 def _sentence(path: Path, item: dict[str, object]) -> str:
@@ -95,10 +84,19 @@ def _sentence(path: Path, item: dict[str, object]) -> str:
     key = ".".join(keys)
     if item["type"] == "unexpected_keyword_argument":
         if "password" in keys[-1]:
-            return f"{path}: {key}: passwords are never kept in this file; for example: {_EXAMPLES['mailbox.imap.secret']}"
+            return f"{path}: {key}: passwords are never kept in this file; for example: {_shown('mailbox.imap.secret')}"
         return f"{path}: {key}: there is no such key here; keys that exist: {', '.join(_siblings(keys[:-1]))}"
-    what = "is missing" if str(item["type"]).startswith("missing") else str(item["msg"]).lower()
-    return f"{path}: {key}: {what}; for example: {_EXAMPLES.get(key, 'see config.example.toml')}"
+    kind = str(item["type"])
+    what = "is missing" if kind.startswith("missing") else _IN_WORDS.get(kind, str(item["msg"]).lower())
+    return f"{path}: {key}: {what}; for example: {_shown(key)}"
+
+
+def _shown(key: str) -> str:
+    """How the example writes this key, without what is remarked behind it."""
+    table, _, name = key.rpartition(".")
+    within = example().partition(f"[{table}]\n")[2].partition("\n[")[0].splitlines()
+    plain = (line.removeprefix("# ").partition("  #")[0].rstrip() for line in within)
+    return next((line for line in plain if line.startswith(f"{name} = ")), f"[{key}] in config.example.toml")
 
 
 def _siblings(keys: list[str]) -> list[str]:
@@ -134,10 +132,16 @@ def impossible(config: Config) -> list[tuple[str, str]]:
         ("mailbox.imap.idle_minutes", "servers drop silent connections; 1 to 9", not 1 <= config.mailbox.imap.idle_minutes <= 9),
         ("mailbox.imap.security", "plain is for this machine only", _exposed(config.mailbox.imap)),
         ("mailbox.smtp.security", "plain is for this machine only", _exposed(config.mailbox.smtp)),
-        ("sending.hours_to", "office hours end before they begin", sending.hours_from >= sending.hours_to),
+        ("sending.hours_from", _NO_TIME, sending.hours_from.tzinfo is not None),
+        ("sending.hours_to", _NO_TIME, sending.hours_to.tzinfo is not None),
+        (
+            "sending.hours_to",
+            "office hours end before they begin",
+            sending.hours_from.replace(tzinfo=None) >= sending.hours_to.replace(tzinfo=None),
+        ),
         ("sending.days", "days are 0 (Monday) to 6, at least one", not sending.days or not set(sending.days) <= set(range(7))),
         ("digest.max_decisions", "at least 1", config.digest.max_decisions < 1),
-        ("digest.at", "give a time without a zone", config.digest.at.tzinfo is not None),
+        ("digest.at", _NO_TIME, config.digest.at.tzinfo is not None),
     ]
     return [(key, what) for key, what, wrong in checks if wrong]
 

@@ -9,7 +9,7 @@ from typing import get_type_hints
 
 import pytest
 
-from outreach.config import ConfigError, example, load
+from outreach.config import ConfigError, example, find, load
 from outreach.model.practice import Config
 
 ROOT = Path(__file__).parents[2]
@@ -66,7 +66,7 @@ def test_defaults_shown_in_the_example_are_the_defaults(tmp_path: Path) -> None:
     ("changes", "words"),
     [
         ({"practice": 'name = "P"'}, ("practice.therapist", "missing", "Maya Ellison")),
-        ({"practice": 'name = 5\ntherapist = "T"'}, ("practice.name", "string", "Ellison Therapy")),
+        ({"practice": 'name = 5\ntherapist = "T"'}, ("practice.name", "in quotes", "Ellison Therapy")),
         ({"practice": 'name = "P"\ntherapist = "T"\ncolour = 1'}, ("practice.colour", "no such key", "credentials")),
         (
             {"practice": 'name = "P"\ntherapist = "T"\ntimezone = "Mars/Base"'},
@@ -92,7 +92,10 @@ def test_defaults_shown_in_the_example_are_the_defaults(tmp_path: Path) -> None:
             ("mailbox.imap.idle_minutes", "1 to 9"),
         ),
         ({"sending": "hours_from = 18:00:00"}, ("sending.hours_to", "end before they begin", "16:30")),
+        ({"sending": "hours_from = 9"}, ("sending.hours_from", "time of day", "09:00:00")),
         ({"sending": "days = [7]"}, ("sending.days", "0 (Monday) to 6")),
+        ({"profile": 'concerns = "anxiety"'}, ("profile.concerns", "square brackets", '["anxiety", "panic", "school refusal"]')),
+        ({"profile": 'openings = "three"'}, ("profile.openings", "whole number", "openings = 3")),
         (
             {"owner": 'addresses = ["maya@practice.example"]\nassistants = ["Maya@practice.example"]'},
             ("owner.assistants", "no assistant"),
@@ -110,6 +113,16 @@ def test_a_wrong_value_is_a_sentence_with_file_key_and_example(
     for word in (str(path), *words):
         assert word in str(caught.value)
     assert "hunter2" not in str(caught.value)
+
+
+def test_without_any_file_both_places_are_named(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Who has no configuration yet hears of the place of their own as well as of the machine's."""
+    monkeypatch.setenv("HOME", str(tmp_path))
+    monkeypatch.delenv("OUTREACH_CONFIG", raising=False)
+    path = find(None)
+    if not path.exists():  # a machine that has one of its own finds that
+        with pytest.raises(ConfigError, match=r"/etc/outreach/config\.toml.*~/\.config/outreach/config\.toml"):
+            load(path)
 
 
 @pytest.mark.parametrize(
