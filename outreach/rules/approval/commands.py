@@ -34,6 +34,7 @@ from outreach.rules.approval.profile_commands import NO_ENTRY
 from outreach.rules.approval.question_labels import label, left_open, no_referral, work
 from outreach.rules.approval.questions_meant import meant
 from outreach.rules.approval.referrals_told import CLIENTS
+from outreach.rules.approval.silence_commands import SILENCE
 from outreach.rules.approval.standing_orders import hold, show, undo
 from outreach.rules.approval.ties_said import TIES
 from outreach.rules.approval.words import Role
@@ -41,7 +42,8 @@ from outreach.rules.approval.words import Role
 Recogniser = Callable[[str, Context], tuple[Action, ...] | None]
 
 _WHOLE: tuple[Recogniser, ...] = (
-    *(*DETAILS, new_partner, change, hold, work, *TIES, *PEOPLE, *CLIENTS, *MEETINGS, *NEWS, *PRACTICE, *PLANS, undo, *REMARKS),
+    *(*DETAILS, new_partner, change, hold, work, *TIES),
+    *(*SILENCE, *PEOPLE, *CLIENTS, *MEETINGS, *NEWS, *PRACTICE, *PLANS, undo, *REMARKS),
 )
 _CLAUSE: tuple[Recogniser, ...] = (show, consent, outcome, told_of_leave, untold, label, left_open)
 _JOINT = re.compile(r"(?i)(?:\s*[,;]\s*(?:and |but |then |also |y )*|\s+(?:and|but|then|y)\s+(?:then |also )?)")
@@ -73,7 +75,7 @@ _COUNTED = re.compile(
 """How many of something, in news of a client: "gave him two other names"."""
 _ENTIRE: tuple[Recogniser, ...] = (hold, undo)
 """These weigh their whole sentence, whatever clear verdicts stand at its end."""
-_FURTHER: tuple[Recogniser, ...] = (*PEOPLE, *MEETINGS)
+_FURTHER: tuple[Recogniser, ...] = (*SILENCE, *PEOPLE, *MEETINGS)
 """Behind these the next command may begin in the same sentence."""
 
 
@@ -115,7 +117,7 @@ def take(text: str, context: Context) -> Found:
 
 def _orders(text: str, context: Context) -> bool:
     """Whether a text is an order about somebody, or tells of somebody new."""
-    return any(recogniser(text, context) for recogniser in (new_partner, *PEOPLE))
+    return any(recogniser(text, context) for recogniser in (new_partner, *SILENCE, *PEOPLE))
 
 
 def _only_if(action: Action) -> Action:

@@ -1,0 +1,104 @@
+"""Who rests and who is never written to again: only whom she names, and only where all letters are meant."""
+
+from __future__ import annotations
+
+from datetime import date
+
+import pytest
+
+from outreach.model.command import OptOut, Pause
+from outreach.model.digest import Digest, ShownDraft
+from outreach.rules.approval.verdicts import read_answer
+
+PEOPLE = ("Dr. Celia Ford", "Gordon Blake", "Tara Quinn")
+DIGEST = Digest(
+    id="D",
+    date=date(2026, 11, 18),
+    drafts=tuple(ShownDraft(n=n, to=name, email=f"x{n}@p.example") for n, name in enumerate(PEOPLE, 1)),
+)
+
+
+def silenced(words: str) -> set[str]:
+    return {each.partner for each in read_answer(words, DIGEST, DIGEST.date) if isinstance(each, OptOut | Pause)}
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "pause Tara's boss Gordon",
+        "pause Celia's husband",
+        "pause Tara's colleague until January",
+        "pause Tara's Friday",
+        "pause Tara's sister",
+        "suspend Tara's assistant",
+        "mute Gordon's secretary",
+        "put Tara's nurse on hold",
+        "give Tara's office a break",
+        "give Tara a break on the fee",
+        "give Tara a rest day",
+        "give Tara a break about the group",
+        "give Gordon some space in the group",
+        "leave Tara in peace on Sundays",
+        "leave Tara alone on Fridays",
+        "leave Tara alone with that",
+        "leave Tara alone with this",
+        "leave Tara be in the list",
+        "leave Gordon alone about the handout",
+        "leave Tara's kids alone",
+        "never write to Tara's nurse again",
+        "never email Tara's boss again",
+        "opt out Tara's nurse",
+        "unsubscribe Tara's assistant",
+        "take Tara's assistant off the list",
+        "remove Tara's husband from the list",
+        "stop writing to Tara's mother for good",
+        "no more letters to Tara's boss ever",
+        "don't write to Gordon's wife ever again",
+        "blacklist Tara's landlord",
+        "no more mail to Celia's partner",
+    ],
+)
+def test_nobody_is_silenced_for_somebody_else(words: str) -> None:
+    """An order for somebody at their side, or for less than all letters, silences nobody."""
+    assert silenced(words) == set()
+
+
+@pytest.mark.parametrize(
+    ("words", "who"),
+    [
+        ("pause Tara", "Tara Quinn"),
+        ("pause Tara until January", "Tara Quinn"),
+        ("pause Tara's letters", "Tara Quinn"),
+        ("pause Tara's letters until January", "Tara Quinn"),
+        ("pause Tara's emails for now", "Tara Quinn"),
+        ("pause Gordon, his boss is ill", "Gordon Blake"),
+        ("pause Gordon in the new year", "Gordon Blake"),
+        ("suspend Gordon's follow-ups", "Gordon Blake"),
+        ("pause letters to Gordon", "Gordon Blake"),
+        ("put Tara on hold", "Tara Quinn"),
+        ("put Tara on hold in the meantime", "Tara Quinn"),
+        ("put Tara on hold until the new year", "Tara Quinn"),
+        ("give Tara a break", "Tara Quinn"),
+        ("give Tara a break until January", "Tara Quinn"),
+        ("give Tara a break, she's on leave", "Tara Quinn"),
+        ("give Tara a rest for two weeks", "Tara Quinn"),
+        ("leave Celia alone", "Dr. Celia Ford"),
+        ("leave Tara in peace", "Tara Quinn"),
+        ("leave Tara alone for now", "Tara Quinn"),
+        ("leave Tara alone for the rest of the year", "Tara Quinn"),
+        ("leave Gordon be", "Gordon Blake"),
+        ("no letters to Gordon until March", "Gordon Blake"),
+        ("no more emails to Tara until spring", "Tara Quinn"),
+        ("never write to Tara again", "Tara Quinn"),
+        ("never email Gordon again", "Gordon Blake"),
+        ("take Tara off the list", "Tara Quinn"),
+        ("unsubscribe Gordon", "Gordon Blake"),
+        ("opt out Gordon", "Gordon Blake"),
+        ("no more mail to Celia ever", "Dr. Celia Ford"),
+        ("Tara wants no more mail", "Tara Quinn"),
+        ("Gordon opted out", "Gordon Blake"),
+    ],
+)
+def test_who_is_named_is_silenced(words: str, who: str) -> None:
+    """A pause and a never again reach whom they name."""
+    assert silenced(words) == {who}
