@@ -67,7 +67,7 @@ class Store:
         self.people = People(book)
         self.search = Search(book)
         threads = Threads(book)
-        self.outbox = Outbox(book, self.people, threads, self.touches, self.referrals, self.audit)
+        self.outbox = Outbox(book, self.people, threads, self.touches, self.referrals, self.mentions, self.audit)
         self.merges = Merges(book, self.people, self.outbox, self.audit)
         self.drafts = Drafts(book, self.outbox)
         self.digests = Digests(book, self.outbox, self.owner_mail)

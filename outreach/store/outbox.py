@@ -3,14 +3,14 @@
 Law: every move is the table's (`model.outbox`), written with `WHERE state = ?`; the schema guards it again. A claim is
 committed before DATA, so that a kill leaves "perhaps" on disk and never nothing. When a letter becomes SENT, by whatever
 road, the same transaction appends its touch (cause `draft:<id>`), moves the partner's stage and acknowledges the referral;
-nobody else logs it. A move that the table does not know any more is left undone; which calls say so, their docs tell.
+nobody else logs it. When one that had a yes is overtaken, the next digest says so. A move that the table does not know any more is left undone; which calls say so, their docs tell.
 """
 
 from __future__ import annotations
 
 from datetime import date, datetime, timedelta
 
-from outreach.model.decision import ApproveDraft, MarkDraft, ReviseDraft
+from outreach.model.decision import ApproveDraft, MarkDraft, Mention, ReviseDraft
 from outreach.model.outbox import TRANSITIONS, Draft, Event, Outcome, State
 from outreach.model.people import Stage
 from outreach.model.touch import DEFAULT_MINUTES, Direction, Touch, TouchKind
@@ -18,6 +18,7 @@ from outreach.store.audit import Audit
 from outreach.store.book import Book, listed
 from outreach.store.guards import UNCOVERED
 from outreach.store.letters import Letters
+from outreach.store.mentions import Mentions
 from outreach.store.people import People
 from outreach.store.referrals import Referrals
 from outreach.store.rows import stamp, stamp_or_none
@@ -27,17 +28,26 @@ from outreach.store.touches import Touches
 _NO_DAY = "9999-12-31"
 _AGREED = frozenset({State.APPROVED, State.SENDING, State.DEFERRED, State.SENT})
 _ON_THE_WIRE = frozenset({State.SENDING, State.UNSURE})
+_ON_ITS_WAY = frozenset({State.APPROVED, State.DEFERRED})
 
 
 class Outbox(Letters):
     """The letters and everything that may happen to them."""
 
     def __init__(
-        self, book: Book, people: People, threads: Threads, touches: Touches, referrals: Referrals, audit: Audit
+        self,
+        book: Book,
+        people: People,
+        threads: Threads,
+        touches: Touches,
+        referrals: Referrals,
+        mentions: Mentions,
+        audit: Audit,
     ) -> None:
         super().__init__(book, people, threads)
         self._touches = touches
         self._referrals = referrals
+        self._mentions = mentions
         self._audit = audit
 
     def move(self, draft_id: int, event: Event, why: str, now: datetime) -> bool:
@@ -59,6 +69,9 @@ class Outbox(Letters):
             self._audit.append(event, f"draft={draft_id} state={after}", now)
             if after is State.SENT:
                 self._went_out(draft, now)
+            if event is Event.OVERTAKEN and draft.state in _ON_ITS_WAY:
+                stays = Mention(text=f"The letter to {draft.to_name} had your yes and does not go after all: {why}.")
+                self._mentions.add(stays, f"overtaken:{draft_id}", now)
             return True
 
     def _went_out(self, draft: Draft, now: datetime) -> None:
