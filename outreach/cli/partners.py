@@ -38,13 +38,15 @@ def partners() -> None:
 @click.option("--phone", default="", help="Their telephone.")
 @click.option("--specific", default="", help="One true sentence about their work; the first letter needs it.")
 def add(config: Path | None, name: str, email: str, org: str, kind: str, tier: str, phone: str, specific: str) -> None:
-    """Add one partner, for example: outreach partners add "Dr. Amara Lee" alee@lakeside.example --org Lakeside --type paediatrics.
+    """Add one partner.
+
+    For example: outreach partners add "Dr. Amara Lee" alee@lakeside.example --org Lakeside --type paediatrics.
 
     Without EMAIL nothing is ever written to them; then a place or a telephone should tell who it is. Core holds five.
     """
     database = load(find(config)).database
     row = {"name": name, "email": email, "org": org, "type": kind, "tier": tier, "phone": phone, "specific": specific}
-    found = sort_out([("here", row)], here(database))
+    found = sort_out([("here", row)], here(database), by_hand=True)
     if any(each.entry is not None and each.entry.partner.tier.value != tier for each in found):
         raise click.ClickException(f"{name}: {found[0].why}. Nobody was added.")
     for each in found:
@@ -65,7 +67,9 @@ def add(config: Path | None, name: str, email: str, org: str, kind: str, tier: s
 @click.option("--org", help="Where they work.")
 @click.option("--name", "new_name", help="What they are called from now on.")
 def set_(config: Path | None, name: str, kind: str | None, new_name: str | None, **told: str | None) -> None:
-    """Put right what is known of one partner, for example: outreach partners set "Dr Lee" --tier core --phone 828-555-0144."""
+    """Put right what is known of one partner.
+
+    For example: outreach partners set "Dr Lee" --tier core --phone 828-555-0144."""
     database = load(find(config)).database
     with opened(database) as store:
         partner, everybody = one_of(store, name), store.people.all()
@@ -93,10 +97,12 @@ partners.add_command(split)
 def list_(config: Path | None, as_json: bool) -> None:
     """List all partners, closest first."""
     order = list(Tier)
-    for each in sorted(_everyone(load(find(config)).database), key=lambda one: (order.index(one.tier), one.name)):
-        click.echo(
-            _json(each) if as_json else f"{each.tier.value:14} {each.name:28} {each.email:36} {PARTNER_TYPES[each.type].title}"
-        )
+    everyone = sorted(_everyone(load(find(config)).database), key=lambda one: (order.index(one.tier), one.name))
+    if not everyone and not as_json:
+        click.echo("Nobody yet. Add somebody with: outreach partners add NAME EMAIL")
+    for each in everyone:
+        near = "no letters" if each.suppressed else each.tier.value
+        click.echo(_json(each) if as_json else f"{near:14} {each.name:28} {each.email:36} {PARTNER_TYPES[each.type].title}")
 
 
 @partners.command()

@@ -1,7 +1,7 @@
 """Whom a contact file brings: who is new, who is known already, who may be the same as somebody, and who cannot be taken.
 
 Known by address, or by name and organisation together, where an initial may stand for a name; the second is a doubt, and a doubt is left to the owner.
-So is a name that is a place's: nobody can be greeted by it.
+So is a name that is a place's: nobody can be greeted by it. Two people in one line cannot be taken: each would be greeted as the other.
 """
 
 from __future__ import annotations
@@ -13,7 +13,7 @@ from outreach.model.decision import AddPartner, ChangePartner, Decision, LearnAd
 from outreach.model.people import Partner, Tier
 from outreach.rules.contacts.columns import Row
 from outreach.rules.contacts.entry import Entry, Refused, exported, named_by, read
-from outreach.rules.contacts.houses import family_name_first, is_house
+from outreach.rules.contacts.houses import family_name_first, is_house, several
 from outreach.rules.people.details import core_without, full
 from outreach.store.log import Store
 from outreach.store.names import means, name_key, words
@@ -31,8 +31,11 @@ class Found:
     entry: Entry | None = None
 
 
-def sort_out(rows: Sequence[tuple[str, Row]], here: Sequence[Entry]) -> tuple[Found, ...]:
-    """Each row of a file with what is to be done with it; rows of one file are compared with each other too."""
+def sort_out(rows: Sequence[tuple[str, Row]], here: Sequence[Entry], *, by_hand: bool = False) -> tuple[Found, ...]:
+    """Each row of a file with what is to be done with it; rows of one file are compared with each other too.
+
+    What is typed `by_hand`, one at a time, is meant as it stands, also where the name looks like a place's.
+    """
     addresses = {email: each.partner.name for each in here for email in _all(each)}
     known = [each.partner for each in here]
     everybody, found = [*known], list[Found]()
@@ -51,7 +54,8 @@ def sort_out(rows: Sequence[tuple[str, Row]], here: Sequence[Entry]) -> tuple[Fo
                     why=_also(_remarks(row, entry), full),
                     entry=entry,
                 )
-                found.append(_compared(_doubted(one, row, entry), entry, addresses, known, everybody))
+                one = one if by_hand or exported(row) else _doubted(one, entry)
+                found.append(_compared(one, entry, addresses, known, everybody))
                 if found[-1].what == "add":
                     addresses |= dict.fromkeys(_all(entry), partner.name)
                     everybody.append(partner)
@@ -123,12 +127,15 @@ def _compared(
     return one
 
 
-def _doubted(one: Found, row: Row, entry: Entry) -> Found:
-    """Whether the name is a place's, in a file that is not ours: what we exported is as she has left it."""
-    if exported(row) or not is_house(one.name, entry.partner.org):
-        return one
-    why = "looks like a place and not like a person; write somebody's name there, or add them by name: outreach partners add"
-    return replace(one, what="house", why=_also(why, one.why))
+def _doubted(one: Found, entry: Entry) -> Found:
+    """Whether the name is a place's or several people's, in a file that is not ours: what we exported is as she has left it."""
+    if is_house(one.name, entry.partner.org):
+        why = "looks like a place and not like a person; write somebody's name there, or add them by name: outreach partners add"
+        return replace(one, what="house", why=_also(why, one.why))
+    if several(one.name):
+        why = "looks like several people; give each a line of their own, with their own address"
+        return replace(one, what="refused", why=_also(why, one.why))
+    return one
 
 
 def _is(one: Partner, other: Partner) -> bool:

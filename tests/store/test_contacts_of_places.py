@@ -32,6 +32,35 @@ def test_a_place_is_nobody(store: Store) -> None:
     assert store.people.is_suppressed("desk@northside.example")
 
 
+def test_two_people_in_one_line_are_nobody(store: Store) -> None:
+    """Two names in one cell are shown and not made one person; what they wrote about silence holds for each address."""
+    rows = rows_of_table(
+        'Name,Practice,Email,Notes\n"Sato, Mina & Hale, Greg",Blue Ridge,"mina@blueridge.example, greg@blueridge.example",\n'
+        "Ann and Bo Lee,Lee House,lees@lee.example,do not contact\n"
+    )[1]
+    found = sort_out(rows, ())
+    assert [(each.what, "several people" in each.why) for each in found] == [("refused", True), ("refused", True)]
+    store.apply(decisions(found), "import", NOW)
+    assert store.people.all() == ()
+    assert store.people.is_suppressed("lees@lee.example")
+
+
+def test_what_is_typed_by_hand_is_meant(tmp_path: Path) -> None:
+    """`partners add` takes the name that the import left to it, and the list says who is never written to."""
+    config = tmp_path / "config.toml"
+    text = EXAMPLE.read_text(encoding="utf-8").replace("[paths]\n", f'[paths]\nstate = "{tmp_path}/state"\n')
+    config.write_text(text, encoding="utf-8")
+
+    def run(command: str, *words: str) -> str:
+        return CliRunner().invoke(partners, [command, "--config", str(config), *words]).output
+
+    assert run("list") == "Nobody yet. Add somebody with: outreach partners add NAME EMAIL\n"
+    assert run("add", "Front Desk", "desk@northside.example") == "Added Front Desk.\n"
+    (silent := tmp_path / "silent.csv").write_text("Name,Email,Do not contact\nBo Li,bo@li.example,x\n", encoding="utf-8")
+    run("import", str(silent))
+    assert [line.split("  ")[0] for line in run("list").splitlines()] == ["no letters", "light"]
+
+
 def test_who_was_added_by_hand_comes_back(store: Store) -> None:
     """What we exported is not doubted again: the owner has said that this is the one to write to."""
     (desk,) = (each.entry for each in sort_out(rows_of_table(MIXED)[1], ()) if each.email == "office@lakeside.example")

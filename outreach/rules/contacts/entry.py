@@ -18,13 +18,14 @@ from outreach.rules.contacts.columns import Row
 
 _ADDRESS = re.compile(r"[^\s@<>\"',;:()\[\]/|]+@(?:[\w-]+\.)+[\w-]{2,}(?![\w@])")
 _FORMULA = ("=", "+", "@", "|", "%", "#")
-_TURNED = re.compile(r"(?P<family>[^,]+),\s*(?P<given>[A-ZÀ-Þ][^\W\d_A-ZÀ-Þ]+(?:[ -][A-ZÀ-Þ][^\W\d_A-ZÀ-Þ]*\.?)*)(?P<rest>,.*)?")
+_TITLES = r"(?:(?:Dr|Prof|Rev|Fr|Sr|Mr|Mrs|Ms|Mx|med|rer|nat|phil|Pastor|Rabbi|Father|Sister)\b\.?\s+)+"
+_TURNED = re.compile(
+    rf"(?P<family>[^,]+),\s*(?P<titles>{_TITLES})?(?P<given>[A-ZÀ-Þ](?:[^\W\d_A-ZÀ-Þ]+|\.|(?=\s|$))(?:[ -][A-ZÀ-Þ][^\W\d_A-ZÀ-Þ]*\.?)*)(?P<rest>,.*)?"
+)
 _BEHIND = re.compile(r"(Jr|Sr|Esq|Inc|Ltd)\b")
 _ASIDE = re.compile(r"\s*\([^()]*\)")
 _PRONOUNS = re.compile(r"\s*\((?:\w+/)+\w+\)")
-_TITLED = re.compile(
-    r"(?P<title>(?:(?:Dr|Prof|Rev|Fr|Sr|Mr|Mrs|Ms|Mx|med|rer|nat|phil|Pastor|Rabbi|Father|Sister)\b\.?\s+)+)(?P<rest>.+)"
-)
+_TITLED = re.compile(rf"(?P<title>{_TITLES})(?P<rest>.+)")
 _NO_CONTACT = re.compile(
     r"(?i)(?:\b(?:(?:do not|don['\u2019]?t|never) (?:contact|e-?mail|mail|write(?: to)?)|no (?:contact|outreach)|not to be (?:contacted|written to|(?:e-?)?mailed))"
     r"|\b(?:unsubscribed|DNC))(?: (?:him|her|them|me|us|again|ever|please|any ?more|at all|since \w+|\(?\d{4}\)?))*\s*(?:[|.,;:!)(/-]|$)"
@@ -116,6 +117,8 @@ def called(name: str) -> str:
     ('Priya Nair, MD', "Tom O'Hara", 'Dr. med. Jörg Müller', 'Kim Park LCSW')
     >>> called("Lindqvist, Per MD"), called("Ruiz, Ana Ph.D. LMFT")
     ('Per Lindqvist, MD', 'Ana Ruiz, Ph.D. LMFT')
+    >>> called("Cole, Rev. Martin"), called("Park, Dr. Jin, MD"), called("Smith, J."), called("Shah, R K"), called("Nair, M.D.")
+    ('Rev. Martin Cole', 'Dr. Jin Park, MD', 'J. Smith', 'R K Shah', 'Nair, M.D.')
     """
     name = _cased(" ".join(_PRONOUNS.sub("", name).split()))
     turned = _TURNED.fullmatch(_apart(name))
@@ -123,7 +126,7 @@ def called(name: str) -> str:
         return name
     titled = _TITLED.fullmatch(turned["family"])
     title, family = (titled["title"], titled["rest"]) if titled else ("", turned["family"])
-    return f"{title}{turned['given']} {family}{turned['rest'] or ''}"
+    return f"{title}{turned['titles'] or ''}{turned['given']} {family}{turned['rest'] or ''}"
 
 
 def _apart(name: str) -> str:

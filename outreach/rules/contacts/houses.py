@@ -1,5 +1,5 @@
-"""Whether the name in a spreadsheet is a place's and nobody's: "Lakeside Pediatrics", "Front Desk", "First Baptist Church"; or stands the other
-way round: "RUIZ ANA".
+"""Whether the name in a spreadsheet is a place's and nobody's: "Lakeside Pediatrics", "Front Desk", "First Baptist Church"; is that of several
+people: "Ana Ruiz & Bo Li"; or stands the other way round: "RUIZ ANA".
 
 Law: a doubt is left to the owner, so nothing is guessed about who works there. A title in front, a degree behind or a usual given name makes a
 name a person's, for there are people called Church, Park and Hall.
@@ -13,6 +13,7 @@ from outreach.rules.approval.degrees import without_degrees
 from outreach.rules.letters.salutation import is_person
 from outreach.rules.reading.name_words import GIVEN, ORGANISATIONS
 
+_AND = re.compile(r"(?i)\s*[&+/;\n]\s*|\s+(?:and|und|et)\s+")
 _TITLED = re.compile(r"(?i)(?:dr|prof|rev|fr|mr|mrs|ms|mx|pastor|rabbi|father|sister|deacon|imam)\b\.?\s")
 
 
@@ -33,6 +34,21 @@ def is_house(name: str, org: str = "") -> bool:
     if _TITLED.match(name) or without_degrees(name) != name or (GIVEN.intersection(words[:1]) and len(places) < 2):
         return False
     return not is_person(name) or bool(places)
+
+
+def several(name: str) -> bool:
+    """Whether more than one person stands in the name: a word of a name on either side of an "and".
+
+    >>> [several(each) for each in ("Sato, Mina & Hale, Greg", "Ann and Bob Lee", "Dr. Lee / Dr. Park", "Ana Ruiz; Bo Li")]
+    [True, True, True, True]
+    >>> [several(each) for each in ("Ana Ruiz, LMFT/PsyD", "Anders Anderson", "Bo Li (she/her)", "n/a", "José Ortega y Gasset")]
+    [False, False, False, False, False]
+    """
+    parts = _AND.split(re.sub(r"\([^()]*\)", "", name))
+    return (
+        sum(re.search(r"[^\W\d_]{2}", part) is not None and without_degrees(f"Some Body {part}") != "Some Body" for part in parts)
+        > 1
+    )
 
 
 def family_name_first(name: str) -> str:
