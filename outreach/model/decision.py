@@ -124,6 +124,15 @@ class TakeBackStep:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class NameSource:
+    """Who sent a client, where that was not known or not so: a partner, or a `source` that is none. Whom it is due to has not been thanked yet."""
+
+    code: str
+    partner_id: int | None
+    source: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class JudgeFit:
     """How well a referral fits the practice, from 0 (not for us) to 3, as the owner judges it."""
 
@@ -269,6 +278,7 @@ Decision = (
     | OpenReferral
     | MoveReferral
     | TakeBackStep
+    | NameSource
     | JudgeFit
     | RecordConsent
     | AskOwner

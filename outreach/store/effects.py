@@ -135,6 +135,9 @@ class _Writing:
                 if told_at := on.referrals.take_back(code or self.code, state):
                     on.keepsakes.not_sent_on(code or self.code, told_at)
                     on.audit.append("step taken back", f"referral={code or self.code} state={state}", now)
+            case d.NameSource(code=code, partner_id=partner_id, source=source):
+                if on.referrals.came_from(code or self.code, partner_id, source):
+                    on.audit.append("source of a referral", f"referral={code or self.code} partner={partner_id}", now)
             case d.JudgeFit(code=code, fit=fit):
                 on.referrals.judge(code or self.code, fit)
             case d.RecordConsent():

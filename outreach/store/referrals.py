@@ -118,6 +118,17 @@ class Referrals:
             self._book.change("UPDATE referrals SET state = ? WHERE code = ?", stays[-1]["state"], code)
             return at
 
+    def came_from(self, code: str, partner_id: int | None, source: str) -> bool:
+        """Write down who sent a client, and that they have had no thanks; whether that is news."""
+        with self._book.transaction():
+            sql = "UPDATE referrals SET partner_id = ?1, source = ?2, acknowledged = NULL WHERE code = ?3 AND (partner_id IS NOT ?1 OR source <> ?2)"
+            if not self._book.change(sql, partner_id, source, code):
+                return False
+            self._book.change("DELETE FROM referral_steps WHERE code = ? AND state = ?", code, ReferralState.ACKNOWLEDGED)
+            sql = "UPDATE referrals SET state = ? WHERE code = ? AND state = ?"
+            self._book.change(sql, ReferralState.RECEIVED, code, ReferralState.ACKNOWLEDGED)
+            return True
+
     def judge(self, code: str, fit: int) -> None:
         """Write down how well it fits, 0 to 3; a code nobody knows changes nothing."""
         self._book.change("UPDATE referrals SET fit = ? WHERE code = ?", fit, code)

@@ -47,6 +47,7 @@ def every_decision(letters: list[Draft], lee: int, ortiz: int, now: datetime) ->
         d.LearnMessageId(draft_id=first.id, message_id="<rewritten@provider.example>"),
         d.OpenReferral(referral=Referral(code="", partner_id=0, received=now, initials="J.F.")),
         d.TakeBackStep(code="", state=ReferralState.ENDED),
+        d.NameSource(code="", partner_id=lee, source="owner"),
         d.JudgeFit(code="", fit=2),
         d.MoveReferral(code="", state=ReferralState.SCHEDULED, on=TODAY),
         d.RecordConsent(consent=Consent(code="", partner_id=lee, level=ConsentLevel.CONNECTED, given=TODAY)),
@@ -253,6 +254,19 @@ def test_a_step_is_taken_back_once(store: Store, now: datetime) -> None:
     store.apply([d.TakeBackStep(code="R-1", state=ReferralState.SCHEDULED)], "undo 2", now)
     store.apply([d.TakeBackStep(code="R-1", state=ReferralState.RECEIVED)], "undo 3", now)
     assert [each.state for each in store.referrals.all()] == [ReferralState.RECEIVED]
+
+
+def test_who_sent_a_client_is_put_right(store: Store, lee: int, ortiz: int, now: datetime) -> None:
+    """The client is somebody else's from now on, whom nobody has thanked yet; how far the client came stays."""
+    store.apply([d.OpenReferral(referral=Referral(code="R-1", partner_id=lee, received=now))], "mail", now)
+    store.referrals.acknowledge("R-1", now, now)
+    store.apply([d.NameSource(code="R-1", partner_id=ortiz, source="owner")], "told", now)
+    (referral,) = store.referrals.all()
+    assert (referral.partner_id, referral.acknowledged, referral.state) == (ortiz, None, ReferralState.RECEIVED)
+    store.apply([d.MoveReferral(code="R-1", state=ReferralState.SCHEDULED, on=TODAY)], "more", now + timedelta(hours=1))
+    store.apply([d.NameSource(code="R-1", partner_id=None, source="Psychology Today")], "told again", now + timedelta(hours=2))
+    (referral,) = store.referrals.all()
+    assert (referral.partner_id, referral.source, referral.state) == (None, "Psychology Today", ReferralState.SCHEDULED)
 
 
 def test_what_was_told_in_one_breath_is_taken_back_in_one(store: Store, lee: int, now: datetime) -> None:

@@ -23,6 +23,33 @@ async def _sent(story: Story, who: str) -> list[tuple[str, str | None, str | Non
 
 
 @pytest.mark.parametrize(
+    "who",
+    [
+        "three siblings with anxiety: Will, 10, Malik, 8, and Ana, 15",
+        "three siblings, Will (10), Malik (8) and Ana (15), with anxiety",
+        "three siblings, Will, Malik and Ana, ages 10, 8 and 15, with anxiety",
+    ],
+)
+async def test_three_who_are_clearly_told(tell: Tell, who: str) -> None:
+    """A code for each of three, and the name of none is written down."""
+    async with tell() as story:
+        opened = await _sent(story, who)
+        assert {(initials, band) for _, initials, band in opened} == {("W.", "child"), ("M.", "child"), ("A.", "teen")}
+        assert len(opened) == 3
+        kept = "\n".join(story.house.store.people._book.connection.iterdump())
+        assert [name for name in ("Will,", "Malik", "Ana") if name in kept] == []
+        assert "may have sent you" not in words_of(story.digests()[-1])
+
+
+async def test_the_third_who_is_not_told_is_not_lost(tell: Tell) -> None:
+    """Three are spoken of and two are told: two records, and a line that somebody is missing."""
+    async with tell() as story:
+        assert len(await _sent(story, "three siblings with anxiety: Will, 10, and Malik, 8")) == 2
+        shown = " ".join(words_of(story.digests()[-1]).replace("|", " ").split())
+        assert "may have sent you more than two clients; I logged two." in shown
+
+
+@pytest.mark.parametrize(
     "who", ["two brothers with anxiety: Will, 10, and Malik, 8", "two siblings, Will and Malik, ages 10 and 8, with anxiety"]
 )
 async def test_two_who_are_clearly_told(tell: Tell, who: str) -> None:

@@ -7,12 +7,21 @@ from datetime import date, timedelta
 
 import pytest
 from answering import answer, decided, said
-from ellison import CONFIG, REFERRALS, TODAY
+from ellison import CONFIG, PARTNERS, REFERRALS, THANKS, TODAY
 from hypothesis import given
 from hypothesis import strategies as st
 
 from outreach.model.command import Action, Ask, Record, SetOutcome
-from outreach.model.decision import JudgeFit, LogOutbound, LogTouch, MoveReferral, OpenReferral, TakeBackStep
+from outreach.model.decision import (
+    JudgeFit,
+    LogOutbound,
+    LogTouch,
+    MoveDraft,
+    MoveReferral,
+    NameSource,
+    OpenReferral,
+    TakeBackStep,
+)
 from outreach.model.digest import Digest, ShownPartner, ShownReferral
 from outreach.model.practice import Profile
 from outreach.model.referral import ReferralState
@@ -169,6 +178,51 @@ def test_not_a_fit_and_sent_on() -> None:
 def test_what_was_told_is_taken_back(words: str) -> None:
     """The last word about a referral can be unsaid by its code."""
     assert read(words)[0] == Record(what="outcome_undone", details=(("code", "R-2"),))
+
+
+@pytest.mark.parametrize(
+    ("words", "partner", "source"),
+    [
+        ("R-1 came from Ana", "Ana Ruiz", None),
+        ("R-1 was from Ana, not Dr Lee", "Ana Ruiz", None),
+        ("no, R-1 was sent by Ana", "Ana Ruiz", None),
+        ("Ana sent me R-1", "Ana Ruiz", None),
+        ("the referrer of R-1 is Ana", "Ana Ruiz", None),
+        ("R-1 came through Psychology Today", None, "Psychology Today"),
+    ],
+)
+def test_who_sent_a_client_is_told_afterwards(words: str, partner: str | None, source: str | None) -> None:
+    """A source that was not known, or not so, is named by the code."""
+    slots = (("code", "R-1"), *((("source", source),) if source else ()))
+    assert read(words) == (Record(what="came_from", partner=partner, details=slots),)
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "R-1 came from Dr Unknown",
+        "R-1 maybe came from Ana",
+        "R-1 came for her first session",
+        "R-1 came by yesterday",
+        "R-1 ended by mutual agreement",
+    ],
+)
+def test_what_names_no_source(words: str) -> None:
+    """A stranger, a perhaps, and words that only sound alike name nobody."""
+    assert not [each for each in read(words) if isinstance(each, Record) and each.what == "came_from"]
+
+
+def test_whoever_sent_a_client_is_owed_the_thanks() -> None:
+    """It is a touch of theirs on the day the client came; a letter about it to whom it was not from is taken back; told twice changes nothing."""
+    wrong = replace(THANKS, partner_id=REFERRALS[0].partner_id, referral_code=REFERRALS[0].code)
+    order = Record(what="came_from", partner="Ana Ruiz", details=(("code", REFERRALS[0].code),))
+    found = answer(order, drafts=(wrong,))
+    ana = next(each.id for each in PARTNERS if each.name == "Ana Ruiz")
+    assert decided(found, NameSource) == [NameSource(code=REFERRALS[0].code, partner_id=ana, source="owner")]
+    assert [each.draft_id for each in decided(found, MoveDraft)] == [wrong.id]
+    assert [each.touch.partner_id for each in decided(found, LogTouch)] == [ana]
+    again = answer(order, referrals=(replace(REFERRALS[0], partner_id=ana), *REFERRALS[1:]))
+    assert again.decisions == ()
 
 
 def test_taking_back_needs_something_told() -> None:

@@ -42,6 +42,7 @@ _RECORDS: Mapping[str, Callable[[Case, said.Record], Yielded]] = {
     "fit": on_referrals.judged,
     "outcome_undone": on_referrals.outcome_undone,
     "outbound": on_referrals.outbound,
+    "came_from": on_referrals.came_from,
     "promise": on_practice.promise,
     "done": on_practice.done,
     "away": on_practice.away,

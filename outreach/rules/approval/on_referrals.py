@@ -16,14 +16,17 @@ from outreach.model.decision import (
     JudgeFit,
     LogOutbound,
     LogTouch,
+    MoveDraft,
     MoveReferral,
+    NameSource,
     OpenReferral,
     TakeBackStep,
 )
+from outreach.model.outbox import TRANSITIONS, Event
 from outreach.model.people import Partner, Stage
 from outreach.model.reading import Client
 from outreach.model.referral import Referral, ReferralState
-from outreach.model.touch import DEFAULT_MINUTES, Direction
+from outreach.model.touch import DEFAULT_MINUTES, Direction, TouchKind
 from outreach.rules.approval.case import Case, ReceiptLine, Yielded, asked, did, told, who
 from outreach.rules.approval.how_it_came import channel_said
 from outreach.rules.approval.on_meetings import taken_back
@@ -34,6 +37,7 @@ from outreach.rules.people.fit import BEST, fit, spoken_age
 from outreach.rules.reading.arrival_people import age_band
 from outreach.rules.reading.discretion import kept_name, told_of
 
+_CAME_BY = {"mail": TouchKind.MAIL, "in person": TouchKind.MEETING}
 _STATE_OF = {"booked": ReferralState.SCHEDULED}
 _HELD = frozenset({ReferralState.CLIENT_CONTACTED, ReferralState.SCHEDULED})
 _BEFORE = {
@@ -84,6 +88,39 @@ def outcome_undone(case: Case, said: Record) -> Yielded:
             yield TakeBackStep(code=found.code, state=found.state)
             nobody = ", and nobody was sent on" if found.state is ReferralState.REFERRED_ON else ""
             yield did(f"{found.code}: not {_words(found.state)}{nobody}; it stands where it stood before.")
+
+
+def came_from(case: Case, said: Record) -> Yielded:
+    """Who sent a client, named later or put right: whoever it was not waits for no thanks, and whoever it was is owed them."""
+    details = dict(said.details)
+    match case.referral(details["code"]), case.partner(said.partner) if said.partner else None:
+        case ReceiptLine() as line, _:
+            yield line
+        case _, ReceiptLine() as line:
+            yield line
+        case Referral() as found, None:
+            yield NameSource(code=found.code, partner_id=None, source=details["source"])
+            yield from _not_from(case, found)
+            yield did(f"{found.code} came from {details['source']}.")
+        case Referral(partner_id=partner_id) as found, Partner(id=known) as partner if partner_id == known:
+            yield told(f"{found.code} is known to be from {who(partner)}.")
+        case Referral() as found, Partner() as partner:
+            yield NameSource(code=found.code, partner_id=partner.id, source="owner")
+            yield from _not_from(case, found)
+            kind = _CAME_BY.get(found.channel, TouchKind.CALL)
+            day = case.local_day(found.received)
+            yield LogTouch(touch=told_touch(case, partner, kind, Direction.IN, day, "", DEFAULT_MINUTES[kind]))
+            yield from taken_back(case, partner, "they sent you a client")
+            yield ChangePartner(partner_id=partner.id, changes=(("stage", Stage.REFERRING.value),))
+            yield did(f"{found.code} came from {who(partner)}, of {case.day(day)}.")
+
+
+def _not_from(case: Case, referral: Referral) -> Yielded:
+    """Letters about a client to somebody who did not send them are taken back."""
+    for draft in case.drafts.values():
+        about = (draft.referral_code, draft.partner_id) == (referral.code, referral.partner_id)
+        if about and Event.OVERTAKEN in TRANSITIONS[draft.state]:
+            yield MoveDraft(draft_id=draft.id, event=Event.OVERTAKEN, why="somebody else sent the client")
 
 
 def judged(case: Case, said: Record) -> Yielded:

@@ -1,4 +1,4 @@
-"""What she says of one referral by its code: how well it fits, that it was sent on to somebody, that what she told of it was not so.
+"""What she says of one referral by its code: how well it fits, who sent it, that it was sent on to somebody, that what she told of it was not so.
 
 Each function takes one sentence and gives its actions, or None. Law as in `client_commands`: a question or a condition is nothing here,
 and a step is taken back only where nothing but a reason stands behind it.
@@ -11,6 +11,7 @@ from collections.abc import Callable
 
 from outreach.model.command import Action, Ask, Record, SetOutcome
 from outreach.rules.approval.client_commands import clients, misfit
+from outreach.rules.approval.how_it_came import source_said
 from outreach.rules.approval.lexer import Context, lex
 from outreach.rules.approval.people_commands import people
 from outreach.rules.approval.words import Role
@@ -42,6 +43,15 @@ _UNTRUE = re.compile(
     rf"(?:first (?:session|visit|appointment)|scheduled|booked|ended|ongoing|over))(?: after all)?)\b(?P<more>.*)"
 )
 
+_CAME_FROM = re.compile(
+    rf"(?i)(?:please |also |and |no,? |actually,? |wait,? |sorry,? |oops,? )*(?:{_CODE}\W+(?:really |actually |in fact )?(?:(?:came|comes|is|was|has come) )?(?:really |actually |in fact )?"
+    rf"(?:(?:(?:sent|referred|given)(?: (?:to )?(?:me|us))? )?(?:from|through|via|thanks to)|(?:sent|referred)(?: (?:to )?(?:me|us))? by) (?P<whom>.+)|(?:the )?(?:source|referrer) (?:of|for) (?P<also>[Rr]-?\d{{1,5}}) (?:is|was) (?P<who>.+)"
+    rf"|(?P<sender>.{{2,60}}?) (?:sent|referred|gave|has sent|has referred)(?: me| us)? (?P<sent>[Rr]-?\d{{1,5}})\W*)"
+)
+_NOT_SOMEBODY = re.compile(
+    r"(?i)^\W*(?:(?:and |but )?not (?:from |by |through |via )?.{2,60}|after all|in fact|really|actually)?\W*$"
+)
+"""What may stand behind whoever sent a client: nothing, or who did not."""
 _BEHIND = re.compile(
     r"(?i)(?:'s (?:last )?(?:outcome|state|first session|session|booking|appointment))?(?: (?:it|that|this|please|again|now|thanks|then|too))*\W*?(?:(?:[,;]| [-\u2013\u2014])\s*(?P<why>.*))?"
 )
@@ -82,6 +92,26 @@ def sent_on(sentence: str, context: Context) -> tuple[Action, ...] | None:
     return (became, *(Record(what="outbound", partner=name, details=(("code", said),)) for name in names))
 
 
+def came_from(sentence: str, context: Context) -> tuple[Action, ...] | None:
+    """Such as "R-4 came from Ana", "R-4 was from Ana, not Dr Lee", "R-4 came through Psychology Today": who sent a client, told or put right later."""
+    hit = _CAME_FROM.fullmatch(sentence.strip())
+    if (
+        hit is None
+        or sentence.rstrip().endswith("?")
+        or {Role.CONDITION, Role.HEDGE} & {token.role for token in lex(sentence, context)}
+    ):
+        return None
+    code = ("code", _plain(hit["code"] or hit["also"] or hit["sent"]))
+    origin = hit["whom"] or hit["who"] or hit["sender"]
+    names, rest, why = people(origin, context)
+    if len(names) == 1 and _NOT_SOMEBODY.fullmatch(rest):
+        return (Record(what="came_from", partner=names[0], details=(code,)),)
+    source = "" if names else source_said(origin)
+    if source:
+        return (Record(what="came_from", details=(code, ("source", source))),)
+    return (Ask(item="came_from", why=why or "who sent that client?"),)
+
+
 def untrue(sentence: str, context: Context) -> tuple[Action, ...] | None:
     """Such as "undo R-2", "R-2 was not a first session": what was told of it last is taken back."""
     hit = _UNTRUE.fullmatch(sentence.strip())
@@ -107,4 +137,4 @@ def _plain(code: str) -> str:
     return f"R-{re.sub(r'[^0-9]', '', code)}"
 
 
-OF_ONE: tuple[Callable[[str, Context], tuple[Action, ...] | None], ...] = (fit, untrue, sent_on)
+OF_ONE: tuple[Callable[[str, Context], tuple[Action, ...] | None], ...] = (fit, untrue, sent_on, came_from)

@@ -33,9 +33,10 @@ from outreach.rules.people.fit import fit
 from outreach.rules.reading.arrival_cues import brought_along, cues, redirected
 from outreach.rules.reading.asks import how_heard
 from outreach.rules.reading.discretion import inquirer, kept_name, referred_client, unnamed
-from outreach.rules.reading.siblings import siblings, speaks_of_several
+from outreach.rules.reading.siblings import how_many, together
 from outreach.rules.reading.traces import evidence, touch_of, withdraw
 
+_LOGGED = {1: "one client", 2: "two clients", 3: "three clients"}
 _REST_WHILE_ASKED = timedelta(days=30)
 _HUMAN = frozenset({Kind.REFERRAL, Kind.PARTNER_REPLY, Kind.CLIENT_INQUIRY, Kind.OTHER})
 _QUESTION_OF = {
@@ -152,13 +153,15 @@ def _opt_out(message: Message, reading: Reading, partner: Partner | None, now: d
 def _referral(message: Message, reading: Reading, partner: Partner | None, now: datetime, config: Config) -> Iterator[Decision]:
     """A client is sent to us: a record with a code, for each of siblings their own. The thank-you is asked of the log, like all that is due."""
     client = referred_client(message, reading)
-    alike = (client.initials, age_band(client.age))  # the log could not tell such a sibling from the first
-    beside = [each for each in siblings(reading.own_words, client) if (each.initials, age_band(each.age)) != alike]
-    for each in (client, *(replace(other, concern=unnamed(other.concern or "", client) or None) for other in beside)):
+    told: dict[tuple[str | None, str | None], Client] = {}
+    for each in together(reading.own_words, client):  # two who are alike the log could not tell apart
+        told.setdefault((each.initials, age_band(each.age)), replace(each, concern=unnamed(each.concern or "", client) or None))
+    for each in told.values():
         yield _opened(each, reading, partner, now, config)
-    if speaks_of_several(reading.own_words) and not beside:
+    if how_many(reading.own_words) > len(told):
+        logged = _LOGGED.get(len(told), str(len(told)))
         yield Mention(
-            text=f"{_who(message)} may have sent you more than one client; I logged one. The other: log referral from, and the name."
+            text=f"{_who(message)} may have sent you more than {logged}; I logged {logged.split()[0]}. Who is missing: log referral from, and the name."
         )
     if partner is not None:
         yield ChangePartner(partner_id=partner.id, changes=(("stage", Stage.REFERRING.value),))

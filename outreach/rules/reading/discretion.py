@@ -17,7 +17,7 @@ from outreach.rules.reading import facts, names, phones
 from outreach.rules.reading.addresses import IN_TEXT
 from outreach.rules.reading.name_words import CALLINGS, GIVEN, NEVER, OFFICES, ORGANISATIONS, SUFFIXES, TITLES
 from outreach.rules.reading.plain_words import PLAIN
-from outreach.rules.reading.siblings import siblings
+from outreach.rules.reading.siblings import together
 
 _WORD = re.compile(r"[^\W\d_]+(?:['’-][^\W\d_]+)*")
 _GIVEN_AND_FAMILY = re.compile(r"\b([^\W\d_a-z][\w'’-]+) ([^\W\d_a-z][\w'’-]+)\b")
@@ -108,7 +108,7 @@ def referred_client(message: Message, reading: Reading) -> Client:
     told = replace(told, email=_address_told(message, reading, told))
     client = discreet(told, strangers=theirs)
     others = (each for each in whole if each != client.name)
-    beside = (each.name for each in siblings(reading.own_words, told) if each.name)
+    beside = (each.name for each in together(reading.own_words, told)[1:] if each.name)
     return replace(client, also=tuple(dict.fromkeys((*beside, *client.also, *others)))[:_MOST_NAMES])
 
 
