@@ -47,7 +47,8 @@ def _rows(configured: Profile, told: dict[str, str]) -> list[tuple[str, str, str
             (
                 "openings",
                 str(now.openings),
-                f"as of {now.openings_as_of}" if now.openings_as_of else "of no day, so no letter says it",
+                (f"as of {now.openings_as_of}" if now.openings_as_of else "of no day, so no letter says it")
+                + (f", until {now.openings_until}" if now.openings_until else ""),
             )
         )
     return rows

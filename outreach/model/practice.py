@@ -148,7 +148,8 @@ class DigestSettings:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Profile:
-    """Whom the practice serves best, and what letters may say about it. `openings` counts only for 30 days from `openings_as_of`.
+    """Whom the practice serves best, and what letters may say about it. `openings` counts only for 30 days from `openings_as_of`,
+    or until the day `openings_until` (excluded) where she named one.
 
     What she tells by mail stands over all of it; `as_of` is the day on which this table was last gone through, and what was told before it
     counts no more.
@@ -166,6 +167,7 @@ class Profile:
     offer: str = ""
     openings: int | None = None
     openings_as_of: date | None = None
+    openings_until: date | None = None
     how_to_refer: tuple[str, ...] = ()
     as_of: date | None = None
 

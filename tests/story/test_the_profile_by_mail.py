@@ -71,3 +71,22 @@ async def test_the_quarterly_question_is_answered_in_sentences(tell: Tell) -> No
         assert (profile.payers, profile.ages, profile.openings) == (("Aetna", "Cigna"), "10 to 25", 3)
         assert not [each for each in story.house.store.questions.open() if each.key.startswith("true:")]
         assert words_of(raw)
+
+
+async def test_full_until_a_day(tell: Tell) -> None:
+    """ "I'm full until April" is written down, touches no letter, is not asked about while it holds, and is asked about on its day."""
+    async with tell() as story:
+        await story.knows(PARTNER)
+        await story.says("met Dr Lee today, talked about sleep")
+        await story.says("I'm full until April")
+        assert "Openings: 0, until Wed 1 Apr; then I ask you." in _said(story)
+        asked = []
+        for _ in range(2):
+            await story.pass_(days=29, every=timedelta(hours=24))
+            asked.append([each.text for each in story.house.store.questions.open() if each.key.startswith("openings:")])
+            await story.pass_(days=2, every=timedelta(hours=24))
+        assert asked[0] == []
+        assert asked[1] == ["How many openings do you have now? You said 0 until 2026-04-01; no letter says so any more."]
+        await story.says("one evening slot left")
+        profile = config_now(story.house).profile
+        assert (profile.openings, profile.openings_until) == (1, None)

@@ -266,6 +266,7 @@ def test_the_practice_itself() -> None:
     assert answer(record("openings", count="2")).decisions == (
         SetSetting(name="openings", value="2"),
         SetSetting(name="openings_as_of", value="2026-11-18"),
+        SetSetting(name="openings_until", value=""),
     )
     assert answer(record("openings", count="many")).decisions == ()
     assert answer(record("resume")).decisions == (SetSetting(name="hold_until", value=""),)

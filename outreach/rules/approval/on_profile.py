@@ -6,7 +6,7 @@ Aetna") changes the entry in which it stands; where it stands nowhere she is ask
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from datetime import date
 
 from outreach.model.command import Record
@@ -34,18 +34,30 @@ def profile(case: Case, said: Record) -> Yielded:
 
 
 def openings(case: Case, said: Record) -> Yielded:
-    """How many clients there is room for, now or from a day on; letters may say so for thirty days."""
+    """How many clients there is room for, now, from a day on, or until one; letters may say so for thirty days."""
     details = dict(said.details)
-    count, day = details.get("count", ""), date.fromisoformat(details.get("from", case.today.isoformat()))
+    count, day, until = details.get("count", ""), _day(details, "from") or case.today, _day(details, "until")
     if not count.isdigit():
         yield asked("How many openings are there?")
         return
+    if until is not None and until <= case.today:
+        yield asked(f"{case.day(until)} has been. How many openings are there, and until when?")
+        return
     yield SetSetting(name="openings", value=count)
     yield SetSetting(name="openings_as_of", value=day.isoformat())
-    if day > case.today:
+    yield SetSetting(name="openings_until", value=until.isoformat() if until else "")
+    if until is not None:
+        yield did(f"Openings: {count}, until {case.day(until)}; then I ask you.")
+    elif day > case.today:
         yield did(f"Openings: {count}, from {case.day(day)} on. Until then no letter names any; then they may for thirty days.")
+    elif count == "0":
+        yield did(f"Openings: none, as of {case.day(day)}. No letter says that there is room.")
     else:
         yield did(f"Openings: {count}, as of {case.day(day)}. Letters may say so for thirty days.")
+
+
+def _day(details: Mapping[str, str], name: str) -> date | None:
+    return date.fromisoformat(details[name]) if name in details else None
 
 
 def still_true(case: Case) -> Iterator[SetSetting]:
@@ -55,6 +67,8 @@ def still_true(case: Case) -> Iterator[SetSetting]:
     if known is not None:
         yield SetSetting(name="openings", value=str(known))
         yield SetSetting(name="openings_as_of", value=case.today.isoformat())
+        until = case.profile.openings_until
+        yield SetSetting(name="openings_until", value=until.isoformat() if until and until > case.today else "")
 
 
 def _written(case: Case, entry: str, parts: tuple[str, ...]) -> Yielded:

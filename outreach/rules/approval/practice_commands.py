@@ -1,4 +1,4 @@
-"""The rest of what she may tell: away days, moves, resources, openings, cards, gifts.
+"""The rest of what she may tell: away days, moves, resources, cards, gifts.
 
 Each function takes one sentence and gives its actions, or None. Law as in `people_commands`: a name that fits nobody is an `Ask`.
 """
@@ -12,9 +12,9 @@ from outreach.model.command import Action, Ask, Record
 from outreach.rules.approval.away_days import away
 from outreach.rules.approval.kept_or_dropped import forgotten, kept
 from outreach.rules.approval.lexer import Context
+from outreach.rules.approval.openings_told import openings
 from outreach.rules.approval.people_commands import people
 from outreach.rules.approval.profile_commands import profile
-from outreach.rules.approval.worded_answers import count
 
 _MOVED = re.compile(
     r"(?i)^\s*(?:has |have )?(?:left|moved|(?-i:is back (?:at|with)(?= (?:the )?[A-Z]))|is no longer (?:at|with)|is now at|(?:is|'s) (?:at|with)(?=.*\bnow\b)|works at(?=.*\bnow\b)|works at|now works at|now at|changed jobs|(?:is )?retired|se fue|ya no (?:está|trabaja) en|se jubiló)\b(?P<rest>.*)$"
@@ -24,16 +24,6 @@ _HEIR = re.compile(
     r"(?:now )?(?:follows|takes over|took over|has taken over|replaces|replaced|succeeds|is (?:the|her|his|their) (?:new|successor|replacement))\b"
 )
 _TAKES_OVER = re.compile(r"(?i)\b(?:follows|(?:takes|took|taken) over|replac\w+|succe\w+)\b")
-_OPENINGS = re.compile(
-    r"(?i)^(?:update:? |now |also |and |currently |we |i |i've |we've |have |had |got |still |only |there (?:are|is) |tengo |hay |tenemos )*(?:openings?(?: now)?[: ]+(?:is |are |now )*(?P<a>\w+)|(?P<b>no|any|\w+)(?: more| new| free| evening| daytime| morning| afternoon)? (?:openings?|spots?|slots?|cupos?|espacios?|lugar(?:es)?))\b"
-    r"(?: (?:evening|daytime|morning|afternoon|slots?|spots?|now|left|open|free|available|at the moment|right now|this (?:week|month)|for (?:new clients|now|teens|couples|adults|kids|children|families|evenings)|libres?|ahora|until \w+|till \w+))*(?:,[^.;?]{0,40})?[.!]*$"
-)
-_ROOM = re.compile(
-    r"(?i)^(?:i|we) (?:now |only |still )?have (?:room|space) for (?:only )?(?P<n>\w+)(?: (?:more|new|more clients|new clients|clients))?[.!]*$"
-)
-_FULL = re.compile(
-    r"(?i)^(?:currently |now |and |also )*(?:i'm|i am|we're|we are|estoy|estamos) (?:all |now |currently |completely )*(?:full|booked (?:up|solid|out)|llen[oa])(?: (?:right now|at the moment|now|again|(?:until|till|through|hasta) .{2,30}))?[.!]*$"
-)
 _UPDATE = re.compile(r"(?i)^(?:practice )?(?:update|news)\s*(?::|-)\s*(?P<text>.+)$")
 _RESOURCE = re.compile(r"(?i)^(?:new )?(?:resource|recurso)\s*:?\s+(?P<text>.+)$")
 _A_CARD = r"(?:an? |the |my )?(?:thank[- ]you |holiday |christmas |birthday |sympathy |handwritten )?cards?"
@@ -84,17 +74,7 @@ def moved(sentence: str, context: Context) -> tuple[Action, ...] | None:
 
 
 def practice(sentence: str, context: Context) -> tuple[Action, ...] | None:
-    """Such as "openings 2", "update: finished EMDR training", "resource: <link> #sleep", "resume Dr Lee", "done 3"."""
-    if hit := _ROOM.match(sentence):
-        room = count(hit["n"])
-        return (Record(what="openings", details=(("count", str(room)),)),) if room is not None else None
-    if _FULL.match(sentence):
-        return (Record(what="openings", details=(("count", "0"),)),)
-    hit = _OPENINGS.match(sentence)
-    sure = hit and (hit["a"] or "opening" in hit[0].casefold() or hit.start("b") > 0)
-    free = count(hit["a"] or hit["b"]) if hit and sure else None
-    if free is not None:
-        return (Record(what="openings", details=(("count", str(free)),)),)
+    """Such as "update: finished EMDR training", "resource: <link> #sleep", "resume Dr Lee", "done 3"."""
     if hit := _UPDATE.match(sentence):
         return (Record(what="update", details=(("text", hit["text"]),)),)
     if hit := _RESOURCE.match(sentence):
@@ -142,6 +122,7 @@ def presents(sentence: str, context: Context) -> tuple[Action, ...] | None:
 PRACTICE: tuple[Callable[[str, Context], tuple[Action, ...] | None], ...] = (
     away,
     moved,
+    openings,
     profile,
     kept,
     forgotten,

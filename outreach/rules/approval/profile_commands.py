@@ -1,4 +1,5 @@
-"""What she tells of her own profile: "payers: Aetna, Cigna", "we no longer take Aetna", "I now see ages 10 to 25", "openings 2 from January".
+"""What she tells of her own profile: "payers: Aetna, Cigna", "we no longer take Aetna", "I now see ages 10 to 25"; how much room there is
+is `openings_told`'s.
 
 Each function takes one sentence. Law as in `people_commands`; a question changes nothing, nor does a sentence with a condition in it. An entry is
 set only by what can be one: a remark ("Concerns: I think she moved"), a letter or somebody known is asked about, and still read as a verdict. Which entry
@@ -10,11 +11,8 @@ from __future__ import annotations
 import re
 
 from outreach.model.command import Action, Ask, Record
-from outreach.rules.approval.calendar_spans import span
-from outreach.rules.approval.dates import date_words
 from outreach.rules.approval.lexer import Context, lex
 from outreach.rules.approval.people_commands import people
-from outreach.rules.approval.worded_answers import count
 from outreach.rules.approval.words import Role
 
 _SAID = r"(?i)^(?:(?:also|and|now|please|update|new|profile|my|our|the|change)[:,]? )*"
@@ -55,10 +53,6 @@ _ALSO = re.compile(
 _NEW_CLIENTS = re.compile(
     r"(?i)^(?:on )?(?:any )?(?:more |new )+(?:clients?|people|patients?|referrals?)\b|^(?:anybody|anyone|clients?|referrals?|patients?)\b"
 )
-_OPENINGS_FROM = re.compile(
-    r"(?i)^(?:(?:update:?|now|also|and|i|we|have|will|i'll|we'll|there|are|is|be) )*(?:openings?[: ]+(?P<a>\w+)|(?P<b>\w+) openings?)"
-    r"(?: again)?,? (?:from|as of|starting(?: in| on)?|beginning(?: in| on)?|in|on) (?P<day>.+?)(?: on(?:wards?)?)?[.!]*$"
-)
 _UNSURE = re.compile(
     r"(?i)\b(?:if|maybe|perhaps|unless|probably|possibly|might|(?-i:may)|could|would|should|think|guess|suppose|believe|hope|hopefully|doubt|unsure"
     r"|not sure|don'?t know|depend(?:s|ing)|provided|assuming|pending|subject to|in case|as (?:long|soon) as|until|till|once|whether)\b"
@@ -85,12 +79,12 @@ NO_ENTRY = Ask(item="profile", why="is that to stand in your profile?")
 
 
 def profile(sentence: str, context: Context) -> tuple[Action, ...] | None:
-    """The entries that a sentence changes, or the openings of a day to come."""
+    """The entries that a sentence changes."""
     if sentence.rstrip().endswith("?"):
         return None
     found = change(sentence)
     if found is None or ("entry" not in found and _of_others(found["text"], context)):
-        return _openings_to_come(sentence, context)
+        return None
     entry = found.get("entry", "")
     if entry and _no_entry(entry, found["text"], context):
         return (NO_ENTRY,)
@@ -150,14 +144,3 @@ def _no_entry(entry: str, text: str, context: Context) -> bool:
     if entry == "ages":
         return bool(_REMARK.search(text)) and any(token.items <= frozenset(context.numbers) for token in items)
     return bool(items) or (bool(tokens) and tokens[0].role in _VERDICTS)
-
-
-def _openings_to_come(sentence: str, context: Context) -> tuple[Action, ...] | None:
-    """Such as "openings 2 from January"."""
-    hit = _OPENINGS_FROM.match(sentence)
-    number = count(hit["a"] or hit["b"]) if hit else None
-    words = date_words(hit["day"]) if hit else []
-    day = span(words, 0, context.now) if words else None
-    if number is None or day is None or day[1] != len(words) or day[0].first <= context.now.today:
-        return None
-    return (Record(what="openings", details=(("count", str(number)), ("from", day[0].first.isoformat()))),)

@@ -111,7 +111,9 @@ def details(profile: Profile, calendar: Calendar, today: date) -> str:
     """The practice's own details as she last told them, in one line; away days that lie ahead are among them."""
     ahead = [f"{first.day} {first:%b} to {last.day} {last:%b}" for first, last in calendar.away if last >= today]
     said = (
-        f"{profile.openings} openings (as of {profile.openings_as_of})" if profile.openings is not None else "",
+        f"{profile.openings} openings ({f'until {profile.openings_until}' if profile.openings_until else f'as of {profile.openings_as_of}'})"
+        if profile.openings is not None
+        else "",
         f"ages {profile.ages}" if profile.ages else "",
         f"not taken: {', '.join(profile.not_taken)}" if profile.not_taken else "",
         f"payers {', '.join(profile.payers)}" if profile.payers else "",
@@ -220,12 +222,9 @@ def _openings(profile: Profile, today: date) -> Iterator[AskOwner]:
     """Openings that were told, but too long ago to be said in a letter."""
     to_come = profile.openings_as_of is not None and profile.openings_as_of > today
     if profile.openings is not None and not to_come and not is_fresh(profile, today):
-        since = (
-            f"You said {profile.openings} on {profile.openings_as_of}"
-            if profile.openings_as_of
-            else f"You said {profile.openings} once"
-        )
+        when = f"until {profile.openings_until}" if profile.openings_until else f"on {profile.openings_as_of or 'some day'}"
+        since = f"You said {profile.openings} {when}"
         yield AskOwner(
-            key=f"openings:{profile.openings_as_of}",
+            key=f"openings:{profile.openings_until or profile.openings_as_of}",
             text=f"How many openings do you have now? {since}; no letter says so any more.",
         )

@@ -12,7 +12,7 @@ from outreach.rules.letters.days import LEAST, fits, mentioned
 from outreach.rules.letters.facts import topic
 from outreach.rules.letters.finding import Case, Finding, Rule
 from outreach.rules.letters.marks import CALLED, address_of, seen
-from outreach.rules.letters.openings import is_fresh
+from outreach.rules.letters.openings import fresh_openings, is_fresh
 from outreach.rules.letters.privacy import leaks
 from outreach.rules.letters.salutation import greeting
 from outreach.rules.letters.their_work import their_work
@@ -138,11 +138,14 @@ def flexible(case: Case) -> Iterator[Finding]:
 
 
 def openings_are_fresh(case: Case) -> Iterator[Finding]:
-    """Room is spoken of only when it was confirmed within thirty days."""
+    """Room is spoken of only where there is some, and when it was confirmed within thirty days."""
     profile, said = case.occasion.config.profile, case.said(Sense.OPENING, case.ours)
-    if said and not is_fresh(profile, case.occasion.today):
-        since = f"last confirmed on {profile.openings_as_of:%d.%m.%Y}" if profile.openings_as_of else "never confirmed"
-        yield Finding(text=f'says "{said}", but openings were {since}', aged=True, void=True)
+    if not said or fresh_openings(profile, case.occasion.today):
+        return
+    since = f"last confirmed on {profile.openings_as_of:%d.%m.%Y}" if profile.openings_as_of else "never confirmed"
+    full = is_fresh(profile, case.occasion.today)
+    text = f'says "{said}", but you have no openings' if full else f'says "{said}", but openings were {since}'
+    yield Finding(text=text, aged=True, void=True)
 
 
 def _identifiers(case: Case) -> list[str]:

@@ -1,4 +1,4 @@
-"""Openings are true for thirty days. Older ones may not be said (PRODUCT section 3)."""
+"""Openings are true for thirty days, or until the day that she named. Older ones may not be said (PRODUCT section 3)."""
 
 from __future__ import annotations
 
@@ -15,6 +15,8 @@ def fresh_openings(profile: Profile, today: date) -> int | None:
 
 
 def is_fresh(profile: Profile, today: date) -> bool:
-    """Whether the openings were confirmed within thirty days."""
-    as_of = profile.openings_as_of
-    return profile.openings is not None and as_of is not None and as_of <= today <= as_of + FRESH
+    """Whether the openings were confirmed within thirty days, or were told for a time that is not over."""
+    as_of, until = profile.openings_as_of, profile.openings_until
+    if profile.openings is None or as_of is None or today < as_of:
+        return False
+    return today < until if until is not None else today <= as_of + FRESH

@@ -41,7 +41,7 @@ ENTRIES: Mapping[str, Entry] = MappingProxyType(
 )
 """What she may tell of the profile, by the field's name."""
 
-OPENINGS = ("openings", "openings_as_of")
+OPENINGS = ("openings", "openings_as_of", "openings_until")
 CONFIRMED = "profile.confirmed"
 """The setting that holds on which day she last said that all of it is still true."""
 
@@ -82,9 +82,10 @@ def laid_over(profile: Profile, told: Mapping[str, str]) -> Profile:
         if told_on(told, name, profile) is not None:
             parts = tuple(told[setting(name)].split("\n")[1:])
             changes[name] = parts if entry.parts else " ".join(parts)
-    openings, day = (told.get(name) for name in OPENINGS)
+    openings, day, until = (told.get(name) for name in OPENINGS)
     if openings and day and not (profile.openings_as_of and date.fromisoformat(day) < profile.openings_as_of):
-        changes |= {"openings": int(openings), "openings_as_of": date.fromisoformat(day)}
+        ends = date.fromisoformat(until) if until else None
+        changes |= {"openings": int(openings), "openings_as_of": date.fromisoformat(day), "openings_until": ends}
     return replace(profile, **changes)  # type: ignore[arg-type]  # names and types are those of ENTRIES
 
 

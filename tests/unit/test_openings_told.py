@@ -1,0 +1,147 @@
+"""How much room there is, told in passing: a whole sentence is heard, and no word about a letter is taken for one."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from datetime import date
+
+import pytest
+
+from outreach.model.command import Action, Approve, Record, Skip, Snooze
+from outreach.model.digest import Digest, ShownDraft, ShownPartner
+from outreach.model.practice import Profile
+from outreach.reader.letter_sense import hear
+from outreach.rules.approval.verdicts import read_answer
+from outreach.rules.letters.letter import Letter
+from outreach.rules.letters.lint import lint
+from outreach.rules.letters.openings import fresh_openings, is_fresh
+from outreach.rules.letters.sample import occasion, practice
+
+DAY = date(2026, 11, 18)
+PEOPLE = ("Dr. Amara Lee", "Bea Dunn", "Omar Haddad")
+DIGEST = Digest(
+    id="D",
+    date=DAY,
+    drafts=tuple(ShownDraft(n=n, to=to, email=f"{n}@x.example") for n, to in enumerate(PEOPLE, 1)),
+    partners=tuple(ShownPartner(name=name, email=f"{n}@x.example") for n, name in enumerate(PEOPLE, 1)),
+)
+
+
+def read(words: str) -> tuple[Action, ...]:
+    return tuple(read_answer(words, DIGEST, DAY))
+
+
+def told(words: str) -> dict[str, str] | None:
+    found = [dict(each.details) for each in read(words) if isinstance(each, Record) and each.what == "openings"]
+    return found[0] if len(found) == 1 else None
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "we are not taking new clients",
+        "I'm not accepting new clients right now",
+        "not taking any new clients at the moment",
+        "We're full.",
+        "my practice is full",
+        "the caseload is full for now",
+        "closed to new referrals for now",
+        "no new clients right now",
+        "waitlist only",
+        "I have a waitlist of six weeks",
+        "we have stopped taking new clients",
+        "I can't take any more clients",
+    ],
+)
+def test_full_is_no_openings(words: str) -> None:
+    """Every way to say that there is no room sets none, and touches no letter."""
+    assert told(words) == {"count": "0"}
+    assert not [each for each in read(words) if isinstance(each, Approve | Skip | Snooze)]
+
+
+@pytest.mark.parametrize(
+    ("words", "day"),
+    [
+        ("I'm full until March", {"until": "2027-03-01"}),
+        ("we're booked until January", {"until": "2027-01-01"}),
+        ("not accepting new clients until May", {"until": "2027-05-01"}),
+        ("we are full through December", {"until": "2027-01-01"}),
+        ("I'm full until further notice", {}),
+    ],
+)
+def test_full_until_a_day(words: str, day: dict[str, str]) -> None:
+    """The day until which there is no room is kept with it, where one is named."""
+    assert told(words) == {"count": "0"} | day
+
+
+@pytest.mark.parametrize(
+    ("words", "count"),
+    [
+        ("one evening slot left", "1"),
+        ("only one daytime spot left", "1"),
+        ("two spots open", "2"),
+        ("I have two evening slots free", "2"),
+        ("I can take 3 more", "3"),
+        ("I can take one more client", "1"),
+        ("we have room for two more clients", "2"),
+        ("openings 2", "2"),
+    ],
+)
+def test_a_number_of_places(words: str, count: str) -> None:
+    """A number of places is what she says, and no letter of that number is meant."""
+    assert told(words) == {"count": count}
+    assert not [each for each in read(words) if isinstance(each, Approve | Skip | Snooze)]
+
+
+def test_openings_from_a_day_on() -> None:
+    """Also of a month whose name is a word."""
+    assert told("openings 2 from March") == {"count": "2", "from": "2027-03-01"}
+    assert told("openings 2 from January 4") == {"count": "2", "from": "2027-01-04"}
+
+
+@pytest.mark.parametrize("words", ["I am taking new clients again", "we're accepting new clients again from March"])
+def test_room_without_a_number_is_asked_about(words: str) -> None:
+    """That there is room again says nothing of how much."""
+    assert told(words) == {}
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "1 is full of mistakes",
+        "I can take 3",
+        "full",
+        "waitlist",
+        "are we full?",
+        "2 no, they are not taking new clients",
+        "I am not taking Dr Lee to lunch",
+        "note Dr Lee: she is not taking new clients",
+        "Bea is full until March",
+    ],
+)
+def test_of_something_else(words: str) -> None:
+    """What is said of a letter or a colleague changes nothing of the practice."""
+    assert told(words) is None
+
+
+def test_full_until_a_day_holds_until_that_day() -> None:
+    """It is true for as long as she said, is asked about on that day, and not after thirty days."""
+    full = Profile(openings=0, openings_as_of=DAY, openings_until=date(2027, 3, 1))
+    assert is_fresh(full, date(2027, 2, 28))
+    assert not is_fresh(full, date(2027, 3, 1))
+    assert fresh_openings(replace(full, openings=2, openings_until=None), date(2026, 12, 25)) is None
+    assert not is_fresh(full, date(2026, 11, 17))
+
+
+def test_a_letter_offers_no_room_where_there_is_none() -> None:
+    """Words of room in a letter that waits are void as soon as there is none."""
+    config = practice()
+    full = replace(config, profile=replace(config.profile, openings=0, openings_as_of=DAY))
+    room = replace(config, profile=replace(config.profile, openings=2, openings_as_of=DAY))
+    for settings, void in ((full, 1), (room, 0)):
+        moment = occasion("how_to_refer", "paediatrics", DAY, config=settings)
+        letter = Letter(
+            subject="How it works", body="Dear Dr. Nair,\n\nAt the moment I have room for two new people.\n\nMaya Ellison\n"
+        )
+        found = [each for each in lint(letter, moment, hear).void if "no openings" in each]
+        assert len(found) == void
