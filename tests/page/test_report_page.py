@@ -35,6 +35,15 @@ def pages(tmp_path_factory: pytest.TempPathFactory) -> Mapping[str, str]:
     return made
 
 
+@pytest.mark.parametrize("width", [360, 768])
+def test_bars_of_time_begin_under_the_names(pages: Mapping[str, str], width: int) -> None:
+    """Whatever the width, a bar of minutes begins where its line begins: only so are they compared."""
+    insets = measured(pages["page"], width, dark=False)["inset"]
+    assert isinstance(insets, list)
+    assert insets
+    assert max(insets) < 1
+
+
 @pytest.mark.parametrize("dark", [False, True], ids=["day", "night"])
 @pytest.mark.parametrize("width", [360, 768])
 @pytest.mark.parametrize("name", ["page", "mail", "empty page"])

@@ -47,6 +47,8 @@ addEventListener("load", () => {
     wide: document.documentElement.scrollWidth, view: innerWidth, high: document.documentElement.scrollHeight,
     contrast: Math.min(...contrasts), font: Math.min(...small), taps: taps.map(t => [t.width, t.height, t.left, t.right]),
     dark: matchMedia("(prefers-color-scheme: dark)").matches, ground: numbers(getComputedStyle(document.body).backgroundColor),
+    inset: [...document.querySelectorAll("svg.minutes rect")].map(
+      bar => bar.getBoundingClientRect().left - bar.closest(".timed").getBoundingClientRect().left),
     bar: Math.max(...[...document.querySelectorAll(".b")].map(b => b.getBoundingClientRect().width)),
   }), "*");
 });

@@ -154,6 +154,16 @@ def test_categories_of_the_highest_rank_come_first() -> None:
     assert [kind.key for kind in missing_types(_history(people))] == ["paediatrics", "ob_gyn", "psychiatry"]
 
 
+def test_a_count_from_before_the_log_is_said_to_be_none() -> None:
+    """Quarters from before the log began show nothing, and the page says that it does not know; an older log says nothing of it."""
+    fresh = shown(review(_history([_partner(1, created=NOW - timedelta(days=28))]), Q4, ZONE, NOW), "Ellison Therapy")
+    assert str(fresh["so_far"]).endswith("This log begins on 26 October 2026; what came before is not in it.")
+    old = _history([_partner(1, created=NOW - timedelta(days=28))], touches=(_touch(1, 500),))
+    assert (
+        shown(review(old, Q4, ZONE, NOW), "Ellison Therapy")["so_far"] == "Counted up to 23 November; the rest is still to come."
+    )
+
+
 @pytest.mark.parametrize(("days", "young"), [(0, True), (179, True), (180, False), (400, False)])
 def test_half_a_year_is_young(days: int, young: bool) -> None:
     """A relationship is young until 180 days after the first touch; without a touch there is none."""

@@ -5,7 +5,7 @@ Pure: `shown` gives plain values that the templates `report.html.j2` and `report
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date
 
@@ -47,7 +47,7 @@ def shown(review: Review, practice: str) -> Mapping[str, object]:
         "practice": practice,
         "mail": False,
         "when": review.period.words,
-        "so_far": "" if review.as_of == review.period.last else f"Counted up to {_day(review.as_of)}; the rest is still to come.",
+        "so_far": " ".join(_so_far(review)),
         "quiet": "" if review.total else "No referral came in this time.",
         "figures": figures(review),
         "columns": columns(review.sources, review.periods) if sum(review.totals) else None,
@@ -60,12 +60,20 @@ def shown(review: Review, practice: str) -> Mapping[str, object]:
         "more_time": max(0, len(timed) - _LONGEST_LIST),
         "findings": review.findings,
         "changes": [
-            f"{each.partner.name}, now {_words(each.partner.tier)}: {_words(each.to)}? {each.why[0].upper()}{each.why[1:]}."
+            f"{each.partner.name} is {_words(each.partner.tier)} now; {_words(each.to)} from here on? {each.why[0].upper()}{each.why[1:]}."
             for each in review.tier_changes
         ],
         "young": [each.name for each in review.young[:_LONGEST_LIST]],
         "more_young": max(0, len(review.young) - _LONGEST_LIST),
     }
+
+
+def _so_far(review: Review) -> Iterator[str]:
+    """Up to which day was counted, and from which, where a count of nothing would else be taken for nothing."""
+    if review.as_of != review.period.last:
+        yield f"Counted up to {_day(review.as_of)}; the rest is still to come."
+    if review.begins is not None and review.begins > review.periods[0].first:
+        yield f"This log begins on {_day(review.begins)} {review.begins.year}; what came before is not in it."
 
 
 def figures(review: Review) -> tuple[Figure, ...]:

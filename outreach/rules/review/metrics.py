@@ -91,6 +91,13 @@ def by_id(history: History) -> Mapping[int, Partner]:
     return {partner.id: partner for partner in history.partners}
 
 
+def begins(history: History, zone: tzinfo) -> date | None:
+    """The first day of which the log knows anything: somebody was added to it, or something happened; None while it is empty."""
+    known = [each.created for each in history.partners if each.created is not None]
+    moments = [*known, *(each.at for each in history.touches), *(each.received for each in history.referrals)]
+    return local(min(moments), zone) if moments else None
+
+
 def received_in(history: History, period: Period, zone: tzinfo) -> tuple[Referral, ...]:
     """The referrals of a period."""
     return tuple(each for each in history.referrals if local(each.received, zone) in period)

@@ -21,6 +21,7 @@ from outreach.rules.review.metrics import (
     SourceRow,
     Treatments,
     answers,
+    begins,
     by_id,
     conversion,
     fit,
@@ -48,6 +49,8 @@ class Finding:
 class Review:
     """All figures of one period. `as_of` is the day up to which they were counted; `periods` are those of each row's counts.
 
+    `begins` is the first day of which the log knows anything: what came before it was never counted.
+
     `heard` is how people who wrote for themselves had heard of the practice, each with how many, most first, by `model.review.SOURCES`.
     `time` is (partner, minutes), most first, everybody who took any in the period, sender or not.
     """
@@ -55,6 +58,7 @@ class Review:
     period: Period
     periods: tuple[Period, ...]
     as_of: date
+    begins: date | None
     totals: tuple[int, ...]
     inquiries: int
     heard: tuple[tuple[str, int], ...]
@@ -102,6 +106,7 @@ def review(history: History, period: Period, zone: tzinfo, now: datetime) -> Rev
         period=period,
         periods=periods,
         as_of=as_of,
+        begins=begins(history, zone),
         totals=tuple(len(received_in(history, each, zone)) for each in periods),
         inquiries=sum(local(at, zone) in period for at in history.inquiries),
         heard=tuple(Counter(source for at, source in history.heard if local(at, zone) in period).most_common()),
