@@ -60,6 +60,8 @@ Olen lomalla 29.11. asti ja palaan töihin maanantaina 30.11. | 2026-11-30
 Kesälomalla 3. joulukuuta asti. | 2026-12-03
 Od 18.11 do 27.11 jestem na urlopie | 2026-11-27
 27 Kasım'a kadar izindeyim. | 2026-11-27
+I am away through the end of next week. | 2026-11-30
+Office closed Friday. FILINGS RECEIVED TODAY WILL BE STAMPED MONDAY NOVEMBER 30. | 2026-11-30
 """.strip().splitlines()
 ]
 UNSAID = """
@@ -72,6 +74,11 @@ Answers take 5-7 court days.
 Messages are forwarded until December 31.
 Our team meets on November 24 and on December 1.
 I was away until November 9 and have read your letter.
+The church office does not open on Mondays.
+New patient inquiries are answered on Mondays.
+I have a new address. We'll stop looking here on January 31.
+From January 1 write to us at the new office.
+Jury duty from the 7th. I will see you when I see you.
 """.strip().splitlines()
 
 

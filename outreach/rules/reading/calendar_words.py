@@ -35,7 +35,7 @@ MONTHS = _table(
 )
 WEEKDAYS = _table(
     """
-    monday mon mondays montag lundi lunes lunedì lunedi segunda-feira segunda maandag måndag mandag maanantai maanantaina maanantaihin poniedziałek poniedziałku poniedziałek pazartesi pondělí hétfő luni
+    monday mon montag lundi lunes lunedì lunedi segunda-feira segunda maandag måndag mandag maanantai maanantaina maanantaihin poniedziałek poniedziałku poniedziałek pazartesi pondělí hétfő luni
     tuesday tues tue dienstag mardi martes martedì martedi terça-feira terça dinsdag tisdag tirsdag tiistai tiistaina tiistaihin wtorek wtorku salı úterý kedd marți
     wednesday wed weds mittwoch mercredi miércoles miercoles mercoledì mercoledi quarta-feira quarta woensdag onsdag keskiviikko keskiviikkona keskiviikkoon środa środę środy çarşamba středa středu szerda miercuri
     thursday thurs thur thu donnerstag jeudi jueves giovedì giovedi quinta-feira quinta donderdag torsdag torstai torstaina torstaihin czwartek czwartku perşembe čtvrtek csütörtök joi

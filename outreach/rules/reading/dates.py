@@ -52,7 +52,12 @@ _SINCE_IS_BACK = re.compile(
 _HOME = re.compile(
     r"(?i)\b(?:back|return\w*|in the office|zurück|wieder|retour|revien\w*|rentr\w*|vuelv\w*|regres\w*|torn\w*|rientr\w*|volt\w*|terug|weer|åter|tillbaka|tilbage|tilbake|palaa\w*|takaisin|wrac\w*|wróc\w*|dön\w*)\b"
 )
-_NO_ABSENCE = re.compile(r"(?i)\b(?:forward\w*|since|week of|maternity|valid|deadline|register|rsvp|apply|offer|sale)\b")
+_NO_ABSENCE = re.compile(
+    r"(?i)\b(?:stop\w*|no longer|duty|forward\w*|since|week of|maternity|valid|deadline|register|rsvp|apply|offer|sale)\b"
+)
+
+_NEW_WAY = re.compile(r"(?i)\W{0,2}(?:please )?(?:write|mail|e-?mail|reach|find|call|ring)\b")
+"""Such as "From January 1 write to us at ...": a new address and no return."""
 
 
 def return_day(text: str, written: date) -> date | None:
@@ -81,9 +86,9 @@ def return_day(text: str, written: date) -> date | None:
 def _only(text: str, named: list[Mention], written: date) -> date | None:
     """The one day to come that is written out: "Shop's shut. Monday the 20th, if I survive." Of several none is taken."""
     told = [mention for mention in named if not mention.counted and not _PLAIN_RANGE.fullmatch(text[mention.start : mention.end])]
-    days = {mention.day for mention in told if 0 < (mention.day - written).days <= _SOON}
-    excused = any(_NO_ABSENCE.search(_around(text, mention)[0]) for mention in told)
-    return days.pop() if len(days) == 1 and not excused and any(mention.exact for mention in told) else None
+    days = {mention.day for mention in told if mention.exact and 0 < (mention.day - written).days <= _SOON}
+    excused = any(_NO_ABSENCE.search(before) or _NEW_WAY.match(after) for before, after in (_around(text, each) for each in told))
+    return days.pop() if len(days) == 1 and not excused else None
 
 
 def _working_day_after(day: date) -> date:

@@ -37,7 +37,7 @@ _DAY = re.compile(
     rf"|(?P<nextday>\bnext (?P<xw>{_W})\b{_DATED}|\b(?P<xw2>{_W})\b,? (?:of )?next week|\b(?P<xw3>{_W}) week\b|\ba week from (?P<xw4>{_W})\b)"
     rf"|(?P<wd>\b(?P<ww>{_W})\b{_DATED})"
     r"|(?P<tom>\b(?:tomorrow|morgen(?=\s(?:früh|wieder|terug|weer))|demain|mañana|domani|amanhã|i morgon|i morgen|huomenna|jutro|yarın)\b)"
-    r"|(?P<nweek>\b(?:next week|nächste[rn]? woche|la semaine prochaine|la (?:próxima semana|semana que viene)|la prossima settimana|na próxima semana|volgende week|nästa vecka|næste uge|neste uke|ensi viikolla|w przyszłym tygodniu|haftaya)\b)"
+    r"|(?P<nweek>\b(?:(?P<nend>(?:the )?end of )?next week|nächste[rn]? woche|la semaine prochaine|la (?:próxima semana|semana que viene)|la prossima settimana|na próxima semana|volgende week|nästa vecka|næste uge|neste uke|ensi viikolla|w przyszłym tygodniu|haftaya)\b)"
     rf"|(?P<ahead>\b(?:in|within|dans|en|dentro de|tra|fra|em|daqui a|over|om|za|o)\s(?P<hn>{_C}|\d{{1,2}})\s(?P<hu>{_S})\b|\b(?P<hn2>{_C}|\d{{1,2}})\s(?P<hu2>{_S})\s(?:from (?:today|now)|hence|later|kuluttua|päästä|sonra)\b)",
     re.IGNORECASE,
 )
@@ -145,7 +145,7 @@ def _spoken(match: re.Match[str], written: date, last: date) -> date | None:
     if match["tom"]:
         return written + timedelta(days=1)
     if match["nweek"]:
-        return written + timedelta(days=7 - written.weekday())
+        return written + timedelta(days=7 - written.weekday() + (4 if match["nend"] else 0))
     if match["ahead"]:
         count, stretch = (match["hn"] or match["hn2"]).lower(), (match["hu"] or match["hu2"]).lower()
         return written + timedelta(days=STRETCHES[stretch] * (int(count) if count.isdigit() else COUNTS[count]))
