@@ -45,7 +45,10 @@ class ShownQuestion:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class ShownReferral:
-    """A referral whose loop stands open; `appointment` is the day of a first session that is set, `fit` how well it fits, 0 to 3."""
+    """A referral whose loop stands open; `appointment` is the day of a first session that is set, `fit` how well it fits, 0 to 3.
+
+    `age_band` tells her which client it is where nobody told a name.
+    """
 
     code: str
     initials: str | None = field(default=None, repr=False)
@@ -55,6 +58,7 @@ class ShownReferral:
     days: int = 0
     appointment: date | None = None
     fit: int | None = None
+    age_band: str | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

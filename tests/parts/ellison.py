@@ -134,7 +134,11 @@ def material(**changes: object) -> Material:
             AskOwner(key="kind:sha256:1", text='Is this a referral? Front desk of Hillside Family wrote: "New patient for you?"'),
             AskOwner(key="specific:2", text="What do you know about Dr. Shah's work? One sentence is enough.", about="Dr. Shah"),
         ),
-        loops=(ShownReferral(code="R-21", initials="J.F.", partner="Dr. Amara Lee", state="client_contacted", days=12),),
+        loops=(
+            ShownReferral(
+                code="R-21", initials="J.F.", age_band="teen", partner="Dr. Amara Lee", state="client_contacted", days=12
+            ),
+        ),
         promises=(OpenPromise(id=31, text="send the sleep handout", due=date(2026, 11, 18), partner="Ana Ruiz"),),
         suggestions=("Coffee with Dr. Omar Shah: you last met in June.",),
         queued=("Introduction to Rev. Paul Hines: two others go first this week.",),

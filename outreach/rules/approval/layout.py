@@ -212,11 +212,12 @@ def _loop(each: ShownReferral, today: date) -> Block:
         state += f" for {day_words(each.appointment)}" + ("; have they come?" if each.appointment < today else "")
     if each.fit is not None:
         passed += f" · fit {each.fit} of 3"
+    client = ", ".join(line(known) for known in (each.name or each.initials, each.age_band) if known)
     return Block(
         tag=line(each.code, 20),
         title=line(each.partner or "no partner known"),
         facts=(
-            *((("Client", line(each.name)),) if each.name else ()),
+            *((("Client", client),) if client else ()),
             ("Stands at", f"{state} · {passed}{' · too long' if late else ''}"),
         ),
         urgent=late,
