@@ -76,6 +76,8 @@ def attribution(lines: list[str], at: int) -> int:
     2
     >>> attribution(["On Monday I told her what you wrote:", "rest first."], 0)
     0
+    >>> attribution(["add Bo Hall, bo@hall.example", "On Wednesday, November 18, 2026 at 7:30 AM, Outreach <o@b.example> wrote:"], 0)
+    0
     """
     first = _bare(lines[at])
     if not first or len(first) > LONG:
@@ -155,7 +157,10 @@ def _opens(first: str, second: str) -> bool:
 
 def _begins_here(before: str, line: str) -> bool:
     """Whether a later line is an attribution by itself, so that the lines before it are not its beginning."""
-    if line.startswith(("<", "(")) or _WROTE.search(before) or _MAIL.search(before):
+    if line.startswith(("<", "(")) or _WROTE.search(before):
+        return False
+    whole = _OPENER.match(line) and _DATED.search(line) and _WROTE.search(line)
+    if _MAIL.search(before) and not whole:
         return False
     if not _COLON.search(line) or not attribution([line], 0):
         return False
