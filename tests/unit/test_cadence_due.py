@@ -193,6 +193,23 @@ def test_every_referral_is_thanked_for() -> None:
     assert [each.referral_code for each in _due(thanked, now=_after(1))] == ["R-2"]
 
 
+def test_a_follow_up_leaves_the_house_in_peace() -> None:
+    """A reminder waits until fourteen days after a colleague's letter, and a colleague's letter until fourteen days after a reminder."""
+    house = {"org": "Lakeside", "org_id": 7}
+    asked = replace(WRITTEN, partner=replace(WRITTEN.partner, **house))  # type: ignore[arg-type]
+    for days, due_now in ((13, False), (15, True)):
+        colleague = Dossier(
+            partner=_partner(2, stage=Stage.TALKED, **house), touches=(_touch(_after(9) - timedelta(days=days), "resource"),)
+        )
+        found = {step.purpose for step in due((asked, colleague), CALENDAR, _after(9), CONFIG)}
+        assert ("follow_up_1" in found) is due_now
+    reminded = replace(asked, touches=(*asked.touches, _touch(_after(7), "follow_up_1")))
+    new = Dossier(partner=_partner(2, **house))
+    for now, due_now in ((_after(7) + timedelta(days=13), False), (_after(7) + timedelta(days=15), True)):
+        found = {step.partner_id for step in due((reminded, new), CALENDAR, now, CONFIG) if step.purpose == "introduction"}
+        assert (found == {2}) is due_now
+
+
 def test_a_no_to_thanks_for_two_is_a_no_for_both() -> None:
     """What had come when the refused letter was written is answered; who was told of late, or came later, is thanked for."""
     codes = (("R-1", 0), ("R-2", 5), ("R-3", 30), ("R-4", -50))
@@ -290,7 +307,9 @@ def test_one_person_of_a_house_at_a_time() -> None:
     assert [each.partner_id for each in _due(drafted, *house[1:], other, now=START)] == [4]
     sent = replace(house[0], touches=(_touch(START, "introduction"),))
     assert _purposes(sent, *house[1:], now=START + timedelta(days=13)) == ["follow_up_1"]
-    assert _purposes(sent, *house[1:], now=START + timedelta(days=14)) == ["follow_up_1", "introduction"]
+    assert _purposes(sent, *house[1:], now=START + timedelta(days=14)) == ["follow_up_1"]
+    reminded = replace(sent, touches=(*sent.touches, _touch(START + timedelta(days=14), "follow_up_1")))
+    assert _purposes(reminded, *house[1:], now=START + timedelta(days=28)) == ["introduction"]
 
 
 @settings(max_examples=60)

@@ -18,7 +18,7 @@ from outreach.model.touch import Direction, Touch, TouchKind
 from outreach.rules.cadence.calendar import calendar_of
 from outreach.rules.cadence.cues import ASKS
 from outreach.rules.cadence.due import due, reachable
-from outreach.rules.cadence.pace import too_soon
+from outreach.rules.cadence.pace import UNASKED, too_soon
 from outreach.rules.cadence.questions import questions
 from outreach.rules.cadence.reminders import cards, overdue_soon, reviews_due, suggestions
 from outreach.rules.cadence.rituals import Log, rituals
@@ -116,13 +116,15 @@ def test_one_letter_waits_for_one_person(year: list[Day]) -> None:
 
 
 def test_person_and_house_are_left_in_peace(year: list[Day]) -> None:
-    """Unasked letters *drafted* keep thirty days from the last that went to that person, and fourteen from that to the house."""
+    """Letters that nobody asked for keep thirty days from the last that went to that person, and fourteen from that to a colleague in the house; a
+    follow-up has days of its own for the person."""
     people: dict[int, date] = {}
     houses: dict[int, tuple[int, date]] = {}
     for each in year:
-        for draft in (draft for draft in each.sent if draft.purpose in UNSOLICITED):
+        for draft in (draft for draft in each.sent if draft.purpose in UNASKED):
             number = draft.partner_id or 0
-            assert each.day - people.get(number, date.min) >= timedelta(days=CONFIG.sending.person_days)
+            near = draft.purpose not in UNSOLICITED
+            assert near or each.day - people.get(number, date.min) >= timedelta(days=CONFIG.sending.person_days)
             who, when = houses.get(number % 40, (number, date.min))
             assert who == number or each.day - when >= timedelta(days=CONFIG.sending.organisation_days)
             people[number], houses[number % 40] = each.day, (number, each.day)

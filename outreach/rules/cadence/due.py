@@ -19,9 +19,8 @@ from outreach.rules.cadence.before import MEETINGS, TALK, answered, refused_sinc
 from outreach.rules.cadence.calendar import Calendar
 from outreach.rules.cadence.cues import cued
 from outreach.rules.cadence.loops import closing
-from outreach.rules.cadence.pace import too_soon
+from outreach.rules.cadence.pace import UNASKED, too_soon
 from outreach.rules.cadence.series import INTRODUCTIONS, first_letter, follow_up, is_new, room_for_introductions
-from outreach.rules.letters.purposes import UNSOLICITED
 from outreach.rules.letters.their_work import their_work
 from outreach.rules.reading.traces import THANK_YOU
 from outreach.rules.review.periods import local
@@ -41,10 +40,10 @@ def due(dossiers: Sequence[Dossier], calendar: Calendar, now: datetime, config: 
     chosen: list[Due] = []
     for step in asked_for(dossiers, calendar, now, config):
         org = orgs[step.partner_id]
-        if (step.purpose in INTRODUCTIONS and budget <= 0) or (step.purpose in UNSOLICITED and org in houses):
+        if (step.purpose in INTRODUCTIONS and budget <= 0) or (step.purpose in UNASKED and org in houses):
             continue
         budget -= step.purpose in INTRODUCTIONS
-        if step.purpose in UNSOLICITED and org is not None:
+        if step.purpose in UNASKED and org is not None:
             houses.add(org)
         chosen.append(step)
     return tuple(chosen)

@@ -14,6 +14,8 @@ from outreach.model.practice import Config, Sending
 from outreach.model.touch import Direction, Touch
 from outreach.rules.letters.purposes import UNSOLICITED
 
+UNASKED = UNSOLICITED | {step.purpose for step in FOLLOW_UPS.steps}
+"""Letters that nobody asked for, a reminder of an introduction among them: what a house counts."""
 RUNAWAY_DRAFTS = 20
 RUNAWAY_SENDS = 10
 RUNAWAY_WINDOW = timedelta(hours=1)
@@ -32,16 +34,15 @@ def earliest(sent: Sequence[datetime], now: datetime, config: Config) -> datetim
 def too_soon(purpose: str, dossier: Dossier, colleagues: Sequence[Dossier], now: datetime, sending: Sending) -> str | None:
     """Why an unsolicited letter may not be proposed yet, or None. `colleagues` are the others of the same organisation.
 
-    A letter that waits for approval counts as written: both could be approved on one morning. Follow-ups are the series' own affair (they have
-    their own days), and an answer or a thank-you is never unsolicited.
+    A letter that waits for approval counts as written: both could be approved on one morning. Follow-ups have their own days for the person, but
+    a house is left in peace by them too; an answer or a thank-you is never unsolicited.
     """
-    if purpose not in UNSOLICITED:
-        return None
-    if _written(dossier.touches, now - timedelta(days=sending.person_days)):
+    if purpose in UNSOLICITED and _written(dossier.touches, now - timedelta(days=sending.person_days)):
         return f"they had a letter within {sending.person_days} days"
-    if _resting(dossier.touches, now):
+    if purpose in UNSOLICITED and _resting(dossier.touches, now):
         return f"they did not answer two follow-ups, and rest for {FOLLOW_UPS.rest_days} days"
-    if any(_written(each.touches, now - timedelta(days=sending.organisation_days)) or _waiting(each) for each in colleagues):
+    lately = now - timedelta(days=sending.organisation_days)
+    if purpose in UNASKED and any(_written(each.touches, lately) or _waiting(each) for each in colleagues):
         return f"somebody at {dossier.partner.org} had a letter within {sending.organisation_days} days"
     return None
 
@@ -56,11 +57,11 @@ def runaway(drafted: Sequence[datetime], sent: Sequence[datetime], now: datetime
 
 
 def _written(touches: Sequence[Touch], since: datetime) -> bool:
-    return any(touch.direction is Direction.OUT and touch.purpose in UNSOLICITED and touch.at > since for touch in touches)
+    return any(touch.direction is Direction.OUT and touch.purpose in UNASKED and touch.at > since for touch in touches)
 
 
 def _waiting(dossier: Dossier) -> bool:
-    return any(draft.purpose in UNSOLICITED for draft in dossier.open_drafts)
+    return any(draft.purpose in UNASKED for draft in dossier.open_drafts)
 
 
 def _resting(touches: Sequence[Touch], now: datetime) -> bool:

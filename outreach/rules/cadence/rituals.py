@@ -19,11 +19,10 @@ from outreach.model.review import History
 from outreach.rules.cadence.before import MEETINGS, answered, last_day
 from outreach.rules.cadence.calendar import Calendar
 from outreach.rules.cadence.due import reachable
-from outreach.rules.cadence.pace import RUNAWAY_DRAFTS, too_soon
+from outreach.rules.cadence.pace import RUNAWAY_DRAFTS, UNASKED, too_soon
 from outreach.rules.cadence.seasons import Season, coffee_quarter, resource_month, update_season
 from outreach.rules.cadence.series import FLOOR
 from outreach.rules.cadence.shelf import Shared, best_for
-from outreach.rules.letters.purposes import UNSOLICITED
 from outreach.rules.review.periods import local
 from outreach.rules.review.streams import Sender, senders
 
@@ -60,7 +59,7 @@ def rituals(log: Log, calendar: Calendar, now: datetime, config: Config, *, take
         return ()
     asked = _Asked(log=log, calendar=calendar, now=now, today=today, config=config)
     busy = {step.partner_id for step in taken}
-    written = {step.partner_id for step in taken if step.purpose in UNSOLICITED}
+    written = {step.partner_id for step in taken if step.purpose in UNASKED}
     houses = {each.partner.org_id for each in log.dossiers if each.partner.id in written} - {None}
     chosen: list[Due] = []
     room = asked.room()
