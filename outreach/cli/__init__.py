@@ -25,6 +25,7 @@ _COMMANDS: Mapping[str, tuple[str, str]] = {
     "digest": ("outreach.cli.digest:digest", "Show the next digest without sending it."),
     "tell": ("outreach.cli.tell:tell", "Say to it what you would say by mail."),
     "partners": ("outreach.cli.partners:partners", "Add, list, show, put right, join, import and export partners."),
+    "clients": ("outreach.cli.clients:clients", "By what clients are recognised: list, guard, free."),
     "log": ("outreach.cli.log:log", "Tell a relationship as a story."),
     "profile": ("outreach.cli.profile:profile", "What your own profile says, and since when."),
     "report": ("outreach.cli.report:report", "The network in review: who sent clients, and what it took."),

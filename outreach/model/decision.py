@@ -10,6 +10,7 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from datetime import date, datetime
 
+from outreach.model.decision_clients import FreeClient, GuardClient, JudgeFit, NameSource, TakeBackStep
 from outreach.model.decision_letters import (
     AddCue,
     AddDraft,
@@ -21,7 +22,7 @@ from outreach.model.decision_letters import (
     ReviseDraft,
     SnoozeDraft,
 )
-from outreach.model.decision_people import EndFact, GuardClient, KeepFact, MergePartners, Restore, SplitPartner
+from outreach.model.decision_people import EndFact, KeepFact, MergePartners, Restore, SplitPartner
 from outreach.model.known import Known
 from outreach.model.people import Partner
 from outreach.model.referral import Consent, Mark, Referral, ReferralState
@@ -33,17 +34,21 @@ __all__ = [  # besides what stands below
     "ApproveDraft",
     "CountInquiry",
     "EndFact",
+    "FreeClient",
     "GuardClient",
+    "JudgeFit",
     "KeepFact",
     "Known",
     "LearnMessageId",
     "MarkDraft",
     "MergePartners",
     "MoveDraft",
+    "NameSource",
     "Restore",
     "ReviseDraft",
     "SnoozeDraft",
     "SplitPartner",
+    "TakeBackStep",
 ]
 
 
@@ -112,32 +117,6 @@ class MoveReferral:
     code: str
     state: ReferralState
     on: date
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class TakeBackStep:
-    """The last that was told of how far a referral came, `state`, was not so: it stands where it stood before, and what was told in the same
-    breath ("not a fit, referred to Ana") goes with it. Where it stands otherwise by now nothing changes."""
-
-    code: str
-    state: ReferralState
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class NameSource:
-    """Who sent a client, where that was not known or not so: a partner, or a `source` that is none. Whom it is due to has not been thanked yet."""
-
-    code: str
-    partner_id: int | None
-    source: str
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class JudgeFit:
-    """How well a referral fits the practice, from 0 (not for us) to 3, as the owner judges it."""
-
-    code: str
-    fit: int
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -269,6 +248,7 @@ Decision = (
     | AddCue
     | CountInquiry
     | GuardClient
+    | FreeClient
     | ApproveDraft
     | ReviseDraft
     | MarkDraft

@@ -5,8 +5,6 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from datetime import date
 
-from outreach.model.referral import Mark
-
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class MergePartners:
@@ -38,17 +36,6 @@ class EndFact:
     """It is no longer so: told in the story of the past, used for nothing any more."""
 
     fact_id: int
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class GuardClient:
-    """A mail that the owner is asked about may tell of a client: until she says otherwise no letter shows what it can be recognised by.
-
-    `writer` is by what the one who wrote it is recognised, where that may be the client: no more so once she says that a colleague wrote.
-    """
-
-    marks: tuple[Mark, ...] = field(repr=False)
-    writer: tuple[Mark, ...] = field(default=(), repr=False)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

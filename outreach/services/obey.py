@@ -140,6 +140,7 @@ def consequences(
         button=button,
         dossier=store.people.dossier,
         joined=store.merges.joined(),
+        recognise=store.clients.recognise,
     )
     return carry_out(actions, case)
 

@@ -109,9 +109,12 @@ class _Writing:
             case d.CountInquiry(marks=marks):
                 on.inquiries.count(decision, now)
                 on.clients.keep(marks, "", self.cause, now)
-            case d.GuardClient(marks=marks, writer=writer):
-                on.clients.keep(marks, "", self.cause, now)
+            case d.GuardClient(marks=marks, writer=writer, code=code):
+                on.clients.keep(marks, code, self.cause, now)
                 on.clients.keep_writer(writer, self.cause, now)
+            case d.FreeClient(marks=marks):
+                if on.clients.free(marks):
+                    on.audit.append("client mark lifted", f"marks={len(marks)}", now)
             case d.ApproveDraft():
                 self._approve(decision)
             case d.ReviseDraft():

@@ -39,6 +39,7 @@ def every_decision(letters: list[Draft], lee: int, ortiz: int, now: datetime) ->
             marks=(Mark(kind=MarkKind.PHONE, text="5550143"),),
             writer=(Mark(kind=MarkKind.ADDRESS, text="q@mail.example"),),
         ),
+        d.FreeClient(marks=(Mark(kind=MarkKind.NAME, text="holt karen"),)),
         d.MoveDraft(draft_id=first.id, event=Event.LISTED, why="shown"),
         d.ApproveDraft(draft_id=first.id, sha256=first.sha256, digest_id="D1", proof="dkim", not_before=now, token="t"),
         d.ReviseDraft(draft_id=second.id, subject="Other", body="Other words"),

@@ -181,6 +181,24 @@ def test_what_was_told_is_taken_back(words: str) -> None:
 
 
 @pytest.mark.parametrize(
+    ("words", "what", "name"),
+    [
+        ("Karen Holt is no client", "no_client", "Karen Holt"),
+        ("Dr. Karen Holt isn't a client of mine, she's a colleague", "no_client", "Dr. Karen Holt"),
+        ("karen@holt.example is no client", "no_client", "karen@holt.example"),
+        ("R-1 is called Sarah Miller", "client_named", "Sarah Miller"),
+        ("R-1's name is Sarah Miller", "client_named", "Sarah Miller"),
+        ("Karen Holt is a client", "", ""),
+        ("Karen Holt has no clients", "", ""),
+    ],
+)
+def test_who_is_a_client_and_who_is_none(words: str, what: str, name: str) -> None:
+    """She seals the name of a client by its code, and frees somebody who was taken for one; to be called a client frees nobody."""
+    found = [each for each in read(words) if isinstance(each, Record) and each.what in {"client_named", "no_client"}]
+    assert [(each.what, dict(each.details)["name"]) for each in found] == ([(what, name)] if what else [])
+
+
+@pytest.mark.parametrize(
     ("words", "partner", "source"),
     [
         ("R-1 came from Ana", "Ana Ruiz", None),

@@ -17,7 +17,7 @@ from outreach.model.digest import Digest, ShownDraft
 from outreach.model.outbox import Draft
 from outreach.model.people import Joined, Partner
 from outreach.model.practice import Config, Profile
-from outreach.model.referral import Referral
+from outreach.model.referral import Recognise, Referral, nobody
 from outreach.rules.approval.day_words import long_day, moment_words
 from outreach.rules.approval.proof import Proof
 from outreach.rules.approval.tokens import Button
@@ -57,7 +57,7 @@ class Case:
     `drafts` are letters as they are now, by id: those of the digest, and all that have a yes and wait. `told` is what commands set before, by
     name; `cues` what was read and waits for her word; `given` the cents of this year's gifts, by partner. `cause` is the answer's identity,
     `button` the pressed one, live and unused. `dossier` looks up everything about one partner, by id;
-    `joined` are records that were made one with another's, the latest first.
+    `joined` are records that were made one with another's, the latest first; `recognise` knows the clients in the log.
     """
 
     digest: Digest
@@ -77,6 +77,7 @@ class Case:
     button: Button | None = None
     dossier: Callable[[int], Dossier | None] = lambda _: None
     joined: Sequence[Joined] = ()
+    recognise: Recognise = nobody
 
     @property
     def profile(self) -> Profile:

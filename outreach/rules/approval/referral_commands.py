@@ -48,6 +48,12 @@ _CAME_FROM = re.compile(
     rf"(?:(?:(?:sent|referred|given)(?: (?:to )?(?:me|us))? )?(?:from|through|via|thanks to)|(?:sent|referred)(?: (?:to )?(?:me|us))? by) (?P<whom>.+)|(?:the )?(?:source|referrer) (?:of|for) (?P<also>[Rr]-?\d{{1,5}}) (?:is|was) (?P<who>.+)"
     rf"|(?P<sender>.{{2,60}}?) (?:sent|referred|gave|has sent|has referred)(?: me| us)? (?P<sent>[Rr]-?\d{{1,5}})\W*)"
 )
+_SOMEBODY = r"(?P<name>(?-i:(?:[A-Z]\w{0,4}\. )?[^\W\d_a-z][\w'’-]+(?: [^\W\d_a-z][\w'’.-]*){1,3})|[^\s@<>]+@[^\s@<>]+\w)"
+_CALLED = re.compile(rf"(?i){_CODE}(?:'s name is| is called| is named|: name| name is) {_SOMEBODY}\W*")
+_NO_CLIENT = re.compile(
+    rf"(?i)(?:no,? |sorry,? |actually,? )*{_SOMEBODY},? (?:(?:is|was) (?:no|never a)|(?:is|was)(?:n'?t| not) (?:an? |one of )?(?:my |our )?)\s?(?:clients?|patients?)(?: of (?:mine|ours))?"
+    r"(?:[,;]? (?:but |(?:s?he|they)(?:'s| is| are) )?(?:an? )?(?:colleague|partner|professional|friend)| after all)?\W*"
+)
 _NOT_SOMEBODY = re.compile(
     r"(?i)^\W*(?:(?:and |but )?not (?:from |by |through |via )?.{2,60}|after all|in fact|really|actually)?\W*$"
 )
@@ -112,6 +118,15 @@ def came_from(sentence: str, context: Context) -> tuple[Action, ...] | None:
     return (Ask(item="came_from", why=why or "who sent that client?"),)
 
 
+def called(sentence: str, context: Context) -> tuple[Action, ...] | None:
+    """Such as "R-4 is called Sarah Miller", "Karen Holt is no client": how a client is called whom no letter may name, and who is none."""
+    del context
+    if named := _CALLED.fullmatch(sentence.strip()):
+        return (Record(what="client_named", details=(("code", _plain(named["code"])), ("name", named["name"]))),)
+    none = _NO_CLIENT.fullmatch(sentence.strip())
+    return (Record(what="no_client", details=(("name", none["name"]),)),) if none else None
+
+
 def untrue(sentence: str, context: Context) -> tuple[Action, ...] | None:
     """Such as "undo R-2", "R-2 was not a first session": what was told of it last is taken back."""
     hit = _UNTRUE.fullmatch(sentence.strip())
@@ -137,4 +152,4 @@ def _plain(code: str) -> str:
     return f"R-{re.sub(r'[^0-9]', '', code)}"
 
 
-OF_ONE: tuple[Callable[[str, Context], tuple[Action, ...] | None], ...] = (fit, untrue, sent_on, came_from)
+OF_ONE: tuple[Callable[[str, Context], tuple[Action, ...] | None], ...] = (fit, untrue, sent_on, came_from, called)

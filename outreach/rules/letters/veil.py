@@ -37,11 +37,13 @@ def veil_of(recognise: Recognise, brought: Iterable[d.Decision], public: Iterabl
     be named, with their houses and addresses."""
     decisions = tuple(brought)
     told = {mark for each in decisions for mark in _marks(each)}
+    freed = {mark for each in decisions if isinstance(each, d.FreeClient) for mark in each.marks}
     added = (each.partner.name for each in decisions if isinstance(each, d.AddPartner))
     theirs = [(each, _words(each)) for each in (*public, *added)]
 
     def known(marks: Collection[Mark]) -> Mapping[Mark, frozenset[str]]:
-        return {**recognise(marks), **dict.fromkeys(told.intersection(marks), frozenset(("",)))}
+        others = set(marks) - freed
+        return {**recognise(others), **dict.fromkeys(told & others, frozenset(("",)))}
 
     def veil(text: str, also_public: Sequence[str]) -> str:
         said = _words(text)

@@ -1,0 +1,64 @@
+"""`outreach clients`: by whom letters are guarded. Names are asked for, sealed and forgotten; none is ever shown."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import click
+
+from outreach.cli.choosing import opened
+from outreach.cli.contacts import write_down
+from outreach.cli.options import config_option
+from outreach.config import find, load
+from outreach.model.decision import FreeClient, GuardClient
+from outreach.model.referral import Mark, MarkKind
+from outreach.rules.approval.on_marks import seals
+
+
+@click.group()
+def clients() -> None:
+    """The seals by which clients are recognised, so that no letter names one: list, add, lift."""
+
+
+@clients.command(name="list")
+@config_option
+def list_(config: Path | None) -> None:
+    """Every referral, and whether a name of its client is sealed. What came from an import, or from before there were seals, has none."""
+    with opened(load(find(config)).database) as store:
+        sealed = store.clients.guarded()
+        for each in store.referrals.all():
+            click.echo(f"{each.code:6} {each.initials or '':6} {'sealed' if each.code in sealed else 'initials only'}")
+
+
+@clients.command()
+@config_option
+@click.argument("code")
+@click.option("--name", prompt="Name of the client", help="Asked for where it is not given, so that it stands in no history.")
+def guard(config: Path | None, code: str, name: str) -> None:
+    """Let no letter name the client of CODE: the name is sealed, and kept nowhere."""
+    database = load(find(config)).database
+    with opened(database) as store:
+        if store.referrals.get(code) is None:
+            raise click.ClickException(f"There is no referral {code}; see: outreach clients list")
+    write_down(database, [GuardClient(marks=_sealed(name), code=code)])
+    click.echo(f"No letter names the client of {code} from now on.")
+
+
+@clients.command()
+@config_option
+@click.argument("name")
+def free(config: Path | None, name: str) -> None:
+    """Say that NAME (a whole name, or an address) is no client: a colleague who was taken for one."""
+    database, marks = load(find(config)).database, _sealed(name)
+    with opened(database) as store:
+        if not any(each.kind in {MarkKind.NAME, MarkKind.ADDRESS} for each in store.clients.recognise(marks)):
+            raise click.ClickException(f"I take nobody called {name} for a client. Nothing was changed.")
+    write_down(database, [FreeClient(marks=marks)])
+    click.echo(f"{name} is no client: letters may name them, and go to them.")
+
+
+def _sealed(name: str) -> tuple[Mark, ...]:
+    marks = seals(name)
+    if not marks:
+        raise click.ClickException(f"{name!r} is no name that I could recognise.")
+    return marks

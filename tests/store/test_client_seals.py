@@ -1,0 +1,98 @@
+"""Seals by which clients are recognised: who is sealed by mistake is freed, who has no seal gets one, and nobody else loses theirs."""
+
+from __future__ import annotations
+
+from datetime import datetime
+from pathlib import Path
+
+import pytest
+from click.testing import CliRunner
+
+from outreach.cli.clients import clients
+from outreach.model.decision import FreeClient, GuardClient, OpenReferral
+from outreach.model.outbox import State
+from outreach.model.reading import Client
+from outreach.model.referral import Referral
+from outreach.rules.letters.marks import marks_of
+from outreach.store.log import Store, open_store
+from tests.parts.correspondence import PARTNER
+from tests.story.conftest import Tell, tell
+
+__all__ = ["tell"]
+HOLT, MILLER = Client(name="Karen Holt"), Client(name="Sarah Miller", also=("Karen Miller",))
+
+
+def _seen(store: Store, client: Client) -> set[str]:
+    return {f"{mark.kind} {mark.text}" for mark in store.clients.recognise(marks_of(client))}
+
+
+def test_only_who_is_meant_is_freed(store: Store, now: datetime) -> None:
+    """A whole name is lifted with its parts in the mail that brought it; the same first name of another mail's client stays, and so does everybody else."""
+    store.apply(
+        [GuardClient(marks=marks_of(HOLT), writer=marks_of(Client(name="Karen Holt", email="k@holt.example")))], "one", now
+    )
+    store.apply([OpenReferral(referral=Referral(code="R-1", partner_id=None, received=now), marks=marks_of(MILLER))], "two", now)
+    store.apply([FreeClient(marks=marks_of(HOLT))], "free", now)
+    assert _seen(store, Client(name="Karen Holt", email="k@holt.example")) == {"first karen"}
+    assert _seen(store, MILLER) == {f"{mark.kind} {mark.text}" for mark in marks_of(MILLER)}
+    assert not store.clients.free(marks_of(HOLT)), "who is free is not freed again"
+
+
+async def test_a_colleague_who_was_taken_for_a_client(tell: Tell) -> None:
+    """Her first letter is stopped for the name of its reader; once the owner says that she is no client, it goes at a yes."""
+    async with tell() as story:
+        told = GuardClient(marks=marks_of(Client(name="Amara Lee", email=PARTNER)))
+        story.house.store.apply([told], "a mistake", story.clock.now())
+        await story.knows(PARTNER)
+        assert story.letter(State.PROPOSED).blocked
+        await story.says("Dr. Amara Lee is no client")
+        await story.says(f"{PARTNER} is no client")
+        assert "is no client: letters may name them" in " ".join(story.receipt().split())
+        await story.pass_(days=1)
+        assert not story.letter(State.PROPOSED).blocked
+        await story.says("Jo Poe is no client")
+        assert "nothing changes" in " ".join(story.receipt().split())
+
+
+async def test_a_client_of_before_is_guarded(tell: Tell) -> None:
+    """A referral that has initials only is sealed by its code, and the name stands nowhere, not in the receipt either."""
+    async with tell() as story:
+        await story.knows(PARTNER)
+        story.house.store.apply(
+            [OpenReferral(referral=Referral(code="R-1", partner_id=1, received=story.clock.now(), initials="S.M."))],
+            "old",
+            story.clock.now(),
+        )
+        await story.pass_(days=1)
+        await story.says("R-1 is called Sarah Miller")
+        assert "R-1: no letter names that client" in " ".join(story.receipt().split())
+        assert "Miller" not in story.receipt().split("wrote:")[0]
+        assert _seen(story.house.store, Client(name="Sarah Miller"))
+        book = story.house.store._book.connection
+        assert "Miller" not in "\n".join(book.iterdump())
+
+
+@pytest.fixture
+def config(tmp_path: Path, now: datetime) -> Path:
+    example = (Path(__file__).parents[2] / "config.example.toml").read_text(encoding="utf-8")
+    file = tmp_path / "config.toml"
+    file.write_text(example.replace("[paths]\n", f'[paths]\nstate = "{tmp_path}/state"\n'), encoding="utf-8")
+    with open_store(tmp_path / "state" / "outreach.db") as store:
+        store.apply([OpenReferral(referral=Referral(code="R-1", partner_id=None, received=now, initials="S.M."))], "old", now)
+    return file
+
+
+def test_the_commands(config: Path) -> None:
+    """Listed with what is sealed, guarded by a name that is asked for, freed, and a name nobody is known by is refused."""
+
+    def run(*words: str, said: str = "") -> tuple[int, str]:
+        done = CliRunner().invoke(clients, [words[0], "--config", str(config), *words[1:]], input=said)
+        return done.exit_code, done.output
+
+    assert run("list") == (0, "R-1    S.M.   initials only\n")
+    assert run("guard", "R-9", said="Sarah Miller\n")[0] == 1
+    assert run("guard", "R-1", said="Sarah Miller\n")[0] == 0
+    assert run("list") == (0, "R-1    S.M.   sealed\n")
+    assert run("free", "Jo Poe")[0] == 1
+    assert run("free", "Sarah Miller")[0] == 0
+    assert run("list") == (0, "R-1    S.M.   initials only\n")
