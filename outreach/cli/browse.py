@@ -5,6 +5,7 @@ from __future__ import annotations
 import contextlib
 import importlib.util
 import json
+import socket
 import subprocess
 import sys
 import tempfile
@@ -75,7 +76,13 @@ where m.done is null order by m.due is null, m.due""",
 
 @click.command()
 @config_option
-@click.option("--port", default=8765, show_default=True, help="On this port of this machine (127.0.0.1), and nowhere else.")
+@click.option(
+    "--port",
+    type=click.IntRange(1, 65535),
+    default=8765,
+    show_default=True,
+    help="On this port of this machine (127.0.0.1), and nowhere else.",
+)
 @click.option("--bodies", is_flag=True, help="Show the words of mails and letters too, and what is known of clients.")
 @click.option("--open", "show", is_flag=True, help="Open the browser.")
 def browse(config: Path | None, port: int, bodies: bool, show: bool) -> None:
@@ -91,12 +98,21 @@ def browse(config: Path | None, port: int, bodies: bool, show: bool) -> None:
     database = load(find(config)).database
     if not database.exists():
         raise click.ClickException("Nothing is in the log yet.")
+    if not _free(port):
+        raise click.ClickException(f"Something else uses port {port} of this machine. Choose another with --port.")
+    click.echo("Open the link that comes next in a browser of this machine. Stop with Ctrl-C.")
     with tempfile.TemporaryDirectory(prefix="outreach-") as folder:
         copy, about = Path(folder) / "outreach.db", Path(folder) / "about.json"
         snapshot(database, copy, words=bodies)
         about.write_text(json.dumps(described(bodies=bodies)), encoding="utf-8")
         with contextlib.suppress(KeyboardInterrupt):
             sys.exit(subprocess.run(_command(copy, about, port, show=show), check=False).returncode)  # noqa: S603 (own words)
+
+
+def _free(port: int) -> bool:
+    """Whether nobody listens there."""
+    with socket.socket() as trial:
+        return trial.connect_ex(("127.0.0.1", port)) != 0
 
 
 def described(*, bodies: bool) -> Mapping[str, object]:

@@ -39,7 +39,8 @@ def _rows(configured: Profile, told: dict[str, str]) -> list[tuple[str, str, str
     now, rows = laid_over(configured, told), []
     for name, entry in ENTRIES.items():
         day = told_on(told, name, configured)
-        said = ", ".join(parts_of(now, name))
+        parts = parts_of(now, name)
+        said = (" " if all(each.endswith(".") for each in parts) else ", ").join(parts)
         if said or day:
             rows.append((entry.title, said or "none", f"told on {day}" if day else "configuration"))
     if now.openings is not None:

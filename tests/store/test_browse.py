@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import socket
 import sqlite3
 import subprocess
 import sys
@@ -73,6 +74,20 @@ async def test_datasette_shows_it_to_root_alone(copy: Path) -> None:
         assert (await datasette.client.get(f"/outreach/{name}.json?name=Lee", cookies=root)).status_code == 200
     changed = await datasette.client.get("/outreach.json?sql=delete+from+partners", cookies=root)
     assert changed.status_code == 400
+
+
+def test_a_port_that_is_taken_is_a_sentence(store: Store, path: Path, tmp_path: Path) -> None:
+    """Where something else listens, it says so and how to choose another; what is no port is refused as such."""
+    config = tmp_path / "config.toml"
+    example = Path(__file__).parents[2] / "config.example.toml"
+    config.write_text(
+        example.read_text(encoding="utf-8").replace("[paths]\n", f'[paths]\nstate = "{path.parent}"\n'), encoding="utf-8"
+    )
+    with socket.create_server(("127.0.0.1", 0)) as taken:
+        port = str(taken.getsockname()[1])
+        found = CliRunner().invoke(browse, ["--config", str(config), "--port", port])
+    assert found.output == f"Error: Something else uses port {port} of this machine. Choose another with --port.\n"
+    assert "80000 is not in the range" in CliRunner().invoke(browse, ["--config", str(config), "--port", "80000"]).output
 
 
 def test_without_datasette_it_says_how_to_install_it(tmp_path: Path) -> None:

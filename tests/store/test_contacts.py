@@ -224,6 +224,13 @@ def test_an_address_book(store: Store) -> None:
     assert [each.what for each in sort_out(rows_of_cards(text), entries(store))] == ["known"]
 
 
+def test_a_phone_gets_the_family_name() -> None:
+    """In a card that we write, a degree is no family name and a title no given one."""
+    rows = [{"name": "Amara Lee, MD", "email": "alee@lakeside.example"}, {"name": "Dr. Jin Park", "email": "jpark@mercy.example"}]
+    assert [line for line in cards(rows).splitlines() if line.startswith("N:")] == ["N:Lee;Amara;;;MD", "N:Park;Jin;;Dr.;"]
+    assert [row["name"] for _, row in rows_of_cards(cards(rows))] == ["Amara Lee, MD", "Dr. Jin Park"]
+
+
 def test_a_broken_card_is_read_as_far_as_it_goes(capfd: pytest.CaptureFixture[str]) -> None:
     """A line that is no vCard is passed over, and what stands in it is written nowhere."""
     text = "BEGIN:VCARD\r\nVERSION:3.0\r\nFN:Ana Ruiz\r\nEMAIL:ana@ruiz.example\r\na secret line\r\nEND:VCARD\r\n"

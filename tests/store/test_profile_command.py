@@ -35,3 +35,16 @@ def test_what_was_told_stands_over_the_configuration_until_that_is_gone_through(
     assert "ages: 10 to 25 (told on 2026-11-20)" in told
     assert "openings: 2 (as of 2026-11-20)" in told
     assert "ages: 12 to 30 (configuration)" in _said(tmp_path, as_of="2026-11-21")
+
+
+def test_sentences_stand_behind_each_other(tmp_path: Path) -> None:
+    """How to refer is said in sentences, and no comma stands between them."""
+    said = 'how_to_refer = ["Call or write.", "I answer within one business day."]'
+    (tmp_path / "x.toml").write_text(
+        EXAMPLE.read_text(encoding="utf-8")
+        .replace("[paths]\n", f'[paths]\nstate = "{tmp_path}/state"\n')
+        .replace("[profile]\n", f"[profile]\n{said}\n"),
+        encoding="utf-8",
+    )
+    output = CliRunner().invoke(profile, ["--config", str(tmp_path / "x.toml")]).output
+    assert "how to refer: Call or write. I answer within one business day. (configuration)" in output

@@ -94,6 +94,24 @@ Open
     )
 
 
+def test_what_was_asked_is_told_in_short() -> None:
+    """Of a question stands what was asked and not how to answer it; a fact about their work stands alone, and so does a no to a first letter."""
+    asked = "What do you know about Dr. Amara Lee's work? One sentence is enough; then I can write a first letter."
+    told = [
+        Chapter(at=at("2026-04-01T14:00"), kind="answer", key="specific:1", words="runs a grief group", subject=asked),
+        Chapter(at=at("2026-04-02T14:00"), kind="answer", key="specific:1", words="no", subject=asked),
+        Chapter(
+            at=at("2026-04-03T14:00"), kind="answer", key="address:x", words="yes", subject="Was it refused? Say another one."
+        ),
+    ]
+    lines = list(render(telling(*told)))
+    assert [each.split("Apr  ")[1].strip() for each in lines if " Apr  " in each] == [
+        "You told of their work: runs a grief group",
+        "You wanted no first letter to them",
+        "You decided: yes (Was it refused?)",
+    ]
+
+
 def test_no_client_is_named() -> None:
     """Whatever holds a word that stands for a client is left out, in the sentences and for scripts; the code stays."""
     kinds = ("mail", "call", "note", "promise", "letter", "answer", "outbound", "kept", "ended")

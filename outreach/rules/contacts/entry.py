@@ -129,6 +129,19 @@ def called(name: str) -> str:
     return f"{title}{turned['titles'] or ''}{turned['given']} {family}{turned['rest'] or ''}"
 
 
+def parts(name: str) -> tuple[str, str, str, str]:
+    """Title, given names, family name and degrees, as an address book keeps them.
+
+    >>> parts("Amara Lee, MD"), parts("Dr. Jin Park"), parts("Ana Maria Ruiz LMFT"), parts("Katahdin")
+    (('', 'Amara', 'Lee', 'MD'), ('Dr.', 'Jin', 'Park', ''), ('', 'Ana Maria', 'Ruiz', 'LMFT'), ('', '', 'Katahdin', ''))
+    """
+    bare = without_degrees(name)
+    titled = _TITLED.fullmatch(bare)
+    title, rest = (titled["title"].strip(), titled["rest"]) if titled else ("", bare)
+    *given, family = rest.split() or [rest]
+    return title, " ".join(given), family, name.removeprefix(bare).strip(" ,")
+
+
 def _apart(name: str) -> str:
     """The name with a comma before degrees that stand behind a given name."""
     family, comma, rest = name.partition(", ")

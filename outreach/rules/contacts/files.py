@@ -15,6 +15,7 @@ import vobject
 
 from outreach.rules.contacts.cells import inert, meant
 from outreach.rules.contacts.columns import FIELDS, Row, guessed, told
+from outreach.rules.contacts.entry import parts
 
 logging.getLogger("vobject.base").disabled = True  # it writes down each line that it skips, and those are people's
 
@@ -195,8 +196,8 @@ def cards(rows: Sequence[Row]) -> str:
 def _card(row: Row) -> vobject.base.Component:
     card = vobject.vCard()
     card.add("fn").value = row["name"]
-    words = row["name"].split()
-    card.add("n").value = vobject.vcard.Name(family=words[-1], given=" ".join(words[:-1]))
+    title, given, family, degrees = parts(row["name"])
+    card.add("n").value = vobject.vcard.Name(family=family, given=given, prefix=title, suffix=degrees)
     for kind, value in _lines(row):
         line = card.add(kind)
         line.value = [value] if kind == "org" else value

@@ -6,6 +6,7 @@ mail that sends one shows no subject. Pure; `render` gives lines, `row` the same
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Container, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date, tzinfo
@@ -186,8 +187,14 @@ def _consent(telling: Telling, chapter: Chapter) -> str:
 
 
 def _answer(telling: Telling, chapter: Chapter) -> str:
-    asked = telling.said(chapter.subject)
-    return "" if chapter.open else f"You decided: {telling.said(chapter.words).replace('_', ' ')} ({asked})"
+    """What she answered, behind what was asked; what she told of their work needs no question beside it."""
+    if chapter.open:
+        return ""
+    said = telling.said(chapter.words).replace("_", " ")
+    if chapter.key.startswith("specific:"):
+        return "You wanted no first letter to them" if said == "no" else f"You told of their work: {said}"
+    asked = telling.said(re.sub(r"(?<=\?)\s.*", "", chapter.subject))
+    return f"You decided: {said} ({asked})"
 
 
 def _promise(telling: Telling, chapter: Chapter) -> str:
