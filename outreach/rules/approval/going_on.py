@@ -48,7 +48,8 @@ def continued(last: Action | None, sentence: str, before: str, context: Context)
     if isinstance(last, Ask) and last.item == "outcome":
         return _became(sentence, before, context)
     if isinstance(last, SetConsent) and last.value == "no" and _NO_NEWS.match(sentence):
-        return last if {last.partner} >= named_in(sentence, context) else None
+        judged = any(token.sort == "number" for token in lex(sentence, context))
+        return last if {last.partner} >= named_in(sentence, context) and not judged else None
     if isinstance(last, SetOutcome) and _CLOSES.fullmatch(sentence):
         return last
     if isinstance(last, SetOutcome) and _CORRECTED.fullmatch(sentence):

@@ -19,6 +19,11 @@ _CARRIES_ON = re.compile(
 )
 _OPENS = re.compile(r"[-*#>\d]|[QqRr]-?\d|(?i:also|and also|ps|p\.s\.|plus|oh)\b")
 """A list's bullet, a number, a question or a referral at the head of a line begins something new, and so does "also"."""
+_TELLS = re.compile(r"(?:[Mm]et|[Nn]ote (?:on|for|about)|[Nn]ew partner|[Pp]ause) (?=[A-Z]|with\b)")
+"""Such as "met Gil Moreno today" at the head of a line: told for itself, if the line above is no half of it."""
+_CARRIED = re.compile(
+    r"(?i)(?:\b(?:not|never|i|we|have|had|has|just|finally|and|or|ever|who|to|please|then|a|the)|n't|'ve|'d|,)$"
+)
 _NUMBERED = re.compile(r"(?i)^\s*[-*]?\s*#?(q?\d{1,2})\s*([.):])[.):]*\s*(?=\D)")
 _INNER_NUMBER = re.compile(r"(?i)(?<=[\s.,;!?])#?(q?\d{1,2})\s*([.)])\s*(?=[^\W\d])")
 _HEAD = re.compile(r"\s*#?(\d{1,2}):\s")
@@ -92,7 +97,9 @@ def headed(text: str) -> list[tuple[str, int | None]]:
     text = _NUMERO.sub(" ", text) if _NUMERO.match(text) else text
     out: list[tuple[str, int | None]] = []
     lines = _lines(text)
-    heads = [found[1] for found in map(_BARE_HEAD.match, lines) if found] + [found[1] for found in map(_HEAD.match, lines) if found]
+    heads = [found[1] for found in map(_BARE_HEAD.match, lines) if found] + [
+        found[1] for found in map(_HEAD.match, lines) if found
+    ]
     head = _BARE_HEAD if len(heads) == len(set(heads)) >= _FEWEST_HEADS else _HEAD
     for line in lines:
         for said in _spoken(line).split("\n"):
@@ -113,7 +120,8 @@ def _lines(text: str) -> list[str]:
     width = 0
     for line in text.split("\n"):
         bare = line.strip()
-        wrapped = width >= _WIDTH and bare and width + len(bare.split(" ")[0]) >= _ROOM and not _OPENS.match(bare)
+        opens = _OPENS.match(bare) or (_TELLS.match(bare) and lines and not _CARRIED.search(lines[-1]))
+        wrapped = width >= _WIDTH and bare and width + len(bare.split(" ")[0]) >= _ROOM and not opens
         if (
             lines
             and bare

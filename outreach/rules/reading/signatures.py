@@ -36,6 +36,7 @@ _TITLED = re.compile(
     r"|\b(counselor|counsellor|physician|director|manager|coordinator|attorney|pastor|psychologist|psychiatrist|therapist|clinic|pediatrics|medicine|school|hospital|center|centre|"
     r"associates|family|health|practice|department|pronouns|she/her|he/him|they/them|ext|suite|engineer|developer|consultant|founder|university|institute|assistant|officer|president)\b)"
 )
+_HONORIFIC = re.compile(r"(?i)^\s*(?:(?:dr|prof|rev|mrs?|ms|mx|fr|sr|dra)\b\.?\s*)+(?=\w)")
 _BARS = re.compile(r"\s[|•·∙]\s")
 _POSTSCRIPT = re.compile(r"(?i)\W{0,4}(p\.? ?p?\.?s\b|ps\b|nb\b|n\.b\.|edit:|one more|also\b)")
 
@@ -156,7 +157,7 @@ def _without_slogan(card: list[str]) -> list[str]:
 
 def _full_name(line: str, names: frozenset[str]) -> bool:
     """Whether a line begins with the writer's whole name; a first name alone may sign what stands above."""
-    words = re.findall(r"[^\W\d_]+", line.lower())
+    words = re.findall(r"[^\W\d_]+", _HONORIFIC.sub("", line).lower())
     return 0 < len(names) <= len(words) and names.issuperset(words[: len(names)])
 
 

@@ -1,0 +1,36 @@
+"""A line that refers to another: "1: go ahead. 2: skip. 4: same as 1."
+
+Law: it takes the words of the line that it names, and only where that one is one sentence, opens with its number and stands before it;
+anything else stays as she wrote it.
+"""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Sequence
+
+_SAME = re.compile(
+    r"(?i)^\W*#?\d{1,2}\W+(?:is |the )*same (?:as|like|for|with)(?: for| with| number| no\.)? #?(?P<other>\d{1,2})\W*$"
+)
+_OWN = re.compile(r"^\W*#?\d{1,2}(?=\D)\W*(?P<said>.+)$", re.DOTALL)
+
+
+def referred(pieces: Sequence[tuple[str, int | None]]) -> list[tuple[str, int | None]]:
+    """The sentences, each reference in place of what it refers to.
+
+    >>> referred([("1: go ahead.", 1), ("2: skip", 2), ("4: same as 1.", 4), ("5: same as 9", 5)])
+    [('1: go ahead.', 1), ('2: skip', 2), ('4: go ahead.', 4), ('5: same as 9', 5)]
+    """
+    lines = Counter(head for _, head in pieces)
+    told: dict[int, str] = {}
+    out: list[tuple[str, int | None]] = []
+    for piece, head in pieces:
+        same = _SAME.match(piece)
+        meant = told.get(int(same["other"])) if same else None
+        said = f"{head}: {meant}" if meant and head is not None else piece
+        own = _OWN.match(said)
+        if own and head is not None and lines[head] == 1:
+            told[head] = own["said"]
+        out.append((said, head))
+    return out
