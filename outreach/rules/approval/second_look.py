@@ -51,7 +51,7 @@ _HEDGED = re.compile(
     r"(?i)\b(?:may|might|could) (?:well |all )?be (?:a )?(?:fine|ok|okay|good|yes|alright|right|ready|great|perfect)\b|^\W*may yes\b|\bok,? (?:out|off)\W*$|\b(?:yes|sure),? (?:it'?s )?(?:out|off)\W*$"
     r"|^\W*(?:(?:ok|okay|sure|yes|fine)\b,?\s*)?(?:i |i')?(?:will|ll) (?:get to|look|read|check|think|review)\b"
     r"|\b(?!(?:i|you)\b)(?:they|she|he|my \w+|(?-i:[A-Z])\w+) (?:says?|said|told (?:me|you))(?: to| you should| we should| i should| that)? (?:send|go ahead|approve|mail)\b"
-    r"|\b(?!(?:i|you)\b)(?:they|she|he|my \w+|(?-i:[A-Z])\w+) (?:approved|okayed|ok'd)(?: (?:it|this|that))?\W*$"
+    r"|\b(?!(?:i|you|all|both|these|those|everything|one|two|three|four|five|six|seven|letters?|drafts?|numbers?)\b)(?:they|she|he|my \w+|(?-i:[A-Z])\w+) (?:approved|okayed|ok'd)(?: (?:it|this|that))?\W*$"
 )
 """No yes, of whatever letter it is said, and somebody else's."""
 _ARTICLES = r"(?:the |letter |number |no\. |#|to |one to |la |el )*"
