@@ -102,3 +102,16 @@ def test_nobody_is_silenced_for_somebody_else(words: str) -> None:
 def test_who_is_named_is_silenced(words: str, who: str) -> None:
     """A pause and a never again reach whom they name."""
     assert silenced(words) == {who}
+
+
+@pytest.mark.parametrize(
+    ("words", "until"),
+    [
+        ("pause Tara over winter break, Dec 18 to Jan 11", date(2027, 1, 11)),
+        ("pause Tara from Dec 18 until Jan 11", date(2027, 1, 11)),
+        ("pause Tara for two weeks", date(2026, 12, 2)),
+    ],
+)
+def test_a_pause_lasts_until_the_last_day_named(words: str, until: date) -> None:
+    """Of a stretch with two ends it is the second that matters."""
+    assert [getattr(action, "until", None) for action in read_answer(words, DIGEST, DIGEST.date)] == [until]

@@ -7,12 +7,14 @@ an `Ask`; so is an order for somebody at their side, "pause Ana's boss", and one
 from __future__ import annotations
 
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
+from datetime import date
 
 from outreach.model.command import Action, Ask, OptOut, Pause
-from outreach.rules.approval.dates import date_words, find
+from outreach.rules.approval.dates import date_words, match
 from outreach.rules.approval.lexer import Context, lex
 from outreach.rules.approval.people_commands import IF, people
+from outreach.rules.approval.spans import Now
 from outreach.rules.approval.wants_none import wants_none
 from outreach.rules.approval.words import Role
 
@@ -101,13 +103,18 @@ def pause(sentence: str, context: Context) -> tuple[Action, ...] | None:
     names, rest, why = people(sentence[head.end() :], context)
     if not names:
         return (Ask(item="pause", why=why),) if head.re is _PAUSE[0] else None
-    words = date_words(rest)
-    found = find(words, context.now)
+    until = _last_day(date_words(rest), context.now)
     if _uncertain_order(rest, context) or sentence.rstrip().endswith("?"):
         return (Ask(item="pause", why=IF),)
     if _of_theirs(sentence, rest) or _IN_PART.search(_REASON.split(rest)[0]):
         return (Ask(item="pause", why="all letters to them, or only something?"),)
-    return tuple(Pause(partner=name, until=found.on if found else None) for name in names)
+    return tuple(Pause(partner=name, until=until) for name in names)
+
+
+def _last_day(words: Sequence[str], now: Now) -> date | None:
+    """The last of the days that are named, "over winter break, Dec 18 to Jan 11"."""
+    days = (found.on for at in range(len(words)) if (found := match(words, at, now)) is not None)
+    return max((day for day in days if day is not None), default=None)
 
 
 def _of_theirs(sentence: str, rest: str) -> bool:
