@@ -9,7 +9,8 @@ from datetime import UTC, date, datetime
 from outreach.model.cadence import Dossier
 from outreach.model.command import Show
 from outreach.model.digest import Digest
-from outreach.model.people import Tier
+from outreach.model.people import Partner, Tier
+from outreach.model.referral import Referral, ReferralState
 from outreach.rules.approval.day_words import long_day
 from outreach.rules.review.finder import Known, said, who_for
 from outreach.rules.review.story import render
@@ -45,11 +46,33 @@ def _one(house: House, wanted: Show, shown: Digest, now: datetime) -> list[str]:
 
 
 def _history(house: House, name: str) -> list[str]:
+    """The story of a partner by name, or of a client by code."""
+    referral = house.store.referrals.get(name.strip().upper())
+    if referral is not None:
+        return _client(house, referral)
     found = house.store.people.find(name)
     if len(found) != 1:
         return [f"Whom do you mean by {name}? " + (", ".join(each.name for each in found) or "I know nobody of that name.")]
     told = telling_of(house.store, house.config, found[0], house.clock.now())
     return list(render(replace(told, chapters=told.chapters[-_CHAPTERS:])))
+
+
+def _client(house: House, referral: Referral) -> list[str]:
+    """Which client a code means, by whose word and of what age, and how far they came: no receipt holds more of them."""
+    today = local_day(house, house.clock.now())
+    partner = house.store.people.get(referral.partner_id) if referral.partner_id is not None else None
+    known = ", ".join(filter(None, (referral.age_band, referral.payer)))
+    came = f"{referral.code} came {_from(partner)}{long_day(local_day(house, referral.received), today)}{known and f': {known}'}."
+    steps = [
+        f"{state.value.replace('_', ' ')}, {long_day(day, today)}"
+        for state, day in house.store.referrals.steps(referral.code)
+        if state is not ReferralState.RECEIVED
+    ]
+    return [came, f"Since then: {'; '.join(steps)}." if steps else "Nothing is known of it since."]
+
+
+def _from(partner: Partner | None) -> str:
+    return f"from {partner.name}, " if partner is not None else ""
 
 
 def _due(house: House, now: datetime) -> list[str]:

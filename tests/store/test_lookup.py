@@ -12,12 +12,22 @@ import pytest
 from outreach.daemon import house_of
 from outreach.edge.clock import JumpingClock
 from outreach.model.command import Show
-from outreach.model.decision import AddDraft, AddFact, AddPartner, AddPromise, AddResource, LogOutbound, LogTouch, OpenReferral
+from outreach.model.decision import (
+    AddDraft,
+    AddFact,
+    AddPartner,
+    AddPromise,
+    AddResource,
+    LogOutbound,
+    LogTouch,
+    MoveReferral,
+    OpenReferral,
+)
 from outreach.model.digest import Digest
 from outreach.model.outbox import Draft
 from outreach.model.people import Partner, Stage, Tier
 from outreach.model.practice import Paths
-from outreach.model.referral import Referral
+from outreach.model.referral import Referral, ReferralState
 from outreach.model.touch import Direction, Touch, TouchKind
 from outreach.rules.letters.sample import practice
 from outreach.services.house import House
@@ -62,6 +72,19 @@ async def test_last(house: House) -> None:
     assert _answer(house, "last") == ["Dr. Amara Lee: coffee, Thu 2 Apr, 61 days ago."]
     assert _answer(house, "last", "March") == ["Jo March: nothing yet."]
     assert _answer(house, "last", "Nobody") == ["I know nobody called Nobody."]
+
+
+async def test_who_a_code_is(house: House) -> None:
+    """A code tells by whom, of what age and how far a client came, and no name; one that nobody has is nobody."""
+    told = Referral(code="", partner_id=1, received=NOW, initials="D.V.", age_band="20s", payer="Aetna")
+    house.store.apply((OpenReferral(referral=told),), "phone", NOW)
+    assert _answer(house, "history", "r-1") == [
+        "R-1 came from Dr. Amara Lee, Tue 2 Jun: 20s, Aetna.",
+        "Nothing is known of it since.",
+    ]
+    house.store.apply((MoveReferral(code="R-1", state=ReferralState.SCHEDULED, on=NOW.date() + timedelta(days=1)),), "word", NOW)
+    assert _answer(house, "history", "R-1")[1] == "Since then: scheduled, Wed 3 Jun."
+    assert _answer(house, "history", "R-9") == ["Whom do you mean by R-9? I know nobody of that name."]
 
 
 async def test_due_speaks_of_rituals_too(house: House) -> None:
