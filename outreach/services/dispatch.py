@@ -26,6 +26,7 @@ from outreach.services.house import House, calendar_now, held, note, own_id
 
 LOOK_FROM, ASK_AFTER, LOOK_UNTIL = timedelta(minutes=1), timedelta(minutes=60), timedelta(minutes=75)
 PROVIDER_FILES_WITHIN = timedelta(seconds=60)
+_NOBODY_THERE = "The letter to {name} did not go: nobody has that address there, says the mail server."
 _TOLD = {"accepted": "The letter to {name} went out.", "perm": "The mail server refused the letter to {name}: {reply}"}
 _NO_SUCH_ADDRESS = re.compile(r"5\.1\.(?:1|2|3|6|10)\b")
 RETRIES = (timedelta(minutes=5), timedelta(minutes=15), timedelta(minutes=45), timedelta(hours=2), timedelta(hours=6))
@@ -78,7 +79,7 @@ def _write_down(house: House, draft: Draft, outcome: Outcome, *, claimed: bool) 
     put = house.store.outbox.settle if claimed else house.store.outbox.fail_before_data
     with house.store.transaction():
         put(draft.id, outcome, now, not_before=_retry_at(draft, now))
-        words = _TOLD.get(outcome.result)
+        words = _NOBODY_THERE if _unknown_there(outcome) else _TOLD.get(outcome.result)
         if words is not None:
             told = Mention(text=words.format(name=draft.to_name, reply=outcome.reply))
             gone = no_such_address(draft, "was refused") if draft.partner_id is not None and _unknown_there(outcome) else ()

@@ -78,6 +78,8 @@ async def test_an_address_that_the_server_refuses_is_asked_about(tell: Tell) -> 
         await story.pass_(days=1, every=timedelta(hours=6))
         shown = " ".join(words_of(story.digests()[-1]).replace("|", " ").split())
         assert "was refused: the address does not work. Do you have another one?" in shown
+        assert "did not go: nobody has that address there, says the mail server." in shown
+        assert "5.1.1" not in shown
         await story.pass_(days=10, every=timedelta(days=1))
         assert story.states() == ["refused"]
 

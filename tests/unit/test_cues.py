@@ -127,7 +127,7 @@ def test_who_waits_for_the_budget_is_named() -> None:
     taken, steps = due(new, CALENDAR, NOW, CONFIG), asked_for(new, CALENDAR, NOW, CONFIG)
     assert len(taken) == 2
     (line,) = waiting_their_turn(taken, steps, new, TODAY, CONFIG)
-    assert "New 3 and 1 more" in line
+    assert line == "Introduction to New 3 and 1 more: 2 a week, and 8 open at once, are the most; it comes by itself."
     assert waiting_their_turn(taken, taken, new, TODAY, CONFIG) == ()
 
 

@@ -142,4 +142,5 @@ def waiting_their_turn(
         old = ", ".join(each.name for each in first)
         return (f"Introductions wait, {len(late)} of them: {old} have heard nothing for ninety days, and come first.",)
     others = f" and {len(late) - 1} more" if len(late) > 1 else ""
-    return (f"Introduction to {late[0]}{others}: so many a week and so many open at once is the limit; it comes by itself.",)
+    most = f"{config.sending.introductions_per_week} a week, and {config.sending.introductions_open} open at once, are the most"
+    return (f"Introduction to {late[0]}{others}: {most}; it comes by itself.",)
