@@ -94,6 +94,20 @@ def test_a_letter_stands_without_an_offer() -> None:
             assert (marks.failing, marks.blocked) == ((), ()), (purpose, kind)
 
 
+@pytest.mark.parametrize("purpose", ["how_to_refer", "practice_information", "details_changed"])
+def test_who_is_full_says_so_and_helps_all_the_same(purpose: str) -> None:
+    """Who asks how to refer, or keeps our details, hears that there is no room where she said so lately; and no mark stands against it."""
+    config = practice()
+    full = replace(config, profile=replace(config.profile, openings=0, openings_as_of=TODAY))
+    for kind in PARTNER_TYPES:
+        moment = occasion(purpose, kind, TODAY, config=full)
+        letter = compose(moment, render)
+        marks = lint(letter, moment, hear)
+        assert (marks.failing, marks.blocked) == ((), ()), kind
+        assert "at the moment" in letter.body
+        assert "at the moment" not in compose(replace(moment, today=TODAY + timedelta(days=31)), render).body
+
+
 @pytest.mark.parametrize("purpose", ["thank_you_referral", "thank_you_meeting", "check_in", "congratulation", "resource"])
 def test_no_two_letters_to_one_partner_are_alike(purpose: str) -> None:
     """Six times the same occasion gives six different letters, and no neighbour reads like the one before."""

@@ -100,3 +100,16 @@ async def test_one_meeting_told_twice_is_one(tell: Tell) -> None:
         await story.pass_(days=1)
         assert "sleep groups" in story.letter(State.PROPOSED).body
         assert "sleep groups" in " ".join(words_of(story.digests()[-1]).replace("|", " ").split())
+
+
+@pytest.mark.parametrize("words", ["Dr Lee retired", "Dr Lee left, now at Mercy"])
+async def test_no_letter_goes_to_where_they_are_no_more(tell: Tell, words: str) -> None:
+    """Of whoever has left the waiting letter is taken back, also with its yes, and the receipt says so."""
+    async with tell() as story:
+        await story.knows(PARTNER)
+        await story.says("1 ok")
+        await story.says(words)
+        assert "The letter to Dr. Amara Lee that waited is taken back." in _flat(story.receipt())
+        await story.pass_(days=2, every=HALF_A_DAY)
+        assert story.states() == ["withdrawn"]
+        assert not story.letters()

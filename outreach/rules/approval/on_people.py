@@ -18,8 +18,10 @@ from outreach.model.decision import (
     LogGift,
     LogTouch,
     MarkAddress,
+    MoveDraft,
     Suppress,
 )
+from outreach.model.outbox import WAITING, Event
 from outreach.model.people import PARTNER_TYPES, Partner, Tier
 from outreach.model.touch import DEFAULT_MINUTES, Direction, Touch, TouchKind
 from outreach.rules.approval.case import Case, ReceiptLine, Yielded, asked, did, told, who
@@ -165,6 +167,8 @@ def moved(case: Case, said: Record) -> Yielded:
                 yield AnswerQuestion(key=f"address:{partner.email}", answer=email)
             heir_email = details.get("heir_email", "")
             yield from _gone_from(partner, org, addressed=addressed, followed=bool(heir_email))
+            if not addressed:
+                yield from _kept_back(case, partner)
             where = f"is at {org} now" if org else f"has left {partner.org or 'their place'}"
             address = f" The address is {email} from now on." if addressed else ""
             yield did(f"{partner.name} {where}.{address}")
@@ -172,6 +176,14 @@ def moved(case: Case, said: Record) -> Yielded:
                 yield asked(refused)
             if heir_email:
                 yield from heir(case, partner, partner.org, details["heir"], heir_email)
+
+
+def _kept_back(case: Case, partner: Partner) -> Yielded:
+    """Nothing goes to the address of somebody who is not there any more."""
+    for draft in case.drafts.values():
+        if draft.partner_id == partner.id and draft.state in WAITING:
+            yield MoveDraft(draft_id=draft.id, event=Event.OVERTAKEN, why="they are not there any more")
+            yield told(f"The letter to {partner.name} that waited is taken back.")
 
 
 def _gone_from(partner: Partner, org: str, *, addressed: bool, followed: bool) -> Yielded:

@@ -115,9 +115,11 @@ def details(profile: Profile, calendar: Calendar, today: date) -> str:
         if profile.openings is not None
         else "",
         f"ages {profile.ages}" if profile.ages else "",
+        f"most of your work: {', '.join(profile.concerns)}" if profile.concerns else "",
         f"not taken: {', '.join(profile.not_taken)}" if profile.not_taken else "",
         f"payers {', '.join(profile.payers)}" if profile.payers else "",
         f"formats {', '.join(profile.formats)}" if profile.formats else "",
+        f"languages {', '.join(profile.languages)}" if profile.languages else "",
         f'you offer: "{profile.offer}"' if profile.offer else "",
         f"away {', '.join(ahead)}" if ahead else "",
     )

@@ -62,6 +62,7 @@ def facts(occasion: Occasion, turn: int) -> dict[str, object]:
         "profile": _spoken(config.profile),
         "offer": _sentence(config.profile.offer),
         "openings": _in_words(fresh_openings(config.profile, occasion.today)),
+        "full": fresh_openings(config.profile, occasion.today) == 0,
         "signed": clean(config.practice.therapist).split(" ")[0],
         "days": tuple(written(day) for day in offered(occasion.calendar, occasion.today, seed(occasion, turn))),
         "topic": topic(occasion.talked_about),
@@ -80,7 +81,7 @@ def facts(occasion: Occasion, turn: int) -> dict[str, object]:
 
 NAMES = frozenset(
     {
-        "salutation", "partner", "work", "practice", "profile", "offer", "openings", "signed", "days", "topic", "resource", "news",
+        "salutation", "partner", "work", "practice", "profile", "offer", "openings", "full", "signed", "days", "topic", "resource", "news",
         "news_lines", "milestone", "other_person", "answered", "summary", "unsolicited", "emergency", "pick",
     }
 )  # fmt: skip
