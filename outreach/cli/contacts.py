@@ -15,9 +15,10 @@ import click
 from outreach.cli.options import config_option, json_option
 from outreach.config import find, load
 from outreach.model.decision import Decision, Restore
+from outreach.model.people import PARTNER_TYPES
 from outreach.model.practice import Config
 from outreach.rules.contacts.columns import Row
-from outreach.rules.contacts.entry import Entry, written
+from outreach.rules.contacts.entry import Entry, exported, written
 from outreach.rules.contacts.files import cards, decoded, left_out, rows_of_cards, rows_of_table, table
 from outreach.services.archive import PEOPLE, check, folder_of, history_of
 from outreach.services.contacts import Found, decisions, entries, sort_out
@@ -43,6 +44,8 @@ def import_(config: Path | None, as_json: bool, file: Path, mapping: str, dry_ru
     of a place, is shown and left to you. Exit code 1 when a row could not be taken.
     """
     database = load(find(config)).database
+    if file.is_dir() and not (file / PEOPLE).exists():
+        raise click.ClickException(f"{file}: there is no {PEOPLE} in it, so it is no folder that was exported here.")
     columns, rest, rows = _rows(file / PEOPLE if file.is_dir() else file, mapping)
     found = sort_out(rows, here(database))
     made = [*decisions(found), *(_history(file) if file.is_dir() else ())]
@@ -112,7 +115,9 @@ def _history(folder: Path) -> list[Restore]:
     except (ValueError, csv.Error) as error:
         raise click.ClickException(f"{folder}: {error}") from None
     counts = Counter(each.sheet for each in made)
-    click.echo("History: " + (", ".join(f"{count} {name}" for name, count in counts.items()) or "none"), err=True)
+    click.echo(
+        "History: " + (", ".join(f"{name.replace('_', ' ')} {count}" for name, count in counts.items()) or "none"), err=True
+    )
     return made
 
 
@@ -151,7 +156,9 @@ def here(database: Path) -> tuple[Entry, ...]:
 
 
 def _explain(columns: dict[str, str], rest: Sequence[str]) -> None:
-    """How the columns were understood; what a first letter may repeat is said, for notes are often not meant for their subject."""
+    """How a stranger's columns were understood; what a first letter may repeat is said, for notes are often not meant for their subject."""
+    if exported(columns):
+        return
     if columns:
         click.echo("Columns: " + ", ".join(f"{field} from {column!r}" for field, column in columns.items()))
     if rest:
@@ -166,9 +173,11 @@ def _explain(columns: dict[str, str], rest: Sequence[str]) -> None:
 def _tell(found: Sequence[Found], *, dry_run: bool) -> None:
     for each in found:
         address = f" <{each.email}>" if each.email else ""
+        kind = each.entry.partner.type if each.entry is not None and each.what == "add" else "other"
+        trade = f", {PARTNER_TYPES[kind].title}" if kind != "other" else ""
         why = f": {each.why}" if each.why else ""
         click.echo(
-            f"{_SAID[each.what]}: {each.name or each.place}{address}{why}{f' ({each.place})' if each.what != 'add' else ''}"
+            f"{_SAID[each.what]}: {each.name or each.place}{address}{trade}{why}{f' ({each.place})' if each.what != 'add' else ''}"
         )
     counts = Counter(each.what for each in found)
     said = ", ".join(f"{counts[what]} {words}" for what, words in _SAID.items() if counts[what] and what != "add")

@@ -158,12 +158,21 @@ def test_export_then_import_is_the_same(tmp_path: Path) -> None:
         assert [(name, words) for name, words, _ in store.shelf.summaries()] == [(lee.name, "Whom we serve best: teenagers.")]
 
 
+def test_a_folder_of_something_else_is_said_to_be_one(tmp_path: Path) -> None:
+    """A folder without our people in it is refused with what is missing, and columns of ours need no explanation."""
+    (tmp_path / "other").mkdir()
+    refused = _run("import", "--config", _config(tmp_path / "new"), tmp_path / "other")
+    assert "there is no partners.csv in it, so it is no folder that was exported here" in refused.output
+    _run("export", "--config", _lives(tmp_path / "old"), "--folder", tmp_path / "out")
+    assert "Columns:" not in _run("import", "--config", _config(tmp_path / "new"), "--dry-run", tmp_path / "out").output
+
+
 def test_a_trial_run_changes_nothing(tmp_path: Path) -> None:
     """`--dry-run` counts what would come, and leaves the log as it is."""
     old, new = _lives(tmp_path / "old"), _config(tmp_path / "new")
     _run("export", "--config", old, "--folder", tmp_path / "out")
     found = _run("import", "--config", new, "--dry-run", tmp_path / "out")
-    assert "3 touches, 3 notes, 2 promises, 1 referrals" in found.output
+    assert "History: touches 3, notes 3, promises 2, referrals 1, steps 2" in found.output
     assert not (tmp_path / "new" / "state" / "outreach.db").exists()
 
 

@@ -81,6 +81,11 @@ def test_the_trial_run_says_so(tmp_path: Path) -> None:
     assert "outreach partners add" in found.output
     assert "2 new, 3 no person, nothing was changed." in found.output
     assert found.exit_code == 0
+    file.write_text("Name,Email,What they do\nTom Ek,tek@northside.example,school counselor\nBo Li,,\n", encoding="utf-8")
+    found = CliRunner().invoke(partners, ["import", "--config", str(config), "--dry-run", str(file)])
+    assert "add: Tom Ek <tek@northside.example>, school counsellor\n" in found.output
+    assert "missing: an e-mail address, or a telephone, or a place beside the whole name (row 3)" in found.output
+    assert found.exit_code == 1
 
 
 def test_a_name_that_stands_the_other_way_round() -> None:

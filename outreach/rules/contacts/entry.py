@@ -209,7 +209,8 @@ def _lacking(row: Row, name: str, address: str) -> str:
     said = row.get("email", "")
     if said and not address:
         return f"{said!r} is no e-mail address"
-    return "missing: " + " and ".join(what for what, there in (("the name", name), ("the e-mail address", address)) if not there)
+    lacks = (("the name", name), ("an e-mail address, or a telephone, or a place beside the whole name", address))
+    return "missing: " + " and ".join(what for what, there in lacks if not there)
 
 
 def _somebody(row: Row, name: str) -> bool:
