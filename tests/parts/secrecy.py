@@ -6,6 +6,7 @@ import re
 import unicodedata
 from collections.abc import Iterator
 from dataclasses import dataclass
+from datetime import date
 from itertools import pairwise
 from random import Random
 
@@ -136,6 +137,18 @@ class Invented:
     def initials(self) -> str:
         """Such as J.W."""
         return f"{self.given[0]}.{self.family[0]}."
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Agreed:
+    """What a client (by address) allows one partner to hear, from the first day to the last; who took it back at once has no day."""
+
+    code: str
+    client: str
+    partner: str
+    level: int
+    first: date
+    last: date
 
 
 def clients(chance: Random, count: int) -> list[Invented]:

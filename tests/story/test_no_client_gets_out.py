@@ -1,7 +1,8 @@
 """The privacy gate over generated practices, through mailbox, log and wire, judged by an oracle that knows every client.
 
-Each practice is told of its clients by colleagues' mails, by her own commands and by the clients themselves; then she writes everything that
-identifies them into letters, has met people and talked about them, and says yes to all of it, "anyway" too. OUTREACH_SOAK=1 asks 10,000 letters.
+Each practice is told of its clients by colleagues' mails, by her own commands and by the clients themselves; some of them allow something, some take it
+back, and some leaves run out. Then she writes everything that identifies them into letters, and how it goes with them, has met people and talked about
+them, and says yes to all of it, "anyway" too. OUTREACH_SOAK=1 asks 10,000 letters.
 """
 
 from __future__ import annotations
@@ -10,30 +11,26 @@ import logging
 import os
 import re
 from collections import Counter
-from collections.abc import Sequence
-from dataclasses import dataclass, field, replace
+from dataclasses import replace
 from datetime import timedelta
 from pathlib import Path
 from random import Random
 
 import pytest
 
-from outreach.model.command import Action, Approve, Edit, Label
-from outreach.model.decision import ApproveDraft
+from outreach.model.command import Approve, Edit, Label
 from outreach.model.digest import ShownDraft
 from outreach.model.people import Stage
-from outreach.rules.approval.proof import LOCAL
-from outreach.rules.approval.verdicts import read_answer
 from outreach.rules.review.layout import shown as shown_review
 from outreach.rules.review.layout import table
 from outreach.rules.review.periods import quarter_of
 from outreach.rules.review.review import review
 from outreach.services.house import local_day
-from outreach.services.obey import answer, answered, consequences
 from tests.parts.correspondence import OWNER, mail, opened, words_of
-from tests.parts.secrecy import CONCERNS, Invented, clients, colleagues, given_away, inquiry, referral, spellings
+from tests.parts.practised import Practised
+from tests.parts.secrecy import CONCERNS, Agreed, Invented, clients, colleagues, given_away, inquiry, referral, spellings
 from tests.parts.stage import AT_ONCE, lee, meet, rounds
-from tests.story.conftest import Story, Tell
+from tests.story.conftest import Tell
 
 LETTERS, TRIES = (10_000, 40) if os.environ.get("OUTREACH_SOAK") else (400, 16)
 """How many letters are judged, and how many she tries to write in the place of each that is proposed."""
@@ -45,54 +42,19 @@ FRAMES = (
     "I have put {} on my desk, and I answer within a day.",
     "What you wrote of {} is noted, with thanks.",
 )
+CLAIMS = (
+    (1, "The client whom you sent me has made a first appointment."),
+    (1, "I can tell you that we have met, and that the person you referred comes to see me now."),
+    (2, "The client whom you sent me is doing much better by now."),
+    (2, "Your patient has made good progress since we began."),
+)
+"""What is said of a client without a name, and from which level on."""
+KINDS = ("given", "expires", "revoked", "other", "given", "none")
 INNOCENT = (
     "Thank you for thinking of me. I answer within one business day, and I am glad to talk.",
     "It is a pleasure to work beside you. I hope that the long winter is kind to your team; may the new year bring rest.",
     "Your evening hours help many families. Will you be at the county meeting on Thursday? I will.",
 )
-
-
-@dataclass
-class Practised:
-    """One generated practice at work, and what became of its letters."""
-
-    story: Story
-    chance: Random
-    names: dict[str, str]
-    told: list[Invented] = field(default_factory=list)
-    count: Counter[str] = field(default_factory=Counter)
-    leaked: list[str] = field(default_factory=list)
-
-    def tells(self, words: str) -> None:
-        """She says something at the terminal."""
-        house, today = self.story.house, local_day(self.story.house, self.story.clock.now())
-        digest = house.store.digests.latest()
-        self.orders(read_answer(words, answered(house, digest, self.story.clock.now()), today))
-
-    def orders(self, actions: Sequence[Action]) -> None:
-        """Her word is law, at once."""
-        house, now = self.story.house, self.story.clock.now()
-        self.count["orders"] += 1
-        cause = f"order:{self.count['orders']}"
-        digest = house.store.digests.latest()
-        house.store.apply(
-            answer(house, actions, digest=digest, proof=LOCAL, cause=cause, in_reply_to=None, button=None, now=now), cause, now
-        )
-
-    def lets_go(self, item: int, text: str, *, anyway: bool) -> bool:
-        """Whether her yes to words of her own would let them go; nothing is written down."""
-        house, now = self.story.house, self.story.clock.now()
-        shown = answered(house, house.store.digests.latest(), now)
-        said = (Edit(item=item, text=text), Approve(item=item, anyway=anyway))
-        done = consequences(house, said, shown, proof=LOCAL, cause="a try", button=None, now=now)
-        return any(isinstance(each, ApproveDraft) for each in done.decisions)
-
-    def given_away(self, text: str, email: str = "", *, first_names: bool) -> list[str]:
-        """What of any client stands in a text to somebody, who may read their own name, their house's and ours."""
-        reader = next((each for each in self.told if each.email.casefold() == email.casefold()), None)
-        public = f"{reader.name if reader else self.names.get(email, '')} Maya Ellison Ellison Therapy"
-        others = [each for each in self.told if each is not reader]
-        return [found for each in others for found in given_away(text, each, colleagues=public, first_names=first_names)]
 
 
 async def _told_of(practised: Practised, people: list[Invented]) -> None:
@@ -121,6 +83,42 @@ async def _told_of(practised: Practised, people: list[Invented]) -> None:
     await rounds(story.house)
 
 
+async def _agreed(practised: Practised) -> None:
+    """Some clients allow that whoever sent them hears of it, for long or until tomorrow; some take it back at once, some allow it to somebody else."""
+    story, chance, names = practised.story, practised.chance, practised.names
+    today, by_id = local_day(story.house, story.clock.now()), {each.id: each for each in story.house.store.people.all()}
+    for n, sent in enumerate(story.house.store.referrals.all()):
+        whose = [each for each in practised.told if each.referred and each.initials == sent.initials]
+        sender = by_id.get(sent.partner_id or 0)
+        if len(whose) != 1 or sender is None:
+            continue
+        level, kind = chance.choice((1, 2)), KINDS[n % len(KINDS)]
+        email = sender.email if kind != "other" else chance.choice([each for each in names if each != sender.email])
+        if kind == "none":
+            continue
+        until = today + timedelta(days=1 if kind == "expires" else 90)
+        practised.tells(f"{sent.code} consent level {level} for {names[email]} until {until:%d %B %Y}")
+        practised.tells(f"{sent.code} scheduled")
+        if kind == "revoked":
+            practised.tells(f"{sent.code} consent withdrawn for {names[email]}")
+            until = today - timedelta(days=1)
+        practised.agreed.append(
+            Agreed(code=sent.code, client=whose[0].email, partner=email, level=level, first=today, last=until)
+        )
+        practised.count[kind] += 1
+    await rounds(story.house)
+
+
+def _revokes(practised: Practised) -> None:
+    """Over night somebody who allowed it no longer does."""
+    today = local_day(practised.story.house, practised.story.clock.now())
+    live = [each for each in practised.agreed if each.last > today]
+    if live:
+        gone = practised.chance.choice(live)
+        practised.tells(f"{gone.code} consent withdrawn for {practised.names[gone.partner]}")
+        practised.agreed[practised.agreed.index(gone)] = replace(gone, last=today - timedelta(days=1))
+
+
 async def _lived(practised: Practised) -> None:
     """She meets people and talks about clients; somebody hands on to a client; there is news of one."""
     story, chance = practised.story, practised.chance
@@ -145,16 +143,30 @@ async def _answers(practised: Practised) -> None:
     practised.orders([Label(item=each.id, kind="yes") for each in digest.questions if not each.key.startswith("kind:")])
     for shown in digest.drafts:
         draft = story.house.store.outbox.get(shown.draft_id)
-        found = practised.given_away(f"{shown.subject} {shown.body}", shown.email, first_names=True)
+        code = draft.referral_code if draft else None
+        level = practised.level(shown.email, code)
+        named = {each.client for each in practised.agreed if each.code == code} if level else frozenset[str]()
+        found = practised.given_away(f"{shown.subject} {shown.body}", shown.email, first_names=True, named=named)
         if found and draft is not None and not draft.edited:  # what stands in hers, stopped or not, she wrote herself
             practised.leaked.append(f"proposed {shown.kind} to {shown.to}: {found}")
         for _ in range(TRIES):
             anyway = chance.random() < 0.7
-            client = chance.choice(practised.told)
+            if shown.email in practised.senders and chance.random() < 0.2:
+                needed, claim = chance.choice(CLAIMS)
+                goes = practised.lets_go(shown.n, _written(shown, claim), anyway=anyway)
+                practised.count["claims"] += 1
+                practised.count["claims gone"] += goes
+                if goes and level < needed:
+                    practised.leaked.append(f"{claim!r} of {code} to {shown.to} at level {level}")
+                continue
+            client = next(
+                (each for each in practised.told if each.email in named and chance.random() < 0.3), chance.choice(practised.told)
+            )
             planted = chance.choice(spellings(client)) if chance.random() < 0.9 else ""
             text = _written(shown, chance.choice(FRAMES).format(planted) if planted else chance.choice(INNOCENT))
             goes = practised.lets_go(shown.n, text, anyway=anyway)
-            found = practised.given_away(text, shown.email, first_names=not anyway)
+            practised.count["named with leave"] += goes and client.email in named and bool(planted)
+            found = practised.given_away(text, shown.email, first_names=not anyway, named=named)
             practised.count["letters"] += 1
             practised.count["planted"] += bool(planted)
             practised.count["stopped"] += bool(planted) and not goes
@@ -189,6 +201,8 @@ async def test_no_client_gets_out(tell: Tell, caplog: pytest.LogCaptureFixture, 
     assert not leaked, "\n".join(leaked[:200])
     assert total["stopped"] > total["planted"] / 2, "most of what she plants is a client's"
     assert total["sent"] > 10, "letters do go"
+    assert min(total["claims gone"], total["named with leave"]) > 0, "what a client allows may be said"
+    assert min(total[kind] for kind in KINDS[:4]) > 0
     assert total["innocent stopped"] == 0
 
 
@@ -210,10 +224,12 @@ async def _practice(tell: Tell, seed: int, caplog: pytest.LogCaptureFixture) -> 
         )
         await rounds(story.house)
         await _told_of(practised, people)
+        await _agreed(practised)
         await _lived(practised)
         for _ in range(2):
             await story.pass_(days=1)
             await _answers(practised)
+            _revokes(practised)
         _look(practised, caplog)
     return practised
 
@@ -229,7 +245,8 @@ def _look(practised: Practised, caplog: pytest.LogCaptureFixture) -> None:
         elif email in practised.names:
             practised.count["sent"] += 1
             text = " ".join((subject, words_of(raw)))
-            leaked += [f"sent to {email}: {found}" for found in practised.given_away(text, email, first_names=False)]
+            named = {each.client for each in practised.agreed if each.partner == email and each.last >= each.first}
+            leaked += [f"sent to {email}: {found}" for found in practised.given_away(text, email, first_names=False, named=named)]
         else:
             assert any(email == each.email.casefold() for each in practised.told)
     for line in (each.getMessage() for each in caplog.records if each.name.startswith("outreach")):

@@ -346,3 +346,22 @@ def test_the_configured_clients_count_too() -> None:
     moment = _occasion()
     moment = replace(moment, config=replace(moment.config, privacy=replace(moment.config.privacy, clients=("jo@field.example",))))
     assert _marks(GOOD.replace("You know best", "jo@field.example You know best"), moment).blocked
+
+
+@pytest.mark.parametrize(
+    ("said", "stopped"),
+    [
+        ("The client whom you sent me is doing much better by now.", True),
+        ("Your patient has made good progress since we began.", True),
+        ("The boy you sent me in March is sleeping again.", True),
+        ("Thank you again for the referral; we meet every week now.", True),
+        ("I hope that your family is doing better.", False),
+        ("Clients do better with regular sleep, I find.", False),
+        ("I look forward to meeting you.", False),
+    ],
+)
+@pytest.mark.parametrize("purpose", ["check_in", "resource", "thank_you_meeting", "practice_update"])
+def test_no_other_letter_speaks_of_a_client_they_sent(purpose: str, said: str, stopped: bool) -> None:
+    """What is not a letter about a referral tells nothing of one, named or not; an "anyway" does not pass it."""
+    marks = _marks(f"Dear Tom Ek,\n\n{said}\n", _occasion(purpose))
+    assert any("speaks of a client whom they sent" in text for text in marks.blocked) == stopped

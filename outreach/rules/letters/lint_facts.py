@@ -10,7 +10,7 @@ from outreach.model.referral import ConsentLevel, MarkKind
 from outreach.model.senses import Sense
 from outreach.rules.letters.days import LEAST, fits, mentioned
 from outreach.rules.letters.facts import topic
-from outreach.rules.letters.finding import Case, Finding, Rule
+from outreach.rules.letters.finding import Case, Finding, Rule, first
 from outreach.rules.letters.marks import CALLED, address_of, seen
 from outreach.rules.letters.openings import fresh_openings, is_fresh
 from outreach.rules.letters.privacy import leaks
@@ -21,6 +21,12 @@ from outreach.rules.letters.wording import BENEFIT
 _ENOUGH = 0.6  # of the telling words of what is known must be in the letter
 _TELLING = 4  # letters
 _INQUIRY = "inquiry_acknowledgement"
+_SENTENCE = re.compile(r"(?<=[.!?])\s+|\n{2,}")
+_THEIRS = re.compile(
+    r"(?i)\b(?:you(?:'ve| have)?(?: just| kindly)? (?:sent|referred)|(?:your|the) (?:patient|client|student|referral|young (?:man|woman|person)))\b"
+)
+"""Words for a client whom the reader has sent; more than one, or clients as such, are nobody."""
+_SHORT = re.compile(r"\S(?:.{0,56}\S(?=\s|$))?", re.DOTALL)
 _FIRST_LETTERS = frozenset({"introduction", "successor_introduction"})
 
 
@@ -54,8 +60,12 @@ def no_client_addressed(case: Case) -> Iterator[Finding]:
 
 
 def within_consent(case: Case) -> Iterator[Finding]:
-    """About a referral is said what the client's consent allows: nothing, "connected", or general progress."""
+    """About a referral is said what the client's consent allows: nothing, "connected", or general progress. Letters about something else say nothing
+    of a client whom their reader sent."""
     if not case.purpose.of_client:
+        told = next((each for each in _SENTENCE.split(case.ours) if _THEIRS.search(each) and _tells(case, each)), None)
+        if told is not None:
+            yield Finding(text=f'speaks of a client whom they sent: "{first(_SHORT, told)}"', blocked=True)
         return
     allowed, ours = case.occasion.consent, case.ours
     if allowed < case.purpose.consent:
@@ -66,6 +76,11 @@ def within_consent(case: Case) -> Iterator[Finding]:
         yield Finding(text=f'tells how somebody is without consent: "{said}"', blocked=True)
     else:
         yield Finding(text=f"says no more than consent level {allowed.value} allows", ok=True)
+
+
+def _tells(case: Case, sentence: str) -> bool:
+    """Whether a sentence says that a client is with us, or how one is."""
+    return any(case.said(sense, sentence) for sense in (Sense.CONFIRMS, Sense.PROGRESS))
 
 
 def names_their_work(case: Case) -> Iterator[Finding]:
