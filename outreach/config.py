@@ -255,6 +255,7 @@ security = "tls"
 # organisation_days = 14             # and per organisation
 # expire_days = 7                    # an ignored draft is gone after so many days
 # extra_holidays = [2026-12-24]
+# quiet = [[2026-12-18, 2027-01-06]] # in this time nothing is written that nobody asked for; answers and thanks are
 
 [digest]
 # at = {at}

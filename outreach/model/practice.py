@@ -119,7 +119,8 @@ class Mailbox:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Sending:
-    """When letters may go, and how many. Days count Monday as 0. Limits are for letters to partners, not for the digest."""
+    """When letters may go, and how many. Days count Monday as 0. Limits are for letters to partners, not for the digest.
+    `quiet` are times, first and last day, in which nothing is written that nobody asked for."""
 
     __pydantic_config__: ClassVar = _FORBID
     hold_minutes: int = 15
@@ -134,6 +135,7 @@ class Sending:
     organisation_days: int = 14
     expire_days: int = 7
     extra_holidays: tuple[date, ...] = ()
+    quiet: tuple[tuple[date, date], ...] = ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -170,3 +170,28 @@ def test_a_word_about_fit_is_paced_like_any_other() -> None:
         )
         log = Log(dossiers=(Dossier(partner=partner, referrals=misfits, touches=(before,)),))
         assert [step.purpose for step in rituals(log, CALENDAR, at(today), CONFIG) if step.purpose == "mismatch"] == purposes
+
+
+def test_nothing_unasked_is_written_in_a_quiet_time() -> None:
+    """From the first to the last day of it no introduction, reminder or ritual is drafted; thanks are, and the day after all of it comes."""
+    first, last = date(2028, 2, 7), date(2028, 3, 10)
+    quiet = replace(CONFIG, sending=replace(CONFIG.sending, quiet=((first, last),)))
+    new = Dossier(partner=Partner(id=2, name="Ana Ruiz", email="ana@x.example", specific="a sleep group"))
+    sent = Dossier(
+        partner=Partner(id=3, name="Bo Chen", email="bo@x.example", stage=Stage.REFERRING),
+        referrals=(Referral(code="R-1", partner_id=3, received=at(first)),),
+    )
+    touched = (
+        Touch(partner_id=1, kind=TouchKind.MAIL, direction=Direction.OUT, at=at(first), cause="i", purpose="introduction"),
+    )
+    asked = Dossier(partner=replace(new.partner, id=1, email="lee@x.example", stage=Stage.INTRODUCED), touches=touched)
+    friend = Dossier(partner=replace(new.partner, id=4, email="f@x.example", stage=Stage.TALKED, created=at(date(2027, 9, 1))))
+    friend = replace(friend, partner=replace(friend.partner, tier=Tier.CORE))
+    everybody = (new, sent, asked, friend)
+    for day, purposes, ritual in (
+        (last, {"thank_you_referral"}, False),
+        (last + timedelta(days=3), {"thank_you_referral", "introduction", "follow_up_1"}, True),
+    ):
+        found = {step.purpose for step in due(everybody, CALENDAR, at(day), quiet)}
+        assert found == purposes
+        assert bool(rituals(Log(dossiers=everybody), CALENDAR, at(day), quiet)) is ritual

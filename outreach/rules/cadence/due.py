@@ -19,7 +19,7 @@ from outreach.rules.cadence.before import MEETINGS, TALK, answered, refused_sinc
 from outreach.rules.cadence.calendar import Calendar
 from outreach.rules.cadence.cues import cued
 from outreach.rules.cadence.loops import closing
-from outreach.rules.cadence.pace import UNASKED, too_soon
+from outreach.rules.cadence.pace import UNASKED, is_quiet, too_soon
 from outreach.rules.cadence.series import INTRODUCTIONS, first_letter, follow_up, is_new, room_for_introductions
 from outreach.rules.letters.their_work import their_work
 from outreach.rules.reading.traces import THANK_YOU
@@ -59,6 +59,7 @@ def asked_for(dossiers: Sequence[Dossier], calendar: Calendar, now: datetime, co
         if reachable(dossier.partner, now, today) and not dossier.doubted
         for step in _of_one(dossier, names, calendar, today, config)
         if too_soon(step.purpose, dossier, _colleagues(dossier, dossiers), now, config.sending) is None
+        and not (step.purpose in UNASKED and is_quiet(today, config.sending))
     ]
     return tuple(sorted(steps, key=lambda each: (each.rank, each.since)))
 

@@ -7,7 +7,7 @@ a timer. Limits are the owner's (`[sending]`); approving does not lift them, it 
 from __future__ import annotations
 
 from collections.abc import Sequence
-from datetime import datetime, timedelta
+from datetime import date, datetime, timedelta
 
 from outreach.model.cadence import FOLLOW_UPS, Dossier
 from outreach.model.practice import Config, Sending
@@ -45,6 +45,16 @@ def too_soon(purpose: str, dossier: Dossier, colleagues: Sequence[Dossier], now:
     if purpose in UNASKED and any(_written(each.touches, lately) or _waiting(each) for each in colleagues):
         return f"somebody at {dossier.partner.org} had a letter within {sending.organisation_days} days"
     return None
+
+
+def is_quiet(day: date, sending: Sending) -> bool:
+    """Whether that day lies in a quiet time of the practice, in which nothing unasked is written.
+
+    >>> christmas = Sending(quiet=((date(2026, 12, 18), date(2027, 1, 6)),))
+    >>> is_quiet(date(2027, 1, 6), christmas), is_quiet(date(2027, 1, 7), christmas)
+    (True, False)
+    """
+    return any(first <= day <= last for first, last in sending.quiet)
 
 
 def runaway(drafted: Sequence[datetime], sent: Sequence[datetime], now: datetime) -> str | None:

@@ -19,7 +19,7 @@ from outreach.model.review import History
 from outreach.rules.cadence.before import MEETINGS, answered, last_day
 from outreach.rules.cadence.calendar import Calendar
 from outreach.rules.cadence.due import reachable
-from outreach.rules.cadence.pace import RUNAWAY_DRAFTS, UNASKED, too_soon
+from outreach.rules.cadence.pace import RUNAWAY_DRAFTS, UNASKED, is_quiet, too_soon
 from outreach.rules.cadence.seasons import Season, coffee_quarter, resource_month, update_season
 from outreach.rules.cadence.series import FLOOR
 from outreach.rules.cadence.shelf import Shared, best_for
@@ -52,10 +52,10 @@ class Log:
 def rituals(log: Log, calendar: Calendar, now: datetime, config: Config, *, taken: Sequence[Due] = ()) -> tuple[Due, ...]:
     """The letters of today's rituals, most pressing first. `taken` are other letters due now: their people have their turn already.
 
-    Nothing on a day on which the practice is closed.
+    Nothing on a day on which the practice is closed, nor in a quiet time.
     """
     today = local(now, config.practice.zone)
-    if not calendar.is_business_day(today):
+    if not calendar.is_business_day(today) or is_quiet(today, config.sending):
         return ()
     asked = _Asked(log=log, calendar=calendar, now=now, today=today, config=config)
     busy = {step.partner_id for step in taken}
