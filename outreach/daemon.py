@@ -57,7 +57,7 @@ async def house_of(config: Config, *, clock: Clock | None = None) -> AsyncIterat
             store=store,
             imap=imap,
             smtp=Smtp(config.mailbox),
-            templates=Templates(config.paths.templates),
+            templates=Templates(config.paths.templates, kept=config.database.parent / "templates-that-worked"),
             understanding=Understanding(
                 Reader(in_use(at_home(config.database.parent))), owners=owners, domains=config.mailbox.domains
             ),

@@ -3,14 +3,15 @@
 Law: a template computes nothing and reaches nothing (immutable sandbox), names only what it is given (StrictUndefined), and text is
 never rendered twice, so that braces in somebody's words stay braces. HTML templates escape by themselves, and come out finished for a mail client (`edge.pages`).
 
-A template of the owner's that does not parse, or stumbles while it is filled in, does no harm: the last version that worked is used,
-or the one that ships, and `broken()` names it for the digest. Only a template that ships may raise, because that is our bug;
+A template of the owner's that does not parse, or stumbles while it is filled in, does no harm: the last version that worked is used (where a
+folder `kept` is given it is kept there, and outlives a restart), or the one that ships, and `broken()` names it for the digest. Only a template that ships may raise, because that is our bug;
 `LookupError` says that there is none of that name.
 """
 
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
+from contextlib import suppress
 from functools import lru_cache
 from pathlib import Path
 
@@ -32,9 +33,10 @@ _STUMBLES = (TemplateError, ArithmeticError, LookupError, TypeError, ValueError)
 class Templates:
     """All templates of one practice. Files are looked at again on each use: an edit counts at once."""
 
-    def __init__(self, own: Path | None = None, shipped: Path = SHIPPED) -> None:
+    def __init__(self, own: Path | None = None, shipped: Path = SHIPPED, *, kept: Path | None = None) -> None:
         self._own = own.expanduser() if own else None
         self._shipped = shipped
+        self._kept = kept
         self._good: dict[str, str] = {}
         self._bad: dict[str, tuple[str | None, str]] = {}
         self._mixed = environment(self.source)
@@ -51,7 +53,7 @@ class Templates:
                 last = error
                 continue
             if text == self._mine(name):
-                self._good[name] = text
+                self._keep(name, text)
             return finished(rendered) if _is_html(name) else rendered
         raise last
 
@@ -78,7 +80,7 @@ class Templates:
         self._check(name)
         shipped = _text(self._shipped, name)
         mine = self._mine(name) if name not in self._bad else None
-        yield from ((self._mixed, text) for text in dict.fromkeys((mine, self._good.get(name), shipped)) if text is not None)
+        yield from ((self._mixed, text) for text in dict.fromkeys((mine, self._last_good(name), shipped)) if text is not None)
         if shipped is not None and self._own is not None:
             yield self._original, shipped
 
@@ -88,13 +90,38 @@ class Templates:
         if name in self._bad and self._bad[name][0] != mine:
             del self._bad[name]
         if mine is None:
-            self._good.pop(name, None)
+            self._forget(name)
         if mine is None or name in self._bad:
             return
         try:
             self._original.parse(mine, name)
         except TemplateError as error:
             self._bad[name] = (mine, _sentence(name, error))
+
+    def _last_good(self, name: str) -> str | None:
+        if name not in self._good and self._kept is not None and (text := _text(self._kept, name)) is not None:
+            self._good[name] = text
+        return self._good.get(name)
+
+    def _keep(self, name: str, text: str) -> None:
+        """Remember a text of hers that worked. Where the disk does not take it, it is remembered until the next start."""
+        if text == self._last_good(name):
+            return
+        self._good[name] = text
+        if self._kept is not None:
+            with suppress(OSError):
+                place = self._kept / name
+                place.parent.mkdir(mode=0o700, parents=True, exist_ok=True)
+                written = place.with_suffix(".new")
+                written.write_text(text, "utf-8")
+                written.replace(place)
+
+    def _forget(self, name: str) -> None:
+        """She took hers away: ours counts again, and no older one of hers."""
+        self._good.pop(name, None)
+        if self._kept is not None and self._own is not None:
+            with suppress(OSError):
+                (self._kept / name).unlink(missing_ok=True)
 
     def _mine(self, name: str) -> str | None:
         return _text(self._own, name) if self._own is not None else None

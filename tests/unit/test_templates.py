@@ -62,6 +62,28 @@ def test_a_broken_template_keeps_the_last_good_version_and_is_named(shipped: Pat
     assert len(templates.broken()) == 1
 
 
+def test_the_last_good_version_outlives_a_restart(shipped: Path, own: Path, tmp_path: Path) -> None:
+    """Broken while the machine was down, her template of yesterday is used; taken away, ours is, and hers does not come back."""
+    mine, kept = own / "letters" / "a.txt.j2", tmp_path / "kept"
+    mine.write_text("good: {{ name }}")
+    assert Templates(own, shipped, kept=kept).render("letters/a.txt.j2", name="x") == "good: x"
+    mine.write_text("{{ name")
+    again = Templates(own, shipped, kept=kept)
+    assert again.render("letters/a.txt.j2", name="x") == "good: x"
+    assert len(again.broken()) == 1
+    mine.unlink()
+    assert Templates(own, shipped, kept=kept).render("letters/a.txt.j2", name="x") == "ours: x"
+    mine.write_text("{{ name")
+    assert Templates(own, shipped, kept=kept).render("letters/a.txt.j2", name="x") == "ours: x"
+
+
+def test_a_disk_that_takes_nothing_stops_no_letter(shipped: Path, own: Path, tmp_path: Path) -> None:
+    """Where the good version cannot be kept the letter is written all the same."""
+    (tmp_path / "kept").write_text("a file, no folder")
+    (own / "letters" / "a.txt.j2").write_text("good: {{ name }}")
+    assert Templates(own, shipped, kept=tmp_path / "kept").render("letters/a.txt.j2", name="x") == "good: x"
+
+
 def test_the_last_good_version_may_stumble_too(shipped: Path, own: Path) -> None:
     """Then ours is used; there is no end of the world and no endless loop."""
     templates = Templates(own, shipped)
