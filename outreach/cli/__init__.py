@@ -27,6 +27,7 @@ _COMMANDS: Mapping[str, tuple[str, str]] = {
     "partners": ("outreach.cli.partners:partners", "Add, list, show, put right, join, import and export partners."),
     "clients": ("outreach.cli.clients:clients", "By what clients are recognised: list, guard, free."),
     "log": ("outreach.cli.log:log", "Tell a relationship as a story."),
+    "find": ("outreach.cli.find:find", "Find words in mails, notes and meetings."),
     "profile": ("outreach.cli.profile:profile", "What your own profile says, and since when."),
     "report": ("outreach.cli.report:report", "The network in review: who sent clients, and what it took."),
     "browse": ("outreach.cli.browse:browse", "Look through the log in a browser; nothing can be changed."),

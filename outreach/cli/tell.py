@@ -17,7 +17,7 @@ from outreach.cli.options import config_option, json_option
 from outreach.config import find, load
 from outreach.daemon import house_of
 from outreach.model.command import Action, to_json
-from outreach.model.decision import Decision, TellOwner
+from outreach.model.decision import Decision, NoteCommand, TellOwner
 from outreach.model.practice import Config
 from outreach.rules.approval.proof import LOCAL
 from outreach.rules.approval.verdicts import read_answer
@@ -51,7 +51,8 @@ def tell(config: Path | None, as_json: bool, dry_run: bool, words: tuple[str, ..
     else:
         click.echo(receipt.text.rstrip())
     todo = [each for each in decisions if each is not receipt]
-    if todo and not dry_run and not write(settings.database, todo, datetime.now(UTC)):
+    asked_for = any(not isinstance(each, NoteCommand) for each in todo)
+    if asked_for and not dry_run and not write(settings.database, todo, datetime.now(UTC)):
         click.echo(SOON)
 
 

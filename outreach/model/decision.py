@@ -216,6 +216,14 @@ class SetSetting:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class NoteCommand:
+    """Somebody who may command did, by this proof: the verbs of what was understood, and none of the words."""
+
+    proof: str
+    actions: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class TellOwner:
     """A mail to the owner: a receipt, an alert or a warning; sent at once. `key` makes it unique."""
 
@@ -273,6 +281,7 @@ Decision = (
     | AddResource
     | Restore
     | SetSetting
+    | NoteCommand
     | TellOwner
     | Mention
 )

@@ -14,7 +14,7 @@ from dataclasses import replace
 from datetime import datetime
 
 from outreach.model.command import Action, Ask
-from outreach.model.decision import Decision, Known, Mention
+from outreach.model.decision import Decision, Known, Mention, NoteCommand
 from outreach.model.digest import Digest, ShownPartner, ShownReferral
 from outreach.model.mail import Message
 from outreach.model.outbox import WAITING, Draft, State
@@ -113,7 +113,8 @@ def answer(
         lines, cause=cause, digest_date=shown.date, render=house.templates.render, in_reply_to=in_reply_to, extra=extra
     )
     note("command", proof=proof.how, actions=",".join(each.action for each in actions), decisions=len(done.decisions))
-    return (*(kept(each, veil) for each in done.decisions), receipt)
+    told_so = NoteCommand(proof=proof.how, actions=tuple(dict.fromkeys(each.action for each in actions)))
+    return (*(kept(each, veil) for each in done.decisions), told_so, receipt)
 
 
 def consequences(

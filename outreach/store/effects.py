@@ -21,6 +21,7 @@ from outreach.store.archive import Archive
 from outreach.store.audit import Audit
 from outreach.store.book import Book
 from outreach.store.clients import Clients
+from outreach.store.commands import Commands
 from outreach.store.cues import Cues, Inquiries
 from outreach.store.keepsakes import Keepsakes
 from outreach.store.mentions import Mentions
@@ -47,6 +48,7 @@ class Effects:
     clients: Clients
     outbox: Outbox
     questions: Questions
+    commands: Commands
     owner_mail: OwnerMails
     settings: Settings
     cues: Cues
@@ -172,6 +174,8 @@ class _Writing:
                 on.archive.restore(sheet, dict(values))
             case d.SetSetting(name=name, value=value):
                 on.settings.set(name, value, now)
+            case d.NoteCommand():
+                on.commands.add(decision, self.cause, now)
             case d.TellOwner():
                 on.owner_mail.add(decision, now)
             case d.Mention():

@@ -18,6 +18,7 @@ from outreach.store.archive import Archive
 from outreach.store.audit import Audit
 from outreach.store.book import AlreadyRunning, Book, NotWritable, writable
 from outreach.store.clients import Clients
+from outreach.store.commands import Commands
 from outreach.store.cues import Cues, Inquiries
 from outreach.store.digests import Digests
 from outreach.store.drafts import Drafts
@@ -79,6 +80,7 @@ class Store:
             clients=self.clients,
             outbox=self.outbox,
             questions=self.questions,
+            commands=Commands(book),
             owner_mail=self.owner_mail,
             settings=self.settings,
             mentions=self.mentions,

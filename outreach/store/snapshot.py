@@ -159,6 +159,12 @@ SHEETS = (
         refers=_PARTNER,
     ),
     Sheet(
+        name="commands",
+        says="What she asked for, and by which proof; not in which words.",
+        sql="SELECT id, at, proof, actions FROM commands",
+        facets=("proof",),
+    ),
+    Sheet(
         name="audit",
         says="What happened, as an unbroken chain.",
         sql="SELECT id, at, event, about FROM audit",

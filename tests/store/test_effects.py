@@ -68,6 +68,7 @@ def every_decision(letters: list[Draft], lee: int, ortiz: int, now: datetime) ->
             sheet="resources",
             values=(("title", "Sleep"), ("at", "2026-11-18T12:00:00+00:00"), ("cause", "elsewhere"), ("tags", "[]")),
         ),
+        d.NoteCommand(proof="a button", actions=("approve",)),
         d.TellOwner(key="k", kind="receipt", subject="Done", text="Done."),
         d.Mention(text="Dr Lee answered."),
         d.Suppress(email="nobody@else.example", why="asked"),
