@@ -37,7 +37,7 @@ def letters() -> None:
 
 
 @letters.command()
-@click.argument("purpose", type=click.Choice(list(PURPOSES)))
+@click.argument("purpose", type=click.Choice(list(PURPOSES)), metavar="PURPOSE")
 @click.option(
     "--type", "type_key", type=click.Choice(list(PARTNER_TYPES)), default="primary_care", show_default=True, help="To whom."
 )
@@ -45,9 +45,9 @@ def letters() -> None:
 @config_option
 @json_option
 def preview(purpose: str, type_key: str, name: str | None, config: Path | None, as_json: bool) -> None:
-    """Show one letter to an invented partner, and its marks.
+    """Show one letter to an invented partner, and its marks, for example: outreach letters preview introduction --type paediatrics.
 
-    With a configuration it is your practice and your templates; without one, an invented practice.
+    A PURPOSE that there is not, like "?", lists all there are. With a configuration it is your practice and your templates; without one, an invented practice.
     """
     settings = _settings(config)
     moment = occasion(purpose, type_key, _today(), config=settings, name=name)

@@ -67,7 +67,18 @@ def once(config: Path | None, dry_run: bool, since: datetime | None, as_json: bo
         _running()
     except (LoginRefused, SecretMissing, SettingRefused, ConnectionLost) as fault:
         raise click.ClickException(str(fault)) from None
-    click.echo(json.dumps(result) if as_json else "\n".join(f"{name}: {value}" for name, value in result.items()))
+    click.echo(json.dumps(result) if as_json else "\n".join(f"{name}: {_plain(value)}" for name, value in result.items()))
+
+
+def _plain(value: object) -> str:
+    """A number, a list or counts by name, as one reads them.
+
+    >>> _plain(3), _plain(["coffee to Ana"]), _plain({"partner_reply": 2, "other": 1}), _plain([])
+    ('3', 'coffee to Ana', '2 partner reply, 1 other', 'none')
+    """
+    if isinstance(value, dict):
+        value = [f"{count} {name.replace('_', ' ')}" for name, count in value.items()]
+    return (", ".join(map(str, value)) or "none") if isinstance(value, list) else str(value)
 
 
 async def _round(config: Config, since: datetime | None) -> dict[str, object]:

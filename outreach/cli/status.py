@@ -17,7 +17,13 @@ from outreach.rules.approval.day_words import moment_words
 from outreach.services.trouble import read_trouble
 from outreach.store.log import Store, open_store
 
-_LETTERS = (State.DRAFTED, State.PROPOSED, State.APPROVED, State.DEFERRED, State.UNSURE)
+_LETTERS = {
+    State.DRAFTED: "for the next digest",
+    State.PROPOSED: "waiting for your yes",
+    State.APPROVED: "on the way out",
+    State.DEFERRED: "to be tried again",
+    State.UNSURE: "that may have gone or not",
+}
 _BLIND_AFTER = timedelta(hours=1)
 
 
@@ -48,7 +54,8 @@ def status(config: Path | None, as_json: bool) -> None:
     else:
         local = f"{seen.astimezone(settings.practice.zone):%a %d %b %H:%M}" if seen else "never"
         click.echo(f"last mail seen: {local}{' (more than an hour ago)' if blind and seen else ''}")
-        click.echo("letters: " + ", ".join(f"{count} {state}" for state, count in letters.items()))
+        waiting = [f"{letters[state.value]} {words}" for state, words in _LETTERS.items() if letters[state.value]]
+        click.echo(f"letters: {', '.join(waiting) or 'none waits'}")
         for name, value in facts.items():
             if value != "":
                 click.echo(f"{name}: {value if not isinstance(value, bool) else 'yes' if value else 'NO, it was changed'}")

@@ -26,7 +26,7 @@ from aiosmtplib import SMTPException, SMTPResponseException
 from outreach.edge.auth import resolve
 from outreach.edge.faults import LoginRefused
 from outreach.edge.providers import cure
-from outreach.edge.replies import plain
+from outreach.edge.replies import plain, why_unreached
 from outreach.edge.tls import context_for, on_loopback
 from outreach.model.outbox import Outcome
 from outreach.model.practice import Mailbox
@@ -119,7 +119,7 @@ class Smtp:
         try:
             refused = await self._greet(client) or await self._log_in(client)
         except (SMTPException, OSError) as error:
-            refused = Outcome(result="temp", reply=plain(error))
+            refused = Outcome(result="temp", reply=f"{self._settings.host} cannot be reached: {why_unreached(error)}")
         finally:
             await _goodbye(client)
         return refused.reply or "it closed the connection" if refused else None

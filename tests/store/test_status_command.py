@@ -53,5 +53,6 @@ def test_it_is_well_only_while_mail_is_seen_and_nothing_is_wrong(
     assert ("more than an hour ago" in found.output) is (minutes == 61)
     assert ("last mail seen: never" in found.output) is (minutes is None)
     assert (SAW in found.output) is bool(trouble)
+    assert "letters: none waits\n" in found.output
     told = json.loads(plain.output)
     assert (told["last_seen"] is None, bool(told["trouble"])) == (minutes is None, bool(trouble))
