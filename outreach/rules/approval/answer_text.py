@@ -15,7 +15,7 @@ from outreach.model.mail import Message
 from outreach.rules.approval.echoes import Echo
 from outreach.rules.approval.edits import announces_body, opens_edit
 from outreach.rules.approval.set_against import contrasted
-from outreach.rules.reading import auto_reply, quotes, signatures
+from outreach.rules.reading import auto_reply, footers, quotes, signatures
 
 MAX_LINES = 4000
 _OWN_ITEM = re.compile(r"(?i)(?:^|[\s#(])(?:\d{1,2}|q\d{1,2}|r-?\d+|all|both|everything|todo)\b")
@@ -61,7 +61,7 @@ def answer_text(message: Message, digest: Digest) -> str:
     if auto_reply.by_header(message):
         return ""
     echo, walk = Echo(digest=digest), _Walk()
-    lines = message.text.split("\n")[:MAX_LINES]
+    lines = quotes.unfolded(message.text.split("\n")[:MAX_LINES])
     at = 0
     while at < len(lines):
         step = _step(lines, at, walk, echo)
@@ -174,6 +174,18 @@ def _names(message: Message) -> frozenset[str]:
     return frozenset(re.findall(r"[^\W\d_]+", name.lower()))
 
 
+def _without_notice(body: list[str]) -> list[str]:
+    """A new body without the notice of confidentiality that her program set under her name; what she heads below it keeps it there.
+
+    Right under a sentence, "Please note ..." is the letter's own.
+    """
+    names = [
+        at for at in range(2, len(body)) if not body[at - 1].strip() and not body[at - 2].rstrip().endswith((".", "!", "?", ","))
+    ]
+    at = next((at for at in names if footers.notice(body[at])), len(body))
+    return body if any(map(opens_edit, body[at:])) else body[:at]
+
+
 def _tidy(lines: list[str], names: frozenset[str]) -> str:
     """Her lines without advertising of programs, notices and a signature under the standard delimiter (RFC 3676 §4.3)."""
     start = next((at for at, line in enumerate(lines) if opens_edit(line)), len(lines))
@@ -181,7 +193,7 @@ def _tidy(lines: list[str], names: frozenset[str]) -> str:
     end = next((at for at, line in enumerate(before) if _DELIMITER.match(line)), len(before))
     before = signatures.uncarded([line for line in _unsigned(before[:end]) if not _advertises(line)], names)
     end = next((at for at, line in enumerate(body) if _DELIMITER.match(line) and len(body) - at <= 12), len(body))
-    body = signatures.uncarded(body[:end], names)
+    body = signatures.uncarded(_without_notice(body[:end]), names)
     while body and (not body[-1].strip() or _advertises(body[-1])):
         body.pop()
     return re.sub(r"\n{3,}", "\n\n", "\n".join(line.rstrip() for line in (*before, *body))).strip()

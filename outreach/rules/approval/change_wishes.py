@@ -9,8 +9,10 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Sequence
 from dataclasses import replace
+from itertools import islice
 
 from outreach.model.digest import ShownDraft
+from outreach.rules.approval.alternatives import without_alternative
 from outreach.rules.approval.body_changes import (
     PLACES,
     UNITS,
@@ -24,10 +26,14 @@ from outreach.rules.approval.body_changes import (
 )
 from outreach.rules.approval.plain import without_accents
 from outreach.rules.approval.set_against import contrasted, exchanged_for, found
+from outreach.rules.approval.sound_edit import stands
 
 _CHANGE = re.compile(
     r"(?is)^(?:change|replace|swap|fix|correct|cambia|sustituye|reemplaza)\s+(?:the (?:word|words|phrase|date|time|day|line)\s+)?(?P<old>.+?)\s+(?:to say|to read|to|with|into|for|by|por|a)\s+(?P<new>.+)$"
 )
+_TO = re.compile(r"(?i)\s+(?:to say|to read|to|with|into|for|by|por|a)\s+")
+_MOST = 12
+"""How many of these a wish is cut at."""
 _QUOTED = re.compile(
     r"(?is)^(?:change|replace|swap|fix|correct|cambia|sustituye|reemplaza)\s+(?:the (?:word|words|phrase|date|time|day|line)\s+)?\"(?P<old>[^\"]+)\"\s+(?:to say|to read|to|with|into|for|by|por|a)\s+\"(?P<new>[^\"]*)\"$"
 )
@@ -65,7 +71,7 @@ _END = re.compile(
 )
 _DROP = re.compile(rf"(?is)^{DROPS}\s+(?:the |la |el )?(?P<what>.+)$")
 _SIGN = re.compile(
-    r"(?is)^(?:sign(?: it| off| that)?|firma)(?: as| with| just| only| simply| como| solo)*:? (?P<new>\"[^\"]+\"|[^.]{1,60}\.?)$"
+    r"(?is)^(?:sign(?: it| off| that)?|firma)(?: as| with| just| only| simply| como| solo)*:? (?P<new>\"[^\"]+\"|(?:(?:Dr|Mrs?|Ms|Rev|[A-Z])\. ?)*[^.]{0,60}\.?)$"
 )
 _ADD = re.compile(r"(?is)^(?:add|append|agrega|añade)\s+(?P<what>.+)$")
 _DEAR = re.compile(
@@ -77,6 +83,8 @@ _SEVERAL = re.compile(
 """Where the next change begins, 'change "Lunch" to "Coffee" and "May 2" to "May 3"'."""
 _LITERAL = re.compile(r"(?i)(?:add|append|drop|delete|remove|cut|take out|agrega|añade|quita|borra)\b")
 """Behind these a "not" belongs to the words themselves."""
+_PARTICLES = re.compile(r"(?i)(?:(?:to|with|for|on|at|in|of|or|and|by|from|the|an?)\b\s*)+")
+"""Words that alone are no text."""
 _WEEKDAY = r"\b(?:mon|tues|wednes|thurs|fri|satur|sun)day\b"
 
 
@@ -111,18 +119,29 @@ def _each(draft: ShownDraft, wishes: Sequence[str]) -> str | bool | None:
 
 
 def _swap(draft: ShownDraft, hit: re.Match[str]) -> str | bool:
-    if '"' in _bare(hit["new"]) + _bare(hit["old"]):
+    old, new = _pair(draft.body, hit)
+    if '"' in _bare(new) + _bare(old) or (_PARTICLES.fullmatch(new) and not _PARTICLES.fullmatch(old)):
         return False
-    if re.search(r"(?i)\band\b.+\b(?:to|with)\b", hit["new"]) and not hit["new"].lstrip().startswith(('"', "'")):
+    if re.search(r"(?i)\band\b.+\b(?:to|with)\b", new) and not new.lstrip().startswith(('"', "'")):
         return False  # two changes in one breath
-    new = hit["new"] if '"' in hit["new"] else _bare(hit["new"])
-    return exchanged_for(draft.body, _bare(hit["old"]), new) if _weekdays_agree(draft.body, hit) else False
+    bare = new if '"' in new else _bare(new)
+    return exchanged_for(draft.body, _bare(old), bare) if _weekdays_agree(draft.body, _bare(old), new) else False
 
 
-def _weekdays_agree(body: str, hit: re.Match[str]) -> bool:
+def _pair(body: str, hit: re.Match[str]) -> tuple[str, str]:
+    """The old words and the new, cut where the most of the old ones stand in the letter: "replace free to go with welcome" at "with"."""
+    if hit.re is not _CHANGE:
+        return hit["old"], hit["new"]
+    said = hit.string[hit.start("old") : hit.end("new")]
+    cuts = [(said[: joint.start()], said[joint.end() :]) for joint in islice(_TO.finditer(said), _MOST)]
+    fitting = [(old, new) for old, new in cuts if new and found(body, _bare(old))]
+    return max(fitting, key=lambda pair: len(pair[0]), default=(hit["old"], hit["new"]))
+
+
+def _weekdays_agree(body: str, old: str, new: str) -> bool:
     """A new date that names its weekday must not stand behind the old one's, "Tuesday, the 10th, Thursday"."""
-    before = body.partition(_bare(hit["old"]))[0]
-    return not (re.search(rf"(?i){_WEEKDAY},?\s*$", before) and re.search(rf"(?i){_WEEKDAY}", hit["new"]))
+    before = body.partition(old)[0]
+    return not (re.search(rf"(?i){_WEEKDAY},?\s*$", before) and re.search(rf"(?i){_WEEKDAY}", new))
 
 
 def _bare(words: str) -> str:
@@ -158,8 +177,9 @@ def _topic(draft: ShownDraft, hit: re.Match[str]) -> str | bool:
 
 
 def _sign(draft: ShownDraft, hit: re.Match[str]) -> str | bool:
-    """Such as 'sign it "Maya Ellis"': the name under the letter gives way."""
-    return signed_anew(draft.body, _bare(hit["new"]))
+    """Such as 'sign it "Maya Ellis"': the name under the letter gives way, to a name: "sign it warmly" is none."""
+    named = '"' in hit["new"] or re.search(r"[A-Z]", hit["new"])
+    return signed_anew(draft.body, _bare(hit["new"])) if named else False
 
 
 def _greeting(draft: ShownDraft, hit: re.Match[str]) -> str | bool:
@@ -173,14 +193,17 @@ def _drop(draft: ShownDraft, hit: re.Match[str]) -> str | bool | None:
     what = _bare(re.sub(r"(?i)\s+(?:please|pls)$", "", hit["what"]))
     if what.casefold() in ("draft", "letter", "one", "it", "email", "note", "message", "drafts", "letters", "reply"):
         return None
+    if _PARTICLES.fullmatch(what):
+        return False
     part = re.fullmatch(
         r"(?i)(?P<place>first|second|third|last|final|closing|opening|1st|2nd|3rd|primera?|segund[ao]|[uú]ltim[ao]|p\.?\s?s\.?)\s*(?P<unit>sentence|line|paragraph|ps|frase|oraci[oó]n|l[ií]nea|p[aá]rrafo)?",
         what,
     )
     if not part:
         words = re.sub(r"(?i)^(?:words?|phrase|sentence|line)\s+", "", what)
-        shorter = once(draft.body, _bare(words), "")
-        return closed(shorter) if isinstance(shorter, str) else shorter
+        shorter = without_alternative(draft.body, _bare(words)) or once(draft.body, _bare(words), "")
+        fitting = isinstance(shorter, str) and ('"' in words or stands(draft.body, closed(shorter)))
+        return closed(shorter) if fitting and isinstance(shorter, str) else False
     place = PLACES.get(without_accents(part["place"].lower()))
     if place is None or part["unit"] is None:
         return False

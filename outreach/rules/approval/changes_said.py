@@ -12,6 +12,7 @@ from itertools import islice
 
 from outreach.model.command import Action, Approve, Ask, Edit
 from outreach.model.digest import ShownDraft
+from outreach.rules.approval.change_forms import in_one_form
 from outreach.rules.approval.change_wishes import AT_END, DROPS, WHOLE_TEXT, changed
 from outreach.rules.approval.chunks import Answer
 from outreach.rules.approval.grammar import sentence
@@ -77,7 +78,7 @@ _CLITIC = re.compile(r"(?i)\b(?P<stem>qu[ií]ta|b[oó]rra|c[aá]mbia|agr[eé]ga|
 
 def change(said: str, context: Context) -> tuple[Action, ...] | None:
     """The new body that one sentence asks for, with an approval where it says so; None when it asks for no change."""
-    text = _SEPARATED.sub(r"take out \g<what>", _ASKED.sub("", plain(said).strip()))
+    text = _SEPARATED.sub(r"take out \g<what>", _ASKED.sub("", in_one_form(plain(said).strip())))
     text = _ASIDE.sub(r"\g<which>: \g<old> ", _SHOWN_AGAIN.sub("", text))
     text = _ARROW_IN.sub(r"\g<which>: \g<swap>", text)
     text = _CLITIC.sub(lambda found: without_accents(found["stem"]), text)
@@ -259,9 +260,11 @@ def with_letter(said: str, before: str, context: Context) -> str:
 
 def _as_order(said: str, context: Context) -> str:
     """Such as "Could you change May to June in 2?" without its form of a question, where it can be carried out as it stands."""
-    asked = _ASKED.match(said) if said.rstrip().endswith("?") else None
-    order = said[asked.end() :].rstrip(" ?") if asked else ""
-    told = change(order, context) if order else None
+    if not said.rstrip().endswith("?"):
+        return said
+    asked, plainly = _ASKED.match(said), in_one_form(plain(said))
+    order = said[asked.end() :].rstrip(" ?") if asked else plainly.rstrip(" .") if plainly != plain(said) else ""
+    told = change(order, context) if order and not order.endswith("?") else None
     return order if told and isinstance(told[0], Edit) else said
 
 

@@ -50,6 +50,20 @@ _SENT_BEHIND = re.compile(
     r"(?i)[ ,.]*(?:and |then |please |y )+(?:send(?: it| this)?(?: off| out)?|off (?:it goes|with it)|approve(?: it)?|env[ií]al[oa])[ .!]*"
 )
 _SENT_BELOW = re.compile(r"(?i)\n\s*\n\s*(?:and |then |please |y )*(?:send(?: it| this)?|approved|env[ií]al[oa])[ .!]*$")
+_REWROTE = re.compile(
+    r"(?i)\b(?:i|i've|i have)\b[^.!?\n]{0,40}\b(?:rewrote|rewritten|reworked|re-?did|redone|edited|tweaked|fiddled|shortened|polished|softened|rephrased|reworded|took out|changed (?:it|a few|some|the)|"
+    r"made (?:it|a few|some)|couldn't (?:leave it|help (?:it|myself)|resist))\b"
+)
+_DECIDED = re.compile(
+    r"(?i)[\d?]|\b(?:send|sent|skip|hold|wait|not|don't|later|approved?|yes|ok|okay|no|go|goes|drop|leave (?!it alone)|both|everything|everyone|rest|others?)\b"
+)
+"""In front of a new body the first tells that she wrote it, unless a word of the second says more."""
+_WISHED = re.compile(
+    r"(?i)\s*(?:(?:please|pls|just|can you|could you|maybe|and|but|a (?:bit|little|tad|touch)|much|way|slightly|somewhat|even|make (?:it|this|that|her|him)|sound|keep it|be|needs? to be|should be|more|less|too|not so|not as)\s+)*"
+    r"(?:warmer|shorter|longer|softer|nicer|kinder|friendlier|simpler|clearer|better|tighter|brighter|lighter|stronger|gentler|briefer|fresher|cooler|tone(?:d)? (?:it )?down|soften|shorten|trim|tighten|simplify|expand|"
+    r"mention|include|add|fix|rephrase|reword|rewrite|polish|improve|personali[sz]e|translate|(?:more|less|too|not so|not as)\s+\w+|make (?:it|this|that|her|him|them))\b[^.!?\n]{0,60}[.!?]*\s*"
+)
+"""One line that says what the new text should be like and is none."""
 _WIDTH, _WIDEST = 72, 80
 """Columns at which mail clients break lines, RFC 5322 section 2.1.1: at 72 to 78, and never a line longer than that."""
 _ONLY = re.compile(
@@ -95,7 +109,18 @@ def whole_bodies(words: str, context: Context) -> Edits:
         n = _number(_which(head))
         draft = context.digest.draft(n) if n is not None else _draft(_which(head), context)
         actions.extend(_whole(draft, n, body.strip("\n").strip(), send=bool(head.groupdict().get("send"))))
-    return Edits(actions=tuple(actions), words=kept)
+    return Edits(actions=tuple(actions), words=_undecided(kept) if actions else kept)
+
+
+def _undecided(words: str) -> str:
+    """What stands in front of a new body without the sentences that only tell that she wrote it.
+
+    >>> _undecided("I'm sorry, I couldn't leave it alone, I rewrote it. 1 ok."), _undecided("I rewrote 2 and the rest can go.")
+    ('1 ok.', 'I rewrote 2 and the rest can go.')
+    """
+    sentences = re.split(r"(?<=[.!?])\s+|\n\s*\n", words)
+    told = [each for each in sentences if _REWROTE.search(each) and not _DECIDED.search(each)]
+    return " ".join(each for each in sentences if each not in told) if told else words
 
 
 def opens_edit(line: str) -> bool:
@@ -160,7 +185,7 @@ def _whole(draft: ShownDraft | None, n: int | None, body: str, *, send: bool) ->
         return (Ask(item=n if n is not None else "all", why="which draft shall I change?"),)
     below = _SENT_BELOW.search(body)
     body, send = (body[: below.start()].rstrip(), True) if below else (body, send)
-    if not body:
+    if not body or _WISHED.fullmatch(body):
         return (Ask(item=draft.n, why="what is the new text?"),)
     return (Edit(item=draft.n, text=unbroken(body)), *((Approve(item=draft.n),) if send else ()))
 

@@ -28,7 +28,7 @@ _GOES = re.compile(
 )
 _SENDS = re.compile(r"(?:send|approve|mail|ship|post|env[ií]|m[aá]nd|ok(?:ay)? to send|aprueb)")
 _PLAIN_YES = frozenset({"ok", "okay", "yes", "sí", "vale", "dale"})
-_JOINT = re.compile(r"\s*[,.;!]+\s+|\s+-+\s+|\s+(?=(?:and|then|&|y|\+|otherwise)\s)")
+_JOINT = re.compile(r"\s*(?:[,;!]|(?<!\b[A-Z])\.)[,.;!]*\s+|\s+-+\s+|\s+(?=(?:and|then|&|y|\+|otherwise)\s)")
 _SEVERAL = re.compile(r"(?i)\b(?:them|these|those|all|both)\b")
 _SOLID = (Role.FILL, Role.THANKS, Role.AND)
 _OUT = re.compile(r"(?i)^(?:off|out) (?:it goes|with it)[\s.!]*$")

@@ -15,13 +15,13 @@ from outreach.model.digest import Digest, ShownDraft
 
 _BROKEN = re.compile(
     r"(?i)\b(?:to|with|for|on|at|in|of|or|and|by|the|a|an|your|my|her|his|their|our|have|from|about|between)\s*[.!?,;](?=\s|$)"
-    r"|(?:^|[.!?]\s+)(?:or|at|and|on)\s|\b(to|the|with|for|at|on|or|and|in|a) \1\b",
+    r"|\b(?:a|an|the|my|your|our)\s+(?:after|before|at|on|or|and|in|for|with|to|of|by|from)\b|(?:^|[.!?]\s+)(?:or|at|and|on)\s|\b(to|the|with|for|at|on|or|and|in|a) \1\b",
     re.MULTILINE,
 )
 """A word that cannot stand there: before a full stop, at the head of a sentence, twice."""
 _FOR_US = re.compile(
-    r"(?i)\b(?:whatever|i don'?t know|not sure|something else|somewhere else|what we said|the usual|as usual|maybe|perhaps|i think|i guess|anyway|instead|as before|like before|tbd|"
-    r"her favou?rite|his favou?rite|she likes|he likes|yourself|and (?:then )?send|send it|all yes|approve[ds]?|skip)\b|->|=>"
+    r"(?i)\b(?:whatever|i don'?t know|not sure|(?:something|smth|sth|somewhere|someone|anything) (?:else|nicer|better|different|similar)|what we said|the usual|as usual|maybe|perhaps|i think|i guess|anyway|instead|as before|like before|tbd|"
+    r"her favou?rite|his favou?rite|she likes|he likes|yourself|and (?:then )?send|send it|go ahead|all yes|approve[ds]?|skip)\b|->|=>"
 )
 """What she says to us, in the new words of a letter."""
 _FEWEST = 5  # words that a letter has at least
@@ -55,10 +55,17 @@ def is_whole(before: ShownDraft, after: str) -> bool:
         if tag != "equal"
         for word in new[start:end]
     )
-    broken = {found[0].casefold() for found in _BROKEN.finditer(after)} - {
-        found[0].casefold() for found in _BROKEN.finditer(before.body)
-    }
-    return not (broken or _FOR_US.search(added)) and _greets(before, after) and _signed(before, after)
+    return stands(before.body, after) and not _FOR_US.search(added) and _greets(before, after) and _signed(before, after)
+
+
+def stands(before: str, after: str) -> bool:
+    """Whether what a change leaves behind holds no word that cannot stand where it stands now.
+
+    >>> stands("Print it for the hallway.", "Print it."), stands("Print it for the hallway.", "Print it for the.")
+    (True, False)
+    """
+    was, now = ({found[0].casefold() for found in _BROKEN.finditer(text)} for text in (before, after))
+    return not now - was
 
 
 def _greets(before: ShownDraft, after: str) -> bool:
@@ -71,4 +78,4 @@ def _greets(before: ShownDraft, after: str) -> bool:
 def _signed(before: ShownDraft, after: str) -> bool:
     """Whether the name under it, if there was one, stands or gave way to one."""
     was, now = before.body.rstrip().split()[-1], after.rstrip().split()[-1]
-    return was == now or not was[-1].isalpha() or (now[-1].isalpha() and now[0].isupper())
+    return was == now or not was[-1].isalpha() or (now.rstrip(".")[-1:].isalpha() and now[0].isupper())
