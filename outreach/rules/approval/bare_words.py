@@ -12,13 +12,14 @@ from collections.abc import Sequence
 from outreach.model.command import Action, Approve, Ask, Hold, Skip, Snooze
 from outreach.rules.approval.chunks import Answer, Items, Verdict
 from outreach.rules.approval.grammar import Said
-from outreach.rules.approval.lexer import Context, Token
+from outreach.rules.approval.lexer import Context, Token, lex
 from outreach.rules.approval.settle import UNCLEAR, settle
 from outreach.rules.approval.words import Role
 
 _SENDING = re.compile(r"(?:send|approve|release|mail|ship|env[ií]|mand|aprueb|aprob|off (?:it|with)|good to go)")
 _SEVERAL = re.compile(r"\b(?:them|these|those|they|em)$")
 _LETTERS = frozenset({"letters", "emails", "drafts", "cartas", "correos", "borradores"})
+_SOMEBODY = frozenset("her him them he she they".split())  # noqa: SIM905
 _JOINS = frozenset({"and", "y", "&"})
 _ACKNOWLEDGED = frozenset({"noted", "got it", "received", "recibido", "will do"})
 """Words that may mean the digest itself and not the draft, "ok, got it"."""
@@ -63,6 +64,13 @@ def sends(tokens: Sequence[Token]) -> bool:
         and all(token.role in (Role.YES, Role.MILD) for token in solid)
         and any(_SENDING.match(token.text) for token in solid)
     )
+
+
+def of_the_one(words: str, context: Context) -> bool:
+    """Whether words beside the answer to a question are nothing but an order to send the only letter, "send it"; "send them" may mean people."""
+    tokens = lex(words, context)
+    somebody = any(word in _SOMEBODY for token in tokens for word in token.text.split())
+    return len(context.numbers) == 1 and sends(tokens) and not somebody
 
 
 def sends_together(tokens: Sequence[Token]) -> bool:

@@ -19,6 +19,8 @@ _FAR = 60
 """How many of the last joints of a sentence are tried: no sentence of hers has more, and each costs a reading of all behind it."""
 
 
+_TELLERS = frozenset({"i", "we", "he", "she", "they", "it"})
+"""Whoever these stand for has done something: no order begins so."""
 _LINES = re.compile(r"(?i)\b(?:lines?|sentences?|words?|paragraphs?|parts?|halves|half|bits?)\b")
 _COUNTED = re.compile(r"(?i)\W*(?:and |also |then )*(?:the )?(?:first|second|third|fourth|fifth|last|next|other)\b")
 """Behind a change of lines, "the last one" is a line too."""
@@ -41,9 +43,9 @@ def _clear(text: str, context: Context) -> bool:
     spoken = lex(text, context)
     read = sentence(spoken)
     tokens = [token for token in spoken if token.role is Role.ITEM]
-    opens = spoken[0] if spoken else None
+    opens = next((token for token in spoken if token.role is not Role.FILL or token.text in _TELLERS), None)
     judged = opens and (opens.role in (Role.YES, Role.NO, Role.LATER) or (opens.role is Role.ITEM and opens.sort == "number"))
-    sorts = {"number", "name", "rest"} if judged else {"number"}
+    sorts = {"number", "spelled", "name", "rest"} if judged else {"number"}
     first = next((token for token in spoken if token.role is not Role.FILL), None)
     goes_on = (
         first is not None and first.role is Role.ITEM and any(found.also for found in read.said)

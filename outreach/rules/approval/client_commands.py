@@ -18,41 +18,7 @@ from outreach.rules.approval.words import Role
 
 _CLIENT = re.compile(r"(?<![\w-])(?:(?P<code>[Rr]-?\d{1,5})|(?P<initials>(?:[A-Z]\.\s?){2,4}(?!\w)|[A-Z]{2,3}(?='s|\s|$|,|:)))")
 _NOT_INITIALS = frozenset(
-    {
-        "OK",
-        "NO",
-        "YES",
-        "PS",
-        "FYI",
-        "RE",
-        "TBD",
-        "CC",
-        "OT",
-        "PT",
-        "EMDR",
-        "DBT",
-        "ED",
-        "AM",
-        "PM",
-        "US",
-        "NP",
-        "MD",
-        "GP",
-        "HR",
-        "LOL",
-        "PCP",
-        "ASAP",
-        "EAP",
-        "OOO",
-        "IDK",
-        "ETA",
-        "DR",
-        "MS",
-        "MR",
-        "SI",
-        "AND",
-        "THE",
-    }
+    """OK NO YES PS FYI RE TBD CC OT PT EMDR DBT ED AM PM US NP MD GP HR LOL PCP ASAP EAP OOO IDK ETA DR MS MR SI AND THE""".split()  # noqa: SIM905
 )
 _LEAVE_NAMED = re.compile(
     r"(?i)\b(?:consent|permission|release(?! (?:the|it|them|these|those|all|both|everything|hers|his|letters?|drafts?|numbers?|to send|#?\d|one|two|three|four|five))|roi|consentimiento)\b"
@@ -65,7 +31,7 @@ _LEAVE = re.compile(
 )
 _SIGNED = re.compile(
     r"(?i)\b(?:signed (?:off )?(?:for|on) (?![^,.;]*'s\b)|(?:ticked|checked|initialled|initialed) (?:the|that|a|her|his|their) box|(?:gave|given|gives) (?:me |us )?(?:(?:the|her|his|their) )?(?:go[- ]ahead|ok|okay|blessing)\b"
-    r"|agree[sd] (?:that|to (?:me|us|let))|(?:may|can|should) (?:be told|hear (?:about|of|it|that)))\b"
+    r"|agree[sd] (?:that|to (?:me|us|let))|(?:signed|agreed|consented|so yes)\b.{1,60}\b(?:may|can|should) know (?:that|about|of)|(?:may|can|should) (?:be told|hear (?:about|of|it|that)))\b"
 )
 """Such words give a leave only beside the name of whom it is for."""
 _BOTH_WAYS = re.compile(r"(?i)\b(?:but|except|pero) (?:yes|ok|okay|not|no|sí)\b")
@@ -76,6 +42,9 @@ _WITHDRAWN = re.compile(
     r"(?i)\b(?:withdr\w+|revok\w+|cancel\w*|rescind\w*|took back|takes back|taken back|ends? consent|no longer|not (?:ok|okay|fine|comfortable|want|consent|give|agree|allow)\w*|no consent|(?:does|did|do)(?:n't| not|nt) (?:want|consent|agree|give|sign|allow)|"
     r"(?:said|says) no|no (?:signed )?(?:consent|release|permission|roi)\b|no quiere|(?:can|may|must|should)(?:n't|not| not)|do not tell|don't tell|dont tell|never tell|(?:don't|do not|dont|never) mention|retir\w+|denied|refus\w+|declin\w+|expired|not to (?:tell|share|talk|speak))\b"
 )
+_TAKEN_BACK = re.compile(r"(?i)\b(?:withdrew|has withdrawn|revoked|rescinded|took back|has taken back|cancel+ed)\b")
+_STORY = re.compile(r"(?i)(?:,|\s+(?:and|so|because))\s+(?:i|we|it|that|this)\b.*$")
+"""What is told behind a leave that was taken back: her own fears set no condition."""
 _LEVEL = re.compile(r"(?i)\blevel\s*(?:to\s*)?([012])\b")
 
 _OUTCOMES = (
@@ -153,6 +122,8 @@ def _unsure(text: str, context: Context) -> bool:
 def consent(sentence: str, context: Context) -> tuple[Action, ...] | None:
     """Such as "J.F. says it's ok to tell Dr Poe", "R-26 consent level 1", "consent withdrawn for J.F."."""
     sentence = DOES_NOT_MIND.sub("is ok with ", sentence)
+    told = _STORY.sub("", sentence)
+    sentence = told if _TAKEN_BACK.search(told) and clients(told, context) and _LEAVE_NAMED.search(told) else sentence
     named = clients(sentence, context)
     if not named and _AWAITED.search(sentence):
         return None
@@ -173,7 +144,9 @@ def consent(sentence: str, context: Context) -> tuple[Action, ...] | None:
     client = referral.initials if referral and referral.initials else said
     level = _LEVEL.search(sentence)
     value = "no" if _WITHDRAWN.search(sentence) else "yes"
-    if value == "yes" and re.search(r"(?i)\b(?:no|not|never|without|nobody)\b|n't\b|\byet\b", sentence):
+    if value == "yes" and re.search(
+        r"(?i)\b(?:no|not|never|without|nobody|know only|(?:may|might|could|must|should) have)\b|n't\b|\byet\b", sentence
+    ):
         return (Ask(item="consent", why="is it given or not?"),)
     return (
         SetConsent(

@@ -5,7 +5,8 @@ Law: they are courtesy only where they are a clause by themselves; "send nothing
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+import re
+from collections.abc import Iterable, Sequence
 
 from outreach.rules.approval.words import listed
 
@@ -21,6 +22,31 @@ _FOR_NOW = frozenset(
 )
 _BEGINS = frozenset([",", ".", "!", ";", ":", "-", "and", "but", "thanks", "no", "nope", "yes", "ok", "okay", "y", "gracias"])
 _ENDS = frozenset([",", ".", "!", ";", ":", "-", "thanks", "thank", "gracias", "thx"])
+
+
+_GRATEFUL = re.compile(
+    r"(?i)\b(?:thank\w*|thx|grateful|gracias|appreciat\w+|comfort|relief|pleasure|joy|blessing|godsend|lifesaver|delight\w*|gift|help(?:s|ful|ed)?|wonderful|marvel\w*)\b"
+)
+_THANKS = re.compile(
+    r"(?i)\W*(?:many |so |very |warm )*(?:thank|thx|gracias|i(?:'m| am)? (?:so |very |really |do )*(?:appreciate|grateful|thankful)|(?:it|this|that)(?:'s| is)|what an?|you(?:'re| are)|such an?|how)"
+)
+_SAYS_MORE = re.compile(
+    r"(?i)\d|[?\"]|\b(?:not|never|no|but|if|when|until|except|only|please|send|go|wait|hold|stop|yes|ok|okay|fine|good|undo|change|letters?|drafts?|she|he|they|would|could|should|will|may)\b|n't\b"
+)
+
+
+def thanks_only(texts: Iterable[str]) -> bool:
+    """Whether an answer is nothing but thanks and what a help it is; no word of it could decide, ask or doubt.
+
+    >>> thanks_only(["Thank you so much indeed.", "It is a comfort to be looked after."]), thanks_only(["Thanks.", "He moved."])
+    (True, False)
+    >>> thanks_only(["Thank you, but not today"]), thanks_only([])
+    (False, False)
+    >>> thanks_only(["Wow, a full list today, thank you!"])
+    False
+    """
+    said = list(texts)
+    return bool(said) and all(_THANKS.match(text) and _GRATEFUL.search(text) and not _SAYS_MORE.search(text) for text in said)
 
 
 def closing(words: Sequence[str], at: int) -> int | None:

@@ -14,6 +14,7 @@ from itertools import islice
 
 from outreach.model.command import Action, Ask, Edit, Label, OptOut, Pause, Record, SetConsent, SetOutcome
 from outreach.rules.approval.alike import each_for_itself
+from outreach.rules.approval.bare_words import of_the_one
 from outreach.rules.approval.changes_said import change, set_against
 from outreach.rules.approval.chunks import Answer
 from outreach.rules.approval.clear_tails import clear_behind, tails
@@ -278,11 +279,14 @@ def _remainder(actions: tuple[Action, ...], left: str, text: str, context: Conte
     verdicts = sentence(lex(left, context)).said
     if any(isinstance(action, Ask) and action.item == "outcome" for action in actions):
         verdicts = tuple(found for found in verdicts if not (found.items.general or found.items.rest))
-    if left.strip() and not verdicts and _TURNED_ROUND.search(text):
+    undecided = all(found.verdict.answer is Answer.ASK for found in verdicts)
+    if left.strip() and undecided and _TURNED_ROUND.search(text):
         actions = tuple(_asked(action) if isinstance(action, SetConsent) else action for action in actions)
     return Found(
         actions=actions,
-        left=left if _numbers(left, context) or (verdicts and not roles & {Role.UNKNOWN, Role.NOT}) else "",
+        left=left
+        if _numbers(left, context) or (verdicts and not roles & {Role.UNKNOWN, Role.NOT}) or of_the_one(left, context)
+        else "",
         context=context,
     )
 

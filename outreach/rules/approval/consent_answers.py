@@ -25,8 +25,10 @@ _GIVEN = re.compile(
     r"(?i)\b(?:yes|yep|yeah|yup|ok|okay|sure|fine|good|signed|agree[sd]?|consent(?:s|ed)?|okayed|ok'd|allowed|approved|tell|told|go ahead|gave|given|happy|comfortable|on file|in the (?:chart|file)|s[ií]|firm[oó]|claro|puedes?)\b|👍|✅"
 )
 _RATHER_NOT = re.compile(r"(?i)\b(?:would |will )?(?:rather|prefers?(?: to)?|sooner) not\b(?: to)?")
+_SO_NO = re.compile(r"(?i)[,;.]\s*so,? (?:it's |that's |it is |that is |the answer is )?(?:a )?no[\s.!]*$")
+"""What her doubts come to, whatever was told before it."""
 _OPEN = re.compile(
-    r"(?i)(?:not|n't|un)(?: yet| really)? ?(?:decided|sure|certain|made up)|\b(?:thinking|think about|wants to think|will let me know|up in the air)\b"
+    r"(?i)(?:not|n't|un)(?: yet| really)? ?(?:decided|sure|certain|made up)|\b(?:may|might|could|must|should)(?: already)? have (?:signed|agreed|said)|\b(?:thinking|think about|wants to think|will let me know|up in the air)\b"
 )
 """She herself has not decided."""
 _TURNED = re.compile(r"(?i)\b(?:but|except|only|until|pero|salvo|solo)\b")
@@ -52,6 +54,8 @@ def leave(question: ShownQuestion, said: str, context: Context) -> tuple[Action,
     referral = asks_for_leave(question, context)
     if referral is None:
         return None
+    if _SO_NO.search(said):
+        said = "no"
     said = _RATHER_NOT.sub(" no", said)
     said = DOES_NOT_MIND.sub("ok with ", said)
     tokens = lex(said, context)

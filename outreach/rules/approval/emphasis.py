@@ -14,7 +14,7 @@ _STRESS = frozenset(
 )
 _HELPS = frozenset(["can", "may", "should", "is", "are", "'s", "'re"])
 _SAID = frozenset(
-    "go be leave ship out fine good ok okay perfect great lovely right ready correct approved".split()  # noqa: SIM905
+    "go be leave ship out fine good ok okay perfect great lovely right ready correct approved splendid charming delightful superb terrific fantastic brilliant marvelous marvellous".split()  # noqa: SIM905
 )
 _TOLD = frozenset(["already", "now", "just", "then"])
 """Behind "is" and "are" these tell what has happened, "1 is already out"."""

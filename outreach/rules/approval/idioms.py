@@ -10,6 +10,8 @@ from dataclasses import replace
 from itertools import pairwise
 
 from outreach.rules.approval.lexer import Token
+from outreach.rules.approval.on_their_way import closes, going, sent_off, undated
+from outreach.rules.approval.praise import of_people
 from outreach.rules.approval.separable import STOPS, separable
 from outreach.rules.approval.words import Role, listed
 
@@ -25,11 +27,9 @@ _OTHER_THAN = frozenset({"other than", "apart from", "aside from", "besides", "e
 _OTHERWISE = frozenset({"otherwise", *_OTHER_THAN})
 LAST_WORD = frozenset(
     listed("""not | do not | please do not | can not | must not | should not | is not | are not | does not | will not | no need
-        i would rather not | i 'd rather not | would rather not | i would prefer not | i 'd prefer not""")
+        i 'd sooner not | i would sooner not | i would rather not | i 'd rather not | would rather not | i would prefer not | i 'd prefer not""")
 )
 """Such as "2 not", "intro: don't": at the end these are a no to what stands before."""
-_ALONG = frozenset({"out", "off", "today", "now", "too", "also", "then"})
-"""Behind "goes" these change nothing."""
 _FROM = frozenset({"from", "over", "de", "del"})
 
 
@@ -120,16 +120,6 @@ def others(tokens: Sequence[Token], named: frozenset[int] = frozenset()) -> list
     return out
 
 
-def _going(tokens: Sequence[Token]) -> list[Token]:
-    """Such as "the first goes, the second waits": behind an item and at the end of its clause "goes" is a yes."""
-    return [
-        Token(role=Role.YES, text=token.text)
-        if token.text == "goes" and at > 0 and tokens[at - 1].role is Role.ITEM and _closes(tokens, at)
-        else token
-        for at, token in enumerate(tokens)
-    ]
-
-
 def _better_not(tokens: Sequence[Token]) -> list[Token]:
     """Such as "la 3 mejor no", "2 rather not": behind an item this is a no, and corrects nothing."""
     out = list(tokens)
@@ -137,7 +127,7 @@ def _better_not(tokens: Sequence[Token]) -> list[Token]:
         if (
             tokens[at].text in ("mejor no", "rather not", "better not")
             and tokens[at - 1].role is Role.ITEM
-            and _closes(tokens, at)
+            and closes(tokens, at)
         ):
             out[at] = Token(role=Role.NO, text=tokens[at].text)
     return out
@@ -146,15 +136,9 @@ def _better_not(tokens: Sequence[Token]) -> list[Token]:
 def _likewise(tokens: Sequence[Token]) -> list[Token]:
     """Such as "y la monja también": at the end of a clause the word joins nothing."""
     return [
-        Token(role=Role.FILL, text="también") if token.text in ("también", "tambien") and at and _closes(tokens, at) else token
+        Token(role=Role.FILL, text="también") if token.text in ("también", "tambien") and at and closes(tokens, at) else token
         for at, token in enumerate(tokens)
     ]
-
-
-def _closes(tokens: Sequence[Token], at: int) -> bool:
-    """Whether nothing stands behind a word in its clause but "out", "now" and the like."""
-    behind = next((token for token in tokens[at + 1 :] if token.text not in _ALONG), None)
-    return behind is None or behind.role in (Role.AND, Role.BUT) or behind.text in STOPS
 
 
 def _alike(tokens: Sequence[Token]) -> list[Token]:
@@ -283,7 +267,10 @@ _TOGETHER: tuple[Callable[[Sequence[Token]], list[Token]], ...] = (
     _courteous,
     _likewise,
     _better_not,
-    _going,
+    going,
+    of_people,
+    sent_off,
+    undated,
     separable,
     _nobody,
     _placed,

@@ -34,6 +34,8 @@ _PHRASES = sorted(
     ((tuple(phrase.split()), kind) for kind, phrases in KINDS.items() for phrase in listed(phrases)), key=lambda row: -len(row[0])
 )
 _ENDS = re.compile(r"(?i)[,.;]\s+(?:so |it's |that's |it is |es |and |y )*|\s+so\s+(?:it's |it is )?")
+_REFERRAL = re.compile(r"\bref+er+al+(?=s?\b)")
+"""As hasty hands spell it."""
 _OPENING = frozenset(
     ["is", "it", "'s", "was", "that", "this", "an", "a", "just", "from", "one", "of", "yes", "she", "he", "they", "the"]
 )
@@ -49,9 +51,13 @@ _CHATTER = frozenset(
 )
 
 
+def _spelt(text: str) -> str:
+    return _REFERRAL.sub("referral", folded(text))
+
+
 def kinds(text: str) -> list[str]:
     """Every kind that a text names, in order."""
-    words = re.findall(r"[^\W_]+|'[a-z]+", folded(text))
+    words = re.findall(r"[^\W_]+|'[a-z]+", _spelt(text))
     kinds, at = [], 0
     while at < len(words):
         hit = next(((phrase, kind) for phrase, kind in _PHRASES if tuple(words[at : at + len(phrase)]) == phrase), None)
@@ -67,7 +73,7 @@ def kind_of(text: str) -> tuple[str | None, bool]:
     >>> kind_of("it's just a newsletter"), kind_of("yes, a referral"), kind_of("not a referral"), kind_of("her newsletter is nice")
     (('other', True), ('referral', True), ('not_referral', True), ('other', False))
     """
-    words = re.findall(r"[^\W_]+|'[a-z]+|[^\s\w]", folded(text))
+    words = re.findall(r"[^\W_]+|'[a-z]+|[^\s\w]", _spelt(text))
     kind, rest, at, negated = None, list[str](), 0, False
     several = False
     while at < len(words):
@@ -104,7 +110,7 @@ def concluded(text: str) -> str | None:
 
 def leads(text: str) -> bool:
     """Whether the kind stands first, whatever is told of it: "a colleague asking about couples work"."""
-    words = re.findall(r"[^\W_]+|'[a-z]+", folded(text))
+    words = re.findall(r"[^\W_]+|'[a-z]+", _spelt(text))
     start = next((at for at, word in enumerate(words) if word not in _OPENING), len(words))
     hit = next((phrase for phrase, _ in _PHRASES if tuple(words[start : start + len(phrase)]) == phrase), None)
     return hit is not None and len(set(kinds(text))) == 1 and not {"not", "no", "or", "but"} & set(words[start + len(hit) :])

@@ -20,7 +20,9 @@ _THEIRS = re.compile(
     r"|his(?= (?:can|may|should|is|isn'?t|goes|needn'?t|won'?t|too|please|now|then|today|as is|anyway|yes|no|ok)\b|\W*$|\s*[,.;!]))(?!\w)"
 )
 _SO = re.compile(r"(?i),?\s+(?:so|therefore|hence|and so|entonces|así que)\s+")
-_NO_NEED = re.compile(r"(?i)^(?:no|there(?:'s| is) no) (?:need (?:for|of|to send)|use (?:in|for)|point (?:in|sending))\s+")
+_NO_NEED = re.compile(
+    r"(?i)^(?:no|there(?:'s| is) no) (?:need (?:for|of|to (?:send|write(?: to)?|mail))|use (?:in|for)|point (?:in|sending))\s+"
+)
 _OVER = re.compile(
     r"(?i)\b(?:is|'s|are) (?:now )?(?:done|moot|covered|taken care of|pointless|unnecessary|superfluous|settled|handled|off|void|obsolete)\b"
 )

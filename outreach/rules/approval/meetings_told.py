@@ -21,7 +21,7 @@ _KIND_OF = r"(?:a |an )?(?:quick |short |nice |good |great |lovely |long |phone 
 _MEAL = r"(?:coffee|lunch|breakfast|dinner|tea|drinks|call|chat|meeting|zoom|conversation|talk|visit)"
 _MET = re.compile(
     r"(?i)^(?:i |we |i've |we've |have |just |finally |also |so |today |yesterday |last night |this (?:morning|afternoon) |ayer |hoy |anoche |(?:on |last |el )?(?:mon|tues|wednes|thurs|fri|satur|sun)day |el \w+ |log:? ?|,? ?)*"
-    rf"(?P<verb>met|saw|visited|(?:had|grabbed|did|got) {_KIND_OF}{_MEAL}|{_KIND_OF.replace('*', '+')}(?:coffee|lunch|call|chat|meeting|visit)|(?:phone |video )?{_MEAL}(?= (?:w/?|with|con)\s)|"
+    rf"(?P<verb>had the (?:pleasure|honou?r|joy|chance|opportunity) (?:of|to) (?:meeting|meet|seeing|see|visiting|visit|(?:taking|take|having|have|sharing|share) {_KIND_OF}{_MEAL})|met|saw|visited|(?:had|grabbed|did|got) {_KIND_OF}{_MEAL}|{_KIND_OF.replace('*', '+')}(?:coffee|lunch|call|chat|meeting|visit)|(?:phone |video )?{_MEAL}(?= (?:w/?|with|con)\s)|"
     r"talked|spoke|got off (?:the phone|a call|zoom)(?= with)|called|phoned|rang|chatted|ran into|bumped into|caught up|zoomed|coffee|lunch|me reuní|me encontré|quedé|hablé|conocí|vi|almorcé|comí|desayuné|cené|(?:tomé|tomamos) (?:un )?café|llamé)"
     r"(?: up| back)?(?: briefly)?(?: with| w/?| to| at| con| a)?\s+"
 )

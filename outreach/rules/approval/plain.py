@@ -54,6 +54,7 @@ _CONTRACTIONS = (
     (re.compile(r"\b(do|does|did|is|are|was|were|have|has|had|should|would|could|need|must)n'?t\b"), r"\1 not"),
     (re.compile(r"\b([a-z]+)'(s|m|re|ll|ve|d)\b"), r"\1 '\2"),
     (re.compile(r"\b(let|it|that|she|he)s\b(?= (?:ok|okay|fine|good|not|send|skip|go)\b)"), r"\1 's"),
+    (re.compile(r"\b(it|that|she|he)s\b(?= an?\b)"), r"\1 's"),
     (re.compile(r"\bcannot\b"), "can not"),
     (re.compile(r"\bim\b"), "i 'm"),
 )

@@ -10,6 +10,7 @@ import re
 
 from outreach.model.command import Action, Ask, Label, Record
 from outreach.model.digest import ShownQuestion
+from outreach.rules.approval.became_answers import became
 from outreach.rules.approval.consent_answers import leave
 from outreach.rules.approval.facts_told import told
 from outreach.rules.approval.kinds_said import concluded, kind_of, kinds
@@ -26,7 +27,7 @@ _DOES = re.compile(
     r"(?i)(?:s?he )?(?:is an?|'s an?|runs?|does|treats?|sees|works? with|specializ\w+|specialis\w+|teaches|leads|takes|offers|speaks|mediates|wrote|founded|started|helps|trained)\b"
 )
 _ID = re.compile(
-    r"(?i)^(?:so |then |and |also |y )*(?:the |la |el )?(?:re:? |answer to |for |to |on |ad )?(?:q(?:uestion)?\s*#?\s*(\d{1,2})|(?:question|pregunta)\s+(one|two|three|four|five)|(first|second|third|fourth) question)\b\s*[:.)=,-]*\s*"
+    r"(?i)^(?:so |then |and |also |y )*(?:the |la |el )?(?:re:? |answer to |about |regarding |concerning |as for |as to |for |to |on |ad )?(?:q(?:uestion)?\s*#?\s*(\d{1,2})|(?:question|pregunta)\s+(one|two|three|four|five)|(first|second|third|fourth) question)\b\s*[:.)=,-]*\s*"
 )
 _NUMBER = re.compile(
     r"(?i)^(?:number |item |no\. ?|#)?(\d{1,2})\s*(?:[:=-]\s*)?(?:(?P<not>(?:is|was)(?:n'?t| not| no)|ain'?t)\s+(?:really |actually |even )*|(?:is |was |are |'s |looks like |= )+)(?:just |actually |really |definitely |only )*"
@@ -204,6 +205,9 @@ def _to(question: ShownQuestion, item: str, rest: str, context: Context) -> tupl
     given = leave(question, rest, context)
     if given is not None:
         return given
+    outcome = became(question, rest, context)
+    if outcome is not None:
+        return outcome
     wants_a_fact = _asks_work(question)
     if wants_a_fact and _NO_LETTER.fullmatch(rest):
         return (Label(item=item, kind="no"),)

@@ -24,7 +24,7 @@ _SEPARABLE: Mapping[str, Role] = MappingProxyType(
             Role.NO: "leave out | leave off | take out | take off | throw out | throw away | turn down | toss out | cut out | cross off | drop out | strike out | weed out",
             Role.LATER: """put off | put aside | put on hold | hold back | hold off | push back | push off | push out | keep back | set aside | let wait | let rest | let sit
                 leave be | leave aside | put on ice | put on pause | put on the shelf | make wait | bring back | leave for later | save for later | keep for later | leave for now | keep for now | put back | leave until later | leave alone""",
-            Role.YES: "let go | let go out | let go through | let through | let out | get out | get going | send out | send off | send on",
+            Role.YES: "consider approved | count approved | mark approved | let go | let go out | let go through | let through | let out | get out | get going | send out | send off | send on",
         }.items()
         for verb, _, particle in (phrase.partition(" ") for phrase in listed(verbs))
     }

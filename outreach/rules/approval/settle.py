@@ -157,6 +157,11 @@ def _one(n: int, votes: list[_Vote]) -> Action:
     return Ask(item=n, why=next((vote.why for vote in votes if vote.why), CONTRADICTORY if mixed else UNCLEAR))
 
 
+def _waits(action: Action) -> bool:
+    """Whether a letter to somebody who is never written to again would only wait, or be asked about."""
+    return isinstance(action, Ask) or (isinstance(action, Snooze) and action.until is None)
+
+
 def agree(actions: Sequence[Action], digest: Digest) -> tuple[Action, ...]:
     """One answer's actions without repetitions and contradictions: a yes beside anything else for the same letter gives way.
 
@@ -172,7 +177,9 @@ def agree(actions: Sequence[Action], digest: Digest) -> tuple[Action, ...]:
         actions, digest
     )
     silenced = _stopped([action for action in actions if isinstance(action, OptOut)], digest)
-    actions = [action for action in actions if not (isinstance(action, Ask) and action.item in silenced)]
+    actions = [action for action in actions if not (_waits(action) and getattr(action, "item", None) in silenced)]
+    undone = {action.item for action in actions if isinstance(action, Undo) and action.item}
+    actions = [each for each in actions if not (isinstance(each, Ask) and each.item in undone and each.why == UNCLEAR)]
     held = any(isinstance(action, Hold) or getattr(action, "why", "") == TAKEN_BACK for action in actions)
     kept: dict[Action, None] = {}
     for action in actions:

@@ -9,7 +9,7 @@ import re
 
 _READ = (
     r"(?:i(?:'ve| have)? )?(?:just |now )?(?:read|reviewed|looked at|looked over|looked through|went through|went over|gone through)(?: through| over)? "
-    r"(?:them(?: all)?|all(?: of (?:them|these))?|these|everything|it all|all (?:two|three|four|five|six|seven|eight)|(?:all )?the (?:drafts|letters)|all (?:two|three|four|five|six|seven|eight) (?:drafts|letters))(?: with care| carefully| closely| thoroughly| twice)?"
+    r"(?:them(?: all)?|all(?: of (?:them|these))?|these|everything|it all|all (?:two|three|four|five|six|seven|eight)|(?:all )?the (?:drafts|letters)|all (?:two|three|four|five|six|seven|eight) (?:drafts|letters))(?: with (?:care|pleasure|interest|attention)| carefully| closely| thoroughly| twice)?"
 )
 _HURRIED = (
     r"(?:i'?m |i am |just |still |super |really |so |quick(?:ly)? |short |a )*"

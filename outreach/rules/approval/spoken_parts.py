@@ -5,25 +5,32 @@ Law: what is cut apart stays in its order; a sentence that is too long to be any
 
 from __future__ import annotations
 
+import re
+
 from outreach.rules.approval.announced import joined
 from outreach.rules.approval.asked_beside import apart
+from outreach.rules.approval.conclusions import concluded
 from outreach.rules.approval.courteous_wishes import ordered
 from outreach.rules.approval.lexer import Context
 from outreach.rules.approval.own_numbering import without_own_numbers
+from outreach.rules.approval.same_as import referred
 from outreach.rules.approval.second_thoughts import cut_off
 from outreach.rules.approval.sentences import headed
 
 MAX_SENTENCES, LONGEST_SENTENCE = 100, 600
 """Beyond these nobody writes an answer; a longer sentence is asked about, so that no text takes long to read."""
+_BULLET = re.compile(r"^[-*+]+\s+(?=[^\W\d])")
 
 
 def parts(words: str, context: Context) -> list[tuple[str, int | None]]:
     """The parts of all sentences, each with the number that opens its line."""
     spoken = headed(joined(without_own_numbers(words, context)))[:MAX_SENTENCES]
-    return [(part, head) for each, head in spoken for part in _parts(each, context)]
+    spoken = referred(spoken)
+    return concluded([(part, head) for each, head in spoken for part in _parts(each, context)], context)
 
 
 def _parts(said: str, context: Context) -> list[str]:
+    said = _BULLET.sub("", said)
     if len(said) > LONGEST_SENTENCE:
         return [said]
     return [ordered(part, context) for piece in cut_off(said, context) for part in apart(piece, context)]

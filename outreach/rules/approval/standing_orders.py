@@ -25,7 +25,7 @@ _HOLD = re.compile(
     r"|everything (?:on hold|waits?|can wait|stays|later|must wait|should wait)|all (?:on hold|can wait|must wait)|put everything on (?:hold|ice|pause)|wait with everything|hold(?: off)?(?= (?:until|till|for)\b)|detén todo|no envíes nada|no mandes nada|nada sale|todo en espera|espera con todo|pausa todo)\b"
 )
 _UNDO = re.compile(
-    _PLEASE
+    _PLEASE.replace("(?:please", r"(?:(?:omg|oh|no|oops|wait|argh|ugh|yikes|whoops|shoot|hey|sorry)\b[,.! ]*|please")
     + r"(?:undo|un-do|take back|take it back|revert|reverse|recall|unsend|deshacer|deshaz|cancel the (?:sending|approval|yes) (?:of|for|to)|withdraw(?: my| the)? (?:approval|yes|ok)(?: of| for| to)?|unapprove|pull back|pull|i (?:did not|didn't|didnt) mean to (?:approve|send|ok|say yes to)|do not send out|"
     r"(?:i )?(?:approved|okayed|ok'd|sent|said yes to)(?=.*\b(?:by mistake|by accident|accidentally|too (?:quickly|fast|soon|early)|prematurely)\b))\b(?P<rest>.*)$"
 )
@@ -34,7 +34,7 @@ _TOO_SOON = re.compile(
     r" (?:too (?:quickly|fast|soon|early)|by (?:mistake|accident)|accidentally|prematurely)[ .!]*"
 )
 _UNDO_THAT = re.compile(
-    r"(?i)(?:(?P<why>.+?)[,;.:-]\s*|(?:.*? )?(?=please undo))?(?:so |and |please |pls |can you |could you |just )*(?:undo|take back|reverse|revert|recall|deshaz|cancel)(?: (?:it|that|this|that one|my yes|my approval))?(?: back)?(?: please| pls| for me)?[\s.!]*"
+    r"(?i)(?:(?P<why>.+?)[,;.:-]\s*|(?:.*? )?(?=please undo))?(?:so |and |please |pls |can you |could you |just )*(?:undo|take back|take(?= \w+ back\b)|reverse|revert|recall|deshaz|cancel)(?: (?:it|that|this|that one|my yes|my approval))?(?: back)?(?: please| pls| for me)?[\s.!]*"
 )
 """Such as "Please undo it": the letter is the one that was named right before."""
 _SHOWS = (
@@ -110,7 +110,7 @@ def hold(sentence: str, context: Context) -> tuple[Action, ...] | None:
     if not head or sentence.rstrip().endswith("?") or closing(words, 0) == len(words):
         return None
     rest = sentence[head.end() :]
-    whom = re.match(r"(?i)\W*(?:with|to|for|a|con|para)\s+", rest)
+    whom = re.match(r"(?i)\W*(?:\w+\s+)?(?:with|to|for|a|con|para)\s+", rest)
     if whom and context.names.people(rest[whom.end() :])[0]:
         return None  # "pause everything with Dana" is about her alone
     tokens = lex(rest, context)

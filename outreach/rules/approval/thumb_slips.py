@@ -31,6 +31,10 @@ _THE_THING = re.compile(r"(?i)\b(?:an?|the|this|that|your|our|my|his|her|their|l
 _OPENS = re.compile(r"(?:^|[.!?:;\n-])\s*$")
 _TITLED = re.compile(r"(?i)\b(?:dra?|mrs?|ms|mx|rev|fr|lt|sra?|prof|capt|sgt|maj|col|st|[a-z])\.\s*$")
 _HEARD = {"bot": "not", "weight": "wait", "idle": "wait", "weak": "week"}
+_N = re.compile(
+    r"(?i)\b(?P<before>[a-z]{2,})\s+(?P<n>n)\s+(?=(?:then |also |pls |please )?(?:send|yes|yeah|yep|no|skip|approve|hold|go|it'?s|its|that'?s|thx|thanks)\b)"
+)
+_ALONE = re.compile(r"(?i)(?<![\w'])[ny](?![\w'])")
 _WORD = re.compile(r"(?<![\w@.'-])[A-Za-z]{3,8}(?![\w@'-]|\.\w)")
 
 
@@ -64,7 +68,15 @@ def respelt(text: str, context: Context) -> str:
         return meant.capitalize() if found[0][0].isupper() else meant
 
     text = _WORD.sub(mended, text)  # a slip is as long as the word that was meant, so what is quoted stands where it stood
-    return _GUARDED.sub(heard, text)
+    return _joined_by_n(_GUARDED.sub(heard, text), context)
+
+
+def _joined_by_n(text: str, context: Context) -> str:
+    """An "n" between a word and an order or an answer is "and"; behind a number or a name, or where it is said again, it may refuse."""
+    found = _N.search(text)
+    if found is None or len(_ALONE.findall(text)) > 1 or context.names.leading(found["before"])[0]:
+        return text
+    return f"{text[: found.start('n')]}and{text[found.end('n') :]}"
 
 
 def _named(word: str, text: str, at: int, context: Context) -> bool:

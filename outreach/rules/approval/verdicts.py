@@ -19,13 +19,14 @@ from outreach.rules.approval.bare_words import drops_together, sends, sends_toge
 from outreach.rules.approval.changes_said import ONCE, with_letter
 from outreach.rules.approval.chunks import Answer
 from outreach.rules.approval.clause_parts import ALSO
+from outreach.rules.approval.closings import thanks_only
 from outreach.rules.approval.commands import take
 from outreach.rules.approval.edits import whole_bodies
 from outreach.rules.approval.going_on import continued
 from outreach.rules.approval.grammar import doubted, sentence
 from outreach.rules.approval.idioms import others, told_otherwise
 from outreach.rules.approval.letter_of_them import with_their_letter
-from outreach.rules.approval.lexer import Context, Token, lex
+from outreach.rules.approval.lexer import Context, lex
 from outreach.rules.approval.names import index
 from outreach.rules.approval.references import named_in, spelled_out, with_name
 from outreach.rules.approval.second_look import looked_at_again
@@ -37,7 +38,7 @@ from outreach.rules.approval.spoken_parts import LONGEST_SENTENCE, parts
 from outreach.rules.approval.standing_orders import too_soon, undone
 from outreach.rules.approval.taken_together import Read, asks, hanging, items_of, said_together, takes_back
 from outreach.rules.approval.thumb_slips import respelt
-from outreach.rules.approval.topics import settled, topic
+from outreach.rules.approval.topics import in_line, settled, topic
 from outreach.rules.approval.words import Role
 
 MAX_CHARACTERS = 20_000
@@ -92,8 +93,9 @@ def read_answer(words: str, digest: Digest, today: date, *, subject: str = "", c
             left[-1:] = []  # "stop 2" was the taking back itself
             continue
         theirs = with_their_letter(piece, before, actions[-1] if actions else None, context)
-        found = take(spelled_out(with_name(with_letter(theirs, before, context), before, context), context), context)
-        before = piece
+        named = with_name(with_letter(theirs, before, context), before, context)
+        found = take(spelled_out(named, context), context)
+        before = named if named_in(named, context) else piece
         context = found.context
         beside = _beside_a_change(piece, actions, context)
         if beside is not None:
@@ -132,28 +134,6 @@ def _letters(piece: str, context: Context) -> frozenset[int]:
     """The letters that a sentence names, by number or by whom they go to."""
     people = named_in(piece, context)
     return frozenset(draft.n for draft in context.digest.drafts if draft.to in people)
-
-
-def _in_line(tokens: Sequence[Token], head: int | None) -> Sequence[Token]:
-    """Such as "2: I have one opening left": in a line of a letter's own a number word counts, and names no other letter."""
-    if head is None:
-        return tokens
-    counts = frozenset({head})
-    return [
-        replace(each, role=Role.UNKNOWN, items=frozenset(), sort="") if each.sort == "spelled" and each.items != counts else each
-        for each in tokens
-    ]
-
-
-def _in_line(tokens: Sequence[Token], head: int | None) -> Sequence[Token]:
-    """Such as "2: I have one opening left": in a line of a letter's own a number word counts, and names no other letter."""
-    if head is None:
-        return tokens
-    counts = frozenset({head})
-    return [
-        replace(each, role=Role.UNKNOWN, items=frozenset(), sort="") if each.sort == "spelled" and each.items != counts else each
-        for each in tokens
-    ]
 
 
 def _stops(action: Action) -> bool:
@@ -225,7 +205,7 @@ def _verdicts(
     for text, head, told in ((each.text, each.head, each.told) for each in left):
         shaken = any(token.role in (Role.CONDITION, Role.HEDGE) for entry in read for token in entry.tokens)
         named = frozenset(n for entry in read for n in items_of(entry))
-        spoken = others(_in_line(lex(text, context), head), named)
+        spoken = others(in_line(lex(text, context), head), named)
         tokens = tuple(spoken if shaken else told_otherwise(spoken))
         before = any(entry.sentence.said or entry.sentence.bare for entry in read)
         heard = sentence(tokens, before=before)
@@ -255,7 +235,8 @@ def _verdicts(
     last = bare[-1].sentence if bare else None
     if last and last.correction and last.bare and last.bare.answer in (Answer.NO, Answer.LATER) and bare[-1] is read[-1]:
         bare = bare[-1:]  # "sure. Oh wait, please don't"
-    one = len(context.numbers) == 1 and any(sends(entry.tokens) for entry in bare)
+    nothing_else = not (context.digest.questions or context.digest.suggestions or context.digest.overdue)
+    one = len(context.numbers) == 1 and (nothing_else or any(sends(entry.tokens) for entry in bare))
     spoken = [token for entry in bare for token in entry.tokens]
     together = len(context.numbers) > 1 and (sends_together(spoken) or drops_together(spoken))
     if not said and bare and (alone or one or together):
@@ -281,16 +262,15 @@ def _verdicts(
         asked = {n for entry in read if entry.question for n in items_of(entry)}
         if not asked & {getattr(action, "item", None) for action in actions if isinstance(action, Ask)}:
             actions.append(Question(text=" ".join(entry.text for entry in read if entry.question)))
-    if (
-        not actions
-        and alone
-        and any(
-            (entry.sentence.unclear or entry.sentence.correction or entry.sentence.retraction) and not _signature(entry.text)
-            for entry in read
-        )
-    ):
+    if not actions and alone and _puzzles([entry for entry in read if not _signature(entry.text)]):
         actions.append(Ask(item="all", why=UNCLEAR))
     return actions
+
+
+def _puzzles(read: Sequence[Read]) -> bool:
+    """Whether something was said that is not understood, and is more than thanks."""
+    unclear = any(entry.sentence.unclear or entry.sentence.correction or entry.sentence.retraction for entry in read)
+    return unclear and not thanks_only(entry.text for entry in read)
 
 
 def _doubtful(read: Sequence[Read], context: Context) -> list[Action]:

@@ -12,6 +12,7 @@ from collections.abc import Mapping
 from enum import StrEnum
 from types import MappingProxyType
 
+from outreach.rules.approval.composed_words import ASKS_TO_BE_TOLD, AT_EASE_WITH, GLAD_FOR, MAY_GO
 from outreach.rules.approval.plain import without_accents
 
 
@@ -77,7 +78,8 @@ ENGLISH: Mapping[Role, str] = {
         can have it | may have it | can have his letter | can have her letter | can have their letter | may have his letter | may have her letter | may have their letter | gets his letter | gets her letter | gets their letter
         have my ok | has my ok | have my blessing
         has my blessing | thumbs up to | thumbs up on | thumbs up for | all clear for | 👍 | ✅ | ✔ | ☑ | 👌 | 🆗 | 🟢 | ✓ | 🚀""",
-    Role.MILD: """love the one | love the letter | love the | love this | love that | love it | loved the | good | fine | great | nice | nice one | good one | good here | fine here | nice work | great work | good work | nice job | great job | good job | perfect | lovely | excellent | wonderful | awesome | all right | alright | looks good to me | look good to me | looks great to me | look great to me | sounds good to me | look fine to me
+    Role.MILD: """love the one | love the letter | love the | love this | love that | love it | loved the | splendid | charming | delightful | superb | terrific | fantastic | brilliant | marvelous | marvellous | magnificent | gorgeous | well put | nicely put | beautifully put
+        well said | well written | nicely written | beautifully written | quite right | quite good | quite fine | quite charming | quite lovely | quite splendid | quite perfect | good | fine | great | nice | nice one | good one | good here | fine here | nice work | great work | good work | nice job | great job | good job | perfect | lovely | excellent | wonderful | awesome | grand | all right | alright | looks good to me | look good to me | looks great to me | look great to me | sounds good to me | look fine to me
         looks fine to me | seems good to me | looks good | look good
         looks great | look great | looks fine | look fine | looks perfect | look perfect | looks lovely | look lovely | looks right | looks ok
         look ok | looks okay | sounds good | sound good | sounds great | sounds right | sounds perfect | sounds fine | reads well | read well
@@ -98,7 +100,7 @@ ENGLISH: Mapping[Role, str] = {
         another time | next time | park | parked | table | sit on | keep | keep back | keep for | not just yet | revisit | come back to | come back
         give me till | give me until | give it | on ice | on the back burner | on the backburner | too early | too soon | no rush | no hurry | no prisa | sin prisa | ⏰ | ⏳ | ⌛ | 🕒 | 💤 | ⏸ | 🔜 | in a while | in a bit""",
     Role.HOLD: "hold | holding | hold it | hold them | wait | freeze | stop | stay put | stays put | stay | stays | waits | has to wait | have to wait | needs to wait | need to wait | should wait | must wait | better wait | should stay | ought to wait | hold your horses | hold your horses on | hold your horses with",
-    Role.NOT: "not | i would rather not | i 'd rather not | would rather not | i would prefer not | i 'd prefer not | i would prefer not to | i 'd prefer not to | i should prefer not | i should prefer not to | i should rather not | do not need | do not need to | could not | have not | has not | do not want | do not want to | does not need to | no need | no need to | do not | can not | will not | should not | must not | does not | is not | are not | did not | would not | never send | without | please do not | need not",
+    Role.NOT: "not | i would rather not | i 'd rather not | would rather not | i would prefer not | i 'd prefer not | i would prefer not to | i 'd prefer not to | i 'd sooner not | i would sooner not | i should prefer not | i should prefer not to | i should rather not | do not need | do not need to | could not | have not | has not | do not want | do not want to | does not need to | no need | no need to | there is no need | there is no need to | there 's no need | there 's no need to | there is therefore no need | there is therefore no need to | do not | can not | will not | should not | must not | does not | is not | are not | did not | would not | never send | without | please do not | need not",
     Role.YET: "yet | just yet | right now | for now | at the moment | for the moment",
     Role.CONDITION: """if | unless | only if | only when | once | when | whenever | after | before | until | till | til | provided | provided that | providing
         as long as | so long as | assuming | as soon as | in case | on condition | depending | depends | subject to | except if | except when
@@ -107,7 +109,7 @@ ENGLISH: Mapping[Role, str] = {
         is not it | is not this | is not that | is not she | is not he | are not they | was not it | was not that | was not she | was not he | did not we | did not i | did not she | did not he | does not she | does not he | have not we | have not i | should not it | should not this | should not we
         i am not sure | i 'm not sure | do not know | dunno | idk | hmm | hm | hmmm | um | uh | up to you | your call | you decide | you choose | you pick | either way
         either | kinda | kind of | sort of | meh | so so | seems | seem | almost | nearly | could | would | no problem | no prob | no probs | no biggie | no sweat | no objection | no objections | why not
-        nothing wrong | no complaints | no worries | some | one of | any | most | half | or | more or less | yes and no | no idea | who cares | as if | yeah right
+        no reason | no reason why | nothing wrong | no complaints | no worries | some | one of | any | most | half | or | more or less | yes and no | no idea | who cares | as if | yeah right
         sure jan | should | rather | good enough | not bad | could be | supposed | hopefully | hope | wish | tempted | leaning | thinking | considering | consider
         doubt | worried | 🤔 | 🤷 | 😬 | 🙄 | 😕 | 🙃""",
     Role.MATTER: """no show | no shows | no longer | already | sent | was sent | double check | check | recheck | reread | look at | look again | let me | needs | need | needs work | need work | change | changes
@@ -117,14 +119,14 @@ ENGLISH: Mapping[Role, str] = {
         i can | we can | any more | anymore | any longer | lol | ha | haha | died | dead | deceased | passed away | retired | moved | quit | fired | closed | sick | ill | himself | herself | myself | themselves""",
     Role.RETRACTION: """scratch that | the other way round | the other way around | other way round | other way around | vice versa | strike that | ignore that | take that back | disregard | disregard that | disregard the above | ignore the above
         changed my mind | i changed my mind | have changed my mind | forget that | forget what i said | forget all that | cancel that""",
-    Role.CORRECTION: """actually | no wait | wait no | i mean | i meant | correction | sorry | oops | whoops | on second thought
+    Role.CORRECTION: """actually | actually wait | no wait | wait no | i mean | i meant | correction | sorry | oops | whoops | on second thought
         on second thoughts | never mind | nevermind | make that | rather not | better not | hang on | hold on | hold on a second | wait a minute | wait a second | my mistake | oh wait | oh no | come to think of it | ups | """,
     Role.AUXILIARY: "is | are | am | was | were | can | may | do | has | have | will",
     Role.ASKING: """what | who | whom | whose | why | how | which | where | does | did | can you tell | could you tell | am i | shall i | shall we | can i | can we | could i | could we | should i | should we | would it | would you say | do i | do we | may i | any news | any word""",
     Role.AND: ", | and | & | + | plus | then | as well as | / | and also | and then | along with",
     Role.BUT: "but | however | though | although | yet not",
     Role.EXCEPT: "except | except for | excepting | apart from | other than | besides | aside from | minus | excluding | with the exception of | save for | but for",
-    Role.ALL: """anything to | anything for | any letter to | any letters to | whatever goes to | all | everything | every one | every single one | every one of them | every one of these | every last one | everyone | anyone | anybody | everybody | all of them | all of it | all of these | all of those | all these | all those | each | each one
+    Role.ALL: """each of them | each of these | each of those | each letter | anything to | anything for | any letter to | any letters to | whatever goes to | all | everything | every one | every single one | every one of them | every one of these | every last one | everyone | anyone | anybody | everybody | all of them | all of it | all of these | all of those | all these | all those | each | each one
         all drafts | all the drafts | all letters | all of the drafts | all the letters | every draft | every letter | the whole lot | the lot | the whole batch | whole batch | them all | these all
         they all | it all | all the above | all of the above | all emails | all the emails | entire batch | the entire batch | the whole list | across the board""",
     Role.BOTH: "both | both of them | both of these | both drafts | both letters | the two | the two of them | them both | the pair | both of those | those two | these two",
@@ -134,7 +136,7 @@ ENGLISH: Mapping[Role, str] = {
         whatever 's left | whatever is left | everything left | all left | those left | the ones left | the ones that are left | everyone left | everybody left | everything that remains""",
     Role.SAME: "same | the same | same here | same for | same with | same goes for | the same goes for | the same for | the same with | ditto | ditto for | likewise | same thing | as above | so is | so are | and so is | and so are | so does | and so does | so can | and so can | same as",
     Role.ANYWAY: "anyway | anyways | regardless | despite the marks | despite the mark | all the same",
-    Role.THANKS: """hope all is well | hope you are well | hope you 're well | hope all 's well | i hope all is well | i hope you are well | i hope you 're well | thanks | thank you | thx | ty | tks | tysm | many thanks | thank you so much | thanks so much | thanks a lot | thanks again | much appreciated
+    Role.THANKS: """he asked for it | she asked for it | they asked for it | hope all is well | hope you are well | hope you 're well | hope all 's well | i hope all is well | i hope you are well | i hope you 're well | thanks | thank you | thx | ty | tks | tysm | many thanks | thank you so much | thanks so much | thanks a lot | thanks again | much appreciated
         appreciated | cheers | thank you very much | thanks very much | ta | 🙏 | 😊 | 🙂 | ❤ | 🎉 | 😀 | 😄 | 😁 | ☺ | 💜 | 💛 | 💙 | 🥰 | ✨ | thanks for this | thanks for these | thank you for this
         thank you for these | thanks for your help | you 're the best | you are the best | y'all are the best | you all are the best | you guys are the best | y'all rock | you rock | you are a lifesaver | you 're a lifesaver | you are amazing | you 're amazing | you are wonderful | you 're wonderful | y'all are wonderful | y'all are amazing | you guys are great | bless you | bless you all | god bless | happy friday | happy monday | have a great day | have a good day | have a nice day | have a good one | have a lovely day | best | best wishes | best regards
         regards | kind regards | warm regards | warmly | sincerely | take care | talk soon | noted | got it | received | will do | have a good weekend | have a great weekend | have a nice weekend
@@ -146,7 +148,7 @@ ENGLISH: Mapping[Role, str] = {
         reply | replies | on my end | from my end | on my side | out | off | today | now | right away | straight away | immediately | asap | this morning | this afternoon | tonight | at once | go ahead and
         please go ahead and | you can | you may | you can go ahead and | feel free to | i would like to | i 'd like to | i 'd like | i would like | i want to | i want you to | i would like you to | i 'd like you to | let us | let | let 's
         happy for | i am happy for | i 'm happy for | happy for you to | i am happy for you to | i 'm happy for you to | really | very | so | well | too | also | both are | all are | all of which | ones | the one | the ones | that one | this one | those ones | these ones | for me | by me | from me
-        with me | as well | do not change a thing | do not change anything | do not touch it | nothing to change | nothing to add | nothing to fix | i have no changes | no edits from me | no changes from me | no changes | no change | no edits | no edits needed | no changes needed | without changes | unchanged | without edits | again thanks | after all | here you go | here we go
+        with me | as well | i give you leave to | you have my leave to | you have my permission to | you have my blessing to | do not change a thing | do not change a word | do not change a comma | do not touch a word | do not touch a thing | do not change anything | do not touch it | nothing to change | nothing to add | nothing to fix | i have no changes | no edits from me | no changes from me | no changes | no change | no edits | no edits needed | no changes needed | without changes | unchanged | without edits | again thanks | after all | here you go | here we go
         for today | from today | on today's list | today's | from this morning | and so | right | oh | ah | alright then | 'em | em | simply | only | nothing else | no others | nobody else | at all | straight | directly | exactly
         to her | to him | to them | for her | for him | for them | her | him | going | goes | gets | get | give | can you | can you please | could you | could you please | would you | would you please | will you | will you please | say | saying | says | my answer | answer | my answer is | answers | my answers
         are as follows | as follows | quick | quickly | answered | from my phone | from the train | sorry for typos | sorry for the delay | sorry for being late | sorry i am late | sorry for the late reply | sorry this is late | my verdicts | verdict | verdicts | decision | decisions | my decision
@@ -189,7 +191,13 @@ SPANISH: Mapping[Role, str] = {
 }
 """Spanish as a bilingual practice in the United States writes it."""
 
-LANGUAGES: tuple[Mapping[Role, str], ...] = (ENGLISH, SPANISH)
+COMPOSED: Mapping[Role, str] = {
+    Role.YES: " | ".join((*AT_EASE_WITH, *MAY_GO)),
+    Role.FILL: " | ".join(GLAD_FOR),
+    Role.ASKING: " | ".join(ASKS_TO_BE_TOLD),
+}
+
+LANGUAGES: tuple[Mapping[Role, str], ...] = (ENGLISH, SPANISH, COMPOSED)
 
 NEEDS_ACCENT = frozenset({"sí", "sí a", "claro que sí", "está", "están", "el", "qué", "cómo", "cuándo", "más"})
 """Written without its accent such a phrase is not taken for this entry ("si" is "if")."""

@@ -1,0 +1,44 @@
+"""Phrases that people make of the same few parts: "I'm quite happy for 2 to go", "1 may be posted", "3 can be on its way".
+
+Law: the parts are closed lists, so that `words` can hold every phrase; one that could be a noun alone ("content for") is only made with its "I am".
+"""
+
+from __future__ import annotations
+
+from itertools import product
+
+_WHO = ("i am", "i 'm", "i 'd be", "i would be", "am")
+_HOW = ("", "quite", "perfectly", "very", "more than", "entirely", "completely", "only too", "absolutely", "really")
+_GLAD = ("content", "happy", "glad", "pleased", "delighted", "comfortable")
+_MAY = ("can", "may", "should")
+_SENT = ("sent", "posted", "mailed", "released", "dispatched", "shipped", "sent off", "sent out")
+_WHAT = ("what", "how", "who", "whom", "where", "why", "whether", "which", "if i", "if we")
+_ITS = ("its", "his", "her", "their")
+
+
+def _made(*parts: tuple[str, ...]) -> tuple[str, ...]:
+    """Every choice of one word from each part.
+
+    >>> _made(("can", "may"), ("be",), ("sent",))
+    ('can be sent', 'may be sent')
+    """
+    return tuple(" ".join(" ".join(words).split()) for words in product(*parts))
+
+
+GLAD_FOR = _made(_WHO, _HOW, _GLAD, ("for", "for you to"))
+"""Before letters that go, courtesy: the going is the yes."""
+AT_EASE_WITH = _made(_WHO, _HOW, ("content", "happy", "comfortable", "satisfied"), ("with",))
+ASKS_TO_BE_TOLD = _made(
+    ("can", "could", "would", "will"),
+    ("you",),
+    ("", "please", "kindly"),
+    ("tell", "remind"),
+    ("me",),
+    (*_WHAT, "when i", "when we", "when did", "when was"),
+)
+"""A question put as a wish to be told; "remind me when he is back" is none."""
+MAY_GO = (
+    *_made(_MAY, ("be",), _SENT),
+    *_made(_MAY, ("be on",), _ITS, ("way",)),
+    *_made(_MAY, ("head out", "be off", "go off", "go on", "set off")),
+)
