@@ -15,6 +15,7 @@ from outreach.model.people import PARTNER_TYPES, Stage
 from outreach.reader.letter_sense import hear
 from outreach.rules.approval.day_words import long_day
 from outreach.rules.approval.offers import Offer
+from outreach.rules.cadence.due import reachable
 from outreach.rules.cadence.patience import awake
 from outreach.rules.cadence.reminders import reviews_due
 from outreach.rules.cadence.shelf import news
@@ -72,11 +73,11 @@ def _tiers(house: House, now: datetime) -> Iterator[Decision]:
 
 def _plain_words(house: House, now: datetime) -> Iterator[Decision]:
     """News in words of the trade, where somebody outside it is to hear them: how would she say it to them?"""
-    readers = [
-        each for each in house.store.people.all() if each.stage is not Stage.KNOWN and not PARTNER_TYPES[each.type].clinician
-    ]
+    today = local_day(house, now)
+    lay = (each for each in house.store.people.all() if not PARTNER_TYPES[each.type].clinician)
+    readers = [each for each in lay if each.stage is not Stage.KNOWN and reachable(each, now, today)]
     told = news(house.store.settings.get("updates") or "") if readers else ()
-    for each in (each for each in told if each.day >= local_day(house, now) - YEAR and not each.plain):
+    for each in (each for each in told if each.day >= today - YEAR and not each.plain):
         words = jargon(each.text, hear)
         if words:
             mine = explained(each.text, hear)

@@ -100,6 +100,29 @@ def test_the_second_thanks_go_by_the_calendar_alone() -> None:
     assert purpose_of(replace(heard, told=frozenset({("R-1", "closing_loop_1")}))) is None
 
 
+def test_one_letter_of_second_thanks_for_all_who_were_thanked_for_in_one() -> None:
+    """Two clients whose thanks were one letter bring one letter of second thanks: a no to it is no for both."""
+    alone = sent(thanked=28)
+    (first,) = alone.referrals
+    both = replace(alone, referrals=(first, replace(first, code="R-2")))
+    assert purpose_of(both) == "closing_loop_0"
+    letter = Draft(
+        id=1,
+        partner_id=1,
+        to_name="Dr. Amara Lee",
+        to_email=LEE.email,
+        subject="Thank you again",
+        body="Dear Dr. Lee,",
+        purpose="closing_loop_0",
+        created=NOW - timedelta(days=1),
+        referral_code="R-1",
+        message_id="<1@practice.example>",
+        state=State.WITHDRAWN,
+        ended_by=Event.REJECT,
+    )
+    assert purpose_of(replace(both, past_drafts=(letter,))) is None
+
+
 @pytest.mark.parametrize("ended", [Event.REJECT, Event.EXPIRE])
 def test_no_level_twice(ended: Event) -> None:
     """What went, waits, was refused or left to lie is not written again; what an event overtook is."""

@@ -91,7 +91,12 @@ def _connected(dossier: Dossier, referral: Referral, calendar: Calendar, today: 
 
 def _thanks(dossier: Dossier, referral: Referral, calendar: Calendar, today: date, config: Config) -> Due | None:
     thanked = referral.acknowledged
-    if thanked is None or _heard_of(dossier, referral.code) or any(touch.at > thanked for touch in dossier.touches):
+    beside = [each.code for each in dossier.referrals if each.acknowledged == thanked]  # one letter thanked for all of them
+    if (
+        thanked is None
+        or any(_heard_of(dossier, code) for code in beside)
+        or any(touch.at > thanked for touch in dossier.touches)
+    ):
         return None
     day = local(thanked, config.practice.zone)
     if not THANKS_AGAIN <= calendar.between(day, today) <= THANKS_UNTIL:
