@@ -140,6 +140,17 @@ def settled(entry: Read, about: Topic | None) -> Read | None:
     return None if about.answer is Answer.ASK else _said_of(entry, about, _ASK) if about.numbers else entry
 
 
+def in_line(tokens: Sequence[Token], head: int | None) -> Sequence[Token]:
+    """Such as "2: I have one opening left": in a line of a letter's own a number word counts, and names no other letter."""
+    if head is None:
+        return tokens
+    counts = frozenset({head})
+    return [
+        replace(each, role=Role.UNKNOWN, items=frozenset(), sort="") if each.sort == "spelled" and each.items != counts else each
+        for each in tokens
+    ]
+
+
 def _names_the_day(entry: Read) -> bool:
     """Such as "Not 3 yet. Ask me again on Friday.": the day for what was put off."""
     bare = entry.sentence.bare
