@@ -134,7 +134,7 @@ def _more(digest: Digest) -> str:
 
 def _how_to(digest: Digest) -> Iterator[str]:
     """How to answer what this digest holds, and no more than that."""
-    if not digest.decisions:
+    if not (digest.decisions or digest.cards):
         return
     yield "Answer this mail above its first line, in your own words, each thing by its number. Several at once are fine."
     if digest.drafts:
@@ -143,6 +143,10 @@ def _how_to(digest: Digest) -> Iterator[str]:
         yield "A question: its number with the Q, and what you know, in a word or a sentence."
     if digest.referrals:
         yield "An open loop: its code, and how it stands with the client."
+    if digest.promises:
+        yield "A promise: its number with the P, and done."
+    if digest.cards:
+        yield "A card: the word carded, and its number with the C."
     yield "What you do not answer stays here. Nothing leaves by itself. With the word help I tell you what else I understand."
 
 
