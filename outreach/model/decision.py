@@ -10,7 +10,15 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from datetime import date, datetime
 
-from outreach.model.decision_clients import FreeClient, GuardClient, JudgeFit, NameSource, TakeBackStep
+from outreach.model.decision_clients import (
+    AcknowledgeReferral,
+    DescribeReferral,
+    FreeClient,
+    GuardClient,
+    JudgeFit,
+    NameSource,
+    TakeBackStep,
+)
 from outreach.model.decision_letters import (
     AddCue,
     AddDraft,
@@ -29,10 +37,12 @@ from outreach.model.referral import Consent, Mark, Referral, ReferralState
 from outreach.model.touch import Touch
 
 __all__ = [  # besides what stands below
+    "AcknowledgeReferral",
     "AddCue",
     "AddDraft",
     "ApproveDraft",
     "CountInquiry",
+    "DescribeReferral",
     "EndFact",
     "FreeClient",
     "GuardClient",
@@ -267,6 +277,8 @@ Decision = (
     | MoveReferral
     | TakeBackStep
     | NameSource
+    | DescribeReferral
+    | AcknowledgeReferral
     | JudgeFit
     | RecordConsent
     | AskOwner

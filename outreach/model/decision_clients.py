@@ -1,4 +1,4 @@
-"""Decisions about clients: who sent one, how well one fits, what was told of one and is not so, and by what one is recognised; a part of the closed
+"""Decisions about clients: who sent one and was thanked, what one needs and how well one fits, what was told of one and is not so, and by what one is recognised; a part of the closed
 union in `decision`."""
 
 from __future__ import annotations
@@ -53,3 +53,18 @@ class JudgeFit:
 
     code: str
     fit: int
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class DescribeReferral:
+    """What is known of a client by code, put right: `need`, `payer`, `age_band`."""
+
+    code: str
+    changes: tuple[tuple[str, str], ...] = field(repr=False)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class AcknowledgeReferral:
+    """Whoever sent this client was thanked by the owner herself, for all that they had sent by then."""
+
+    code: str

@@ -143,6 +143,10 @@ class _Writing:
             case d.NameSource(code=code, partner_id=partner_id, source=source):
                 if on.referrals.came_from(code or self.code, partner_id, source):
                     on.audit.append("source of a referral", f"referral={code or self.code} partner={partner_id}", now)
+            case d.DescribeReferral(code=code, changes=changes):
+                on.referrals.describe(code or self.code, changes)
+            case d.AcknowledgeReferral(code=code):
+                on.referrals.acknowledge(code or self.code, now, now)
             case d.JudgeFit(code=code, fit=fit):
                 on.referrals.judge(code or self.code, fit)
             case d.RecordConsent():

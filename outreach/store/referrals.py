@@ -3,11 +3,14 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable
 from datetime import date, datetime
 
 from outreach.model.referral import CLOSED, Consent, Referral, ReferralState
 from outreach.store.book import Book, listed
 from outreach.store.rows import day_text, stamp, stamp_or_none, to_consent, to_referral, to_step
+
+_DESCRIBED = {name: f"UPDATE referrals SET {name} = ? WHERE code = ?" for name in ("need", "payer", "age_band")}  # noqa: S608 (own words)
 
 
 class Referrals:
@@ -128,6 +131,11 @@ class Referrals:
             sql = "UPDATE referrals SET state = ? WHERE code = ? AND state = ?"
             self._book.change(sql, ReferralState.RECEIVED, code, ReferralState.ACKNOWLEDGED)
             return True
+
+    def describe(self, code: str, changes: Iterable[tuple[str, str]]) -> None:
+        """Put right what is known of a client; a code nobody knows changes nothing. Raise KeyError for what is not to be told."""
+        for name, value in changes:
+            self._book.change(_DESCRIBED[name], value, code)
 
     def judge(self, code: str, fit: int) -> None:
         """Write down how well it fits, 0 to 3; a code nobody knows changes nothing."""

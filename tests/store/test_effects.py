@@ -50,6 +50,8 @@ def every_decision(letters: list[Draft], lee: int, ortiz: int, now: datetime) ->
         d.TakeBackStep(code="", state=ReferralState.ENDED),
         d.NameSource(code="", partner_id=lee, source="owner"),
         d.JudgeFit(code="", fit=2),
+        d.DescribeReferral(code="", changes=(("payer", "Aetna"),)),
+        d.AcknowledgeReferral(code=""),
         d.MoveReferral(code="", state=ReferralState.SCHEDULED, on=TODAY),
         d.RecordConsent(consent=Consent(code="", partner_id=lee, level=ConsentLevel.CONNECTED, given=TODAY)),
         d.RecordConsent(consent=Consent(code="", partner_id=lee, level=ConsentLevel.PROGRESS, given=TODAY, revoked=TODAY)),

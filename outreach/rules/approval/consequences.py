@@ -16,6 +16,7 @@ from outreach.model.command import Action
 from outreach.model.decision import Decision
 from outreach.model.outbox import TRANSITIONS, Event
 from outreach.rules.approval import (
+    on_client_details,
     on_clients,
     on_details,
     on_letters,
@@ -44,6 +45,8 @@ _RECORDS: Mapping[str, Callable[[Case, said.Record], Yielded]] = {
     "outcome_undone": on_referrals.outcome_undone,
     "outbound": on_referrals.outbound,
     "came_from": on_referrals.came_from,
+    "described": on_client_details.described,
+    "thanked": on_client_details.thanked,
     "client_named": on_marks.client_named,
     "no_client": on_marks.no_client,
     "promise": on_practice.promise,

@@ -10,6 +10,7 @@ import re
 from collections.abc import Callable
 
 from outreach.model.command import Action, Ask, Record
+from outreach.rules.approval.client_details import described, thanked
 from outreach.rules.approval.how_it_came import channel_said, day_said, source_said, without_day
 from outreach.rules.approval.lexer import Context, lex
 from outreach.rules.approval.people_commands import NOBODY, people
@@ -162,4 +163,11 @@ def _out(names: list[str], need: str) -> tuple[Action, ...]:
     return tuple(Record(what="outbound", partner=name, details=(("need", need),) if need else ()) for name in names)
 
 
-CLIENTS: tuple[Callable[[str, Context], tuple[Action, ...] | None], ...] = (*OF_ONE, log_referral, sent_us, outbound)
+CLIENTS: tuple[Callable[[str, Context], tuple[Action, ...] | None], ...] = (
+    *OF_ONE,
+    described,
+    thanked,
+    log_referral,
+    sent_us,
+    outbound,
+)

@@ -84,6 +84,8 @@ def kept(decision: d.Decision, veil: Veil) -> d.Decision:
             return replace(decision, need=veil(need, ()))
         case d.OpenReferral(referral=referral) if referral.need:
             return replace(decision, referral=replace(referral, need=veil(referral.need, ())))
+        case d.DescribeReferral(changes=described):
+            return replace(decision, changes=tuple((field, veil(value, ())) for field, value in described))
         case d.ChangePartner(changes=changes):
             told = ((field, veil(str(value), ()) if field in _REMEMBERED and value else value) for field, value in changes)
             return replace(decision, changes=tuple(told))
