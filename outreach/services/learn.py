@@ -14,18 +14,18 @@ import math
 import shutil
 from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import astuple, dataclass, replace
+from dataclasses import astuple, dataclass
 from pathlib import Path
 from typing import Any
 
 from outreach.model.reading import Intent, Kind
 from outreach.reader.example import Example
 from outreach.reader.picture import reliability
-from outreach.reader.train import Fitted, HeldBack, fit
+from outreach.reader.train import ASK_BELOW, Fitted, HeldBack, fit
 from outreach.services.evidence import examples
 from outreach.services.model_files import CORPUS, SEAL, adopt, figures, fingerprint, undo
 
-__all__ = ["CORPUS", "BadRow", "Outcome", "explained", "figures", "lesson_print", "measured", "rows", "train", "undo"]
+__all__ = ["CORPUS", "BadRow", "Outcome", "explained", "figures", "lesson_print", "measured", "rows", "shares", "train", "undo"]
 SLACK = 0.2
 """What is not yet worse, in units of one over the root of the messages measured: 0.002 of nine thousand."""
 
@@ -109,25 +109,34 @@ def _write(fitted: Fitted, fresh: Path, told: dict[str, Any]) -> None:
 
 
 def measured(fitted: Fitted) -> dict[str, Any]:
-    """What the held-back answers say: shares of right kinds and intents, wrong acts and questions at the ask-line."""
-    kinds, intents = _of_the_corpus(fitted.kinds), _of_the_corpus(fitted.intents)
+    """What the held-back answers say, on all styles and on the first fifth of them, which a test fits again."""
+    kinds, intents = fitted.kinds, fitted.intents
+    return {
+        **shares(kinds, intents),
+        "by kind": _by_kind(_of_the_corpus(kinds)),
+        "first fifth": shares(kinds.of_fold(0), intents.of_fold(0)),
+        "temperatures": {"kind": round(kinds.temperature, 2), "intent": round(intents.temperature, 2)},
+    }
+
+
+def shares(kinds: HeldBack, intents: HeldBack) -> dict[str, Any]:
+    """Shares of right kinds and intents, wrong acts and questions at the ask-line."""
+    kinds, intents = _of_the_corpus(kinds), _of_the_corpus(intents)
     right = [best == example.kind for best, example in zip(kinds.best, kinds.examples, strict=True)]
-    acted = [bool(sure >= fitted.ask_below) for sure in kinds.confidence]
+    acted = [bool(sure >= ASK_BELOW) for sure in kinds.confidence]
     fine = [best in (example.intent, *example.also) for best, example in zip(intents.best, intents.examples, strict=True)]
     return {
         "messages": len(right),
-        "kind": round(sum(right) / len(right), 4),
+        "kind": round(sum(right) / max(1, len(right)), 4),
         "intent": round(sum(fine) / len(fine), 4) if fine else 0.0,
-        "acted on a wrong kind": round(sum(a and not r for a, r in zip(acted, right, strict=True)) / len(right), 4),
-        "asked": round(1 - sum(acted) / len(acted), 4),
-        "by kind": _by_kind(kinds),
+        "acted on a wrong kind": round(sum(a and not r for a, r in zip(acted, right, strict=True)) / max(1, len(right)), 4),
+        "asked": round(1 - sum(acted) / max(1, len(acted)), 4),
     }
 
 
 def _of_the_corpus(held: HeldBack) -> HeldBack:
     """The answers without those on corrections."""
-    kept = [index for index, example in enumerate(held.examples) if not example.row]
-    return replace(held, examples=tuple(held.examples[index] for index in kept), probabilities=held.probabilities[kept])
+    return held.only([index for index, example in enumerate(held.examples) if not example.row])
 
 
 def _by_kind(held: HeldBack) -> dict[str, dict[str, float]]:

@@ -20,6 +20,12 @@ from outreach.rules.reading.stopping import opt_out
         "Vous pouvez me rayer de vos envois.",
         "Den Rundbrief künftig bitte ohne uns.",
         "Por favor quite este correo de su lista.",
+        "Our head prefers not to be contacted about outside services.",
+        "It might be easier for us both without the letters.",
+        "Every salesman finds this desk, so no solicitations, thanks.",
+        "I no longer see families, so I don't need your updates.",
+        "Bitte unsere Praxis aus dem Verteiler nehmen.",
+        "Would you strike me from the circular and keep me for tea?",
     ],
 )
 def test_heard(said: str) -> None:
@@ -34,6 +40,8 @@ def test_heard(said: str) -> None:
         "She has no email, come by and sit with her.",
         "I would love to hear more about the group.",
         "Does Tuesday at noon still work for you?",
+        "I added you to our list of helpers.",
+        "Please write before Friday.",
     ],
 )
 def test_not_heard(said: str) -> None:
