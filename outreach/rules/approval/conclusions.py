@@ -35,6 +35,7 @@ _WAVERS = frozenset(
 )
 _OPENS = frozenset({"i mean", "actually"})
 """At the head of a sentence these take nothing back."""
+_IT = re.compile(r"(?i)\b(?:it|that one|this one)\b")
 _PLAIN = frozenset({Role.YES, Role.ITEM, Role.AND, Role.FILL, Role.THANKS})
 
 
@@ -58,14 +59,21 @@ def concluded(parts: Sequence[Part], context: Context) -> list[Part]:
     out: list[Part] = []
     for part, head in parts:
         found = _SO.match(part)
-        meant = _ordered(lex(found["order"], context)) if found else frozenset()
+        order = _with_its_letter(found["order"], found["led"], context) if found else ""
+        meant = _ordered(lex(order, context))
         if not found or '"' in part or not meant or not _wavers(found["led"], meant, context):
             out.append((part, head))
             continue
         while out and _named(lex(out[-1][0], context)) and _wavers(out[-1][0], meant, context):
             out.pop()
-        out.append((found["order"], head))
+        out.append((order, head))
     return out
+
+
+def _with_its_letter(order: str, led: str, context: Context) -> str:
+    """Such as "send it" behind doubts about one letter: the order with its number."""
+    about = _named(lex(led, context))
+    return _IT.sub(str(next(iter(about))), order, count=1) if len(about) == 1 and not _named(lex(order, context)) else order
 
 
 def _ordered(tokens: Sequence[Token]) -> frozenset[int]:
