@@ -42,7 +42,7 @@ def history_of(files: Mapping[str, str]) -> list[Restore]:
     return [
         Restore(sheet=name, values=tuple(row.items()))
         for name, sheet in SHEETS.items()
-        for row in rows_of_sheet(files.get(f"{name}.csv", ",".join(sheet.columns)), sheet.columns)
+        for row in rows_of_sheet(files.get(f"{name}.csv", ",".join(sheet.columns)), sheet.columns, sheet.younger)
     ]
 
 

@@ -16,7 +16,8 @@ from outreach.store.book import Book, listed
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Sheet:
     """One subject: the table that holds it, its columns as they are exported, and which of its rows are. `partner` stands for an address,
-    `resource` for a title and a link. `view` is where the rows are read, where that is more than the table: what our letters tell, too.
+    `resource` for a title and a link. `view` is where the rows are read, where that is more than the table: what our letters tell, too. `younger` are
+    columns that exports of an earlier version do not have.
     """
 
     name: str
@@ -25,6 +26,7 @@ class Sheet:
     where: str = "TRUE"
     alone: bool = False
     view: str = ""
+    younger: frozenset[str] = frozenset()
 
     @property
     def of_referral(self) -> bool:
@@ -32,8 +34,18 @@ class Sheet:
         return "code" in self.columns and self.table not in {"referrals", "outbound_referrals"}
 
 
-def _sheet(name: str, table: str, columns: str, *, where: str = "TRUE", alone: bool = False, view: str = "") -> Sheet:
-    return Sheet(name=name, table=table, columns=tuple(columns.split()), where=where, alone=alone, view=view)
+def _sheet(
+    name: str, table: str, columns: str, *, where: str = "TRUE", alone: bool = False, view: str = "", younger: str = ""
+) -> Sheet:
+    return Sheet(
+        name=name,
+        table=table,
+        columns=tuple(columns.split()),
+        where=where,
+        alone=alone,
+        view=view,
+        younger=frozenset(younger.split()),
+    )
 
 
 SHEETS: Mapping[str, Sheet] = {
@@ -56,7 +68,7 @@ SHEETS: Mapping[str, Sheet] = {
         ),
         _sheet("steps", "referral_steps", "code state day at"),
         _sheet("consents", "consents", "code partner level given expires revoked cause"),
-        _sheet("outbound", "outbound_referrals", "partner at need initials cause code"),
+        _sheet("outbound", "outbound_referrals", "partner at need initials cause code", younger="code"),
         _sheet("gifts", "gifts", "partner what cents day cause"),
         _sheet("resources", "resources", "title link tags at cause"),
         _sheet("resources_had", "resources_sent", "partner resource at", view="resources_had"),

@@ -167,6 +167,18 @@ def test_a_folder_of_something_else_is_said_to_be_one(tmp_path: Path) -> None:
     assert "Columns:" not in _run("import", "--config", _config(tmp_path / "new"), "--dry-run", tmp_path / "out").output
 
 
+def test_a_folder_of_the_version_before_is_taken(tmp_path: Path) -> None:
+    """What an earlier program did not export is not asked for: such a folder comes back as far as it goes."""
+    old, new = _lives(tmp_path / "old"), _config(tmp_path / "new")
+    assert _run("export", "--config", old, "--folder", tmp_path / "out").exit_code == 0
+    file = tmp_path / "out" / "outbound.csv"
+    lines = [line.rpartition(",")[0] for line in file.read_text().splitlines()]
+    file.write_text("\r\n".join(lines) + "\r\n")
+    assert _run("import", "--config", new, tmp_path / "out").exit_code == 0
+    with open_store(tmp_path / "new" / "state" / "outreach.db") as store:
+        assert [each.need for each in store.keepsakes.outbound()] == ["testing", "panic"]
+
+
 def test_a_trial_run_changes_nothing(tmp_path: Path) -> None:
     """`--dry-run` counts what would come, and leaves the log as it is."""
     old, new = _lives(tmp_path / "old"), _config(tmp_path / "new")

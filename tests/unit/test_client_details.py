@@ -8,7 +8,7 @@ import pytest
 from answering import answer, decided, said
 from ellison import REFERRALS, THANKS, TODAY, digest
 
-from outreach.model.command import Record
+from outreach.model.command import Record, Show
 from outreach.model.decision import AcknowledgeReferral, DescribeReferral, GuardClient, LogTouch, MoveDraft
 from outreach.model.touch import Direction, TouchKind
 from outreach.rules.approval.verdicts import read_answer
@@ -66,6 +66,12 @@ def test_thanks_that_she_gave_herself(words: str, touched: bool) -> None:
     assert [(each.touch.kind, each.touch.direction) for each in decided(found, LogTouch)] == (
         [(TouchKind.CALL, Direction.OUT)] if touched else []
     )  # type: ignore[attr-defined]
+
+
+@pytest.mark.parametrize("words", ["show R-4", "how is R-4 doing?", "where does R-4 stand?", "what became of R-4?"])
+def test_how_one_client_stands_is_shown(words: str) -> None:
+    """Asked by its code, a referral's story is shown."""
+    assert read_answer(words, digest(), TODAY) == (Show(what="history", about="R-4"),)
 
 
 def test_thanks_that_were_not_given() -> None:

@@ -76,6 +76,12 @@ _SHOWS = (
             r"(?i)^(?:(?:show|give) me )?(?:the )?(?:history|story|log|who is|who's|tell me about|remind me who|historia)\s+(?:of |for |with |about |on )?(?P<about>[^?]+?)\s*[?.!]*$"
         ),
     ),
+    (
+        "history",
+        re.compile(
+            r"(?i)^(?:and |so |ok,? )?(?:show(?: me)?|what (?:about|of|became of)|how (?:is|are things with)|how's|where (?:does|is|are we with)|what's (?:up|new) with) (?P<about>r-?\d{1,5})(?: (?:stand|stands|going|doing|now|at))*\s*[?.!]*$"
+        ),
+    ),
     ("history", re.compile(r"(?i)^(?:(?:show|give) me |show )?(?P<about>[^?,.]{2,40}?)'s (?:history|story|log)\s*[?.!]*$")),
     (
         "last",

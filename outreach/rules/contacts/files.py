@@ -9,7 +9,7 @@ from __future__ import annotations
 import csv
 import io
 import logging
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Container, Iterator, Mapping, Sequence
 
 import vobject
 
@@ -114,13 +114,13 @@ def table(rows: Sequence[Row], columns: Sequence[str] = COLUMNS) -> str:
     return out.getvalue()
 
 
-def rows_of_sheet(text: str, columns: Sequence[str]) -> list[Row]:
-    """The rows of a table that we wrote; raise ValueError where a column of ours is missing."""
+def rows_of_sheet(text: str, columns: Sequence[str], younger: Container[str] = ()) -> list[Row]:
+    """The rows of a table that we wrote; raise ValueError where a column of ours is missing, but for those that are `younger` than the file may be."""
     reader = csv.DictReader(io.StringIO(text, newline=""))
-    missing = [each for each in columns if each not in (reader.fieldnames or ())]
+    missing = [each for each in columns if each not in (reader.fieldnames or ()) and each not in younger]
     if missing:
         raise ValueError(f"the column {missing[0]!r} is missing; this is no file that was exported here")
-    return [{each: meant(row[each] or "") for each in columns} for row in reader]
+    return [{each: meant(row.get(each) or "") for each in columns} for row in reader]
 
 
 def _separator(text: str) -> str:

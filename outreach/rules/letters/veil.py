@@ -18,6 +18,8 @@ from outreach.model.mail import Message
 from outreach.model.reading import Reading
 from outreach.model.referral import Mark, Recognise
 from outreach.rules.letters.marks import veiled
+from outreach.rules.reading.name_words import TITLES
+from outreach.rules.reading.plain_words import PLAIN
 
 Veil = Callable[[str, Sequence[str]], str]
 """Words, and who else may be named in them, to the words that may be kept."""
@@ -39,7 +41,7 @@ def veil_of(recognise: Recognise, brought: Iterable[d.Decision], public: Iterabl
     told = {mark for each in decisions for mark in _marks(each)}
     freed = {mark for each in decisions if isinstance(each, d.FreeClient) for mark in each.marks}
     added = (each.partner.name for each in decisions if isinstance(each, d.AddPartner))
-    theirs = [(each, _words(each)) for each in (*public, *added)]
+    theirs = [(each, _telling(each)) for each in (*public, *added)]
 
     def known(marks: Collection[Mark]) -> Mapping[Mark, frozenset[str]]:
         others = set(marks) - freed
@@ -51,6 +53,12 @@ def veil_of(recognise: Recognise, brought: Iterable[d.Decision], public: Iterabl
         return veiled(text, known, (*near, *also_public)) if said else text
 
     return veil
+
+
+def _telling(name: str) -> frozenset[str]:
+    """The words of a name by which it is looked for: those that stand in no other text, where there are such."""
+    words = _words(name)
+    return words - PLAIN - TITLES or words
 
 
 def _words(text: str) -> frozenset[str]:
