@@ -25,6 +25,8 @@ from outreach.rules.reading.stopping import opt_out
         "Every salesman finds this desk, so no solicitations, thanks.",
         "I no longer see families, so I don't need your updates.",
         "Bitte unsere Praxis aus dem Verteiler nehmen.",
+        "Gracias.\nBaja, por favor.",
+        "No nos vuelva a escribir.",
         "Would you strike me from the circular and keep me for tea?",
     ],
 )
@@ -42,6 +44,7 @@ def test_heard(said: str) -> None:
         "Does Tuesday at noon still work for you?",
         "I added you to our list of helpers.",
         "Please write before Friday.",
+        "La baja de mi paciente termina el lunes.",
     ],
 )
 def test_not_heard(said: str) -> None:

@@ -47,13 +47,14 @@ TURNS = re.compile(
 """Rarer turns, as people who are polite, old, tired or abroad put it."""
 
 ASIDE = re.compile(
-    r"(?i)\bnot (?:to )?(?:be )?(?:approached|solicited|added)\b|\bnot (?:reach out|add (?:me|us)|writ(?:e|ing) (?:me|us|here))\b|\bprefers? (?:that )?(?:\w+ )?not to be\b|\bno solicit\w+|"
+    r"(?i)^\W*(?:baja|stop|cancelar)\b\W*(?:por favor|please|gracias|thanks?)?\W*$|\bno (?:necesit|quer|quier)\w+ (?:ya )?m[áa]s (?:cartas|correos|mensajes|invitaciones)\b|\bno (?:nos|me) (?:vuelv|sig)\w+|\bnot (?:to )?(?:be )?(?:approached|solicited|added)\b|\bnot (?:reach out|add (?:me|us)|writ(?:e|ing) (?:me|us|here))\b|\bprefers? (?:that )?(?:\w+ )?not to be\b|\bno solicit\w+|"
     r"\b(?:off|out of) (?:of )?(?:any|every|another|its|their|yours|the)\b[^.?!]{0,20}\b(?:lists?|mailings?)\b|\b(?:on|to) (?:another|any more|one more) (?:\w+ )?list\b|\bno to (?:being on|the) (?:the )?list\b|\btaken off of\b|\b(?:strike|scratch|cross) (?:me|us|out the lot)\b|"
     r"\b(?:do not|don['’]t|no longer|never) (?:really )?need (?:the|your|these|any|to be on|us)\b[^.?!]{0,40}\b(?:any ?more|any longer|updates?|letters?|e-?mails?|list)\b|\bkeep (?:me|us) in your (?:contacts|list|system)|\bin your contacts for\b|"
     r"\bwithout (?:writing|letters|the (?:e-?mails?|letters))\b|\bsaved? your (?:letters|stamps|breath)\b|\bplease (?:end|give (?:me|us) up|call (?:off|it))\b|\bknock it off\b|\b(?:further|more) (?:messages|letters|e-?mails?)\W{1,3}none\b|\bpass on\b[^.?!]{0,40}\be-?mails\b|"
-    r"\bnot use (?:it|this (?:inbox|address|account|mailbox)) for (?:letters|this|that|such)\b|\bya no (?:quer\w+|dese\w+)\b[^.?!]{0,20}\brecibir|\btir(?:ar|e|em|a)\b[^.?!]{0,20}\blista\b|\baus dem verteiler\b|\bnepi[sš]te\b|\bweren['’]t (?:a|any) (?:third|fourth|fifth|more)\b|\b(?:me|us) of the l(?:ist|sit)\b"
+    r"\bnot use (?:it|this (?:inbox|address|account|mailbox)) for (?:letters|this|that|such)\b|\bya no (?:quer\w+|dese\w+)\b[^.?!]{0,20}\brecibir|\btir(?:ar|e|em|a)\b[^.?!]{0,20}\blista\b|\baus dem verteiler\b|\bnepi[sš]te\b|\bweren['’]t (?:a|any) (?:third|fourth|fifth|more)\b|\b(?:me|us) of the l(?:ist|sit)\b",
+    re.MULTILINE,
 )
-"""What is said in passing, of a list, an inbox or a rule of the house."""
+"""What is said in passing, of a list, an inbox or a rule of the house; and the one word that our own letters offer."""
 
 
 def opt_out(text: str) -> str | None:
