@@ -21,8 +21,8 @@ def without_alternative(body: str, dropped: str) -> str | None:
 
     >>> without_alternative("Coffee on Thursday at 3 or Friday at 10?", "Friday"), without_alternative("On Monday or on Tuesday?", "Monday")
     ('Coffee on Thursday at 3?', 'On Tuesday?')
-    >>> without_alternative("Thursday at 3 or Thursday at 5?", "Thursday"), without_alternative("Coffee or tea?", "tea")
-    (None, None)
+    >>> [without_alternative("Thursday at 3 or Friday at 5, with coffee or tea?", said) for said in ("Saturday", "tea", "Thursday at 3 or")]
+    [None, None, None]
     """
     said = re.compile(rf"(?i)(?<!\w){re.escape(dropped)}(?!\w)")
     pairs = list(_EITHER.finditer(body))
@@ -31,5 +31,7 @@ def without_alternative(body: str, dropped: str) -> str | None:
         return None
     pair = holding[0]
     one, other = ("one", "other") if pair["one"] else ("hour", "later")
-    kept = other if said.search(pair[one]) else one
+    kept = other if said.search(pair[one]) else one if said.search(pair[other]) else None
+    if kept is None:
+        return None  # "drop the Thursday at 3 or"
     return body[: pair.start()] + (pair["lead"] or "").replace("either ", "") + pair[kept] + body[pair.end() :]

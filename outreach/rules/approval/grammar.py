@@ -47,6 +47,22 @@ class Sentence:
     retraction: bool = False
 
 
+def _without_reasons(said: Sequence[Said]) -> list[Said]:
+    """Such as "not 2, Tom's on leave till after the holidays": what is told of a letter right behind its no explains that."""
+    refused = (Answer.NO, Answer.LATER)
+    return [
+        entry
+        for at, entry in enumerate(said)
+        if not (
+            at
+            and entry.verdict.answer is Answer.ASK
+            and not entry.corrected
+            and said[at - 1].verdict.answer in refused
+            and entry.items.numbers == said[at - 1].items.numbers
+        )
+    ]
+
+
 def sentence(tokens: Sequence[Token], *, before: bool = False) -> Sentence:
     """What one sentence says; `before`: something was decided in an earlier sentence, so that "scratch that" means it.
 
@@ -71,7 +87,7 @@ def sentence(tokens: Sequence[Token], *, before: bool = False) -> Sentence:
     if wavering:
         only = also if all(entry.also for entry in wavering) else _again(said, wavering)
         said = [doubted(entry) if only is None or entry.items.general or entry.items.numbers & only else entry for entry in said]
-    said = [doubted(entry) for entry in said] if _breaks_off(tokens) else said
+    said = [doubted(entry) for entry in said] if _breaks_off(tokens) else _without_reasons(said)
     loose = [place for place in places if not place.items]
     bare = [verdict for place in loose for verdict in place.verdicts] or [
         Verdict(answer=Answer.LATER, until=part)

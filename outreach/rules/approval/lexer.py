@@ -16,7 +16,7 @@ from outreach.rules.approval.dates import match
 from outreach.rules.approval.emphasis import unstressed
 from outreach.rules.approval.everyday_names import judged_alone
 from outreach.rules.approval.names import Names
-from outreach.rules.approval.neighbours import allows, granted, lasting, letter_alone, retold, sat, told_of_the_past
+from outreach.rules.approval.neighbours import allows, compared, granted, lasting, letter_alone, retold, sat, told_of_the_past
 from outreach.rules.approval.spans import MONTHS, Now
 from outreach.rules.approval.spelling import mended
 from outreach.rules.approval.told_apart import held_by
@@ -26,17 +26,16 @@ from outreach.rules.approval.words import LEXICON, LONGEST, Role
 _RANGE = frozenset({"-", "through", "thru", "to", "a", "al", "hasta", ".."})
 _JUDGED = frozenset(["yes", "no", "ok", "okay", "is", "can", "looks", "later", "good", "fine", "skip", ":", "-", "=", "sí"])
 """Behind a bare "first" or "second" these say that it is an item."""
-_BEHIND_NAME = frozenset(
-    ["one", "ones", "lady", "guy", "gal", "woman", "man", "person", "people", "folks", "lad", "señora", "señor", "hers", "theirs"]
-)
-_QUALIFIED = frozenset(["new", "old", "real", "different", "another", "wrong", "last", "first", "next"])
-"""Behind these "one" is no number, "an existing client, not a new one"."""
+_BEHIND_NAME = frozenset("one ones lady guy gal woman man person people folks lad señora señor hers theirs".split())  # noqa: SIM905
+_QUALIFIED = frozenset(["new", "old", "real", "different", "another", "wrong", "last", "first", "next"])  # "not a new one"
+_POINTING = frozenset(["that", "this"])
+"""Such as "don't send that one": no number, whatever the verb takes with it."""
 _NO_ORDINAL = frozenset(["a", "an", "my", "his", "her", "their", "un", "una", "su"])
 """Behind these a first or a last one is none of those shown, "would a third letter help?", "did he answer my last one?"."""
+_LEFT_OPEN = frozenset("not want wants wanted asked told like likes need needs have has had supposed going meant".split())  # noqa: SIM905
+"""Behind these "to" leaves a verb out, "he asked me not to"."""
 _JOINTS = frozenset(",.;!")
-_THING = frozenset(
-    {"one", "draft", "letter", "email", "ones", "drafts", "letters", "emails", "two", "three", "four", "2", "3", "4"}
-)
+_THING = frozenset("one draft letter email ones drafts letters emails two three four 2 3 4".split())  # noqa: SIM905
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -158,13 +157,15 @@ def _number(words: list[str], at: int, told: list[Token]) -> tuple[Token, int] |
     named = bool(told) and told[-1].sort == "name"
     is_one = tuple(words[max(at - 2, 0) : at]) in (("is", "not"), ("was", "not")) or before in ("is", "was", "'s")
     described = words[max(at - 2, 0) : at - 1] in (["the"], ["that"]) and (before,) not in LEXICON and cardinal(before) is None
-    pronoun = words[at] == "one" and (named or is_one or described or before in _QUALIFIED or LEXICON.get((before,)) is Role.MILD)
-    if first is None or pronoun or before in MEASURES or (at + 1 < len(words) and words[at + 1] in UNITS):
+    pronoun = words[at] == "one" and (
+        named or before in _POINTING or is_one or described or before in _QUALIFIED or LEXICON.get((before,)) is Role.MILD
+    )
+    if first is None or pronoun or before in MEASURES or compared(words, at) or (at + 1 < len(words) and words[at + 1] in UNITS):
         return None
     end, items = at + 1, {first}
     through = words[end + 1 : end + 2] if words[end : end + 1] and words[end] in _RANGE else []
     last = cardinal(through[0]) if through else None
-    if last is not None and last != first and not (words[end + 2 : end + 3] and words[end + 2] in UNITS):
+    if last is not None and last > first and not (words[end + 2 : end + 3] and words[end + 2] in UNITS):
         end, items = end + 2, set(range(min(first, last), max(first, last) + 1))
     spelled = words[at] in CARDINALS
     return Token(
@@ -244,7 +245,7 @@ def _homophone(words: list[str], at: int, told: list[Token]) -> tuple[Token, int
         return None
     behind = words[at + 1] if at + 1 < len(words) else ""
     named = at > 0 and words[at - 1] in ("number", "numbers", "item", "draft", "#")
-    ends = behind in ("", ",", "and", "&", ".") and words[at] in ("to", "for")
+    ends = behind in ("", ",", "and", "&", ".") and words[at] in ("to", "for") and not (at and words[at - 1] in _LEFT_OPEN)
     spelled = words[at] == "too" and bool(told) and told[-1].sort == "spelled"
     if not (named or ends or spelled):
         return None
@@ -253,7 +254,7 @@ def _homophone(words: list[str], at: int, told: list[Token]) -> tuple[Token, int
 
 def _dated(words: list[str], at: int, context: Context, before: list[Token]) -> tuple[Token, int] | None:
     found = match(words, at, context.now)
-    if found and (allows(words, found.end - 1) or sat(words, at)):
+    if found and (allows(words, found.end - 1) or sat(words, at) or words[found.end : found.end + 1] == ["old"]):
         return None
     if found and told_of_the_past(words, at):
         return Token(role=Role.MATTER, text=" ".join(words[at : found.end])), found.end
@@ -285,7 +286,7 @@ def _word(words: list[str], at: int, before: list[Token]) -> tuple[Token, int]:
     if ended is not None:
         return Token(role=Role.THANKS, text=" ".join(words[at:ended]), sort="closing"), ended
     found = _phrase(words, at)
-    if words[at] in _BEHIND_NAME and before and before[-1].sort == "name":
+    if words[at] in _BEHIND_NAME and before and (before[-1].sort == "name" or (at and words[at - 1] in _POINTING)):
         return Token(role=Role.FILL, text=words[at]), at + 1  # "the school one", "the EAP lady"
     short = letter_alone(words, at) if found is None or found[1] == at + 1 else None
     if short is not None:

@@ -28,7 +28,7 @@ _ITEM = re.compile(
 )
 _ORDER = re.compile(
     r"(?i)(?:please |and |so |but )*\b(?:never (?:ever )?(?:again )?(?:write|email|contact|mail|message|bother)(?: to)?|(?:stop|quit) (?:writing|emailing|contacting|mailing|bothering)(?: to)?"
-    r"|(?:don't|do not|dont) (?:ever )?(?:write|email|contact|mail|bother)(?: to)?|pause|resume|no more (?:letters|mail|emails?) (?:to|for)|take|remove|leave|unsubscribe) (?P<whom>her|him|them)\b"
+    r"|(?:don't|do not|dont) (?:ever )?(?:write|email|contact|mail|bother)(?: to)?|pause|resume|no more (?:letters|mail|emails?) (?:to|for)|take|remove|leave|unsubscribe) (?P<whom>her|him|them|that (?:man|woman|person|guy|lady|gentleman|doctor))\b"
 )
 _SHORT_WORDS = frozenset(
     re.findall(

@@ -137,7 +137,8 @@ def _against(draft: ShownDraft, text: str, digest: Digest, *, changed: bool) -> 
 
 def _no_refusal(draft: ShownDraft, text: str) -> bool:
     """Whether a no is said of somebody else at their side, or is half of "not only ... but ..."."""
-    it = _called(draft)
+    numbered = re.search(rf"(?<![\d.-])#?{draft.n}(?![\d:/])", text)  # then what is said of the name is told of somebody
+    it = rf"(?:{_ARTICLES}{draft.n}(?![\d:/]))" if numbered else _called(draft)
     only = r"(?:not|n't) (?:just|only|merely)\s+(?:send )?"
     patterns = (rf"{it}(?<='s) {_AT_THEIR_SIDE}\b", rf"{only}{it}", rf"{only}[^.!?\n]{{1,20}}\bbut\b[^.!?\n]{{0,12}}{it}")
     return any(re.search(pattern, text, re.IGNORECASE) for pattern in patterns)
@@ -154,6 +155,7 @@ def _patterns(it: str) -> Sequence[str]:
         rf"\b(?:they|she|he|my \w+)(?:'s|'re| is| are)? {_SENDS}\s+{it}",
         rf"{it},?\s+(?:i|we|they)(?:'ll| will|'m| am)?\s+{_BY_HERSELF}(?: (?:it|that|her|him|myself|today|tonight|tomorrow|later|by hand|in person))*\s*(?:[.,;!)]|$|and\b)",
         rf"^\W*(?:answered|replied|handled|already (?:sent|answered))\s*:[^\n.]*?{it}",
+        rf"{it}\W+(?:is |looks |sounds )?(?:yes|yep|ok|okay|fine|good|go|sure)\b[^.!?\n\w]{{0,3}}but (?:please )?(?:wait|hold|only|not|after|when|once|if|until|til|first|check|ask)\b",
         rf"{it} to (?:nobody|no one|some(?:one|body)(?: else)?|any(?:one|body)|(?:(?:her|his|their|the)|\w+'s) (?:{_AT_THEIR_SIDE}|office|desk))\b",
         rf"{it}\s+(?:was|were) (?:good|fine|ok|okay|approved|ready|perfect|great|to (?:go|be))\b",
         rf"{it}\b[^.!?\n]{{0,25}}\b(?:(?:as|for) (?:a )?(?:first )?draft|first draft|b?cc\b|a copy to)",
@@ -175,7 +177,7 @@ def _second_thoughts(it: str, other: str) -> Sequence[str]:
         rf"{it}\b[^\d\n]{{0,12}}?(?:\bmeant\b|\*|\ber+m?\b|\bi\.e\.,?|=+>)\s*(?:to )?{other}\W*$",
         rf"{it}\b[^\d\n]{{0,8}}\s\d+\*\W*$",
         rf"{it}\s*\(\s*{other}\s*\)|{other}\s*\(\s*{it}\s*\)",
-        rf"{it}(?<=\d)\s+to\s+(?:\w+\s+){{0,3}}(?:and|&|or)\s+(?!\d){other}|(?:{other})(?<=\d)\s+to\s+(?:\w+\s+){{0,3}}(?:and|&|or)\s+(?!\d){it}",
+        rf"{it}(?<=\d)\s+to\s+(?!\d)(?:\w+\s+){{0,3}}(?:and|&|or)\s+(?!\d){other}|(?:{other})(?<=\d)\s+to\s+(?!\d)(?:\w+\s+){{0,3}}(?:and|&|or)\s+(?!\d){it}",
         rf"{it},?\s+(?:o )?mejor (?:a )?{other}\W*$",
         rf"(?:(?<!at )(?<!around )(?<!about )(?<!by ){it}\s+or\s+{other}|(?<!at )(?<!around )(?<!about )(?<!by )\b{other}\s+or\s+{it})(?!\s*(?:[ap]\.?m|o'clock|days?|weeks?|hours?|minutes?|times|sentences?|words|lines))",
     )

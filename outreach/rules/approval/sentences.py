@@ -32,10 +32,16 @@ _BARE_HEAD = re.compile(r"\s*#?(\d{1,2})(?=[ \t]+[^\W\d]|[ \t]*[-!,.)?])")
 _FEWEST_HEADS = 2
 """So many lines that begin with numbers of their own make a list, each line one letter's, "1 yes / 3 yes but let me check"."""
 _HEAD_ONLY = re.compile(r"(?i)^\s*#?(q?\d{1,2})\s*[:.)]\s*$")
+_AMONG = re.compile(
+    r"(?i)(?<=\b(?:but|and)\s)no\. ?(?=\d{1,2}\b)|(?<=\bexcept\s)no\. ?(?=\d{1,2}\b)|(?<=\b(?:send|skip|with)\s)no\. ?(?=\d{1,2}\b)|(?<=\b(?:approve|besides)\s)no\. ?(?=\d{1,2}\b)"
+)
+"""Such as "all except no. 2", "no. 2 and no. 3": behind these it is an abbreviation."""
 _NUMERO = re.compile(r"(?:^|(?<=[.!?;\n])\s*)No\. ?(?=\d{1,2}\b)")
 """Such as "No. 1 yes. No. 3 no.": at the head of a text an abbreviation, and then wherever it begins a sentence."""
+_BESIDE = re.compile(r"(?m)^[ \t]*No\. ?\d{1,2} (?:and|,|is|are|may|can|&)")
+"""Such as "No. 2 and no. 3 are fine" at the head of a line."""
 _END = re.compile(
-    r"(?<=[.!?;])\s+|\s\|\s|\s+-\s+(?=(?i:scratch|actually|no wait|oops|sorry|also|and also|plus)\b)|;\s*|\s+//\s+|\s+(?:except|besides|apart from|other than)(?: for)? (?=[Qq]\d)"
+    r"(?<=[.!?;🙏😊🙂🎉😀😄😁💜💛💙🥰✨])\s+|\s\|\s|\s+-\s+(?=(?i:scratch|actually|no wait|oops|sorry|also|and also|plus)\b)|;\s*|\s+//\s+|\s+(?:except|besides|apart from|other than)(?: for)? (?=[Qq]\d)"
 )
 _KEPT = re.compile(
     r"(?:\b(?:dr|fr|mr|mrs|ms|dra|sr|sra|prof|rev|st|jr|vs|etc|approx|maj|sgt|capt|lt|col|cpl|gen|cmdr|hon)|(?:^|[\s.(])[A-Z]|\b[ap]\.m)\.$",
@@ -55,6 +61,7 @@ _INITIALS = re.compile(r"(?:\b[A-Z]\.){2,}$")
 """A client's initials end a sentence where a word of the language with a capital stands behind them."""
 _SPOKEN = (
     (re.compile(r"(?i)(?<!\bthe)(?<!\ba)\s+(period|full stop)\b(?=\s|$)"), "."),
+    (re.compile(r"(?i)(?<!\bel)(?<!\bun)(?<!\ben)(?<!\ba)\s+punto(?: final| y aparte| y seguido)?\b(?=\s|$)"), "."),
     (re.compile(r"(?i)\s+question mark\b"), "?"),
     (re.compile(r"(?i)\s+exclamation (?:point|mark)\b"), "!"),
     (re.compile(r"(?i)\s+comma\b"), ","),
@@ -94,7 +101,7 @@ def headed(text: str) -> list[tuple[str, int | None]]:
     [('1 ok.', None), ('Thanks', None)]
     """
     text = plain(text).lstrip()
-    text = _NUMERO.sub(" ", text) if _NUMERO.match(text) else text
+    text = _AMONG.sub("", _NUMERO.sub(" ", text) if _NUMERO.match(text) or _BESIDE.search(text) else text)
     out: list[tuple[str, int | None]] = []
     lines = _lines(text)
     heads = [found[1] for found in map(_BARE_HEAD.match, lines) if found] + [
@@ -146,9 +153,11 @@ def _unnumbered(line: str) -> str:
 
 def _opens(behind: str) -> bool:
     """Whether a text begins with a capital that only the head of a sentence gives, "Intros ok", "No more"."""
-    word = re.match(r"[A-Z][a-z]*", behind)
+    word = re.match(r"[A-Z][a-z]*(?:'[a-z]{1,2}\b)?", behind)
     return word is not None and (
-        (word[0].casefold(),) in LEXICON or re.match(r"(?:Intro|Thank|Follow|Check|Both|Each)", behind) is not None
+        (word[0].casefold(),) in LEXICON
+        or "'" in word[0]
+        or re.match(r"(?:Intro|Thank|Follow|Check|Both|Each)", behind) is not None
     )
 
 

@@ -64,6 +64,11 @@ _WRITES_NOT = " | ".join(
     )
     for verb in ("write to", "contact", "email", "reach out to", "bother")
 )
+_GOOD_DAY = " | ".join(
+    f"have a {how} {time}"
+    for how in ("blessed", "wonderful", "beautiful", "restful", "peaceful", "relaxing", "fantastic", "super", "fine", "quiet")
+    for time in ("day", "week", "weekend", "evening", "afternoon", "night", "morning", "one", "thanksgiving", "holiday")
+)
 ENGLISH: Mapping[Role, str] = {
     Role.YES: """yes | affirm | to be sent | to be mailed | yep | yeah | yup | yess | ya | yea | y | ok | okay | k | kk | oki | okey dokey | okie dokie | approve | approved | approving | approval
         i approve | send | sending | send it | send off | send out | send away | send them | send that | send this | ship | ship it | go | go with | go ahead
@@ -136,7 +141,8 @@ ENGLISH: Mapping[Role, str] = {
         whatever 's left | whatever is left | everything left | all left | those left | the ones left | the ones that are left | everyone left | everybody left | everything that remains""",
     Role.SAME: "same | the same | same here | same for | same with | same goes for | the same goes for | the same for | the same with | ditto | ditto for | likewise | same thing | as above | so is | so are | and so is | and so are | so does | and so does | so can | and so can | same as",
     Role.ANYWAY: "anyway | anyways | regardless | despite the marks | despite the mark | all the same",
-    Role.THANKS: """he asked for it | she asked for it | they asked for it | hope all is well | hope you are well | hope you 're well | hope all 's well | i hope all is well | i hope you are well | i hope you 're well | thanks | thank you | thx | ty | tks | tysm | many thanks | thank you so much | thanks so much | thanks a lot | thanks again | much appreciated
+    Role.THANKS: _GOOD_DAY
+    + """ | he asked for it | she asked for it | they asked for it | hope all is well | hope you are well | hope you 're well | hope all 's well | i hope all is well | i hope you are well | i hope you 're well | thanks | thank you | thx | ty | tks | tysm | many thanks | thank you so much | thanks so much | thanks a lot | thanks again | much appreciated
         appreciated | cheers | thank you very much | thanks very much | ta | 🙏 | 😊 | 🙂 | ❤ | 🎉 | 😀 | 😄 | 😁 | ☺ | 💜 | 💛 | 💙 | 🥰 | ✨ | thanks for this | thanks for these | thank you for this
         thank you for these | thanks for your help | you 're the best | you are the best | y'all are the best | you all are the best | you guys are the best | y'all rock | you rock | you are a lifesaver | you 're a lifesaver | you are amazing | you 're amazing | you are wonderful | you 're wonderful | y'all are wonderful | y'all are amazing | you guys are great | bless you | bless you all | god bless | happy friday | happy monday | have a great day | have a good day | have a nice day | have a good one | have a lovely day | best | best wishes | best regards
         regards | kind regards | warm regards | warmly | sincerely | take care | talk soon | noted | got it | received | will do | have a good weekend | have a great weekend | have a nice weekend
