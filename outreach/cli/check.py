@@ -15,7 +15,7 @@ from outreach.cli.options import config_option, json_option
 from outreach.config import find, load
 from outreach.daemon import house_of
 from outreach.model.practice import Config
-from outreach.rules.approval.day_words import moment_words
+from outreach.rules.approval.words.day_words import moment_words
 from outreach.services.inspection import Finding, inspect
 from outreach.services.trouble import read_trouble
 from outreach.store.copies import copy_to

@@ -12,7 +12,7 @@ from outreach.cli.options import config_option
 from outreach.config import find, load
 from outreach.model.decision import FreeClient, GuardClient
 from outreach.model.referral import Mark, MarkKind
-from outreach.rules.approval.on_marks import seals
+from outreach.rules.approval.effects.on_marks import seals
 
 
 @click.group()

@@ -14,7 +14,7 @@ from outreach.cli.options import config_option
 from outreach.config import find, load
 from outreach.daemon import house_of
 from outreach.model.practice import Config
-from outreach.rules.approval.layout import Rendered
+from outreach.rules.approval.pages.layout import Rendered
 from outreach.services import propose, report
 from outreach.store.copies import copy_to
 

@@ -13,7 +13,7 @@ import click
 from outreach.cli.options import config_option, json_option
 from outreach.config import find, load
 from outreach.model.outbox import State
-from outreach.rules.approval.day_words import moment_words
+from outreach.rules.approval.words.day_words import moment_words
 from outreach.services.trouble import read_trouble
 from outreach.store.log import Store, open_store
 

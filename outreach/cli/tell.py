@@ -19,7 +19,7 @@ from outreach.daemon import house_of
 from outreach.model.command import Action, to_json
 from outreach.model.decision import Decision, NoteCommand, TellOwner
 from outreach.model.practice import Config
-from outreach.rules.approval.proof import LOCAL
+from outreach.rules.approval.proof.proof import LOCAL
 from outreach.rules.approval.verdicts import read_answer
 from outreach.services.house import local_day
 from outreach.services.obey import answer, answered

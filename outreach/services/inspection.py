@@ -14,7 +14,7 @@ from pathlib import Path
 from outreach.edge.auth import SecretMissing
 from outreach.edge.faults import ConnectionLost, LoginRefused
 from outreach.model.mail import Message, Role
-from outreach.rules.approval import auth_results
+from outreach.rules.approval.proof import auth_results
 from outreach.rules.reading.parse import parse
 from outreach.services.house import House, config_now, local_day
 

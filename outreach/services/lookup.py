@@ -11,7 +11,7 @@ from outreach.model.command import Show
 from outreach.model.digest import Digest
 from outreach.model.people import Partner, Tier
 from outreach.model.referral import Referral, ReferralState
-from outreach.rules.approval.day_words import long_day
+from outreach.rules.approval.words.day_words import long_day
 from outreach.rules.review.finder import Known, said, who_for
 from outreach.rules.review.story import render
 from outreach.services import report

@@ -18,14 +18,14 @@ from outreach.model.decision import Decision, Known, Mention, NoteCommand
 from outreach.model.digest import Digest, ShownPartner, ShownReferral
 from outreach.model.mail import Message
 from outreach.model.outbox import WAITING, Draft, State
-from outreach.rules.approval.alert_answers import had_their_answer
 from outreach.rules.approval.answer_text import answer_text
-from outreach.rules.approval.authenticity import prove
-from outreach.rules.approval.case import Case, told
-from outreach.rules.approval.consequences import Consequences, carry_out
-from outreach.rules.approval.proof import Proof, Refused
-from outreach.rules.approval.receipt import compose
-from outreach.rules.approval.tokens import Button, read_button
+from outreach.rules.approval.effects.case import Case, told
+from outreach.rules.approval.effects.consequences import Consequences, carry_out
+from outreach.rules.approval.pages.receipt import compose
+from outreach.rules.approval.proof.authenticity import prove
+from outreach.rules.approval.proof.proof import Proof, Refused
+from outreach.rules.approval.proof.tokens import Button, read_button
+from outreach.rules.approval.told.alert_answers import had_their_answer
 from outreach.rules.approval.verdicts import read_answer
 from outreach.rules.letters.profile import SETTINGS
 from outreach.rules.letters.veil import kept

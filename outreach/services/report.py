@@ -14,9 +14,9 @@ from outreach.model.cadence import Dossier
 from outreach.model.digest import Digest, ShownReferral, ShownWaiting
 from outreach.model.outbox import Draft, State
 from outreach.model.referral import Referral, ReferralState
-from outreach.rules.approval import tokens
-from outreach.rules.approval.digest import Material, assemble, worth_sending
-from outreach.rules.approval.layout import Rendered, render
+from outreach.rules.approval.pages.digest import Material, assemble, worth_sending
+from outreach.rules.approval.pages.layout import Rendered, render
+from outreach.rules.approval.proof import tokens
 from outreach.rules.cadence.due import asked_for, due, thanks_owed, why_thanks
 from outreach.rules.cadence.questions import still_wanted
 from outreach.rules.cadence.reminders import cards, suggestions

@@ -13,8 +13,8 @@ from datetime import datetime, timedelta
 from outreach.model.decision import AskOwner, Decision, SetSetting
 from outreach.model.people import PARTNER_TYPES, Stage
 from outreach.reader.letter_sense import hear
-from outreach.rules.approval.day_words import long_day
-from outreach.rules.approval.offers import Offer
+from outreach.rules.approval.words.day_words import long_day
+from outreach.rules.approval.words.offers import Offer
 from outreach.rules.cadence.due import reachable
 from outreach.rules.cadence.patience import awake
 from outreach.rules.cadence.reminders import reviews_due

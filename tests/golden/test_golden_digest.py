@@ -11,7 +11,7 @@ from ellison import THANKS, TODAY, digest, rendered
 
 from outreach.edge.templates import Templates
 from outreach.model.command import Approve, Edit, Met
-from outreach.rules.approval.receipt import compose
+from outreach.rules.approval.pages.receipt import compose
 
 HERE = Path(__file__).parent
 DIGEST = rendered(digest())

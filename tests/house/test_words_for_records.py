@@ -6,7 +6,7 @@ import re
 
 from outreach.model.command import Record
 from outreach.model.decision import ChangePartner
-from outreach.rules.approval import consequences
+from outreach.rules.approval.effects import consequences
 from outreach.store import people
 
 

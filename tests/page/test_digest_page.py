@@ -16,7 +16,7 @@ from ellison import CONFIG, INTRODUCTION, THANKS, TODAY, digest, draft, rendered
 
 from outreach.edge.templates import Templates
 from outreach.model.command import Ask, Edit, Met
-from outreach.rules.approval.receipt import compose
+from outreach.rules.approval.pages.receipt import compose
 
 pytestmark = pytest.mark.page
 

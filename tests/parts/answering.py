@@ -10,8 +10,8 @@ from outreach.model.command import Action
 from outreach.model.decision import Decision
 from outreach.model.digest import Digest
 from outreach.model.outbox import Draft
-from outreach.rules.approval.case import Case
-from outreach.rules.approval.consequences import Consequences, carry_out
+from outreach.rules.approval.effects.case import Case
+from outreach.rules.approval.effects.consequences import Consequences, carry_out
 from outreach.rules.letters.letter import Marks
 
 MADE = digest()

@@ -15,10 +15,10 @@ from outreach.model.people import Partner
 from outreach.model.practice import Config, Imap, Mailbox, Owner, Practice, Secret, Smtp
 from outreach.model.referral import Referral
 from outreach.model.touch import Direction, Touch, TouchKind
-from outreach.rules.approval import tokens
-from outreach.rules.approval.digest import Material, assemble
-from outreach.rules.approval.layout import Rendered, render
-from outreach.rules.approval.proof import Proof
+from outreach.rules.approval.pages.digest import Material, assemble
+from outreach.rules.approval.pages.layout import Rendered, render
+from outreach.rules.approval.proof import tokens
+from outreach.rules.approval.proof.proof import Proof
 
 TODAY = date(2026, 11, 18)
 NOW = datetime(2026, 11, 18, 12, 30, tzinfo=UTC)  # 07:30 in New York, a Wednesday

@@ -10,7 +10,7 @@ from signing import Keys, mail
 
 from outreach.model.decision import Known
 from outreach.model.mail import Message
-from outreach.rules.approval.authenticity import Proof, Refused, prove
+from outreach.rules.approval.proof.authenticity import Proof, Refused, prove
 from outreach.rules.reading.parse import parse
 
 NOW = datetime.now(UTC)  # dkimpy itself looks at the clock, so that signatures here are made now

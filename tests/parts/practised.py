@@ -9,7 +9,7 @@ from random import Random
 
 from outreach.model.command import Action, Approve, Edit
 from outreach.model.decision import ApproveDraft
-from outreach.rules.approval.proof import LOCAL
+from outreach.rules.approval.proof.proof import LOCAL
 from outreach.rules.approval.verdicts import read_answer
 from outreach.services.house import local_day
 from outreach.services.obey import answer, answered, consequences

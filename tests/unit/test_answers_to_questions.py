@@ -26,7 +26,7 @@ from outreach.model.decision import (
 )
 from outreach.model.digest import Digest, ShownReferral
 from outreach.model.referral import Consent, ConsentLevel, Referral, ReferralState
-from outreach.rules.approval.consequences import Consequences
+from outreach.rules.approval.effects.consequences import Consequences
 from outreach.rules.approval.verdicts import read_answer
 
 PROGRESS = AskOwner(key="progress:R-26", about="Dr. Priya Nair", text="How does it go with R-26?")

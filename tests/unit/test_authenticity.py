@@ -7,7 +7,7 @@ from judging import ANSWERS, DIGEST, NOW, RECEIVED, SERVER, VOUCHED, judge, stam
 from signing import Keys, mail
 
 from outreach.model.decision import Known
-from outreach.rules.approval.authenticity import Proof, Refused
+from outreach.rules.approval.proof.authenticity import Proof, Refused
 
 
 @pytest.fixture(scope="module")

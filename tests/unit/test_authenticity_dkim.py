@@ -10,7 +10,7 @@ from judging import ANSWERS, NOW, OWNERS, SERVER, judge, vouched
 from signing import ALL, Keys, mail
 
 from outreach.model.mail import Message
-from outreach.rules.approval.authenticity import Proof, Refused, prove
+from outreach.rules.approval.proof.authenticity import Proof, Refused, prove
 from outreach.rules.reading.parse import parse
 
 

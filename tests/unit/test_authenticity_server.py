@@ -6,7 +6,7 @@ import pytest
 from judging import NOW, RECEIVED, SERVER, VOUCHED, judge, stamped, vouched
 from signing import Keys, mail
 
-from outreach.rules.approval.authenticity import Proof, Refused
+from outreach.rules.approval.proof.authenticity import Proof, Refused
 
 
 @pytest.fixture(scope="module")

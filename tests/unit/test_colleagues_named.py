@@ -13,7 +13,7 @@ from outreach.model.decision import AskOwner, Known
 from outreach.model.mail import Address, Message, Role
 from outreach.model.people import Partner
 from outreach.model.reading import Intent, Kind, Reading, Redirect
-from outreach.rules.approval.offers import asks_to_add, offered
+from outreach.rules.approval.words.offers import asks_to_add, offered
 from outreach.rules.cadence.questions import still_useful
 from outreach.rules.reading.arrival import decide
 

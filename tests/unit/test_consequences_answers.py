@@ -11,8 +11,8 @@ from ellison import FOLLOW_UP, RUIZ, TODAY, digest
 from outreach.model.command import Label, SetOutcome
 from outreach.model.decision import AddPartner, AnswerQuestion, ApproveDraft, AskOwner, ChangePartner, MoveReferral
 from outreach.model.referral import ReferralState
-from outreach.rules.approval.offers import Offer
 from outreach.rules.approval.verdicts import read_answer
+from outreach.rules.approval.words.offers import Offer
 
 TUESDAY = TODAY + timedelta(days=6)
 

@@ -14,7 +14,7 @@ from hypothesis import strategies as st
 from outreach.model.command import Action, Approve, Ask, Edit, Hold, Note, Nothing, Question, Show, Skip, Snooze, Undo
 from outreach.model.decision import ApproveDraft, Mention, MoveDraft, ReviseDraft, SetSetting, SnoozeDraft
 from outreach.model.outbox import TRANSITIONS, Draft, Event, State
-from outreach.rules.approval.tokens import Button, read_button, sign, subject
+from outreach.rules.approval.proof.tokens import Button, read_button, sign, subject
 from outreach.rules.letters.anatomy import signed
 from outreach.rules.letters.letter import Marks
 

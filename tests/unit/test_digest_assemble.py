@@ -11,7 +11,7 @@ from ellison import CONFIG, EK, FOLLOW_UP, INTRODUCTION, NOW, THANKS, TODAY, dig
 from outreach.model.decision import AskOwner, Mention
 from outreach.model.digest import Digest, OpenPromise, ShownReferral, ShownWaiting
 from outreach.model.outbox import State
-from outreach.rules.approval.digest import MAY_BE_OUT, TOO_LONG, assemble, subject, worth_sending
+from outreach.rules.approval.pages.digest import MAY_BE_OUT, TOO_LONG, assemble, subject, worth_sending
 
 EMPTY = {
     "waiting": (),

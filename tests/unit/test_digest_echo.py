@@ -11,8 +11,8 @@ from outreach.edge.templates import Templates
 from outreach.model.command import Approve, Ask, Nothing, Question
 from outreach.model.mail import Address, Message
 from outreach.rules.approval.answer_text import answer_text
-from outreach.rules.approval.case import ReceiptLine
-from outreach.rules.approval.receipt import compose
+from outreach.rules.approval.effects.case import ReceiptLine
+from outreach.rules.approval.pages.receipt import compose
 from outreach.rules.approval.verdicts import read_answer
 from outreach.rules.reading.markup import as_text
 

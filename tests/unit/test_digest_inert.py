@@ -20,9 +20,9 @@ from outreach.edge.templates import Templates
 from outreach.model.decision import AskOwner, Mention
 from outreach.model.digest import Digest, OpenPromise, ShownReferral, ShownWaiting
 from outreach.model.people import Partner
-from outreach.rules.approval.case import ReceiptLine
-from outreach.rules.approval.inert import is_inert, line, plain
-from outreach.rules.approval.receipt import compose
+from outreach.rules.approval.effects.case import ReceiptLine
+from outreach.rules.approval.pages.receipt import compose
+from outreach.rules.approval.words.inert import is_inert, line, plain
 from outreach.rules.reading.markup import as_text
 
 EXAMPLES = int(os.environ.get("DIGEST_EXAMPLES", "200"))

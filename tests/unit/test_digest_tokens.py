@@ -11,8 +11,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from outreach.model.command import Approve, Edit, Label, Skip, Snooze
-from outreach.rules.approval.proof import Refused
-from outreach.rules.approval.tokens import LIFE, Button, key_print, mailto, read_button, sign, subject
+from outreach.rules.approval.proof.proof import Refused
+from outreach.rules.approval.proof.tokens import LIFE, Button, key_print, mailto, read_button, sign, subject
 
 SHA = "ab" * 32
 

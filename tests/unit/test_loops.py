@@ -14,7 +14,7 @@ from outreach.model.outbox import Draft, Event, State
 from outreach.model.people import Partner, Stage
 from outreach.model.referral import Consent, ConsentLevel, Referral, ReferralState
 from outreach.model.touch import Direction, Touch, TouchKind
-from outreach.rules.approval.layout import Rendered
+from outreach.rules.approval.pages.layout import Rendered
 from outreach.rules.cadence.calendar import calendar_of
 from outreach.rules.cadence.loops import allowed, closing, progress_wanted, unfounded
 from outreach.rules.letters.sample import practice

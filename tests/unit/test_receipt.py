@@ -11,9 +11,9 @@ from hypothesis import strategies as st
 
 from outreach.edge.templates import Templates
 from outreach.model.command import Approve, Ask, Edit, Question
-from outreach.rules.approval.case import ReceiptLine
-from outreach.rules.approval.changes import changes, differences
-from outreach.rules.approval.receipt import compose
+from outreach.rules.approval.effects.case import ReceiptLine
+from outreach.rules.approval.pages.changes import changes, differences
+from outreach.rules.approval.pages.receipt import compose
 
 RENDER = Templates().render
 

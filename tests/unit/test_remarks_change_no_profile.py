@@ -8,7 +8,7 @@ import pytest
 
 from outreach.model.command import Action, Approve, Ask, Record
 from outreach.model.digest import Digest, ShownDraft, ShownPartner, ShownReferral
-from outreach.rules.approval.profile_commands import change
+from outreach.rules.approval.told.profile_commands import change
 from outreach.rules.approval.verdicts import read_answer
 
 DAY = date(2026, 11, 18)

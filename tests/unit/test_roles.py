@@ -14,9 +14,9 @@ from signing import mail
 from outreach.model import command
 from outreach.model.command import Action
 from outreach.model.decision import AddFact, AddPartner, ApproveDraft, Known, LogTouch, Mention, OpenReferral
-from outreach.rules.approval.authenticity import Proof, Refused
-from outreach.rules.approval.consequences import _RECORDS
-from outreach.rules.approval.roles import may
+from outreach.rules.approval.effects.consequences import _RECORDS
+from outreach.rules.approval.effects.roles import may
+from outreach.rules.approval.proof.authenticity import Proof, Refused
 
 TODAY = date(2026, 11, 18)
 EVERY: list[Action] = [

@@ -12,9 +12,9 @@ from dataclasses import dataclass, field
 
 from outreach.model.digest import Digest
 from outreach.model.mail import Message
-from outreach.rules.approval.echoes import Echo
-from outreach.rules.approval.edits import announces_body, opens_edit
-from outreach.rules.approval.set_against import contrasted
+from outreach.rules.approval.edits.edits import announces_body, opens_edit
+from outreach.rules.approval.edits.set_against import contrasted
+from outreach.rules.approval.pages.echoes import Echo
 from outreach.rules.reading import auto_reply, footers, quotes, signatures
 
 MAX_LINES = 4000

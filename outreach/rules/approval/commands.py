@@ -13,32 +13,33 @@ from dataclasses import dataclass, replace
 from itertools import islice
 
 from outreach.model.command import Action, Ask, Edit, Label, OptOut, Pause, Record, SetConsent, SetOutcome
-from outreach.rules.approval.alike import each_for_itself
-from outreach.rules.approval.bare_words import of_the_one
-from outreach.rules.approval.changes_said import change, set_against
-from outreach.rules.approval.chunks import Answer
-from outreach.rules.approval.clear_tails import clear_behind, tails
-from outreach.rules.approval.client_commands import before_leave, clients, consent, outcome, untold
-from outreach.rules.approval.consent_answers import asks_for_leave, told_of_leave
-from outreach.rules.approval.details_told import DETAILS
-from outreach.rules.approval.grammar import sentence
-from outreach.rules.approval.lead_ins import behind_politeness, interjection, tells_on, tells_why
-from outreach.rules.approval.letter_of_them import spared
-from outreach.rules.approval.lexer import Context, lex
-from outreach.rules.approval.meetings_told import MEETINGS
-from outreach.rules.approval.new_partners import new_partner
-from outreach.rules.approval.news_commands import NEWS
-from outreach.rules.approval.people_commands import PEOPLE, REMARKS
-from outreach.rules.approval.plans_told import PLANS
-from outreach.rules.approval.practice_commands import PRACTICE
-from outreach.rules.approval.profile_commands import NO_ENTRY
-from outreach.rules.approval.question_labels import label, left_open, no_referral, work
-from outreach.rules.approval.questions_meant import meant
-from outreach.rules.approval.referrals_told import CLIENTS
-from outreach.rules.approval.silence_commands import SILENCE
-from outreach.rules.approval.standing_orders import hold, show, undo
-from outreach.rules.approval.ties_said import TIES
-from outreach.rules.approval.words import Role
+from outreach.rules.approval.clauses.chunks import Answer
+from outreach.rules.approval.clauses.grammar import sentence
+from outreach.rules.approval.clauses.lead_ins import behind_politeness, interjection, tells_on, tells_why
+from outreach.rules.approval.clauses.lexer import lex
+from outreach.rules.approval.clauses.token import Context
+from outreach.rules.approval.edits.changes_said import change, set_against
+from outreach.rules.approval.told.alike import each_for_itself
+from outreach.rules.approval.told.clear_tails import clear_behind, tails
+from outreach.rules.approval.told.client_commands import before_leave, clients, consent, outcome, untold
+from outreach.rules.approval.told.consent_answers import asks_for_leave, told_of_leave
+from outreach.rules.approval.told.details_told import DETAILS
+from outreach.rules.approval.told.meetings_told import MEETINGS
+from outreach.rules.approval.told.new_partners import new_partner
+from outreach.rules.approval.told.news_commands import NEWS
+from outreach.rules.approval.told.people_commands import PEOPLE, REMARKS
+from outreach.rules.approval.told.plans_told import PLANS
+from outreach.rules.approval.told.practice_commands import PRACTICE
+from outreach.rules.approval.told.profile_commands import NO_ENTRY
+from outreach.rules.approval.told.question_labels import label, left_open, no_referral, work
+from outreach.rules.approval.told.questions_meant import meant
+from outreach.rules.approval.told.referrals_told import CLIENTS
+from outreach.rules.approval.told.silence_commands import SILENCE
+from outreach.rules.approval.told.ties_said import TIES
+from outreach.rules.approval.whole.bare_words import of_the_one
+from outreach.rules.approval.whole.letter_of_them import spared
+from outreach.rules.approval.whole.standing_orders import hold, show, undo
+from outreach.rules.approval.words.lexicon import Role
 
 Recogniser = Callable[[str, Context], tuple[Action, ...] | None]
 

@@ -10,15 +10,16 @@ from __future__ import annotations
 import re
 
 from outreach.model.command import Met, NewPartner, Note, OptOut, Pause, SetConsent
-from outreach.rules.approval.chunks import Answer
-from outreach.rules.approval.closings import closing
+from outreach.rules.approval.clauses.chunks import Answer
+from outreach.rules.approval.clauses.grammar import sentence
+from outreach.rules.approval.clauses.lexer import lex
+from outreach.rules.approval.clauses.references import named_in, spelled_out
+from outreach.rules.approval.clauses.token import Context
 from outreach.rules.approval.commands import take
-from outreach.rules.approval.grammar import sentence
-from outreach.rules.approval.lexer import Context, lex
-from outreach.rules.approval.references import named_in, spelled_out
-from outreach.rules.approval.sentences import sentences
-from outreach.rules.approval.word_cutting import words_of
-from outreach.rules.approval.words import Role
+from outreach.rules.approval.words.closings import closing
+from outreach.rules.approval.words.lexicon import Role
+from outreach.rules.approval.words.sentences import sentences
+from outreach.rules.approval.words.word_cutting import words_of
 
 _POINT = re.compile(r"^[ \t]*(?P<number>\d{1,2})[).][ \t]+(?P<said>\S.*)$")
 
@@ -38,8 +39,8 @@ def without_own_numbers(text: str, context: Context) -> str:
 
     >>> from datetime import date
     >>> from outreach.model.digest import Digest, ShownDraft
-    >>> from outreach.rules.approval.names import index
-    >>> from outreach.rules.approval.spans import Now
+    >>> from outreach.rules.approval.names.names import index
+    >>> from outreach.rules.approval.days.spans import Now
     >>> drafts = (ShownDraft(n=1, to="Ann Poe", email="a@p.example"), ShownDraft(n=2, to="Bea Dunn", email="b@r.example"))
     >>> digest = Digest(id="D", date=date(2026, 11, 18), drafts=drafts)
     >>> context = Context(digest=digest, names=index(digest), now=Now(today=digest.date))

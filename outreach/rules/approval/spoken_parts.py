@@ -7,15 +7,15 @@ from __future__ import annotations
 
 import re
 
-from outreach.rules.approval.announced import joined
-from outreach.rules.approval.asked_beside import apart
-from outreach.rules.approval.conclusions import concluded
-from outreach.rules.approval.courteous_wishes import ordered
-from outreach.rules.approval.lexer import Context
+from outreach.rules.approval.clauses.token import Context
 from outreach.rules.approval.own_numbering import without_own_numbers
-from outreach.rules.approval.same_as import referred
-from outreach.rules.approval.second_thoughts import cut_off
-from outreach.rules.approval.sentences import headed
+from outreach.rules.approval.told.announced import joined
+from outreach.rules.approval.whole.asked_beside import apart
+from outreach.rules.approval.whole.conclusions import concluded
+from outreach.rules.approval.whole.courteous_wishes import ordered
+from outreach.rules.approval.whole.same_as import referred
+from outreach.rules.approval.whole.second_thoughts import cut_off
+from outreach.rules.approval.words.sentences import headed
 
 MAX_SENTENCES, LONGEST_SENTENCE = 100, 600
 """Beyond these nobody writes an answer; a longer sentence is asked about, so that no text takes long to read."""

@@ -14,32 +14,33 @@ from datetime import date
 
 from outreach.model.command import Action, Approve, Ask, Edit, Nothing, OptOut, Pause, Question, Skip
 from outreach.model.digest import Digest
-from outreach.rules.approval.answering_later import put_off
-from outreach.rules.approval.bare_words import drops_together, sends, sends_together, unnamed
-from outreach.rules.approval.changes_said import ONCE, with_letter
-from outreach.rules.approval.chunks import Answer
-from outreach.rules.approval.clause_parts import ALSO
-from outreach.rules.approval.closings import thanks_only
+from outreach.rules.approval.clauses.chunks import Answer
+from outreach.rules.approval.clauses.clause_parts import ALSO
+from outreach.rules.approval.clauses.grammar import doubted, sentence
+from outreach.rules.approval.clauses.idioms import others, told_otherwise
+from outreach.rules.approval.clauses.lexer import lex
+from outreach.rules.approval.clauses.references import named_in, spelled_out, with_name
+from outreach.rules.approval.clauses.thumb_slips import respelt
+from outreach.rules.approval.clauses.token import Context
 from outreach.rules.approval.commands import take
-from outreach.rules.approval.edits import whole_bodies
-from outreach.rules.approval.going_on import continued
-from outreach.rules.approval.grammar import doubted, sentence
-from outreach.rules.approval.idioms import others, told_otherwise
-from outreach.rules.approval.letter_of_them import with_their_letter
-from outreach.rules.approval.lexer import Context, lex
-from outreach.rules.approval.names import index
-from outreach.rules.approval.references import named_in, spelled_out, with_name
-from outreach.rules.approval.second_look import looked_at_again
-from outreach.rules.approval.sent_along import keeps, lets_go
-from outreach.rules.approval.settle import CONTRADICTORY, UNCLEAR, agree, settle
-from outreach.rules.approval.sound_edit import shown_first
-from outreach.rules.approval.spans import Now
+from outreach.rules.approval.days.spans import Now
+from outreach.rules.approval.edits.changes_said import ONCE, with_letter
+from outreach.rules.approval.edits.edits import whole_bodies
+from outreach.rules.approval.edits.sent_along import keeps, lets_go
+from outreach.rules.approval.edits.sound_edit import shown_first
+from outreach.rules.approval.names.names import index
 from outreach.rules.approval.spoken_parts import LONGEST_SENTENCE, parts
-from outreach.rules.approval.standing_orders import too_soon, undone
-from outreach.rules.approval.taken_together import Read, asks, hanging, items_of, said_together, takes_back
-from outreach.rules.approval.thumb_slips import respelt
-from outreach.rules.approval.topics import in_line, settled, topic
-from outreach.rules.approval.words import Role
+from outreach.rules.approval.told.going_on import continued
+from outreach.rules.approval.whole.answering_later import put_off
+from outreach.rules.approval.whole.bare_words import drops_together, sends, sends_together, unnamed
+from outreach.rules.approval.whole.letter_of_them import with_their_letter
+from outreach.rules.approval.whole.second_look import looked_at_again
+from outreach.rules.approval.whole.settle import CONTRADICTORY, UNCLEAR, agree, settle
+from outreach.rules.approval.whole.standing_orders import too_soon, undone
+from outreach.rules.approval.whole.taken_together import Read, asks, hanging, items_of, said_together, takes_back
+from outreach.rules.approval.whole.topics import in_line, settled, topic
+from outreach.rules.approval.words.closings import thanks_only
+from outreach.rules.approval.words.lexicon import Role
 
 MAX_CHARACTERS = 20_000
 """Nobody writes a longer answer."""

@@ -14,7 +14,7 @@ from outreach.model.cadence import Dossier
 from outreach.model.decision import AskOwner
 from outreach.model.people import Partner, Stage, Tier
 from outreach.model.practice import Config, Profile
-from outreach.rules.approval.offers import offered
+from outreach.rules.approval.words.offers import offered
 from outreach.rules.cadence.before import MEETINGS, said_of_talk
 from outreach.rules.cadence.calendar import Calendar
 from outreach.rules.cadence.due import first_meeting, reachable, unasked

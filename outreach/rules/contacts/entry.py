@@ -12,8 +12,8 @@ from dataclasses import dataclass
 from datetime import UTC, date, datetime
 
 from outreach.model.people import PARTNER_TYPES, Partner, Stage, Tier
-from outreach.rules.approval.degrees import without_degrees
-from outreach.rules.approval.professions import type_key
+from outreach.rules.approval.names.degrees import without_degrees
+from outreach.rules.approval.names.professions import type_key
 from outreach.rules.contacts.columns import Row
 
 _ADDRESS = re.compile(r"[^\s@<>\"',;:()\[\]/|]+@(?:[\w-]+\.)+[\w-]{2,}(?![\w@])")

@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import re
 
-from outreach.rules.approval.degrees import without_degrees
+from outreach.rules.approval.names.degrees import without_degrees
 from outreach.rules.letters.salutation import is_person
 from outreach.rules.reading.name_words import GIVEN, ORGANISATIONS
 

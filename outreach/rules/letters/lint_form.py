@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from outreach.rules.approval.plain import without_accents
+from outreach.rules.approval.words.plain import without_accents
 from outreach.rules.letters.alike import FORM_LETTER, most_alike
 from outreach.rules.letters.anatomy import anatomy
 from outreach.rules.letters.envelope import clean

@@ -12,8 +12,8 @@ from dataclasses import dataclass
 from typing import Literal
 
 from outreach.model.people import Partner
-from outreach.rules.approval.plain import folded
-from outreach.rules.approval.professions import PROFESSIONS
+from outreach.rules.approval.names.professions import PROFESSIONS
+from outreach.rules.approval.words.plain import folded
 from outreach.rules.letters.envelope import clean
 from outreach.rules.letters.second_person import agreeing, begins_with_a_verb, lowered, opened_up, second_person
 

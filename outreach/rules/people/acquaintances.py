@@ -14,7 +14,7 @@ from dataclasses import dataclass, field
 from datetime import date
 
 from outreach.model.mail import Address
-from outreach.rules.approval.degrees import without_degrees
+from outreach.rules.approval.names.degrees import without_degrees
 
 PRIVATE = frozenset(
     re.findall(

@@ -10,8 +10,8 @@ from __future__ import annotations
 import re
 from datetime import date, timedelta
 
-from outreach.rules.approval.dates import date_words, find
-from outreach.rules.approval.spans import Now
+from outreach.rules.approval.days.dates import date_words, find
+from outreach.rules.approval.days.spans import Now
 
 AFTER_THE_DAY = timedelta(days=14)
 ROOM = timedelta(days=30)

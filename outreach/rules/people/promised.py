@@ -10,8 +10,8 @@ import re
 from dataclasses import dataclass, field
 from datetime import date
 
-from outreach.rules.approval.dates import date_words, find
-from outreach.rules.approval.spans import Now
+from outreach.rules.approval.days.dates import date_words, find
+from outreach.rules.approval.days.spans import Now
 
 _MOST_CHARACTERS = 4000
 MOST = 2

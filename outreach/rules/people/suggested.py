@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 
 from outreach.model.decision import AddPromise, AskOwner, Decision
 from outreach.model.people import Partner
-from outreach.rules.approval.day_words import day_words
+from outreach.rules.approval.words.day_words import day_words
 from outreach.rules.letters.privacy import leaks
 from outreach.rules.people.promised import Promised
 

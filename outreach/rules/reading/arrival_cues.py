@@ -15,8 +15,8 @@ from outreach.model.decision import AddCue, AskOwner, Decision, Mention
 from outreach.model.mail import Message
 from outreach.model.people import Partner
 from outreach.model.reading import Intent, Reading, Redirect
-from outreach.rules.approval.offers import Offer
-from outreach.rules.approval.person_names import person
+from outreach.rules.approval.names.person_names import person
+from outreach.rules.approval.words.offers import Offer
 from outreach.rules.reading.asks import asks_for_details, asks_how_to_refer, good_news
 from outreach.rules.reading.colleagues import colleagues
 

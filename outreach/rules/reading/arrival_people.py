@@ -27,7 +27,7 @@ from outreach.model.practice import Config
 from outreach.model.reading import Client, Intent, Kind, Reading
 from outreach.model.referral import Referral
 from outreach.model.touch import Direction
-from outreach.rules.approval.offers import Offer
+from outreach.rules.approval.words.offers import Offer
 from outreach.rules.letters.marks import marks_of
 from outreach.rules.people.fit import fit
 from outreach.rules.reading.arrival_cues import brought_along, cues, redirected

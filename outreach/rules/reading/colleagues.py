@@ -11,7 +11,7 @@ from collections.abc import Iterator
 
 from outreach.model.mail import Address, Message
 from outreach.model.reading import Redirect
-from outreach.rules.approval.person_names import name_words
+from outreach.rules.approval.names.person_names import name_words
 
 _WORD = r"[A-ZÀ-ÖØ-Þ][\w-]*(?:['’](?!s\b)[\w-]+)*"
 _NAME = rf"(?:(?:Dr|Mr|Mrs|Ms|Prof)\.? )?{_WORD}(?: [A-Z]\.)?(?: (?:de |la |van |von )*{_WORD}){{0,2}}"

@@ -12,7 +12,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date, timedelta
 
-from outreach.rules.approval.dates import spoken_date
+from outreach.rules.approval.days.dates import spoken_date
 from outreach.rules.reading.calendar_words import COUNTS, MONTHS, ORDINALS, STRETCHES, WEEKDAYS, pattern
 
 _W, _M, _C, _S = (pattern(words) for words in (WEEKDAYS, MONTHS, COUNTS, STRETCHES))

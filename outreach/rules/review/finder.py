@@ -12,7 +12,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from outreach.model.people import PARTNER_TYPES, Partner, Tier
-from outreach.rules.approval.professions import type_key
+from outreach.rules.approval.names.professions import type_key
 
 _ALIKE = (
     "teen teenager adolescent adolescence youth",

@@ -15,8 +15,8 @@ from types import MappingProxyType
 from outreach.model.people import PARTNER_TYPES, Partner
 from outreach.model.referral import CLOSED, ConsentLevel, Recognise, ReferralState, nobody
 from outreach.model.story import Chapter
-from outreach.rules.approval.day_words import day_words, long_day
-from outreach.rules.approval.inert import line
+from outreach.rules.approval.words.day_words import day_words, long_day
+from outreach.rules.approval.words.inert import line
 from outreach.rules.letters.marks import seen
 from outreach.rules.letters.privacy import leaks
 from outreach.rules.letters.purposes import PURPOSES

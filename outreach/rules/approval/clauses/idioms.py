@@ -1,0 +1,286 @@
+"""What several words of a sentence mean together, though others stand between them: "leave 2 out", "1 to 7 except 3 and 6, those two no".
+
+Law: a token may change its role here, never its place; what is put together must have nothing between it but items and courtesy.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from dataclasses import replace
+from itertools import pairwise
+
+from outreach.rules.approval.clauses.on_their_way import closes, going, sent_off, undated
+from outreach.rules.approval.clauses.praise import of_people
+from outreach.rules.approval.clauses.separable import STOPS, separable
+from outreach.rules.approval.clauses.token import Token
+from outreach.rules.approval.words.lexicon import Role, listed
+
+GLUE = frozenset({Role.FILL, Role.AUXILIARY, Role.THANKS})
+_PAIR = frozenset(
+    listed(
+        "both | both of them | both of these | both of those | the two | the two of them | those two | these two | them both | ambas | ambos | esas dos | esos dos"
+    )
+)
+_OTHER = frozenset({"the other", "the others", "other", "el otro", "la otra"})
+_VERDICTS = frozenset({Role.YES, Role.MILD, Role.NO, Role.LATER, Role.HOLD})
+_OTHER_THAN = frozenset({"other than", "apart from", "aside from", "besides", "except for", "beyond"})
+_OTHERWISE = frozenset({"otherwise", *_OTHER_THAN})
+LAST_WORD = frozenset(
+    listed("""not | do not | please do not | can not | must not | should not | is not | are not | does not | will not | no need
+        i 'd sooner not | i would sooner not | i would rather not | i 'd rather not | would rather not | i would prefer not | i 'd prefer not""")
+)
+"""Such as "2 not", "intro: don't": at the end these are a no to what stands before."""
+_FROM = frozenset({"from", "over", "de", "del"})
+
+
+def told_in_full(tokens: Sequence[Token]) -> list[Token]:
+    """The tokens of a sentence with the roles that they have together."""
+    told = list(tokens)
+    for together in _TOGETHER:
+        told = together(told)
+    return told
+
+
+def told_otherwise(tokens: Sequence[Token]) -> list[Token]:
+    """A sentence without "otherwise" or "other than that" at its head: behind what was said of something else it changes nothing."""
+    if not tokens or tokens[0].text not in _OTHERWISE:
+        return list(tokens)
+    behind = 2 if tokens[0].text in _OTHER_THAN and len(tokens) > 1 and tokens[1].text in ("that", "this", "eso") else 1
+    only = tokens[0].text in _OTHER_THAN and behind == 1
+    return list(tokens if only else tokens[behind:])
+
+
+def _courteous(tokens: Sequence[Token]) -> list[Token]:
+    """Such as "both, please": the comma before courtesy divides nothing."""
+    return [
+        token
+        for at, token in enumerate(tokens)
+        if not (token.text == "," and at + 1 < len(tokens) and all(each.role in GLUE for each in tokens[at + 1 :]))
+    ]
+
+
+def _nobody(tokens: Sequence[Token]) -> list[Token]:
+    """Such as "nothing to Beth": a no to her letter, and not to everybody's."""
+    out = list(tokens)
+    for at, token in enumerate(tokens):
+        behind = next((each for each in tokens[at + 1 :] if each.role is not Role.FILL), None)
+        near = at + 1 < len(tokens) and tokens[at + 1].text in ("to", "for", "a", "para")
+        if (
+            token.sort == "none"
+            and near
+            and behind is not None
+            and behind.role is Role.ITEM
+            and behind.sort in ("name", "number")
+        ):
+            out[at] = Token(role=Role.NO, text=token.text)
+    return out
+
+
+def _placed(tokens: Sequence[Token]) -> list[Token]:
+    """Such as "the Ann from the school": a place behind a name only tells which one is meant."""
+    out = list(tokens)
+    for at in range(1, len(tokens) - 1):
+        behind = next((token for token in tokens[at + 1 :] if token.role is not Role.FILL), None)
+        named = tokens[at - 1].role is Role.ITEM and tokens[at - 1].sort == "name"
+        if tokens[at].text in _FROM and named and behind is not None and behind.role is Role.ITEM and behind.sort == "name":
+            out[at] = Token(role=Role.FILL, text=tokens[at].text)
+    return out
+
+
+def _pairs(tokens: Sequence[Token]) -> list[Token]:
+    """Such as "except 3 and 6, those two no": the two are those that were named last."""
+    out = list(tokens)
+    for at, token in enumerate(tokens):
+        if token.role is not Role.ITEM or token.text not in _PAIR:
+            continue
+        last = _last_items(tokens, at)
+        one_name = at > 0 and tokens[at - 1].role is Role.ITEM and len(tokens[at - 1].items) > 1  # "Kids First both ok"
+        if len(last) == 2 and not one_name:
+            out[at] = Token(role=Role.ITEM, text=token.text, items=last, sort="number")
+    return out
+
+
+def _last_items(tokens: Sequence[Token], before: int) -> frozenset[int]:
+    """The items of the list that ends nearest before a place."""
+    end = next((at for at in range(before - 1, -1, -1) if tokens[at].role is Role.ITEM), -1)
+    start = end
+    while start > 0 and (tokens[start - 1].role in (Role.AND, Role.FILL) or tokens[start - 1].role is Role.ITEM):
+        start -= 1
+    return frozenset(n for token in tokens[max(start, 0) : end + 1] if token.role is Role.ITEM for n in token.items)
+
+
+def others(tokens: Sequence[Token], named: frozenset[int] = frozenset()) -> list[Token]:
+    """Such as "Ann Poe yes, the other Ann on Monday": whom a name fits beside those that were `named` before."""
+    out = list(tokens)
+    for at, (other, token) in enumerate(pairwise(tokens)):
+        if token.role is Role.ITEM and token.sort == "name" and other.text in _OTHER:
+            rest = token.items - named - frozenset(n for each in tokens[:at] if each.role is Role.ITEM for n in each.items)
+            out[at] = Token(role=Role.FILL, text=other.text)
+            out[at + 1] = replace(token, items=rest or token.items, unsure=len(rest) != 1)
+    return out
+
+
+def _better_not(tokens: Sequence[Token]) -> list[Token]:
+    """Such as "la 3 mejor no", "2 rather not": behind an item this is a no, and corrects nothing."""
+    out = list(tokens)
+    for at in range(1, len(tokens)):
+        if (
+            tokens[at].text in ("mejor no", "rather not", "better not")
+            and tokens[at - 1].role is Role.ITEM
+            and closes(tokens, at)
+        ):
+            out[at] = Token(role=Role.NO, text=tokens[at].text)
+    return out
+
+
+def _likewise(tokens: Sequence[Token]) -> list[Token]:
+    """Such as "y la monja también": at the end of a clause the word joins nothing."""
+    return [
+        Token(role=Role.FILL, text="también") if token.text in ("también", "tambien") and at and closes(tokens, at) else token
+        for at, token in enumerate(tokens)
+    ]
+
+
+def _alike(tokens: Sequence[Token]) -> list[Token]:
+    """Such as "1 yes, 2 no, ditto 3", "3 is fine and so is 4", "the fourth like the first": the verdict that stands nearest before, or
+    the one that was given to what the item is likened to."""
+    out: list[Token] = []
+    likened: Token | None = None
+    for at, token in enumerate(tokens):
+        solid = [each for each in tokens[:at] if each.role not in GLUE]
+        compares = token.role is Role.SAME or (token.text == "like" and bool(solid) and solid[-1].role is Role.ITEM)
+        if token is likened:
+            out.append(Token(role=Role.FILL, text=token.text))
+        elif not compares:
+            out.append(token)
+        else:
+            behind = next((each for each in tokens[at + 1 :] if each.role not in GLUE), None)
+            likened = next(
+                (each for each in solid[:-1] if behind and each.role is Role.ITEM and each.items == behind.items), None
+            )
+            role = _given(tokens[tokens.index(likened) + 1 : at] if likened else tuple(reversed(tokens[:at])))
+            likened = behind if likened else None
+            joined = bool(out) and out[-1].role in (*_VERDICTS, Role.NOT)
+            out.extend([Token(role=Role.AND, text=",")] if joined else [])
+            out.append(replace(token, role=role or (token.role if token.role is Role.MATTER else Role.UNKNOWN)))
+    return out
+
+
+def _given(tokens: Sequence[Token]) -> Role | None:
+    """The first verdict among tokens; a day before it makes it none that could be said again."""
+    found = next((each for each in tokens if each.role in (*_VERDICTS, Role.NOT, Role.DATE)), None)
+    if found is None or found.role is Role.DATE:
+        return None
+    return found.role if found.role is not Role.NOT else Role.NO if found.text in LAST_WORD else None
+
+
+def _either(tokens: Sequence[Token]) -> list[Token]:
+    """Such as "not 4 either, 1 ok": at the end of a no it adds, and doubts nothing."""
+    out = list(tokens)
+    for at, token in enumerate(tokens):
+        ends = at + 1 == len(tokens) or tokens[at + 1].role in (Role.AND, Role.BUT) or tokens[at + 1].text in STOPS
+        if token.text == "either" and ends and any(each.role in (Role.NO, Role.NOT) for each in tokens[:at]):
+            out[at] = replace(token, role=Role.FILL)
+    return out
+
+
+def _nor(tokens: Sequence[Token]) -> list[Token]:
+    """Such as "do not send 1 or 4", "ni la una ni la otra": behind a no by negation "or" lists, and both are meant."""
+    out: list[Token] = []
+    denied = False
+    for at, token in enumerate(tokens):
+        before = next((each.role for each in reversed(out) if each.role not in GLUE), None)
+        if token.role is Role.BUT or token.text == ",":
+            denied = False
+        elif token.role in (Role.YES, Role.MILD):
+            denied = before is Role.NOT
+        between = at + 1 < len(tokens) and tokens[at - 1].role is tokens[at + 1].role is Role.ITEM
+        out.append(Token(role=Role.AND, text="and") if denied and token.text == "or" and between else token)
+    return out
+
+
+def _exceptions(tokens: Sequence[Token]) -> list[Token]:
+    """Such as "all but 2" excepts as "all except 2" does; "all ok but 2 later" and "all except I doubt 2" contrast."""
+    out = [
+        Token(role=Role.BUT, text=token.text) if token.role is Role.EXCEPT and _doubts(tokens[at + 1 :]) else token
+        for at, token in enumerate(tokens)
+    ]
+    for at in range(1, len(out) - 1):
+        solid = [token for token in out[:at] if token.role is not Role.FILL]
+        behind = next((token for token in out[at + 1 :] if token.role is not Role.FILL), None)
+        if (
+            out[at].role is Role.BUT
+            and solid
+            and solid[-1].sort in ("group", "rest")
+            and behind is not None
+            and behind.role is Role.ITEM
+        ):
+            out[at] = Token(role=Role.EXCEPT, text="but")
+    return out
+
+
+def _dashed(tokens: Sequence[Token]) -> list[Token]:
+    """Such as "4 no - I saw him", "3 no (we talked)": behind an item with its verdict or an exception a dash or a bracket is a comma."""
+    out: list[Token] = []
+    seen: set[Role] = set()
+    for at, token in enumerate(tokens):
+        divides = token.text in ("-", "(") and token.role is Role.FILL and Role.ITEM in seen and seen & {Role.EXCEPT, *_VERDICTS}
+        seen = set() if token.role in (Role.AND, Role.BUT) else seen | {token.role}
+        behind = next((each.role for each in tokens[at + 1 :] if each.role not in GLUE), None)
+        goes_on = behind is not None and behind not in (*_VERDICTS, Role.CORRECTION, Role.RETRACTION)
+        out.append(Token(role=Role.AND, text=",") if divides and goes_on else token)
+    return out
+
+
+def _renamed(tokens: Sequence[Token]) -> list[Token]:
+    """Such as "it's Dr. Lee, not Hannah": two names of one person, of which the second is wrong, refuse nobody."""
+    out = list(tokens)
+    solid = [at for at, token in enumerate(tokens) if token.role not in GLUE and token.text != ","]
+    for before, at, behind in zip(solid, solid[1:], solid[2:], strict=False):
+        named = tokens[before].sort == tokens[behind].sort == "name" and tokens[before].items == tokens[behind].items
+        if tokens[at].role is Role.NOT and named and len(tokens[before].items) == 1:
+            out[at] = replace(tokens[at], role=Role.MATTER)
+    return out
+
+
+def _doubts(behind: Sequence[Token]) -> bool:
+    """Whether something is said before the first item behind "except", so that it does not simply leave that item out."""
+    first = next((token for token in behind if token.role not in GLUE), None)
+    return first is not None and first.role in (Role.HEDGE, Role.NOT)
+
+
+def _relatives(tokens: Sequence[Token]) -> list[Token]:
+    """Such as "none except the intro, which can go": what "which" tells is said of what was left out."""
+    out = list(tokens)
+    at = next((n for n, token in enumerate(out) if token.role is Role.EXCEPT), len(out))
+    which = next(
+        (n for n in range(at + 1, len(out)) if out[n].text in ("which", "who", "whom") and out[n].role is Role.ASKING), len(out)
+    )
+    between = [token for token in out[at + 1 : which] if token.role not in GLUE and token.text != ","]
+    if which == len(out) or not between or any(token.role is not Role.ITEM for token in between):
+        return out
+    return [*out[:which], Token(role=Role.AND, text=","), *between, *out[which + 1 :]]
+
+
+_TOGETHER: tuple[Callable[[Sequence[Token]], list[Token]], ...] = (
+    _renamed,
+    _courteous,
+    _likewise,
+    _better_not,
+    going,
+    of_people,
+    sent_off,
+    undated,
+    separable,
+    _nobody,
+    _placed,
+    others,
+    _pairs,
+    _exceptions,
+    _dashed,
+    _alike,
+    _either,
+    _nor,
+    _relatives,
+)
+"""In this order: what a word has become is seen by those behind it."""

@@ -1,0 +1,123 @@
+"""An answer's words, each with the one role it plays: an item, a date, a yes, a no, courtesy, or unknown.
+
+Law: every word gets exactly one token, and what no table knows is UNKNOWN, so that the grammar can hold a yes against everything
+that was said beside it. At each place the longest reading wins: names of the digest, then numbers, dates, the words of `lexicon`.
+"""
+
+from __future__ import annotations
+
+from outreach.rules.approval.clauses.counted import counted, phrase
+from outreach.rules.approval.clauses.token import Context, Token
+from outreach.rules.approval.days.dates import match
+from outreach.rules.approval.names.everyday_names import judged_alone
+from outreach.rules.approval.names.names import Names
+from outreach.rules.approval.names.told_apart import held_by
+from outreach.rules.approval.words.closings import closing
+from outreach.rules.approval.words.emphasis import unstressed
+from outreach.rules.approval.words.lexicon import LEXICON, Role
+from outreach.rules.approval.words.neighbours import JOINTS, POINTING, allows, granted, letter_alone, sat, told_of_the_past
+from outreach.rules.approval.words.spelling import mended
+from outreach.rules.approval.words.word_cutting import words_of
+
+_BEHIND_NAME = frozenset("one ones lady guy gal woman man person people folks lad señora señor hers theirs".split())  # noqa: SIM905
+
+
+def lex(text: str, context: Context) -> tuple[Token, ...]:
+    """The text as tokens."""
+    words, tokens, at = unstressed(words_of(text)), list[Token](), 0
+    while at < len(words):
+        token, at = _next(words, at, context, tokens)
+        tokens.append(token)
+    return tuple(tokens)
+
+
+def _next(words: list[str], at: int, context: Context, before: list[Token]) -> tuple[Token, int]:
+    readings = [
+        found
+        for found in (
+            _named(words, at, context),
+            counted(words, at, context, before),
+            _dated(words, at, context, before),
+            _word(words, at, before),
+        )
+        if found
+    ]
+    return max(readings, key=lambda found: found[1])
+
+
+def _named(words: list[str], at: int, context: Context) -> tuple[Token, int] | None:
+    names = context.names
+    if words[at] in names.everyday and (judged_alone(words, at, names.heads) or _dated_alone(words, at, context)):
+        items = names.everyday[words[at]]
+        return Token(role=Role.ITEM, text=words[at], items=items, sort="name", unsure=len(items) > 1), at + 1
+    found = names.said(words, at) or _possessive(words, at, names) or _held(words, at, context)
+    if found is None:
+        return None
+    items, end, unsure = found
+    return Token(
+        role=Role.ITEM,
+        text=" ".join(words[at:end]),
+        items=items,
+        sort="name",
+        unsure=unsure,
+        shared=tuple(words[at:end]) in names.shared,
+    ), end
+
+
+def _held(words: list[str], at: int, context: Context) -> tuple[frozenset[int], int, bool] | None:
+    """Such as "the tea one", unless a name, a trade or a kind of letter stands in it."""
+    found = held_by(words, at, context.digest.drafts)
+    if found is None or any(context.names.said(words, place) for place in range(at + 1, found[1])):
+        return None
+    strangers = any((word,) in context.names.partners for word in words[at + 1 : found[1]])
+    return None if strangers else (*found, len(found[0]) > 1)
+
+
+def _possessive(words: list[str], at: int, names: Names) -> tuple[frozenset[int], int, bool] | None:
+    """Such as "omars" for "Omar's", where the word is no other."""
+    whose = words[at][:-1]
+    if not words[at].endswith("s") or len(whose) < 3 or (words[at],) in LEXICON:
+        return None
+    found = names.items.get((whose,))
+    return (found, at + 1, len(found) > 1) if found else None
+
+
+def _dated_alone(words: list[str], at: int, context: Context) -> bool:
+    """Whether a clause is one word and a date, "Park next week": then the word must be a name."""
+    found = match(words, at + 1, context.now) if at == 0 or words[at - 1] in JOINTS else None
+    return found is not None and (found.end == len(words) or words[found.end] in JOINTS)
+
+
+def _dated(words: list[str], at: int, context: Context, before: list[Token]) -> tuple[Token, int] | None:
+    found = match(words, at, context.now)
+    if found and (allows(words, found.end - 1) or sat(words, at) or words[found.end : found.end + 1] == ["old"]):
+        return None
+    if found and told_of_the_past(words, at):
+        return Token(role=Role.MATTER, text=" ".join(words[at : found.end])), found.end
+    if found and found.end == at + 1 and words[at] in ("today", "hoy"):
+        return Token(role=Role.FILL, text=words[at]), found.end
+    sent = bool(before) and before[-1].role in (Role.YES, Role.FILL)
+    if found and tuple(words[at : found.end]) == ("this", "morning") and sent and any(token.role is Role.YES for token in before):
+        return Token(role=Role.FILL, text="this morning"), found.end
+    if found and found.on and (found.on < context.now.today or tuple(words[at : found.end]) == ("this", "morning")):
+        return Token(role=Role.MATTER, text=" ".join(words[at : found.end])), found.end  # a story, no day to wait for
+    return (Token(role=Role.DATE, text=" ".join(words[at : found.end]), date=found.on), found.end) if found else None
+
+
+def _word(words: list[str], at: int, before: list[Token]) -> tuple[Token, int]:
+    ended = closing(words, at)
+    if ended is not None:
+        return Token(role=Role.THANKS, text=" ".join(words[at:ended]), sort="closing"), ended
+    found = phrase(words, at)
+    if words[at] in _BEHIND_NAME and before and (before[-1].sort == "name" or (at and words[at - 1] in POINTING)):
+        return Token(role=Role.FILL, text=words[at]), at + 1  # "the school one", "the EAP lady"
+    short = letter_alone(words, at) if found is None or found[1] == at + 1 else None
+    if short is not None:
+        return Token(role=short, text=words[at]), at + 1
+    if words[at] == "ya" and words[at + 1 : at + 2] and words[at + 1].isalpha():
+        return Token(role=Role.FILL, text="ya"), at + 1  # Spanish "already": a yes only at an end or before a number
+    if words[at] == "si" and granted(words, at):
+        return Token(role=Role.YES, text="si"), at + 1
+    if found is None:
+        return Token(role=mended(words[at]) or Role.UNKNOWN, text=words[at]), at + 1
+    return Token(role=found[0], text=" ".join(words[at : found[1]])), found[1]

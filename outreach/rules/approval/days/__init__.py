@@ -1,0 +1,1 @@
+"""Days as people name them, from "fri" to "the Monday after Thanksgiving"."""

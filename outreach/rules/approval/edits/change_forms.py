@@ -1,0 +1,87 @@
+"""Ways to ask for other words, brought into the one form that is carried out: 'in 3 change "Thursday" to "Wednesday"'.
+
+Law: only the dress changes; no word of the old or the new text is touched, and nothing within quotation marks. What fits no form stays as it is.
+"""
+
+from __future__ import annotations
+
+import re
+
+from outreach.rules.approval.words.spelling import slip
+
+_VERBS = ("change", "replace", "instead", "correct")
+_CLIPPED = {"chng": "change", "chg": "change", "chnge": "change", "rplc": "replace"}
+_WORD = re.compile(r"(?<![\w\"'@.-])[A-Za-z]{3,9}(?![\w\"'@-])")
+_AND = re.compile(r"(?i)\s+n\s+(?=(?:then )?(?:pls |please )?(?:send|mail|approve|ship)\b)")
+_GO_AHEAD = re.compile(r"(?i),?\s+(?:and |then |so )*go ahead and (?=(?:send|mail|approve|ship)\b)")
+_TO = re.compile(r"(?i)^(?P<head>[^\"]*\b(?:change|swap)\s+[a-z][a-z' ]{2,30}?)\s+2\s+(?=[a-z]{3,})")
+_WITH = re.compile(r"(?i)^(?P<head>[^\"]*\breplace\s+[a-z][a-z' ]{2,40}?)\s+w/?\s+(?=[a-z]{3,})")
+_DOING = {"changing": "change", "replacing": "replace", "swapping": "swap", "putting": "put", "writing": "write", "saying": "say"}
+_ASKED = re.compile(
+    rf"(?i)(?P<head>^|[,:]\s*)(?:(?:could|can|would|will) you (?:please |kindly |perhaps )*(?:be (?:so kind as|kind enough|so good as) to |mind )?|please be (?:so kind as|so good as) to |kindly )(?=(?P<verb>change|replace|swap|put|write|{'|'.join(_DOING)})\b)"
+)
+_OLD = r"(?P<old>\"[^\"]+\"|[^\",;:?.]{2,60}?)"
+_NEW = r"(?P<new>\"[^\"]+\"|[^\",;:?]{2,60}?)"
+_WHICH = r"(?P<which>(?:(?:in|on|for) )?(?:the |my )?(?:letter |draft |email |note |number |no\. ?|#)*(?:to )?[^\s\",;:]+(?: (?:letter|one|draft|email|note))?)"
+_SAYS = r"(?:(?:it|that|this) )?(?:now |currently |still )?(?:says|reads|said|reads now|has|states)|(?:i|you|we)(?:'ve| have)? (?:wrote|written|said|put)"
+_MADE = r"(?:(?:please |and |just )*(?:change|make|turn|switch) (?:it|that|this)(?: (?:to|into))?|(?:please |and |just )*(?:put|write|say|use)|(?:it |that )?(?:should|ought to|must|needs to) (?:be|say|read)(?: instead)?|i (?:want|meant|would like|'d like)|make)"
+_END = r"(?P<end>[.!?]*\s*$|[?.,;]*\s*(?:,|[?.!]\s|\s)(?:please |and |then |pls |when |once |after ).*$)"
+_FORMS = tuple(
+    re.compile(rf"(?is)^(?P<polite>(?:please |pls |also |and |ok |okay )*){form}{_END}")
+    for form in (
+        rf"(?:change|fix|correct|edit|update) {_WHICH},? where (?:{_SAYS}) {_OLD},? (?:to|into)(?: (?:say|read))? {_NEW}",
+        rf"{_WHICH}[,:]? where (?:{_SAYS}) {_OLD}[,:]? {_MADE} {_NEW}(?: instead)?",
+        rf"{_WHICH}[,:]? (?:please )?(?:write|put|say|use|make it) {_NEW},? where (?:{_SAYS}) {_OLD}",
+        rf"where (?:{_SAYS}) {_OLD} {_WHICH.replace('(?:(?:in|on|for) )?', '(?:in|on) ')},? {_MADE} {_NEW}",
+        rf"where (?:the )?(?:number |letter )?(?P<which>[^\s\",;:]+) (?:now )?(?:says|reads) {_OLD},? {_MADE} {_NEW}",
+        rf"{_WHICH}[,:]? (?:it )?(?:now )?(?:says|reads) {_OLD},? (?:but )?{_MADE} {_NEW}",
+        rf"{_WHICH}[,:]? {_OLD} (?:becomes|shd be|shld be) {_NEW}",
+    )
+)
+
+
+_SIGNED = re.compile(
+    r"^(?P<polite>(?i:please |pls |also |and |ok )*)(?i:sign) (?i:the |letter |number |#)*(?P<which>\d{1,2}|(?i:one|two|three|four|five|six|seven)) (?i:as |with |just )*(?=[A-Z])"
+)
+"""Such as "sign 1 Maya Ellis"."""
+
+
+def in_one_form(said: str) -> str:
+    """The wish as "in N change ... to ...", where it is one that stands in other words.
+
+    >>> in_one_form("change number three where it says Thursday to Wednesday and then send it")
+    'in number three change Thursday to Wednesday and then send it'
+    >>> in_one_form('In the third letter, would you kindly write "in May" where it now says "next week"? When that is done it may be sent.')
+    'in the third letter change "next week" to "in May". When that is done it may be sent.'
+    >>> in_one_form("3 chnge afternoon to evening n send"), in_one_form("2 cahnge May 2 June"), in_one_form('2: "chnge" -> "change"')
+    ('3 change afternoon to evening and send', '2 change May to June', '2: "chnge" -> "change"')
+    """
+    text = _WITH.sub(r"\g<head> with ", _TO.sub(r"\g<head> to ", _AND.sub(" and ", _spelled(said))))
+    text = _GO_AHEAD.sub(" and ", text)
+    text = _SIGNED.sub(r"in \g<which> sign it ", text)
+    asked = _ASKED.search(text)
+    if asked:
+        verb = _DOING.get(asked["verb"].casefold(), asked["verb"])
+        head = re.sub(r",\s*$", " ", asked["head"]) if asked.start() else ""
+        text = text[: asked.start()] + head + verb + text[asked.end("verb") :]
+        text = re.sub(r"\?(?=\s|$)", ".", text, count=1)
+    for form in _FORMS:
+        found = form.match(text)
+        if found:
+            which = re.sub(r"(?i)^(?:in|on|for) ", "", found["which"])
+            end = re.sub(r"^[?]", ".", found["end"])
+            return f"in {which} change {found['old']} to {found['new']}{end}"
+    return text
+
+
+def _spelled(text: str) -> str:
+    """The text with the verbs of a change as they are spelled; what is quoted stays."""
+    parts = re.split(r"(\"[^\"]*\")", text)
+    return "".join(part if part.startswith('"') else _WORD.sub(lambda found: _verb(found[0]), part) for part in parts)
+
+
+def _verb(word: str) -> str:
+    low = word.casefold()
+    if low in _VERBS:
+        return word
+    return _CLIPPED.get(low) or next((verb for verb in _VERBS if slip(low, verb)), word)

@@ -1,0 +1,124 @@
+"""Words beside a change that let the changed letter go or keep it here: "..., then send it", "Fix and send.", "Don't send it yet."
+
+Law: an order to send and nothing else, behind words that only say that the change is made; praise alone, a day, a condition that is not the
+change itself, or "them" is none.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from outreach.rules.approval.clauses.chunks import Answer
+from outreach.rules.approval.clauses.grammar import sentence
+from outreach.rules.approval.clauses.lexer import lex
+from outreach.rules.approval.clauses.token import Context, Token
+from outreach.rules.approval.words.lexicon import Role
+
+_MADE = re.compile(
+    r"(?i)^\W*(?:(?:and|then|so|but|please|pls|otherwise|y|after that|"
+    r"with (?:that|this|these|those)(?: one)?(?: (?:little |small |one )?(?:change|fix|correction|edit)s?)?(?: made| in)?|(?:fix|change|correct|edit|do|make|take|swap)(?: (?:it|that|this|those|them|the change|that change))?(?: out)?(?= and\b)|"
+    r"(?:once|when|after|if|as soon as) (?:that|it|this|you)(?:'s| is| has been|'ve| have)? (?:done|fixed|changed|corrected|in)(?: that| it)?)\b[\s,]*)+"
+)
+"""What only says that the change is made."""
+_DONE = re.compile(
+    r"(?i)\s+(?:after(?:wards| that)?|with (?:that|this|these|those)(?: (?:change|fix|correction|edit)s?)?|(?:when|once|after) (?:(?:it's|that's|it is|that is) )?(?:done|changed|fixed))\s*[.!]*$"
+)
+_GOES = re.compile(
+    r"\b(?:send|sent|approve|release|mail|mailed|ship|post|env[ií]\w*|m[aá]nd\w+|aprueb\w+|go|goes|leave|get it out|off with it)\b"
+)
+_SENDS = re.compile(r"(?:send|approve|mail|ship|post|env[ií]|m[aá]nd|ok(?:ay)? to send|aprueb)")
+_PLAIN_YES = frozenset({"ok", "okay", "yes", "sí", "vale", "dale"})
+_JOINT = re.compile(r"\s*(?:[,;!]|(?<!\b[A-Z])\.)[,.;!]*\s+|\s+-+\s+|\s+(?=(?:and|then|&|y|\+|otherwise)\s)")
+_SEVERAL = re.compile(r"(?i)\b(?:them|these|those|all|both)\b")
+_SOLID = (Role.FILL, Role.THANKS, Role.AND)
+_OUT = re.compile(r"(?i)^(?:off|out) (?:it goes|with it)[\s.!]*$")
+_MOST = 20
+_UNSURE = frozenset(
+    {
+        *(Role.NOT, Role.NO, Role.LATER, Role.YET, Role.HOLD, Role.CONDITION, Role.HEDGE, Role.CORRECTION, Role.RETRACTION),
+        *(Role.ASKING, Role.DATE, Role.EXCEPT),
+    }
+)
+_HERSELF = re.compile(r"(?i)\b(?:i'll|i will|i can|i sent|i have sent|i was going to|i'm going to|myself|to me|me)\b")
+_SEEN = re.compile(
+    r"(?i)(?:and |then |please |pls |but |because |so |so that |y )*(?:(?:show|let|send) (?:it |that |this )?(?:back )?(?:to )?me (?:see |look at |read |have a look at )?(?:it |that |this )?|mu[eé]stramel[oa]|"
+    r"(?:i|i'd|i'll)(?: want| need| would like| like| wish| will want| have)?(?: to)? (?:see|look at|read|check|reread|look over) (?:it|that|this|the new (?:one|text|version)) ?)(?:again|first|once more|over|otra vez|before .{1,30})?(?: first| before .{1,30}| please| pls)?[\s.!]*"
+)
+"""Asks for what happens anyway: a changed letter is shown again."""
+_TILL_SEEN = re.compile(
+    r"(?i)\s+(?:until|till|til|before|unless|hasta que) (?:(?:i|we)(?:'ve| have|'d)? (?:had )?(?:a )?(?:seen|see|read|look(?:ed)?(?: at)?|look(?: at)?|checked|check)(?: at)? (?:it|that|this|the new (?:one|text|version))|(?:la|lo) vea)(?: again| first)?[\s.!]*$"
+)
+_IT = re.compile(r"(?i)\b(?:it|this|that|yet|todav[ií]a|a[uú]n)\b|\w+[ltr][oa]\b")
+
+
+def lets_go(words: str, context: Context, n: int | None = None) -> bool:
+    """Whether words said behind a change (of letter `n`) let the letter go.
+
+    >>> from datetime import date
+    >>> from outreach.model.digest import Digest, ShownDraft
+    >>> from outreach.rules.approval.names.names import index
+    >>> from outreach.rules.approval.days.spans import Now
+    >>> digest = Digest(id="D", date=date(2026, 11, 18), drafts=(ShownDraft(n=2, to="Bea Dunn", email="b@r.example"),))
+    >>> context = Context(digest=digest, names=index(digest), now=Now(today=digest.date))
+    >>> [lets_go(words, context, 2) for words in ("Fix and send.", "With that change it may go", "then send 2 pls", "off it goes")]
+    [True, True, True, True]
+    >>> [lets_go(words, context, 2) for words in ("then send it tomorrow", "otherwise fine", "send it if she asks", "send them", "I will send it")]
+    [False, False, False, False, False]
+    """
+    made = _MADE.match(words)
+    rest = _DONE.sub("", words[made.end() :] if made else words)
+    if _SEVERAL.search(rest) or re.match(r"(?i)\W*i(?:'ll| will|'d| would| can| sent| send)?\b", rest):
+        return False
+    tokens = [token for token in lex(rest, context) if not (token.role is Role.ITEM and token.items == {n} and not token.unsure)]
+    solid = [token for token in tokens if token.role not in _SOLID]
+    agreed = made is not None and any(token.text in _PLAIN_YES for token in solid)
+    nothing_else = all(token.role in (Role.YES, Role.MILD) for token in solid)
+    return _OUT.match(rest) is not None or (nothing_else and (_orders(solid) or agreed))
+
+
+def keeps(words: str, context: Context) -> bool:
+    """Whether words said behind a change only keep the letter here until it was seen again, which is what happens anyway.
+
+    >>> from datetime import date
+    >>> from outreach.model.digest import Digest, ShownDraft
+    >>> from outreach.rules.approval.names.names import index
+    >>> from outreach.rules.approval.days.spans import Now
+    >>> digest = Digest(id="D", date=date(2026, 11, 18), drafts=(ShownDraft(n=2, to="Bea Dunn", email="b@r.example"),))
+    >>> context = Context(digest=digest, names=index(digest), now=Now(today=digest.date))
+    >>> [keeps(words, context) for words in ("Don't send it till I've seen it.", "Do not send yet, I want to see it again.", "No.", "Not before Monday")]
+    [True, True, False, False]
+    """
+    clauses = [clause for clause in re.split(r"\s*[,;]\s*|\s-\s", words) if clause.strip(" .!")]
+    return bool(clauses) and all(_SEEN.fullmatch(clause) or _not_yet(clause, context) for clause in clauses)
+
+
+def _not_yet(clause: str, context: Context) -> bool:
+    tokens = lex(_TILL_SEEN.sub("", clause), context)
+    bare = sentence(tokens).bare
+    refused = bare is not None and bare.answer in (Answer.NO, Answer.LATER) and bare.until is None
+    return (
+        refused
+        and _IT.search(clause) is not None
+        and all(token.role not in (Role.ITEM, Role.CONDITION, Role.DATE) for token in tokens)
+    )
+
+
+def told_to_send(words: str, context: Context, n: int) -> bool:
+    """Whether words that announce a new body of letter `n` also let it go, "please use this for 3 and send it"."""
+    tokens = [token for token in lex(words, context) if token.text != "one"]
+    others = any(token.role is Role.ITEM and token.items != {n} for token in tokens)
+    sends = any(token.role is Role.YES and _SENDS.match(token.text) for token in tokens)
+    return sends and not (others or _UNSURE & {token.role for token in tokens} or "?" in words or _HERSELF.search(words))
+
+
+def _orders(tokens: Sequence[Token]) -> bool:
+    return any(token.role is Role.YES and _GOES.search(token.text) for token in tokens)
+
+
+def sent_along(text: str, context: Context, n: int | None = None) -> int | None:
+    """Where, behind a change, the words begin that let the letter go; None where there are none."""
+    for joint in list(_JOINT.finditer(text))[-_MOST:]:
+        if text[: joint.start()].count('"') % 2 == 0 and lets_go(text[joint.end() :], context, n):
+            return joint.start()
+    return None

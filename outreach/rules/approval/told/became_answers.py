@@ -1,0 +1,33 @@
+"""Answers to "What became of R-26?" and "Did L.P. come?": "Q2: booked", "Q2 never called", "Q2: yes".
+
+Law: the words are read as if the referral's code stood before them (`client_commands.outcome`); what fits no outcome is nothing here, and asked.
+"""
+
+from __future__ import annotations
+
+import re
+
+from outreach.model.command import Action, SetOutcome
+from outreach.model.digest import ShownQuestion
+from outreach.rules.approval.clauses.token import Context
+from outreach.rules.approval.told.client_commands import clients, outcome
+
+_ASKS = re.compile(r"(?i)\b(?:what (?:became|has become|happened|came)|how far|any news|status|where (?:is|does))\b")
+_DID = (
+    (re.compile(r"(?i)^did\b[^?]*\b(?:come|show up|start|attend|make it)\b"), "came to the first session"),
+    (re.compile(r"(?i)^did\b[^?]*\b(?:book|schedule|set (?:up )?a (?:first )?(?:time|appointment))\b"), "booked"),
+)
+"""What a yes to such a question tells; a no leaves open what happened instead."""
+_YES = re.compile(r"(?i)\W*(?:yes|yep|yeah|yup|sí|si|✅|👍)(?:,? (?:s?he|they) (?:did|has|have|came))?[\s.!]*")
+
+
+def became(question: ShownQuestion, said: str, context: Context) -> tuple[Action, ...] | None:
+    """The outcome that was said to such a question; None where it asks for something else, or nothing fits."""
+    named = {each.code for _, each in clients(f"{question.text} {question.about}", context) if each is not None}
+    if len(named) != 1 or clients(said, context):
+        return None
+    asked = next((words for pattern, words in _DID if pattern.search(question.text)), None)
+    if not (asked or _ASKS.search(question.text)):
+        return None
+    found = outcome(f"{next(iter(named))} {asked if asked and _YES.fullmatch(said) else said}", context)
+    return found if found and all(isinstance(action, SetOutcome) for action in found) else None

@@ -1,0 +1,90 @@
+"""What she goes on to tell of the person she has just named: "met Hugo yesterday. He'd like my card."
+
+Law: only a sentence that begins with she, he or they, or promises them something behind a meeting, and holds no word of a verdict belongs to the one before it; it joins a text, and
+never makes or changes an order. A correction that names nothing but another client moves the news there.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import replace
+
+from outreach.model.command import Action, Ask, Met, NewPartner, Note, SetConsent, SetOutcome
+from outreach.rules.approval.clauses.lexer import lex
+from outreach.rules.approval.clauses.references import named_in
+from outreach.rules.approval.clauses.token import Context
+from outreach.rules.approval.told.client_commands import clients, outcome
+from outreach.rules.approval.told.known_by import knows_somebody
+from outreach.rules.approval.words.lexicon import Role
+
+_OF_THEM = re.compile(
+    r"(?i)(?:and |also,? |btw,? |fyi,? )*(?:she|he|they|her|his|their|ella|él|(?:we |i )?met (?:her|him|them)|(?:la|lo) conocí)\b"
+)
+_PROMISED_THEM = re.compile(
+    r"(?i)(?:and |also )*(?:(?:i|we)(?:'ll| will| promised to)|will|promised to) (?:[\w-]+ ){1,2}?(?:her|him|them)\b"
+)
+"""Such as "will send him the handout" behind a meeting: what was promised there."""
+_OF_THE_TALK = re.compile(
+    r"(?i)(?:and |also,? |we |i )*(?:discussed|talked|spoke|chatted|went over|covered|caught up|compared notes|hablamos|(?:(?:had )?(?:an? )?(?:really |very |such (?:an? )?)?(?:good|great|nice|lovely|long|short|helpful|fun|productive|fine|sweet|kind|smart|funny) "
+    r"(?:\w+ )?(?:talk|chat|meeting|conversation|visit|call|lunch|coffee|time|guy|woman|man|lady|person|people)))\b"
+)
+"""Behind a meeting these tell of it."""
+_CLOSES = re.compile(
+    r"(?i)(?:so |and |please |then |you can |we can |let's |just )*(?:close|mark|finish|wrap)(?: (?:it|that|this|him|her|them|that one|this one|the (?:loop|file|case|referral)))(?: (?:up|out|off|then|now|please|as (?:closed|done)))*[\s.!]*"
+)
+"""Behind what became of a client: it is recorded already."""
+_CORRECTED = re.compile(
+    r"(?i)(?:(?:sorry|oops|no|wait|oh|i mean(?:t)?|correction|that should be|should be|make that|it was|for|not that one)[\s,:.-]*)+(?:r-?\d+|(?:[a-z]\.\s?){2,4}|[a-z]{2})(?: i mean| sorry|, sorry)?[\s.!]*"
+)
+"""Such as "sorry, I mean R-31": the news told last is another client's."""
+_NO_NEWS = re.compile(
+    r"(?i)(?:so |and |please )*(?:no (?:more |further )?|nothing |not a )(?:news|updates?|word|reports?|information|details|about)\b"
+)
+"""Behind a leave that was taken back this says it once more."""
+_VERDICT = frozenset({Role.YES, Role.NO, Role.LATER, Role.HOLD, Role.ITEM, Role.CONDITION, Role.RETRACTION, Role.CORRECTION})
+
+
+def continued(last: Action | None, sentence: str, before: str, context: Context) -> Action | None:
+    """The last action with this sentence added to its text, or None where it does not belong there. `before` is the sentence in front of it."""
+    if isinstance(last, Ask) and last.item == "outcome":
+        return _became(sentence, before, context)
+    if isinstance(last, SetConsent) and last.value == "no" and _NO_NEWS.match(sentence):
+        judged = any(token.sort == "number" for token in lex(sentence, context))
+        return last if {last.partner} >= named_in(sentence, context) and not judged else None
+    if isinstance(last, SetOutcome) and _CLOSES.fullmatch(sentence):
+        return last
+    if isinstance(last, SetOutcome) and _CORRECTED.fullmatch(sentence):
+        named = clients(sentence, context)
+        known = len(named) == 1 and named[0][1] is not None
+        return replace(last, referral=named[0][0]) if known else None
+    promised = isinstance(last, Met) and _PROMISED_THEM.match(sentence) is not None
+    if not isinstance(last, Met | Note | NewPartner) or sentence.endswith("?"):
+        return None
+    if isinstance(last, NewPartner) and knows_somebody(sentence, context):
+        return replace(last, note=_joined(last.note or "", sentence))
+    talked = isinstance(last, Met) and _OF_THE_TALK.match(sentence) is not None
+    if not (promised or talked or _OF_THEM.match(sentence)):
+        return None
+    if any(token.role in (_VERDICT - {Role.YES} if promised else _VERDICT) for token in lex(sentence, context)):
+        return None
+    if isinstance(last, NewPartner):
+        return replace(last, note=_joined(last.note or "", sentence))
+    return replace(last, text=_joined(last.text, sentence))
+
+
+def _became(sentence: str, before: str, context: Context) -> Action | None:
+    """What became of the one client whom the sentence before named: "T.L. rang on Monday. Not a good fit, I'm afraid."."""
+    named = clients(before, context)
+    if len(named) != 1 or named[0][1] is None or clients(sentence, context) or sentence.endswith("?"):
+        return None
+    told = outcome(f"{named[0][0]}: {sentence}", context)
+    return told[0] if told and len(told) == 1 and isinstance(told[0], SetOutcome) else None
+
+
+def _joined(text: str, sentence: str) -> str:
+    """Two sentences as one text.
+
+    >>> _joined("about sleep", "He'd like my card."), _joined("", "He'd like my card.")
+    ("about sleep. He'd like my card", "He'd like my card")
+    """
+    return ". ".join(part for part in (text.rstrip(" ."), sentence.rstrip(" .")) if part)

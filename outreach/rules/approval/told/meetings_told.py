@@ -1,0 +1,173 @@
+"""Meetings and calls that took place: "met Dr Lee today, 45m", "Luis and I had lunch Friday", "I told Dana yes on the phone".
+
+Each function takes one sentence and gives its actions, or None. Law as in `people_commands`: a name that fits nobody is an `Ask`. What lies
+ahead has not taken place, and is nothing here.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable
+from datetime import date
+
+from outreach.model.command import Action, Ask, Met
+from outreach.rules.approval.clauses.lexer import lex
+from outreach.rules.approval.clauses.token import Context
+from outreach.rules.approval.days.dates import date_words, match
+from outreach.rules.approval.days.spans import Now
+from outreach.rules.approval.told.people_commands import IF, NOBODY, people
+from outreach.rules.approval.words.lexicon import Role
+
+_KIND_OF = r"(?:a |an )?(?:quick |short |nice |good |great |lovely |long |phone |video |\d{1,3}[- ]?min(?:ute)?s? )*"
+_MEAL = r"(?:coffee|lunch|breakfast|dinner|tea|drinks|call|chat|meeting|zoom|conversation|talk|visit)"
+_MET = re.compile(
+    r"(?i)^(?:i |we |i've |we've |have |just |finally |also |so |today |yesterday |last night |this (?:morning|afternoon) |ayer |hoy |anoche |(?:on |last |el )?(?:mon|tues|wednes|thurs|fri|satur|sun)day |el \w+ |log:? ?|,? ?)*"
+    rf"(?P<verb>had the (?:pleasure|honou?r|joy|chance|opportunity) (?:of|to) (?:meeting|meet|seeing|see|visiting|visit|(?:taking|take|having|have|sharing|share) {_KIND_OF}{_MEAL})|met|saw|visited|(?:had|grabbed|did|got) {_KIND_OF}{_MEAL}|{_KIND_OF.replace('*', '+')}(?:coffee|lunch|call|chat|meeting|visit)|(?:phone |video )?{_MEAL}(?= (?:w/?|with|con)\s)|"
+    r"talked|spoke|got off (?:the phone|a call|zoom)(?= with)|called|phoned|rang|chatted|ran into|bumped into|caught up|zoomed|coffee|lunch|me reuní|me encontré|quedé|hablé|conocí|vi|almorcé|comí|desayuné|cené|(?:tomé|tomamos) (?:un )?café|llamé)"
+    r"(?: up| back)?(?: briefly)?(?: with| w/?| to| at| con| a)?\s+"
+)
+_MEANS = re.compile(
+    r"(?i)^\s*(?:(?:briefly|again|up|back)\s+)*(?:for|over|by|on|via|through|at|por)\s+(?:a |an |the |our |some )?(?:quick |short |nice |good |great |lovely |long |first |virtual )*"
+    r"(?P<means>coffee|tea|breakfast|lunch|dinner|drinks|phone|telephone|zoom|video|teams|facetime|call|teléfono)\b(?: (?:call|date|chat|meeting))?,?\s*"
+)
+"""How they met, behind the name: "met Hugo for coffee yesterday"."""
+_BARE = ("coffee", "lunch", "called", "vi", "saw")
+"""Words that say something else too, where nobody's name stands behind them."""
+_TOGETHER = re.compile(
+    r"(?i)^(?P<who>.{2,60}?),? (?:and|&|y) (?:i|we|yo) (?P<verb>(?:had|grabbed|did|got) (?:\w+ ){0,3}?(?:coffee|lunch|breakfast|dinner|tea|drinks|call|chat|meeting|talk)|met|talked|spoke|chatted|caught up|zoomed|hablamos|almorzamos|comimos|nos reunimos|tomamos café)\b(?P<rest>.*)$"
+)
+_TOLD = re.compile(
+    r"(?i)^(?:i |we |just |already |also )*(?:told|asked|answered|thanked|reached|le dije a)\s+(?P<rest>.*\b(?:on|by|over|por) (?:the )?(?:phone|telephone|zoom|video|teléfono)\b|.*\bin person\b).*$"
+)
+_CALLED_US = re.compile(
+    r"(?i)^(?:just |also |has |'s )*(?:called|phoned|rang|stopped by|came by|dropped by|dropped in|visited|llamó)\b(?: (?:me|us|back|in|here|today|again))*"
+)
+_CALLS = re.compile(r"(?i)call|phone|rang|llam|zoom|video|teams|facetime|teléfono")
+_COFFEE = re.compile(r"(?i)coffee|tea\b|breakfast|café|desayun")
+_LUNCH = re.compile(r"(?i)lunch|dinner|almorc|almorz|com[íi]")
+_AHEAD = re.compile(
+    r"(?i)\b(?:tomorrow|tonight|next|later|mañana|próxim\w+|this (?:evening|weekend)|in (?:a|two|three|\d+) (?:days?|weeks?))\b"
+)
+_SOME_DAY = re.compile(
+    r"(?i)\b(?:last (?:week|month|year|spring|summer|fall|autumn|winter|semester)|(?:a |an |some |several |two |three |four |\d+ )(?:few |couple of )?(?:weeks?|months?|years?) ago|recently|the other day|a while (?:ago|back)|earlier this (?:month|year)|la semana pasada|el mes pasado)\b"
+)
+"""A time in the past that is no day: what was then is not of today, and its day is asked (`on_people.met`)."""
+_PLANNED = re.compile(
+    r"(?i)^(?:(?:is|'s|has been|was|got) )?(?:now )?(?:set|scheduled|confirmed|planned|moved|rescheduled|booked|cancel+ed|postponed|on for|on the calendar)\b"
+)
+"""Behind "coffee with Dana" these tell of a date, and of no coffee."""
+_FURTHER = re.compile(r"(?i)^(?:,\s*)?(?:and|y)\s+(?:then\s+)?(?:with\s+|con\s+)?(?P<rest>.+)$")
+_MINUTES = re.compile(
+    r"(?i),?\s*(?:for |about |approx\.? |~)?(\d{1,3})\s?(?:m|min|mins|minutes|minutos)\b\.?|,?\s*(?:for )?(?:an|one|1) hour\b|,?\s*(?:for )?1\s?h(?:r|our)?\b|,?\s*(?:for )?half an hour\b"
+)
+_VERDICT_ONLY = frozenset(
+    {Role.YES, Role.MILD, Role.NO, Role.LATER, Role.HOLD, Role.NOT, Role.YET, Role.FILL, Role.AUXILIARY, Role.THANKS}
+)
+
+
+def met(sentence: str, context: Context) -> tuple[Action, ...] | None:
+    """Such as "met Dr Lee today, talked about post-partum groups, 45m": with whom, when, how long, and the rest as text."""
+    head = _MET.match(sentence)
+    if not head:
+        return None
+    names, rest, why = people(sentence[head.end() :], context)
+    if not names:
+        somebody = why is not NOBODY or head["verb"].lower() == "met" or sentence[head.end() :][:1].isupper()
+        return (Ask(item="met", why=why),) if somebody and head["verb"].lower() not in _BARE else None
+    noun = re.fullmatch(rf"(?i)(?:phone |video )?{_MEAL}", head["verb"])
+    if sentence.rstrip().endswith("?") or (noun and (_AHEAD.match(rest) or _PLANNED.match(rest))):
+        return (Ask(item="met", why=IF),)
+    before = sentence[: head.start("verb")]
+    means = _MEANS.match(rest)
+    verb = f"{head['verb']} {means['means']}" if means else head["verb"]
+    when, rest = _when(rest[means.end() :] if means else rest, context)
+    when = _when(before, context)[0] or when
+    minutes, rest = _minutes(rest)
+    minutes = minutes or _minutes(head["verb"])[0]
+    if head["verb"].lower() in ("coffee", "lunch") and rest and _judged(rest, context):
+        return None  # "coffee with Carl: yes" answers the letter of that kind
+    further = _FURTHER.match(rest)
+    others = _others(further["rest"], context) if further else ()
+    text = "" if others else rest.strip(" ,.;:-")
+    kind = "call" if _CALLS.search(verb) else "coffee" if _COFFEE.search(verb) else "lunch" if _LUNCH.search(verb) else "meeting"
+    day = when or (None if _SOME_DAY.search(sentence) else context.now.today)
+    return (*(Met(partner=name, text=text, when=day, kind=kind, minutes=minutes) for name in names), *others)
+
+
+def _others(rest: str, context: Context) -> tuple[Action, ...]:
+    """Such as "with Bea yesterday" behind "met Rosa today and": somebody else, on a day of their own."""
+    names, behind, _ = people(rest, context)
+    day, _ = _when(behind, context) if names else (None, "")
+    found = met(f"met {rest}", context) if day else None
+    return found or ()
+
+
+def together(sentence: str, context: Context) -> tuple[Action, ...] | None:
+    """Such as "Luis and I grabbed lunch Friday, he's opening a second office"."""
+    hit = _TOGETHER.match(sentence)
+    if hit is None or not context.names.people(hit["who"])[0]:
+        return None
+    return met(f"{_ENGLISH.get(hit['verb'].casefold(), hit['verb'])} with {hit['who']} {hit['rest'].lstrip()}", context)
+
+
+_ENGLISH = {"hablamos": "hablé", "almorzamos": "almorcé", "comimos": "comí", "nos reunimos": "me reuní"}
+"""What several did, as one tells it."""
+
+
+def told(sentence: str, context: Context) -> tuple[Action, ...] | None:
+    """Such as "I told Dana yes on the phone": words that were spoken are a talk."""
+    hit = _TOLD.match(sentence)
+    names, _, _ = people(hit["rest"], context) if hit else ([], "", "")
+    if hit is None or not names or sentence.rstrip().endswith("?"):
+        return None
+    kind = "meeting" if hit["rest"].casefold().endswith("person") else "call"
+    when = _when(sentence, context)[0] or context.now.today
+    text = re.sub(r"(?i)^(?:i |we |just |already |also )+", "", sentence).strip(" .")
+    return tuple(Met(partner=name, text=text, when=when, kind=kind) for name in names)
+
+
+def called_us(sentence: str, context: Context) -> tuple[Action, ...] | None:
+    """Such as "Sister Mary called, wants a talk in Lent"; where a letter to them waits, it may be about that."""
+    names, rest, _ = people(sentence, context)
+    hit = _CALLED_US.match(rest) if len(names) == 1 else None
+    if not hit or sentence.rstrip().endswith("?") or names[0] in {draft.to for draft in context.digest.drafts}:
+        return None
+    when, _ = _when(rest, context)
+    kind = "call" if _CALLS.search(hit[0]) else "meeting"
+    return (Met(partner=names[0], text=rest.strip(" ."), when=when or context.now.today, kind=kind),)
+
+
+def _judged(rest: str, context: Context) -> bool:
+    """Whether what stands behind a name up to the first comma is a verdict, "coffee with Carl: can wait, the intro goes"."""
+    roles = {token.role for token in lex(re.split(r"[,;]", rest, maxsplit=1)[0], context)}
+    return roles <= _VERDICT_ONLY and bool(roles - {Role.FILL, Role.AUXILIARY, Role.THANKS})
+
+
+def _when(text: str, context: Context) -> tuple[date | None, str]:
+    """The day of something past, and the text without it when it stood at the head."""
+    words = text.split()
+    past = Now(today=context.now.today, country=context.now.country, past=True)
+    folded = [date_words(word) for word in words]
+    flat = [part for parts in folded for part in parts]
+    for at in range(len(flat)):
+        found = match(flat, at, past)
+        if found and found.on and found.on <= context.now.today:
+            ends, seen = 0, 0
+            for number, parts in enumerate(folded):
+                seen += len(parts)
+                if seen >= found.end:
+                    ends = number + 1
+                    break
+            return found.on, " ".join(words[ends:]) if at == 0 else text
+    return None, text
+
+
+def _minutes(text: str) -> tuple[int | None, str]:
+    found = _MINUTES.search(text)
+    if not found:
+        return None, text
+    minutes = int(found[1]) if found[1] else 30 if "half" in found[0].lower() else 60
+    return minutes, text[: found.start()] + text[found.end() :]
+
+
+MEETINGS: tuple[Callable[[str, Context], tuple[Action, ...] | None], ...] = (met, together, told, called_us)

@@ -1,0 +1,131 @@
+"""The rest of what she may tell: away days, moves, resources, cards, gifts.
+
+Each function takes one sentence and gives its actions, or None. Law as in `people_commands`: a name that fits nobody is an `Ask`.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable
+
+from outreach.model.command import Action, Ask, Record
+from outreach.rules.approval.clauses.token import Context
+from outreach.rules.approval.told.away_days import away
+from outreach.rules.approval.told.kept_or_dropped import forgotten, kept
+from outreach.rules.approval.told.openings_told import openings
+from outreach.rules.approval.told.people_commands import people
+from outreach.rules.approval.told.profile_commands import profile
+
+_MOVED = re.compile(
+    r"(?i)^\s*(?:has |have )?(?:left|moved|(?-i:is back (?:at|with)(?= (?:the )?[A-Z]))|is no longer (?:at|with)|is now at|(?:is|'s) (?:at|with)(?=.*\bnow\b)|works at(?=.*\bnow\b)|works at|now works at|now at|changed jobs|(?:is )?retired|se fue|ya no (?:está|trabaja) en|se jubiló)\b(?P<rest>.*)$"
+)
+_HEIR = re.compile(
+    r"(?:^|[,;.]|\band\b|\bbut\b)\s*(?P<name>(?:Dr\.? |Rev\.? |M[rs]s?\.? )?[A-ZÀ-Þ][\w'’-]*\.?(?: [A-ZÀ-Þ][\w'’-]*\.?){1,3})\s+"
+    r"(?:now )?(?:follows|takes over|took over|has taken over|replaces|replaced|succeeds|is (?:the|her|his|their) (?:new|successor|replacement))\b"
+)
+_TAKES_OVER = re.compile(r"(?i)\b(?:follows|(?:takes|took|taken) over|replac\w+|succe\w+)\b")
+_UPDATE = re.compile(r"(?i)^(?:practice )?(?:update|news)\s*(?::|-)\s*(?P<text>.+)$")
+_RESOURCE = re.compile(r"(?i)^(?:new )?(?:resource|recurso)\s*:?\s+(?P<text>.+)$")
+_A_CARD = r"(?:an? |the |my )?(?:thank[- ]you |holiday |christmas |birthday |sympathy |handwritten )?cards?"
+_CARDED = re.compile(
+    rf"(?i)^(?:i |we |just |already )*(?:carded|card sent to|(?:sent|wrote|mailed|dropped) {_A_CARD} to|{_A_CARD} (?:to|for) (?=.*\b(?:sent|mailed|written|done|in the mail)\b))\s*(?P<rest>.+)$"
+)
+_CARD_TO = re.compile(
+    rf"(?i)^(?:i |we |just |already )*(?:sent|wrote|mailed)\s+(?P<rest>.{{2,60}}?)\s+{_A_CARD}(?: (?:today|yesterday|too))*[.!]*$"
+)
+_GIFT = re.compile(r"(?i)^(?:gift|gave|regalo)\s+(?:to\s+|for\s+|para\s+)?(?P<rest>.+)$")
+_PRESENT = re.compile(
+    r"(?i)^(?:i |we |just |also )*(?:dropped off|brought|took|sent|gave|bought|left)\s+(?P<what>[^,$]{3,40}?)\s+(?:to|for|at|with)\s+(?P<who>[^,$]{2,60}?)(?:'s office)?,?\s*(?:for |about |cost |costs |worth |around |~)*\$\s?(?P<amount>\d+(?:\.\d{2})?).*$"
+)
+_RESUME = re.compile(r"(?i)^(?:please )?(?:resume|unpause|un-pause|reanuda)\b\s*(?P<rest>.*)$")
+_DONE = re.compile(
+    r"(?i)^(?:done|kept|finished)\s+(?:with\s+)?#?P?(?P<item>\d{1,2})[.!]*$|^#?P(?P<other>\d{1,2})\s+(?:is\s+)?(?:done|kept|finished)[.!]*$"
+)
+
+
+def _record(what: str, text: str, context: Context, key: str = "text") -> tuple[Action, ...]:
+    """A record about the partner at the head of the text, with the rest as its words."""
+    names, rest, why = people(text, context)
+    if not names:
+        return (Ask(item=what, why=why),)
+    details = ((key, rest.strip(" ,.;:-")),) if rest.strip(" ,.;:-") else ()
+    return tuple(Record(what=what, partner=name, details=details) for name in names)
+
+
+def moved(sentence: str, context: Context) -> tuple[Action, ...] | None:
+    """Such as "Dr Lee left Lakeside, now at Mercy". An address beside the name of who took over is the successor's, never theirs."""
+    names, rest, _ = people(sentence, context)
+    hit = _MOVED.match(rest) if len(names) == 1 else None
+    if not hit:
+        return None
+    place = re.search(
+        r"(?i)(?:\bnow (?:works )?at|\bmoved to|\bworks at|\bwent to|\bjoined|\bis at|'s at|\bis with|\bat)\s+(?:the\s+)?([^,.;]+)",
+        rest,
+    )
+    email = re.search(r"[\w.+-]+@[\w-]+(?:\.[\w-]+)+", rest)
+    details = [("to", re.sub(r"(?i)\s+now$", "", place[1].strip()))] if place else []
+    heir = _HEIR.search(rest)
+    if heir:
+        details.append(("heir", heir["name"]))
+    if email and (heir or not _TAKES_OVER.search(rest)):
+        details.append(("heir_email" if heir else "email", email[0]))
+    details.append(("text", rest.strip(" .")))
+    return (Record(what="moved", partner=names[0], details=tuple(details)),)
+
+
+def practice(sentence: str, context: Context) -> tuple[Action, ...] | None:
+    """Such as "update: finished EMDR training", "resource: <link> #sleep", "resume Dr Lee", "done 3"."""
+    if hit := _UPDATE.match(sentence):
+        return (Record(what="update", details=(("text", hit["text"]),)),)
+    if hit := _RESOURCE.match(sentence):
+        return (Record(what="resource", details=(("text", hit["text"]),)),)
+    if hit := _DONE.match(sentence):
+        return (Record(what="done", details=(("item", hit["item"] or hit["other"]),)),)
+    hit = _RESUME.match(sentence)
+    if not hit:
+        return None
+    return (
+        _record("resume", hit["rest"], context)
+        if hit["rest"].strip(" .!") not in ("", "all", "everything", "sending")
+        else (Record(what="resume"),)
+    )
+
+
+def presents(sentence: str, context: Context) -> tuple[Action, ...] | None:
+    """Such as "carded Ana and Dr Lee", "gift Dr Lee book 25"."""
+    if hit := _CARDED.match(sentence):
+        numbers = re.fullmatch(r"(?i)[\dc\s,and]+[.!]*", hit["rest"])
+        if numbers:
+            return (Record(what="carded", details=(("items", " ".join(re.findall(r"\d+", hit["rest"]))),)),)
+        return _record("carded", hit["rest"], context)
+    hit = _CARD_TO.match(sentence)
+    if hit and people(hit["rest"], context)[0]:
+        return _record("carded", hit["rest"], context)
+    hit = _PRESENT.match(sentence)
+    names = people(hit["who"], context)[0] if hit else []
+    if hit and names:
+        return (Record(what="gift", partner=names[0], details=(("what", hit["what"].strip()), ("amount", hit["amount"]))),)
+    hit = _GIFT.match(sentence)
+    if not hit:
+        return None
+    names, rest, why = people(hit["rest"], context)
+    if not names:
+        return (Ask(item="gift", why=why),) if sentence.casefold().startswith("gift") else None
+    price = re.search(r"[$€£]?\s?(\d+(?:[.,]\d{2})?)", rest)
+    anyway = (("anyway", "yes"),) if re.search(r"(?i)\banyway\b", rest) else ()
+    what = re.sub(r"(?i)[$€£]?\s?\d+(?:[.,]\d{2})?|\banyway\b", "", rest).strip(" ,.;:-") or "gift"
+    return (
+        Record(what="gift", partner=names[0], details=(("what", what), *((("amount", price[1]),) if price else ()), *anyway)),
+    )
+
+
+PRACTICE: tuple[Callable[[str, Context], tuple[Action, ...] | None], ...] = (
+    away,
+    moved,
+    openings,
+    profile,
+    kept,
+    forgotten,
+    practice,
+    presents,
+)

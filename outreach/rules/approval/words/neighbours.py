@@ -1,0 +1,162 @@
+"""What the words around a word tell of it.
+
+Law: one clause is looked at, and no more than a few words of it; a word alone is the lexer's affair.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from outreach.rules.approval.words.counting import cardinal
+from outreach.rules.approval.words.lexicon import LEXICON, Role
+
+JOINTS = frozenset(",.;!")
+POINTING = frozenset(["that", "this"])
+"""Such as "don't send that one": no number, whatever the verb takes with it."""
+_ENDS = frozenset([",", ".", ";", "!", "and", "but"])
+_PAST = frozenset(["saw", "met", "talked", "spoke", "called", "wrote", "emailed", "texted", "visited", "ran"])
+_REACH = 8
+_ANSWERS = frozenset(["yes", "yep", "yeah", "yup", "yea", "k"])
+"""Behind "2 n 3" these may answer only the second."""
+_DO = frozenset(
+    [
+        "go",
+        "leave",
+        "have",
+        "wait",
+        "be",
+        "get",
+        "rest",
+        "stay",
+        "sleep",
+        "sit",
+        "lie",
+        "remain",
+        "follow",
+        "come",
+        "head",
+        "proceed",
+        "set",
+        "stand",
+        "fly",
+        "depart",
+        "keep",
+        "go",
+    ]
+)
+
+
+def told_of_the_past(words: Sequence[str], at: int) -> bool:
+    """Whether a verb in the past stands before a day in its clause, so that it is no day to wait for.
+
+    >>> told_of_the_past("i saw him on sunday".split(), 3), told_of_the_past("i saw him , on sunday".split(), 4)
+    (True, False)
+    """
+    for word in reversed(words[max(0, at - _REACH) : at]):
+        if word in _ENDS:
+            return False
+        if word in _PAST:
+            return True
+    return False
+
+
+def allows(words: Sequence[str], at: int) -> bool:
+    """Whether a "may" is a verb and no month, "7 may leave".
+
+    >>> allows("the first may go".split(), 2), allows("7 may , please".split(), 1)
+    (True, False)
+    """
+    said = words[at : at + 2]
+    return len(said) == 2 and said[0] == "may" and said[1] in _DO
+
+
+def letter_alone(words: Sequence[str], at: int) -> Role | None:
+    """What a "y" is, or an "n" that joins and refuses nothing; None for any other word.
+
+    Between two numbers with "yes" behind them nobody knows which it is.
+
+    >>> letter_alone("4 n 5 friday".split(), 1), letter_alone("2 n 3 ok".split(), 1), letter_alone("1 y 2 n 3 y".split(), 1)
+    (<Role.AND: 'and'>, <Role.AND: 'and'>, <Role.YES: 'yes'>)
+    >>> letter_alone("2 n 3 yes".split(), 1), letter_alone("2 n , 3 ok".split(), 1), letter_alone("bea n ivo ok".split(), 1)
+    (<Role.HEDGE: 'hedge'>, None, <Role.AND: 'and'>)
+    """
+    if words[at] == "y":
+        listed = "n" not in words  # "1 y 2 n 3 y" are letters for yes and no
+        joins = listed and at + 1 < len(words) and words[at + 1] not in (",", ".", ";", "to", "on")
+        return Role.AND if joins else Role.YES
+    if words[at] != "n" or list(words).count("n") > 1 or "y" in words or at == 0 or at + 1 >= len(words):
+        return None
+    before, behind = words[at - 1], words[at + 1]
+    strange = before.isalpha() and behind.isalpha() and (before,) not in LEXICON and (behind,) not in LEXICON
+    if not strange and (cardinal(before) is None or cardinal(behind) is None):
+        return None
+    if at + 2 == len(words):
+        return Role.AND if LEXICON.get((words[0],)) is Role.YES else None
+    return Role.HEDGE if words[at + 2] in _ANSWERS else Role.AND
+
+
+def sat(words: Sequence[str], at: int) -> bool:
+    """Whether a "sat" is a verb and no Saturday, "we sat together"."""
+    return words[at] == "sat" and at > 0 and words[at - 1] in ("i", "we", "he", "she", "they", "you")
+
+
+def granted(words: Sequence[str], at: int) -> bool:
+    """Whether a "si" stands where nothing is that a condition could be made of: the accent was left out.
+
+    >>> granted("si al uno , no al dos".split(), 0), granted("si al uno le parece".split(), 0)
+    (True, False)
+    >>> granted("si a la 1 y la 3 , la 2 no".split(), 0), granted("si la 1 le gusta".split(), 0)
+    (True, False)
+    """
+    behind = at + 1
+    if words[behind : behind + 1] not in (["a"], ["al"]):
+        return False
+    listed = False
+    while behind < len(words) and (words[behind] in _SPANISH_GLUE or cardinal(words[behind]) is not None):
+        listed = listed or cardinal(words[behind]) is not None
+        behind += 1
+    return listed and words[behind : behind + 1] in ([], [","], ["."], [";"])
+
+
+_SPANISH_GLUE = frozenset(["a", "al", "la", "las", "el", "los", "y", "número", "numero"])
+
+
+def compared(words: Sequence[str], at: int) -> bool:
+    """Whether a number is that of a letter which another is only likened to, "4 no, reads just like 2".
+
+    >>> compared("4 nah reads just like 2".split(), 5), compared("i like 2".split(), 2), compared("like 2".split(), 1)
+    (True, False, False)
+    """
+    if at < 2 or words[at - 1] not in ("like", "than"):
+        return False
+    return words[at - 1] == "than" or words[at - 2] not in ("i", "we", "really", "do", "would", "also", "and", ",")
+
+
+def retold(words: Sequence[str], at: int) -> bool:
+    """Whether "all" or "everything" is what somebody was told, and no letters, "I have told him all this".
+
+    >>> retold("i told him all this".split(), 3), retold("send them all".split(), 2), retold("she knows all that".split(), 2)
+    (True, False, True)
+    """
+    told = words[at - 2 : at - 1] if words[at - 1] in ("him", "her", "them", "us", "me") else words[at - 1 : at]
+    return at > 1 and bool(told) and told[0] in ("told", "tell", "tells", "knows", "knew", "explained", "showed", "heard")
+
+
+_LASTING = frozenset(
+    "night day week month year morning afternoon weekend summer winter along over around round".split()  # noqa: SIM905
+)
+
+
+def lasting(words: Sequence[str], at: int) -> bool:
+    """Whether "all" tells how long or how wholly, and no letters: "baby up all night", "it's all arranged".
+
+    >>> lasting("baby up all night".split(), 2), lasting("send all today".split(), 1)
+    (True, False)
+    >>> lasting("it 's all arranged".split(), 2), lasting("it 's all good".split(), 2), lasting("they are all approved".split(), 2)
+    (True, False, False)
+    """
+    if words[at] != "all" or at + 1 >= len(words):
+        return False
+    done = words[at + 1].endswith("ed") or words[at + 1] in ("set", "done", "paid")
+    wholly = words[max(0, at - 2) : at] in (["it", "'s"], ["it", "is"], ["that", "'s"], ["that", "is"], ["it", "was"])
+    return words[at + 1] in _LASTING or (wholly and done and (words[at + 1],) not in LEXICON)

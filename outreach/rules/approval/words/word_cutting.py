@@ -1,0 +1,32 @@
+"""An answer cut into words: folded, each number, date, amount, address, code and mark for itself.
+
+Law: every character that is no blank comes out again, in its place; what a word means is the lexer's affair.
+"""
+
+from __future__ import annotations
+
+import re
+
+from outreach.rules.approval.words.plain import folded
+
+_WORD = re.compile(
+    r"""[\w.+-]+@[\w-]+(?:\.[\w-]+)+            # an address
+      | \br-?\d+\b | \bq\d+\b                     # R-26, Q1
+      | \d{4}-\d{1,2}-\d{1,2} | \d{1,2}/\d{1,2}(?:/\d{2,4})? | \d{1,2}:\d{2}(?:\s?[ap]m)?
+      | [$€£]\s?\d+(?:[.,]\d+)* | \d+\.\d+ | \d{1,3}(?:,\d{3})+ | \d+\s?% | \d{1,2}(?:st|nd|rd|th)\b | \d+(?:m|min|mins|h|hr|hrs|am|pm|k|yo|d|w)\b
+      | '[a-z]+\b | \d+ | [^\W\d_]+(?:'[^\W\d_]+)* | \.\.+ | [^\s\w] | _""",
+    re.VERBOSE,
+)
+_NOUN = re.compile(
+    r"(?i)\b(?:the )?thank-you(?=s?\s*(?:[:=]|\b(?:ok|okay|yes|no|fine|good|later|skip|can|is|are|looks?|to|for)\b))"
+)
+"""With its hyphen and a verdict behind it this is a letter and no thanks."""
+
+
+def words_of(text: str) -> list[str]:
+    """Folded words, numbers and marks.
+
+    >>> words_of("Don't send #2 -- R-26 at 10:30, $25, 45m!")
+    ['do', 'not', 'send', '#', '2', '-', '-', 'r-26', 'at', '10:30', ',', '$25', ',', '45m', '!']
+    """
+    return _WORD.findall(folded(_NOUN.sub("the thank you", text)))
