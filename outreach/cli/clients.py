@@ -36,11 +36,11 @@ def list_(config: Path | None) -> None:
 @click.option("--name", prompt="Name of the client", help="Asked for where it is not given, so that it stands in no history.")
 def guard(config: Path | None, code: str, name: str) -> None:
     """Let no letter name the client of CODE: the name is sealed, and kept nowhere."""
-    database = load(find(config)).database
-    with opened(database) as store:
+    settings = load(find(config))
+    with opened(settings.database) as store:
         if store.referrals.get(code) is None:
             raise click.ClickException(f"There is no referral {code}; see: outreach clients list")
-    write_down(database, [GuardClient(marks=_sealed(name), code=code)])
+    write_down(settings, [GuardClient(marks=_sealed(name), code=code)])
     click.echo(f"No letter names the client of {code} from now on.")
 
 
@@ -49,11 +49,11 @@ def guard(config: Path | None, code: str, name: str) -> None:
 @click.argument("name")
 def free(config: Path | None, name: str) -> None:
     """Say that NAME (a whole name, or an address) is no client: a colleague who was taken for one."""
-    database, marks = load(find(config)).database, _sealed(name)
-    with opened(database) as store:
+    settings, marks = load(find(config)), _sealed(name)
+    with opened(settings.database) as store:
         if not any(each.kind in {MarkKind.NAME, MarkKind.ADDRESS} for each in store.clients.recognise(marks)):
             raise click.ClickException(f"I take nobody called {name} for a client. Nothing was changed.")
-    write_down(database, [FreeClient(marks=marks)])
+    write_down(settings, [FreeClient(marks=marks)])
     click.echo(f"{name} is no client: letters may name them, and go to them.")
 
 

@@ -18,9 +18,9 @@ from outreach.model.decision import Decision, Restore
 from outreach.model.people import PARTNER_TYPES
 from outreach.model.practice import Config
 from outreach.rules.contacts.columns import Row
-from outreach.rules.contacts.entry import Entry, exported, written
+from outreach.rules.contacts.entry import Entry, exported
 from outreach.rules.contacts.files import cards, decoded, left_out, rows_of_cards, rows_of_table, table
-from outreach.services.archive import PEOPLE, check, folder_of, history_of
+from outreach.services.archive import PEOPLE, check, folder_of, history_of, people_of
 from outreach.services.contacts import Found, decisions, entries, sort_out
 from outreach.services.spool import write
 from outreach.services.veil import veil_now
@@ -43,13 +43,13 @@ def import_(config: Path | None, as_json: bool, file: Path, mapping: str, dry_ru
     better with --map. Who is known by an address stays as they are; who has the name and organisation of somebody known, or the name
     of a place, is shown and left to you. Exit code 1 when a row could not be taken.
     """
-    database = load(find(config)).database
+    settings = load(find(config))
     if file.is_dir() and not (file / PEOPLE).exists():
         raise click.ClickException(f"{file}: there is no {PEOPLE} in it, so it is no folder that was exported here.")
     columns, rest, rows = _rows(file / PEOPLE if file.is_dir() else file, mapping)
-    found = sort_out(rows, here(database))
+    found = sort_out(rows, here(settings.database))
     made = [*decisions(found), *(_history(file) if file.is_dir() else ())]
-    _try(made, database, file)
+    _try(made, settings.database, file)
     if as_json:
         for each in found:
             click.echo(
@@ -59,7 +59,7 @@ def import_(config: Path | None, as_json: bool, file: Path, mapping: str, dry_ru
         _explain(columns, rest)
         _tell(found, dry_run=dry_run)
     if not dry_run:
-        write_down(database, made)
+        write_down(settings, made)
     sys.exit(any(each.what == "refused" for each in found))
 
 
@@ -75,14 +75,15 @@ def import_(config: Path | None, as_json: bool, file: Path, mapping: str, dry_ru
 def export(config: Path | None, csv_file: Path | None, card_file: Path | None, folder: Path | None) -> None:
     """Write all partners into a file that `outreach partners import` reads back as they are; without a file, CSV is printed.
 
-    Cells that a spreadsheet would run as a formula get an apostrophe in front, which import takes away again. A folder holds the history,
-    too: contacts, notes, promises, referrals and what became of them, consents, gifts; not mails and letters.
+    Cells that a spreadsheet would run as a formula get an apostrophe in front, which import takes away again. Clients who are recognised in words
+    about somebody are initials there, unless you keep names. A folder holds the history, too: contacts, notes, promises, referrals and what became
+    of them, consents, gifts; not mails and letters.
     """
     settings = load(find(config))
     if folder is not None:
         _write_folder(settings, folder)
         return
-    rows = [written(each) for each in here(settings.database)]
+    rows = _people(settings)
     for file, text in ((csv_file, table), (card_file, cards)):
         if file is not None:
             file.write_bytes(text(rows).encode())
@@ -91,10 +92,18 @@ def export(config: Path | None, csv_file: Path | None, card_file: Path | None, f
         click.echo(table(rows), nl=False)
 
 
-def write_down(database: Path, made: Sequence[Decision]) -> None:
+def write_down(settings: Config, made: Sequence[Decision]) -> None:
     """Write decisions into the log, or leave them for the daemon that holds it, and say so."""
-    if made and not write(database, made, datetime.now(UTC)):
+    if made and not write(settings, made, datetime.now(UTC)):
         click.echo(SOON, err=True)
+
+
+def _people(settings: Config) -> list[dict[str, str]]:
+    """Everybody as they may be handed on; nobody where there is no log yet."""
+    if not settings.database.exists():
+        return []
+    with open_store(settings.database, write=False) as store:
+        return people_of(store, veil_now(store, settings))
 
 
 def _write_folder(settings: Config, folder: Path) -> None:

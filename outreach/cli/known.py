@@ -85,5 +85,5 @@ def _add(config: Config, found: tuple[Acquaintance, ...], wanted: list[str]) -> 
         )
         for each in people
     ]
-    write_down(config.database, made)
+    write_down(config, made)
     click.echo(f"Added {', '.join(each.name or each.email for each in people)}.")

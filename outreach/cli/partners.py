@@ -44,15 +44,15 @@ def add(config: Path | None, name: str, email: str, org: str, kind: str, tier: s
 
     Without EMAIL nothing is ever written to them; then a place or a telephone should tell who it is. Core holds five.
     """
-    database = load(find(config)).database
+    settings = load(find(config))
     row = {"name": name, "email": email, "org": org, "type": kind, "tier": tier, "phone": phone, "specific": specific}
-    found = sort_out([("here", row)], here(database), by_hand=True)
+    found = sort_out([("here", row)], here(settings.database), by_hand=True)
     if any(each.entry is not None and each.entry.partner.tier.value != tier for each in found):
         raise click.ClickException(f"{name}: {found[0].why}. Nobody was added.")
     for each in found:
         if each.what != "add":
             raise click.ClickException(f"{name}: {each.why}. Nobody was added.")
-    write_down(database, decisions(found))
+    write_down(settings, decisions(found))
     click.echo(f"Added {name}.")
 
 
@@ -70,8 +70,8 @@ def set_(config: Path | None, name: str, kind: str | None, new_name: str | None,
     """Put right what is known of one partner.
 
     For example: outreach partners set "Dr Lee" --tier core --phone 828-555-0144."""
-    database = load(find(config)).database
-    with opened(database) as store:
+    settings = load(find(config))
+    with opened(settings.database) as store:
         partner, everybody = one_of(store, name), store.people.all()
     wanted = {field: value for field, value in {**told, "type": kind, "name": new_name}.items() if value is not None}
     found = list(put_all_right(partner, wanted, everybody))
@@ -80,7 +80,7 @@ def set_(config: Path | None, name: str, kind: str | None, new_name: str | None,
         raise click.ClickException(f"{' '.join(refused) or 'Say what to put right; see --help.'} Nothing was changed.")
     for each in found:
         if not isinstance(each, str):
-            write_down(database, each.decisions)
+            write_down(settings, each.decisions)
             click.echo(each.said)
 
 

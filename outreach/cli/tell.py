@@ -52,7 +52,7 @@ def tell(config: Path | None, as_json: bool, dry_run: bool, words: tuple[str, ..
         click.echo(receipt.text.rstrip())
     todo = [each for each in decisions if each is not receipt]
     asked_for = any(not isinstance(each, NoteCommand) for each in todo)
-    if asked_for and not dry_run and not write(settings.database, todo, datetime.now(UTC)):
+    if asked_for and not dry_run and not write(settings, todo, datetime.now(UTC)):
         click.echo(SOON)
 
 

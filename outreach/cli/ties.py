@@ -31,8 +31,8 @@ def merge(config: Path | None, dry_run: bool, yes: bool, keep: str, other: str) 
 
     Names or addresses: outreach partners merge "Dr. Amara Lee" "A. Mei Lee". What would move is shown first; a split takes it back.
     """
-    database = load(find(config)).database
-    with opened(database) as store:
+    settings = load(find(config))
+    with opened(settings.database) as store:
         kept, gone = _two(store, keep, other)
         click.echo(f"{called(kept)} takes over from {called(gone)}:")
         click.echo(f"  {_counted(store.merges.belongings(gone.id))}")
@@ -42,7 +42,7 @@ def merge(config: Path | None, dry_run: bool, yes: bool, keep: str, other: str) 
     if dry_run:
         click.echo("Nothing was changed.")
     elif yes or click.confirm("Are they the same person?"):
-        write_down(database, [MergePartners(kept_id=kept.id, gone_id=gone.id)])
+        write_down(settings, [MergePartners(kept_id=kept.id, gone_id=gone.id)])
         back = f" To take it back: outreach partners split '{kept.name}' {gone.email}" if gone.email else ""
         click.echo(f"One person now: {kept.name}.{back}")
 
@@ -59,8 +59,8 @@ def split(config: Path | None, dry_run: bool, yes: bool, name: str, email: str, 
 
     Where a merge brought the address, the merged record comes back as it was. Else a new person begins, with the mails and letters of that address.
     """
-    database = load(find(config)).database
-    with opened(database) as store:
+    settings = load(find(config))
+    with opened(settings.database) as store:
         partner = one_of(store, name)
         addresses, email = store.people.addresses(partner.id), email.strip().lower()
         if email not in addresses or len(addresses) < 2:
@@ -74,7 +74,7 @@ def split(config: Path | None, dry_run: bool, yes: bool, name: str, email: str, 
     if dry_run:
         click.echo("Nothing was changed.")
     elif yes or click.confirm("Are they two people?"):
-        write_down(database, [SplitPartner(partner_id=partner.id, email=email, name=new_name)])
+        write_down(settings, [SplitPartner(partner_id=partner.id, email=email, name=new_name)])
         click.echo(f"Two people now: {partner.name} and {before or new_name}.")
 
 

@@ -14,27 +14,26 @@ from pathlib import Path
 from outreach.model.decision import Decision, Restore
 from outreach.rules.contacts.entry import written
 from outreach.rules.contacts.files import rows_of_sheet, table
-from outreach.rules.letters.veil import Veil, no_veil
+from outreach.rules.letters.veil import Veil, kept_row, no_veil
 from outreach.services.contacts import entries
 from outreach.store.archive import SHEETS
 from outreach.store.log import Store, open_store
 
 PEOPLE = "partners.csv"
-_WORDS = frozenset({"summary", "text", "need", "what", "specific", "how_known"})
-"""Columns that hold what somebody said or noted: a client may be named there since before the log was told of them."""
 
 
 def folder_of(store: Store, veil: Veil = no_veil) -> dict[str, str]:
     """Every file of the folder by its name, as CSV with inert cells; words about people as they may be handed on."""
     sheets = {
-        f"{each.name}.csv": table([_handed_on(row, veil) for row in store.archive.rows(each)], each.columns)
+        f"{each.name}.csv": table([kept_row(row, veil) for row in store.archive.rows(each)], each.columns)
         for each in SHEETS.values()
     }
-    return {PEOPLE: table([_handed_on(written(each), veil) for each in entries(store)]), **sheets}
+    return {PEOPLE: table(people_of(store, veil)), **sheets}
 
 
-def _handed_on(row: dict[str, str], veil: Veil) -> dict[str, str]:
-    return {name: veil(text, ()) if name in _WORDS else text for name, text in row.items()}
+def people_of(store: Store, veil: Veil = no_veil) -> list[dict[str, str]]:
+    """Everybody as a row of a file, with words about them as they may be handed on."""
+    return [kept_row(written(each), veil) for each in entries(store)]
 
 
 def history_of(files: Mapping[str, str]) -> list[Restore]:

@@ -17,22 +17,31 @@ from pathlib import Path
 from pydantic import TypeAdapter, ValidationError
 
 from outreach.model.decision import Decision
+from outreach.model.practice import Config
+from outreach.rules.letters.veil import kept
 from outreach.services.house import House, note
-from outreach.store.log import AlreadyRunning, open_store
+from outreach.services.veil import veil_now
+from outreach.store.log import AlreadyRunning, Store, open_store
 
 _KINDS = {kind.__name__: TypeAdapter(kind) for kind in typing.get_args(Decision)}
 
 
-def write(database: Path, decisions: Sequence[Decision], now: datetime) -> bool:
+def write(config: Config, decisions: Sequence[Decision], now: datetime) -> bool:
     """Write decisions down: True when it is done, False when the daemon will do it in its next round (within a minute)."""
     cause = f"terminal:{secrets.token_hex(8)}"
     try:
-        with open_store(database) as store:
-            store.apply(decisions, cause, now)
+        with open_store(config.database) as store:
+            _apply(store, config, decisions, cause, now)
     except AlreadyRunning:
-        _leave(database, decisions, cause)
+        _leave(config.database, decisions, cause)
         return False
     return True
+
+
+def _apply(store: Store, config: Config, decisions: Sequence[Decision], cause: str, now: datetime) -> None:
+    """What was said at the terminal is kept like everything else: without the clients in it."""
+    veil = veil_now(store, config, decisions)
+    store.apply([kept(each, veil) for each in decisions], cause, now)
 
 
 def _leave(database: Path, decisions: Sequence[Decision], cause: str) -> None:
@@ -62,7 +71,7 @@ def take(house: House) -> int:
             file.rename(file.with_suffix(".bad"))
             note("spool_bad", file=file.stem)
             continue
-        house.store.apply(decisions, file.stem, house.clock.now())
+        _apply(house.store, house.config, decisions, file.stem, house.clock.now())
         file.unlink()
         note("spool", file=file.stem, decisions=len(decisions))
     return len(files)

@@ -28,6 +28,7 @@ from outreach.model.people import Partner
 from outreach.model.practice import Mailbox, Secret, Smtp
 from outreach.services.spool import write
 from tests.parts.correspondence import OWNER, PARTNER, answer_to
+from tests.parts.stage import config_of
 
 ROOT = Path(__file__).parents[2]
 NOON = datetime(2026, 11, 18, 12, tzinfo=UTC)
@@ -185,7 +186,7 @@ class Scene:
     def introduce(self, *partners: Partner) -> None:
         """Add partners, as the terminal does while no daemon runs."""
         added = [AddPartner(partner=partner, source="test") for partner in partners]
-        assert write(self.state / "outreach.db", added, NOON)
+        assert write(config_of(self.mailbox, self.state), added, NOON)
 
     def answer(self, words: str, *, minutes: int) -> None:
         """The owner answers the newest digest: a copy in Sent, and the mail itself in INBOX."""

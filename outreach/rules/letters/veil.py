@@ -25,7 +25,9 @@ Veil = Callable[[str, Sequence[str]], str]
 """Words, and who else may be named in them, to the words that may be kept."""
 
 _WORD = re.compile(r"[^\W\d_]+")
-_REMEMBERED = frozenset({"specific", "how_known"})
+_ABOUT_THEM = frozenset({"specific", "how_known"})
+_WORDS = _ABOUT_THEM | {"summary", "text", "need", "what"}
+"""Columns that hold what somebody said or noted."""
 
 
 def no_veil(text: str, also_public: Sequence[str]) -> str:
@@ -82,8 +84,13 @@ def kept(decision: d.Decision, veil: Veil) -> d.Decision:
             return replace(decision, touch=replace(touch, summary=veil(touch.summary, ())))
         case d.AddFact(text=text) | d.AddPromise(text=text):
             return replace(decision, text=veil(text, ()))
+        case d.AddCue(cue=cue):
+            return replace(decision, cue=replace(cue, text=veil(cue.text, ())))
         case d.AskOwner(text=text, about=about):
             return replace(decision, text=veil(text, (about,)))
+        case d.AddPartner(partner=partner):
+            specific, how_known = veil(partner.specific, ()), veil(partner.how_known, ())
+            return replace(decision, partner=replace(partner, specific=specific, how_known=how_known))
         case d.AnswerQuestion(answer=answer):
             return replace(decision, answer=veil(answer, ()))
         case d.LogGift(what=what):
@@ -95,10 +102,17 @@ def kept(decision: d.Decision, veil: Veil) -> d.Decision:
         case d.DescribeReferral(changes=described):
             return replace(decision, changes=tuple((field, veil(value, ())) for field, value in described))
         case d.ChangePartner(changes=changes):
-            told = ((field, veil(str(value), ()) if field in _REMEMBERED and value else value) for field, value in changes)
+            told = ((field, veil(str(value), ()) if field in _ABOUT_THEM and value else value) for field, value in changes)
             return replace(decision, changes=tuple(told))
+        case d.Restore(values=values):
+            return replace(decision, values=tuple(kept_row(dict(values), veil).items()))
         case _:
             return decision
+
+
+def kept_row(row: Mapping[str, str], veil: Veil) -> dict[str, str]:
+    """A row of a table with its words as they may be kept or handed on: a client may be named there since before the log was told of them."""
+    return {name: veil(text, ()) if name in _WORDS else text for name, text in row.items()}
 
 
 def kept_mail(message: Message, reading: Reading, veil: Veil) -> tuple[Message, Reading]:
