@@ -4,6 +4,12 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field, replace
 
+REFERRAL = "referral"
+BLANKS_PER_LOST_REFERRAL = 2
+MAYBE_REFERRAL = 1 / (1 + BLANKS_PER_LOST_REFERRAL)
+"""From this probability on a mail is taken for a referral, and asked about as long as it is not surer: one that is lost is worse than two
+questions about mails that were none."""
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Example:
@@ -39,6 +45,25 @@ class Scores:
         """
         left = sum(share for name, share in self.kinds if name != kind) or 1.0
         return replace(self, kinds=tuple((name, share / left) for name, share in self.kinds if name != kind))
+
+    def rather(self, kind: str, least: float) -> Scores:
+        """The same scores with this kind first where it is at least so likely; nothing becomes surer by that.
+
+        >>> Scores(kinds=(("a", 0.6), ("b", 0.35)), intents=()).rather("b", 0.3).kinds
+        (('b', 0.35), ('a', 0.6))
+        """
+        share = dict(self.kinds).get(kind, 0.0)
+        others = tuple(each for each in self.kinds if each[0] != kind)
+        return replace(self, kinds=((kind, share), *others)) if share >= least else self
+
+    def likeliest_first(self) -> Scores:
+        """The same scores by nothing but their shares; the clues spoke for another winner, where that changes it.
+
+        >>> Scores(kinds=(("b", 0.35), ("a", 0.6)), intents=()).likeliest_first().kinds
+        (('a', 0.6), ('b', 0.35))
+        """
+        kinds = tuple(sorted(self.kinds, key=lambda pair: -pair[1]))
+        return replace(self, kinds=kinds, because=self.because if kinds[:1] == self.kinds[:1] else ())
 
     def unless_sure(self, kind: str) -> Scores:
         """The same scores without this kind, where it is the likeliest and would be asked about; nothing becomes surer by that.

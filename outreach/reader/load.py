@@ -6,11 +6,12 @@ The vocabulary keeps every new word that it meets, so the pipeline is loaded ane
 from __future__ import annotations
 
 import json
+from dataclasses import replace
 from importlib import import_module
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from outreach.reader.example import Scores
+from outreach.reader.example import MAYBE_REFERRAL, REFERRAL, Scores
 
 if TYPE_CHECKING:
     from spacy.language import Language
@@ -38,7 +39,8 @@ class Reader:
         for _, pipe in nlp.pipeline:
             doc = pipe(doc)
         kinds, intents = _sorted(doc.user_data["kind"]), _sorted(doc.user_data["intent"])
-        return Scores(kinds=kinds, intents=intents, because=_because(nlp, clues, kinds[0][0]), ask_below=self._ask_below)
+        scores = Scores(kinds=kinds, intents=intents, ask_below=self._ask_below).rather(REFERRAL, MAYBE_REFERRAL)
+        return replace(scores, because=_because(nlp, clues, scores.kinds[0][0]))
 
     def _pipeline(self) -> Language:
         if self._nlp is None or self._read >= RELOAD:

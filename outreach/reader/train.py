@@ -16,7 +16,7 @@ import numpy as np
 import spacy
 from spacy.language import Language
 
-from outreach.reader.example import Example
+from outreach.reader.example import MAYBE_REFERRAL, REFERRAL, Example
 from outreach.reader.features import Row, features
 from outreach.reader.judge import Judge, softmax
 
@@ -41,12 +41,20 @@ class HeldBack:
     @property
     def best(self) -> list[str]:
         """The answer for each example."""
-        return [self.labels[index] for index in self.probabilities.argmax(axis=1)]
+        return [self.labels[index] for index in self._places]
 
     @property
     def confidence(self) -> np.ndarray:
         """The probability of each answer."""
-        return np.asarray(self.probabilities.max(axis=1))
+        return np.asarray(np.take_along_axis(self.probabilities, self._places[:, None], axis=1)[:, 0])
+
+    @property
+    def _places(self) -> np.ndarray:
+        likeliest = self.probabilities.argmax(axis=1)
+        if REFERRAL not in self.labels:
+            return np.asarray(likeliest)
+        place = self.labels.index(REFERRAL)
+        return np.where(self.probabilities[:, place] >= MAYBE_REFERRAL, place, likeliest)
 
     def only(self, kept: Sequence[int]) -> HeldBack:
         """The answers at these places."""

@@ -15,6 +15,7 @@ from outreach.model.practice import Config
 from outreach.rules.cadence.calendar import Calendar, calendar_of
 from outreach.rules.letters.envelope import message_id
 from outreach.rules.letters.profile import SETTINGS, laid_over
+from outreach.services.quarantine import survives
 from outreach.services.understand import Understanding
 from outreach.store.log import Store
 
@@ -24,7 +25,11 @@ FOR_EVER = "for ever"
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class House:
-    """One practice at work. `txt` looks up DNS TXT records (for DKIM) and answers None where there is no network."""
+    """One practice at work.
+
+    `txt` looks up DNS TXT records (for DKIM) and answers None where there is no network; `survives` tries a mail that may have killed us once
+    where it can do no harm.
+    """
 
     config: Config
     clock: Clock
@@ -34,6 +39,7 @@ class House:
     smtp: Smtp
     templates: Templates
     txt: Callable[[str], bytes | None]
+    survives: Callable[[bytes], bool] = survives
 
 
 def note(event: str, **values: object) -> None:

@@ -29,16 +29,16 @@ def survives(raw: bytes) -> bool:
     return child.returncode == 0
 
 
-def main() -> None:
-    """Read the mail on standard input under limits, as a partner's and as a stranger's; the exit code is the answer."""
+def tried(raw: bytes, reader: Reader) -> None:
+    """Read a mail as a partner's and as a stranger's, under limits that end with this process."""
     resource.setrlimit(resource.RLIMIT_AS, (MEMORY, MEMORY))
     resource.setrlimit(resource.RLIMIT_CPU, (PROCESSOR, PROCESSOR))
-    parsed = parse(sys.stdin.buffer.read())
+    parsed = parse(raw)
     if isinstance(parsed, Message):
-        understanding = Understanding(Reader(), owners=frozenset(), domains=frozenset())
+        understanding = Understanding(reader, owners=frozenset(), domains=frozenset())
         for known in (True, False):
             understanding.read(parsed, known_partner=known, in_thread=known)
 
 
 if __name__ == "__main__":
-    main()
+    tried(sys.stdin.buffer.read(), Reader())

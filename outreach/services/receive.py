@@ -21,7 +21,6 @@ from outreach.rules.reading.parse import parse
 from outreach.rules.reading.waiting import waited_for
 from outreach.services.house import House, config_now, note
 from outreach.services.obey import obey
-from outreach.services.quarantine import survives
 from outreach.services.veil import veil_now
 
 WATCHED = (Role.SENT, Role.INBOX)
@@ -96,7 +95,7 @@ async def _watched(house: House) -> list[tuple[Role, str]]:
 async def take_in(house: House, arrival: Arrival) -> bool:
     """One message: counted, parsed, read, decided, written down. True if it was new to us."""
     now = house.clock.now()
-    parsed = _open(arrival, tries=house.store.inbox.begin(arrival.position, now))
+    parsed = _open(arrival, house, tries=house.store.inbox.begin(arrival.position, now))
     taken = await _understand(house, arrival, parsed, now)
     subject, reading = "", taken.reading
     veil = veil_now(house.store, house.config, taken.decisions)
@@ -136,9 +135,9 @@ class _Taken:
         return self.reading.kind if self.reading else Kind.UNREADABLE
 
 
-def _open(arrival: Arrival, *, tries: int) -> Message | Unreadable:
+def _open(arrival: Arrival, house: House, *, tries: int) -> Message | Unreadable:
     """The parsed mail. One that was begun before and has no row killed us perhaps: it must survive in a child first."""
-    if tries > 1 and not survives(arrival.raw):
+    if tries > 1 and not house.survives(arrival.raw):
         place = arrival.position
         identity = f"place:{place.mailbox}:{place.uidvalidity}:{place.uid}"
         return Unreadable(identity=identity, reason="it stopped the program once before", raw=arrival.raw)

@@ -70,9 +70,11 @@ class Understanding:
         if not (known_partner or in_thread or _MACHINES.intersection(seen.clues)):  # an answer answers something
             scores = scores.without(Kind.AUTO_REPLY)
         scores = scores.unless_sure(Kind.AUTO_REPLY)  # nobody is called a machine on a guess: what a person wrote would wait
-        kind, confidence = Kind(scores.kinds[0][0]), scores.kinds[0][1]
         meeting = invite(message)
         stop = stopping.opt_out(calm(seen.anatomy.words))
+        if stop:  # who asks to be left alone waits for no question about a referral
+            scores = scores.likeliest_first()
+        kind, confidence = Kind(scores.kinds[0][0]), scores.kinds[0][1]
         wants_out = stop and dict(scores.intents).get(Intent.OPT_OUT.value, 0.0) >= SURE_OUT
         if (meeting or wants_out) and (known_partner or in_thread) and kind in (Kind.OTHER, Kind.CLIENT_INQUIRY, Kind.AUTO_REPLY):
             kind, confidence = Kind.PARTNER_REPLY, max(confidence, scores.ask_below)

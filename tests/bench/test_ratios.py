@@ -9,14 +9,16 @@ import email
 import statistics
 import time
 from collections.abc import Callable
-from datetime import UTC, datetime
+from datetime import UTC, date, datetime
 from email import policy
 from pathlib import Path
 
 from outreach.model.decision import Mention
+from outreach.model.digest import Digest, ShownDraft
 from outreach.model.mail import Message, Position, Role
 from outreach.model.reading import Kind, Reading
 from outreach.reader.load import Reader
+from outreach.rules.approval.verdicts import read_answer
 from outreach.rules.reading.own_words import own_words
 from outreach.rules.reading.parse import parse
 from outreach.services.understand import Understanding
@@ -99,3 +101,17 @@ def test_a_commit_a_message_is_affordable(tmp_path: Path) -> None:
             _ratio("100 messages, a commit each / one commit", lambda: [log(store) for _ in range(100)], lambda: together(store))
             < 50
         )
+
+
+def test_a_sentence_that_nobody_writes_is_not_thought_about() -> None:
+    """An answer eight times as long costs at most forty times as much: nothing in its reading goes by the square."""
+    letters = tuple(ShownDraft(n=n, to=name, email=f"x{n}@p.example") for n, name in enumerate(("Dr. Ravi Nair", "Ana Ruiz"), 1))
+    digest = Digest(id="D", date=date(2026, 11, 18), drafts=letters)
+    for words in ("so ok send 1 ", "1 ok, note Ana: nice. "):
+        long, short = words * 800, words * 100
+        ratio = _ratio(
+            f"read {words.strip()!r} 800 times / 100 times",
+            lambda long=long: read_answer(long, digest, digest.date),
+            lambda short=short: read_answer(short, digest, digest.date),
+        )
+        assert ratio < 40

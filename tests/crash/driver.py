@@ -33,6 +33,7 @@ from outreach.rules.reading.parse import parse
 from outreach.services import drafts, propose, receive, report
 from outreach.services.house import House
 from outreach.services.obey import answered
+from outreach.services.quarantine import tried
 from outreach.services.understand import Understanding
 from tests.parts.correspondence import OWNER, PARTNER, mail
 from tests.parts.stage import AT_ONCE, config_of, lee, meet
@@ -128,11 +129,23 @@ async def _rounds(order: dict[str, Any], reader: Reader) -> None:
     clock = JumpingClock(moments[0])
     async with house_of(config, clock=clock) as house:
         understanding = Understanding(reader, owners=frozenset(config.owner.addresses), domains=config.mailbox.domains)
-        warm = replace(house, understanding=understanding)
+        warm = replace(house, understanding=understanding, survives=lambda raw: _survives(raw, reader))
         await warm.imap.open()
         for moment in moments:
             clock.jump_to(moment)
             await _STEPS[order["only"]](warm)
+
+
+def _survives(raw: bytes, reader: Reader) -> bool:
+    """What `quarantine.survives` does in a fresh interpreter, in a fork of this one: some hundred of these are due here."""
+    pid = os.fork()
+    if pid == 0:
+        try:
+            tried(raw, reader)
+            os._exit(0)
+        except BaseException:
+            os._exit(1)
+    return os.waitstatus_to_exitcode(os.waitpid(pid, 0)[1]) == 0
 
 
 if __name__ == "__main__":

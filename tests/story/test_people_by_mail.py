@@ -111,7 +111,9 @@ async def test_a_colleagues_private_address_is_asked_about_before_anything_is_wr
     async with tell(HOME) as story:
         await _introduced(story)
         story.writes(
-            HOME, "Hi Maya,\n\nwould you have room for a 15 year old with OCD? She has Aetna.\n\nAmara Lee", subject="from home"
+            HOME,
+            "Hi Maya,\n\nI would like to refer a patient of mine to you, a 15 year old with OCD. She has Aetna. Is there room?\n\nAmara Lee",
+            subject="from home",
         )
         await story.pass_(days=45, every=timedelta(days=1))
         assert len(story.letters(PARTNER)) == 1

@@ -15,10 +15,10 @@ from outreach.rules.approval.whole.conclusions import concluded
 from outreach.rules.approval.whole.courteous_wishes import ordered
 from outreach.rules.approval.whole.same_as import referred
 from outreach.rules.approval.whole.second_thoughts import cut_off
-from outreach.rules.approval.words.sentences import headed
+from outreach.rules.approval.words.sentences import LONGEST_SENTENCE, headed
 
-MAX_SENTENCES, LONGEST_SENTENCE = 100, 600
-"""Beyond these nobody writes an answer; a longer sentence is asked about, so that no text takes long to read."""
+MAX_SENTENCES = 100
+"""Beyond these nobody writes an answer."""
 _BULLET = re.compile(r"^[-*+]+\s+(?=[^\W\d])")
 
 

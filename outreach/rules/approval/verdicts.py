@@ -29,7 +29,7 @@ from outreach.rules.approval.edits.edits import whole_bodies
 from outreach.rules.approval.edits.sent_along import keeps, lets_go
 from outreach.rules.approval.edits.sound_edit import shown_first
 from outreach.rules.approval.names.names import index
-from outreach.rules.approval.spoken_parts import LONGEST_SENTENCE, parts
+from outreach.rules.approval.spoken_parts import parts
 from outreach.rules.approval.told.going_on import continued
 from outreach.rules.approval.whole.answering_later import put_off
 from outreach.rules.approval.whole.bare_words import drops_together, sends, sends_together, unnamed
@@ -41,6 +41,7 @@ from outreach.rules.approval.whole.taken_together import Read, asks, hanging, it
 from outreach.rules.approval.whole.topics import in_line, settled, topic
 from outreach.rules.approval.words.closings import thanks_only
 from outreach.rules.approval.words.lexicon import Role
+from outreach.rules.approval.words.sentences import LONGEST_SENTENCE
 
 MAX_CHARACTERS = 20_000
 """Nobody writes a longer answer."""
@@ -236,8 +237,7 @@ def _verdicts(
     last = bare[-1].sentence if bare else None
     if last and last.correction and last.bare and last.bare.answer in (Answer.NO, Answer.LATER) and bare[-1] is read[-1]:
         bare = bare[-1:]  # "sure. Oh wait, please don't"
-    nothing_else = not (context.digest.questions or context.digest.suggestions or context.digest.overdue)
-    one = len(context.numbers) == 1 and (nothing_else or any(sends(entry.tokens) for entry in bare))
+    one = len(context.numbers) == 1 and any(sends(entry.tokens) for entry in bare)
     spoken = [token for entry in bare for token in entry.tokens]
     together = len(context.numbers) > 1 and (sends_together(spoken) or drops_together(spoken))
     if not said and bare and (alone or one or together):

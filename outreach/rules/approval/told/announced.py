@@ -22,7 +22,7 @@ _ALONE = re.compile(
 )
 _TITLE = re.compile(r"(?i)\b(?:dr|mr|mrs|ms|rev|fr|sr|prof|st|lt|sgt|capt|maj|col|sra|dra)$")
 _ADDS = re.compile(rf"(?i){_ADDING}")
-_CARD = re.compile(r"(?P<head>[^\n]+):[ \t]+(?P<lines>[^\n]+(?:\n[^\n]+){1,7})")
+_CARD = re.compile(r"(?m)^(?P<head>[^\n:]{1,120}):[ \t]+(?P<lines>[^\n]+(?:\n[^\n]+){1,7})")
 
 
 def joined(text: str) -> str:

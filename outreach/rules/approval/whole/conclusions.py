@@ -14,6 +14,7 @@ from outreach.rules.approval.clauses.grammar import sentence
 from outreach.rules.approval.clauses.lexer import lex
 from outreach.rules.approval.clauses.token import Context, Token
 from outreach.rules.approval.words.lexicon import Role
+from outreach.rules.approval.words.sentences import LONGEST_SENTENCE
 
 _SO = re.compile(
     r"(?i)^(?P<led>.+?)(?:,|;|\s-|\.\.\.)?\s+(?:so|but|and so|but still|still)[,:]?\s+(?:yes|ok|okay|sure|fine)[,.!:]?\s+(?P<order>(?:yes,? |please |pls |do |go ahead and |just )*"
@@ -59,7 +60,7 @@ def concluded(parts: Sequence[Part], context: Context) -> list[Part]:
     """
     out: list[Part] = []
     for part, head in parts:
-        found = _SO.match(part)
+        found = _SO.match(part) if len(part) <= LONGEST_SENTENCE else None
         order = _with_its_letter(found["order"], found["led"], context) if found else ""
         meant = _ordered(lex(order, context))
         if not found or '"' in part or not meant or not _wavers(found["led"], meant, context):
@@ -72,8 +73,8 @@ def concluded(parts: Sequence[Part], context: Context) -> list[Part]:
 
 
 def _with_its_letter(order: str, led: str, context: Context) -> str:
-    """Such as "send it" behind doubts about one letter: the order with its number."""
-    about = _named(lex(led, context))
+    """Such as "send it" behind doubts about one letter by its number: somebody's name may only tell who thinks so."""
+    about = frozenset(n for token in lex(led, context) if token.sort == "number" for n in token.items)
     return _IT.sub(str(next(iter(about))), order, count=1) if len(about) == 1 and not _named(lex(order, context)) else order
 
 

@@ -12,6 +12,8 @@ from outreach.rules.approval.words.lexicon import LEXICON
 from outreach.rules.approval.words.plain import plain
 from outreach.rules.approval.words.small_talk import without_small_talk
 
+LONGEST_SENTENCE = 600
+"""Nobody writes a longer one; it is asked about, so that no text takes long to read."""
 _WIDTH, _ROOM = 58, 68
 """A line shorter than the first, or one on which the next word had still found room, was ended by hand."""
 _CARRIES_ON = re.compile(
