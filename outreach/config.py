@@ -140,6 +140,7 @@ def impossible(config: Config) -> list[tuple[str, str]]:
             sending.hours_from.replace(tzinfo=None) >= sending.hours_to.replace(tzinfo=None),
         ),
         ("sending.days", "days are 0 (Monday) to 6, at least one", not sending.days or not set(sending.days) <= set(range(7))),
+        ("sending.quiet", "a quiet time ends before it begins", any(last < first for first, last in sending.quiet)),
         ("digest.max_decisions", "at least 1", config.digest.max_decisions < 1),
         ("digest.at", _NO_TIME, config.digest.at.tzinfo is not None),
     ]

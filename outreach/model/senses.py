@@ -17,6 +17,7 @@ class Sense(StrEnum):
     ASKS = "asks for referrals"
     STEP = "proposes a step"
     OPENING = "says that there is room"
+    FULL = "says that there is no room"
     JARGON = "jargon"
     BLAME = "blames"
     CONFIRMS = "confirms a client"

@@ -166,6 +166,20 @@ room for NEWLY/one/two/three/four/five/several/some/a/few/1/2/3/4/5
 an/one/two/three/four/five/several/some/few/1/2/3/4/5 ..2 opening*
 see ..4 this/next week
 """
+_FULL = """
+my/our ..2 hour*/time/times/opening*/slot*/spot*/place* ?currently/now/all is/are ?currently/now ?all taken/full/filled/booked/gone
+all ?of ?my/our/the hour*/time/times/opening*/slot*/spot*/place* is/are ..1 taken/full/filled/booked/gone
+hour*/opening*/slot*/spot*/room/availability : ..2 none/no
+i/we am/are ?currently/now ?completely/fully/all ?currently/now booked/full !of
+my/our ..1 practice/caseload/schedule/calendar ?currently/now is ?currently/now ?completely/fully full/booked
+i/we ?currently/now have/has ?currently/now no ..2 opening*/availability/vacanc*/spot*/slot*
+i/we do not ?currently/now have ?any ..2 opening*/availability/vacanc*/spot*/slot*
+i/we ?do ?not ?currently/now have ?currently/now no/any ..1 room/space for ..1 NEWLY
+i/we ?do ?not ?currently/now have ?currently/now no/any ..1 room/space now/currently/right/at
+there is/are ?currently/now no ..2 opening*/availability/vacanc*/spot*/slot*
+i/we can/could/do/am/are not ?currently/now ?able ?to take/taking/accept/accepting/see/seeing ?on ?any new/more/additional ?CLIENT
+i/we am/are no longer taking/accepting/seeing ?on ?any new/more/additional ?CLIENT
+"""
 _BLAMES = """
 just/only/quickly bump*
 bump* this
@@ -264,6 +278,7 @@ PHRASES: Mapping[tuple[Sense, str], str] = MappingProxyType(
         (Sense.REWARD, ""): _REWARDS,
         (Sense.ASKS, ""): _ASKS,
         (Sense.OPENING, ""): _OPENINGS,
+        (Sense.FULL, ""): _FULL,
         (Sense.BLAME, ""): _BLAMES,
         (Sense.CONFIRMS, ""): _CONFIRMS,
         (Sense.PROGRESS, ""): _PROGRESS,

@@ -126,9 +126,11 @@ def material(house: House, now: datetime) -> Material:
 
 def _for_all_they_sent(house: House, draft: Draft, dossiers: Sequence[Dossier]) -> Draft:
     """A thank-you with every client for whom it stands by now: another may have come since it was written."""
+    if draft.purpose != THANK_YOU:
+        return draft
     owed = [(each.partner, thanks_owed(each)) for each in dossiers if each.partner.id == draft.partner_id]
     why = next((why_thanks(sent, partner, house.config) for partner, sent in owed if sent), draft.why)
-    return replace(draft, why=why) if draft.purpose == THANK_YOU else draft
+    return replace(draft, why=why)
 
 
 def _queued(house: House, dossiers: Sequence[Dossier], now: datetime) -> tuple[str, ...]:

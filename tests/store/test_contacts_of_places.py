@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from pathlib import Path
 
+import pytest
 from click.testing import CliRunner
 
 from outreach.cli.partners import partners
@@ -92,3 +93,20 @@ def test_a_name_that_stands_the_other_way_round() -> None:
     """A family name in front without a comma is added as it stands, and the trial run asks whether it is meant so."""
     found = sort_out(rows_of_table("Name,Email\nRUIZ ANA,ana@ruiz.example\nTom Ek,tek@northside.example\n")[1], ())
     assert [(each.what, "Ana Ruiz" in each.why) for each in found] == [("add", True), ("add", False)]
+
+
+@pytest.mark.parametrize(
+    ("name", "what"),
+    [
+        ("Ana Ruiz and Bo Li", "refused"),
+        ("Dr. Lee / Dr. Park", "refused"),
+        ("Ana Ruiz, Owner and Director", "add"),
+        ("Ana Ruiz / Lakeside", "add"),
+        ("Ana Ruiz; she/her", "add"),
+        ("Ana Ruiz (Owner and Dean of Students)", "add"),
+    ],
+)
+def test_only_two_names_are_two_people(name: str, what: str) -> None:
+    """A role, a pronoun or a place beside a name makes no second person."""
+    found = sort_out(rows_of_table(f'Name,Email\n"{name}",one@x.example\n')[1], ())
+    assert [each.what for each in found] == [what]

@@ -53,6 +53,22 @@ SAID = {
         I am accepting new clients.
         Appointments are available right away.
     """,
+    Sense.FULL: """
+        My hours are taken at the moment; please ask me all the same.
+        - Free hours: none at the moment
+        I am full right now.
+        I'm fully booked.
+        My practice is currently full.
+        All my slots are booked until March.
+        There are no openings now.
+        I have no openings at the moment.
+        We don't have any availability.
+        I have no room for new clients.
+        I cannot take new clients now.
+        We are not accepting new clients.
+        I am no longer taking on new families.
+        Openings: none
+    """,
     Sense.BLAME: """
         I wrote to you two weeks ago and have had no answer.
         I have not heard anything.
@@ -112,6 +128,10 @@ ORDINARY = """
     I offer a sliding scale, so that no family is turned away.
     The clinic gives free flu shots to every family on Saturdays.
     I know that you do not give a name lightly.
+    I am full of respect for what you do.
+    I have no doubt that your hours are well spent.
+    The pews at your church are full every Sunday.
+    It has taken me a while to write.
     What happens from here stays between me and whoever calls.
     Your waiting room must look very different before exams.
     I hope the waiting list at your place has grown shorter.

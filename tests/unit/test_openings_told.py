@@ -7,11 +7,13 @@ from datetime import date
 
 import pytest
 
+from outreach.edge.templates import Templates
 from outreach.model.command import Action, Approve, Record, Skip, Snooze
 from outreach.model.digest import Digest, ShownDraft, ShownPartner
 from outreach.model.practice import Profile
 from outreach.reader.letter_sense import hear
 from outreach.rules.approval.verdicts import read_answer
+from outreach.rules.letters.compose import compose
 from outreach.rules.letters.letter import Letter
 from outreach.rules.letters.lint import lint
 from outreach.rules.letters.openings import fresh_openings, is_fresh
@@ -145,3 +147,26 @@ def test_a_letter_offers_no_room_where_there_is_none() -> None:
         )
         found = [each for each in lint(letter, moment, hear).void if "no openings" in each]
         assert len(found) == void
+
+
+@pytest.mark.parametrize(
+    ("openings", "as_of", "void"),
+    [
+        (0, DAY, ()),
+        (2, DAY, ("you have 2 openings",)),
+        (1, DAY, ("you have 1 opening",)),
+        (0, date(2026, 9, 1), ("openings were last confirmed on 01.09.2026",)),
+    ],
+)
+@pytest.mark.parametrize("purpose", ["how_to_refer", "practice_information"])
+def test_a_letter_says_full_only_while_it_is_true(purpose: str, openings: int, as_of: date, void: tuple[str, ...]) -> None:
+    """A letter that was drafted while there was no room is void once there is some, or once nobody knows any more."""
+    config = practice()
+    full, now = (
+        occasion(
+            purpose, "paediatrics", DAY, config=replace(config, profile=replace(config.profile, openings=n, openings_as_of=day))
+        )
+        for n, day in ((0, DAY), (openings, as_of))
+    )
+    found = lint(compose(full, Templates().render), now, hear).void
+    assert [each.partition(", but ")[2] for each in found] == list(void)

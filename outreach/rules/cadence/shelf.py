@@ -48,13 +48,13 @@ class News:
         return hashlib.sha256(f"{self.day} {self.text}".encode()).hexdigest()[:8]
 
 
-def news(kept: str) -> tuple[News, ...]:
-    """What was told, as `kept` holds it: a line each, its ISO date first, the plain words behind a tab.
+def news(lines: str) -> tuple[News, ...]:
+    """What was told, as `kept` writes it: a line each, its ISO date first, the plain words behind a tab.
 
     >>> [(each.text, each.plain) for each in news("2026-05-01 finished EMDR training\\ta training for hard memories")]
     [('finished EMDR training', 'a training for hard memories')]
     """
-    found = (re.fullmatch(r"(\d{4}-\d\d-\d\d) ([^\t]+)\t?(.*)", line) for line in kept.split("\n"))
+    found = (re.fullmatch(r"(\d{4}-\d\d-\d\d) ([^\t]+)\t?(.*)", line) for line in lines.split("\n"))
     return tuple(News(day=date.fromisoformat(each[1]), text=each[2], plain=each[3]) for each in found if each)
 
 
@@ -63,13 +63,13 @@ def kept(told: Iterable[News]) -> str:
     return "\n".join(f"{each.day} {each.text}" + (f"\t{each.plain}" if each.plain else "") for each in told)
 
 
-def news_since(kept: str, day: date, plainly: Callable[[str], str] | None = None) -> str:
+def news_since(lines: str, day: date, plainly: Callable[[str], str] | None = None) -> str:
     """The lines of news that were told from `day` on. `plainly` makes them such as people outside the trade understand, where she has not.
 
     >>> news_since("2025-02-03 old\\n2026-05-01 finished EMDR training", date(2026, 1, 1))
     'finished EMDR training'
     """
-    recent = (each for each in news(kept) if each.day >= day)
+    recent = (each for each in news(lines) if each.day >= day)
     return "\n".join(each.text if plainly is None else each.plain or plainly(each.text) for each in recent)
 
 

@@ -11,9 +11,10 @@ import re
 
 from outreach.rules.approval.names.degrees import without_degrees
 from outreach.rules.letters.salutation import is_person
-from outreach.rules.reading.name_words import GIVEN, ORGANISATIONS
+from outreach.rules.reading.name_words import CALLINGS, GIVEN, OFFICES, ORGANISATIONS
 
 _AND = re.compile(r"(?i)\s*[&+/;\n]\s*|\s+(?:and|und|et)\s+")
+_ROLES = OFFICES | CALLINGS | frozenset({"coordinator", "president", "head", "chair", "chief", "lead"})
 _TITLED = re.compile(r"(?i)(?:dr|prof|rev|fr|mr|mrs|ms|mx|pastor|rabbi|father|sister|deacon|imam)\b\.?\s")
 
 
@@ -37,18 +38,31 @@ def is_house(name: str, org: str = "") -> bool:
 
 
 def several(name: str) -> bool:
-    """Whether more than one person stands in the name: a word of a name on either side of an "and".
+    """Whether more than one person stands in the name: a name on either side of an "and"; a role, a pronoun, a degree or a place is none.
 
     >>> [several(each) for each in ("Sato, Mina & Hale, Greg", "Ann and Bob Lee", "Dr. Lee / Dr. Park", "Ana Ruiz; Bo Li")]
     [True, True, True, True]
     >>> [several(each) for each in ("Ana Ruiz, LMFT/PsyD", "Anders Anderson", "Bo Li (she/her)", "n/a", "José Ortega y Gasset")]
     [False, False, False, False, False]
     """
-    parts = _AND.split(re.sub(r"\([^()]*\)", "", name))
-    return (
-        sum(re.search(r"[^\W\d_]{2}", part) is not None and without_degrees(f"Some Body {part}") != "Some Body" for part in parts)
-        > 1
-    )
+    sides = _AND.split(re.sub(r"\([^()]*\)", "", name))
+    return sum(any(_is_name(part.strip()) for part in side.split(",")) for side in sides) > 1
+
+
+def _is_name(words: str) -> bool:
+    """Whether this much of a side is somebody's: a title and a name, a usual given name, or two words that are no place's and no role.
+
+    >>> [_is_name(each) for each in ("Dr. Lee", "Greg", "Dean Lee", "Xo Zaq", "Lakeside", "Clinical Director", "Dean of Students", "PsyD")]
+    [True, True, True, True, False, False, False, False]
+    """
+    bare = without_degrees(f"Some Body {words}").removeprefix("Some Body").casefold()
+    said = re.findall(r"[^\W\d_]+", bare)
+    usual = GIVEN.issuperset(said[:1]) and "of" not in said
+    if _TITLED.match(words) or not said:
+        return bool(said)
+    if not _ROLES.isdisjoint(said) and not (usual and len(said) > 1):
+        return False
+    return usual if len(said) == 1 else not is_house(words)
 
 
 def family_name_first(name: str) -> str:

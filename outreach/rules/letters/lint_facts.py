@@ -4,8 +4,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from datetime import date
 
 from outreach.model.people import Tier
+from outreach.model.practice import Profile
 from outreach.model.referral import ConsentLevel, MarkKind
 from outreach.model.senses import Sense
 from outreach.rules.letters.days import LEAST, fits, mentioned
@@ -153,14 +155,21 @@ def flexible(case: Case) -> Iterator[Finding]:
 
 
 def openings_are_fresh(case: Case) -> Iterator[Finding]:
-    """Room is spoken of only where there is some, and when it was confirmed within thirty days."""
-    profile, said = case.occasion.config.profile, case.said(Sense.OPENING, case.ours)
-    if not said or fresh_openings(profile, case.occasion.today):
-        return
-    since = f"last confirmed on {profile.openings_as_of:%d.%m.%Y}" if profile.openings_as_of else "never confirmed"
-    full = is_fresh(profile, case.occasion.today)
-    text = f'says "{said}", but you have no openings' if full else f'says "{said}", but openings were {since}'
-    yield Finding(text=text, aged=True, void=True)
+    """That there is room is said only where there is some, that there is none only where there is none; both when it was confirmed within thirty
+    days."""
+    profile, today = case.occasion.config.profile, case.occasion.today
+    free = fresh_openings(profile, today)
+    untrue = (*((Sense.OPENING,) if not free else ()), *((Sense.FULL,) if free != 0 else ()))
+    for said in (words for sense in untrue if (words := case.said(sense, case.ours))):
+        yield Finding(text=f'says "{said}", but {_room(profile, today)}', aged=True, void=True)
+
+
+def _room(profile: Profile, today: date) -> str:
+    """What is known of the openings, as the owner reads it."""
+    if not is_fresh(profile, today):
+        since = f"last confirmed on {profile.openings_as_of:%d.%m.%Y}" if profile.openings_as_of else "never confirmed"
+        return f"openings were {since}"
+    return f"you have {profile.openings or 'no'} opening{'' if profile.openings == 1 else 's'}"
 
 
 def _identifiers(case: Case) -> list[str]:

@@ -41,7 +41,6 @@ _DO = frozenset(
         "fly",
         "depart",
         "keep",
-        "go",
     ]
 )
 
