@@ -4,6 +4,7 @@ union in `decision`."""
 from __future__ import annotations
 
 from dataclasses import dataclass, field
+from datetime import date
 
 from outreach.model.referral import Mark, ReferralState
 
@@ -33,9 +34,13 @@ class GuardClient:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class FreeClient:
-    """Whoever is recognised by these is no client: what was guarded of them, and by whatever else the same mail told of its writer, no longer is."""
+    """Whoever is recognised by these is no client: what was guarded of them, and by whatever else the same mail told of its writer, no longer is.
+
+    What is sealed of a referral stays: somebody else may have that name. With `code` it is that referral's client, and no other, who is not called so.
+    """
 
     marks: tuple[Mark, ...] = field(repr=False)
+    code: str = ""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -65,6 +70,7 @@ class DescribeReferral:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class AcknowledgeReferral:
-    """Whoever sent this client was thanked by the owner herself, for all that they had sent by then."""
+    """Whoever sent this client was thanked for them by the owner herself, on that day; None: today."""
 
     code: str
+    on: date | None = None

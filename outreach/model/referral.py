@@ -54,7 +54,10 @@ class ConsentLevel(IntEnum):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Referral:
-    """One referral as it is remembered. `initials` may be None where nobody told a name; `name` is kept only where the owner wants it kept."""
+    """One referral as it is remembered. `initials` may be None where nobody told a name; `name` is kept only where the owner wants it kept.
+
+    `known` is when it was written down that this partner sent them, which may be long after they came.
+    """
 
     code: str
     partner_id: int | None
@@ -71,6 +74,12 @@ class Referral:
     urgent: bool = False
     thread_id: int | None = None
     acknowledged: datetime | None = None
+    known: datetime | None = None
+
+    @property
+    def known_since(self) -> datetime:
+        """No letter that was written before this moment can have thanked for them."""
+        return self.known or self.received
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -97,6 +106,11 @@ class MarkKind(StrEnum):
     FIRST = "first"
     ADDRESS = "address"
     PHONE = "phone"
+
+    @property
+    def alone(self) -> bool:
+        """Whether it is one person's by itself; a part of a name is many people's."""
+        return self not in {MarkKind.SURNAME, MarkKind.FIRST}
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

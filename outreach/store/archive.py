@@ -63,8 +63,9 @@ SHEETS: Mapping[str, Sheet] = {
         _sheet(
             "referrals",
             "referrals",
-            "code number partner received state source channel initials age_band need payer fit urgent acknowledged cause",
+            "code number partner received state source channel initials age_band need payer fit urgent acknowledged cause known",
             alone=True,
+            younger="known",
         ),
         _sheet("steps", "referral_steps", "code state day at"),
         _sheet("consents", "consents", "code partner level given expires revoked cause"),
@@ -126,6 +127,8 @@ class Archive:
             return False
         if sheet.of_referral and not self._book.value("SELECT 1 FROM referrals WHERE code = ?", row["code"]):
             return False
+        if sheet.table == "outbound_referrals":
+            row["code"] = self._book.value("SELECT code FROM referrals WHERE code = ?", row["code"])
         return self._book.insert_once(sheet.table, row)
 
     def taken(self, referrals: Sequence[Mapping[str, str]]) -> tuple[str, ...]:

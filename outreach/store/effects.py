@@ -114,8 +114,8 @@ class _Writing:
             case d.GuardClient(marks=marks, writer=writer, code=code):
                 on.clients.keep(marks, code, self.cause, now)
                 on.clients.keep_writer(writer, self.cause, now)
-            case d.FreeClient(marks=marks):
-                if on.clients.free(marks):
+            case d.FreeClient(marks=marks, code=code):
+                if on.clients.free(marks, code):
                     on.audit.append("client mark lifted", f"marks={len(marks)}", now)
             case d.ApproveDraft():
                 self._approve(decision)
@@ -141,12 +141,12 @@ class _Writing:
                     on.keepsakes.not_sent_on(code or self.code, told_at)
                     on.audit.append("step taken back", f"referral={code or self.code} state={state}", now)
             case d.NameSource(code=code, partner_id=partner_id, source=source):
-                if on.referrals.came_from(code or self.code, partner_id, source):
+                if on.referrals.came_from(code or self.code, partner_id, source, now):
                     on.audit.append("source of a referral", f"referral={code or self.code} partner={partner_id}", now)
             case d.DescribeReferral(code=code, changes=changes):
                 on.referrals.describe(code or self.code, changes)
-            case d.AcknowledgeReferral(code=code):
-                on.referrals.acknowledge(code or self.code, now, now)
+            case d.AcknowledgeReferral(code=code, on=day):
+                on.referrals.thanked(code or self.code, day or now.date(), now)
             case d.JudgeFit(code=code, fit=fit):
                 on.referrals.judge(code or self.code, fit)
             case d.RecordConsent():
@@ -189,7 +189,7 @@ class _Writing:
 
     def _adopt(self, partner_id: int | None, email: str) -> None:
         """Referrals that came from this address before anybody had it, or in the mail that the answered question is about, are theirs."""
-        if partner_id is not None and self.on.referrals.adopt(partner_id, email, self.asked_by):
+        if partner_id is not None and self.on.referrals.adopt(partner_id, email, self.asked_by, self.now):
             self.on.people.change(partner_id, [("stage", Stage.REFERRING)], self.now)
         if partner_id is not None and self.on.touches.adopt(partner_id, email, self.cause, self.asked_by):
             self._have_talked(partner_id)

@@ -102,6 +102,16 @@ class Letters:
             raise LookupError(f"letter {draft_id} was never claimed")
         return moment(at)
 
+    def agreed_at(self, draft_id: int) -> datetime:
+        """What she knew when she said yes to the letter: the moment of the digest that she answered, or of the yes where that is not kept; raise
+        LookupError when there was none."""
+        sql = """SELECT coalesce(d.at, a.at) FROM approvals a LEFT JOIN digests d ON d.id = a.digest_id
+            WHERE a.draft_id = ? ORDER BY a.id DESC LIMIT 1"""
+        at = self._book.value(sql, draft_id)
+        if at is None:
+            raise LookupError(f"letter {draft_id} never had a yes")
+        return moment(at)
+
     def versions(self, draft_id: int) -> tuple[Draft, ...]:
         """Every version of a letter, the first first, as values that differ in subject, body, marks and version."""
         sql = """SELECT l.*, v.version, v.subject, v.body, v.sha256, v.marks, v.blocked, v.made_by = 'owner' AS edited

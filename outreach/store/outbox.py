@@ -95,8 +95,8 @@ class Outbox(Letters):
             )
             self._introduced(draft, draft.partner_id, now)
         if draft.referral_code is not None and draft.purpose.startswith("thank_you"):
-            until = self.claimed_at(draft.id) if draft.state in _ON_THE_WIRE else now
-            self._referrals.acknowledge(draft.referral_code, until, now)
+            until = self.agreed_at(draft.id) if draft.state in _ON_THE_WIRE else now
+            self._referrals.acknowledge(draft.referral_code, draft.partner_id, until, now)
 
     def _introduced(self, draft: Draft, partner_id: int, now: datetime) -> None:
         partner = self._people.get(partner_id)

@@ -75,17 +75,18 @@ class Referrals:
                 "urgent": int(referral.urgent),
                 "thread_id": referral.thread_id,
                 "acknowledged": stamp_or_none(referral.acknowledged),
+                "known": stamp(now),
                 "cause": cause,
             }
             if self._book.insert_once("referrals", row):
                 self._step(code, referral.state, referral.received.date(), now)
         return code
 
-    def adopt(self, partner_id: int, email: str, identity: str) -> bool:
+    def adopt(self, partner_id: int, email: str, identity: str, now: datetime) -> bool:
         """Give a partner the referrals that nobody has and that their address, or that mail, brought; whether there were any."""
-        sql = """UPDATE referrals SET partner_id = ? WHERE partner_id IS NULL AND (cause = ? OR cause IN
+        sql = """UPDATE referrals SET partner_id = ?, known = ? WHERE partner_id IS NULL AND (cause = ? OR cause IN
             (SELECT identity FROM messages WHERE sender_email = ? AND sender_email <> ''))"""
-        return bool(self._book.change(sql, partner_id, identity, email.strip().lower()))
+        return bool(self._book.change(sql, partner_id, stamp(now), identity, email.strip().lower()))
 
     def _made_by(self, referral: Referral, cause: str) -> str | None:
         code: str | None = self._book.value(
@@ -103,13 +104,13 @@ class Referrals:
             if self._book.change("UPDATE referrals SET state = ? WHERE code = ?", state, code):
                 self._step(code, state, on, now)
             if state == ReferralState.ACKNOWLEDGED:
-                self._thanked(code, now)
+                self._note_thanks(code, now)
 
     def take_back(self, code: str, state: ReferralState) -> str | None:
         """Forget the last step that was told of a referral, if it is this one, with those that were told at the same time, and give it the state
         before; when that was told (`rows.stamp`), None where it was not so.
 
-        The first step, that it came, stays.
+        The first step, that it came, stays. Thanks that were told with it are owed again.
         """
         with self._book.transaction():
             steps = self._book.rows("SELECT id, state, at FROM referral_steps WHERE code = ? ORDER BY id", code)
@@ -119,13 +120,16 @@ class Referrals:
             stays = [first, *(each for each in steps[1:] if each["at"] != at)]
             self._book.change("DELETE FROM referral_steps WHERE code = ? AND at = ? AND id <> ?", code, at, first["id"])
             self._book.change("UPDATE referrals SET state = ? WHERE code = ?", stays[-1]["state"], code)
+            if ReferralState.ACKNOWLEDGED in {each["state"] for each in steps if each not in stays}:
+                self._book.change("UPDATE referrals SET acknowledged = NULL WHERE code = ?", code)
             return at
 
-    def came_from(self, code: str, partner_id: int | None, source: str) -> bool:
+    def came_from(self, code: str, partner_id: int | None, source: str, now: datetime) -> bool:
         """Write down who sent a client, and that they have had no thanks; whether that is news."""
         with self._book.transaction():
-            sql = "UPDATE referrals SET partner_id = ?1, source = ?2, acknowledged = NULL WHERE code = ?3 AND (partner_id IS NOT ?1 OR source <> ?2)"
-            if not self._book.change(sql, partner_id, source, code):
+            sql = """UPDATE referrals SET partner_id = ?1, source = ?2, acknowledged = NULL, known = ?4
+                WHERE code = ?3 AND (partner_id IS NOT ?1 OR source <> ?2)"""
+            if not self._book.change(sql, partner_id, source, code, stamp(now)):
                 return False
             self._book.change("DELETE FROM referral_steps WHERE code = ? AND state = ?", code, ReferralState.ACKNOWLEDGED)
             sql = "UPDATE referrals SET state = ? WHERE code = ? AND state = ?"
@@ -141,22 +145,27 @@ class Referrals:
         """Write down how well it fits, 0 to 3; a code nobody knows changes nothing."""
         self._book.change("UPDATE referrals SET fit = ? WHERE code = ?", fit, code)
 
-    def acknowledge(self, code: str, until: datetime, now: datetime) -> None:
-        """The thank-you went out: note when, and move on what was only received. It thanks for every referral of theirs that came up to `until` and
-        nobody was thanked for, siblings whom one mail brought among them.
+    def acknowledge(self, code: str, partner_id: int | None, until: datetime, now: datetime) -> None:
+        """The thank-you for `code` went to this partner: it thanks for every referral of theirs, siblings whom one mail brought among them, that
+        nobody was thanked for and that we knew to be theirs by `until`; for `code` itself only where it still is.
         """
         with self._book.transaction():
-            for each in self._unthanked_beside(code, until):
-                self._thanked(each.code, now)
-                if each.state == ReferralState.RECEIVED:
-                    self.move(each.code, ReferralState.ACKNOWLEDGED, now.date(), now)
+            for each in self._thanked_for(code, partner_id, until):
+                self.thanked(each.code, now.date(), now)
 
-    def _unthanked_beside(self, code: str, until: datetime) -> tuple[Referral, ...]:
-        sql = """SELECT r.* FROM referrals r JOIN referrals o ON o.code = ?
-          WHERE r.code = o.code OR (r.partner_id = o.partner_id AND r.acknowledged IS NULL AND r.received <= ?) ORDER BY r.number"""
-        return tuple(map(to_referral, self._book.rows(sql, code, stamp(until))))
+    def _thanked_for(self, code: str, partner_id: int | None, until: datetime) -> tuple[Referral, ...]:
+        sql = """SELECT * FROM referrals WHERE partner_id IS ?1 AND acknowledged IS NULL
+          AND (code = ?2 OR (?1 IS NOT NULL AND coalesce(known, received) <= ?3)) ORDER BY number"""
+        return tuple(map(to_referral, self._book.rows(sql, partner_id, code, stamp(until))))
 
-    def _thanked(self, code: str, now: datetime) -> None:
+    def thanked(self, code: str, on: date, now: datetime) -> None:
+        """Whoever sent this client was thanked on that day: note it, and move on what was only received; a code nobody knows changes nothing."""
+        with self._book.transaction():
+            self._note_thanks(code, now)
+            if self._book.value("SELECT state FROM referrals WHERE code = ?", code) == ReferralState.RECEIVED:
+                self.move(code, ReferralState.ACKNOWLEDGED, on, now)
+
+    def _note_thanks(self, code: str, now: datetime) -> None:
         self._book.change("UPDATE referrals SET acknowledged = ? WHERE code = ? AND acknowledged IS NULL", stamp(now), code)
 
     def _step(self, code: str, state: ReferralState, on: date, now: datetime) -> None:

@@ -143,6 +143,7 @@ def to_referral(row: Row) -> Referral:
         urgent=bool(row["urgent"]),
         thread_id=row["thread_id"],
         acknowledged=moment_or_none(row["acknowledged"]),
+        known=moment_or_none(row["known"]),
     )
 
 

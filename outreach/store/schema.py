@@ -14,6 +14,7 @@ from outreach.store.tables import MAIL, PEOPLE, RELATIONS
 from outreach.store.tables_asks import ASKS
 from outreach.store.tables_drafts import DRAFTS
 from outreach.store.tables_had import HAD
+from outreach.store.tables_known import KNOWN, SENT_ON
 from outreach.store.tables_letters import LETTERS, OWNER
 from outreach.store.tables_marks import MARKS
 from outreach.store.tables_outbound import OUTBOUND
@@ -75,6 +76,13 @@ def version_7(db: Database) -> None:
 def version_8(db: Database) -> None:
     """Which client who was sent to us we sent on, so that both are taken back together."""
     db.executescript(OUTBOUND)
+
+
+@migrations()
+def version_9(db: Database) -> None:
+    """Since when we know who sent a client; and two clients whom one mail sends on to one person are two."""
+    for script in (KNOWN, SENT_ON):
+        db.executescript(script)
 
 
 def outdated(book: Book) -> bool:

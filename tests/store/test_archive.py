@@ -179,6 +179,20 @@ def test_a_folder_of_the_version_before_is_taken(tmp_path: Path) -> None:
         assert [each.need for each in store.keepsakes.outbound()] == ["testing", "panic"]
 
 
+def test_a_client_who_is_in_no_sheet_is_known_to_have_been_sent_on(tmp_path: Path) -> None:
+    """Where the folder has no such referral, the row comes back without the code, and the rest of the folder with it."""
+    old, new = _lives(tmp_path / "old"), _config(tmp_path / "new")
+    _run("export", "--config", old, "--folder", tmp_path / "out")
+    file = tmp_path / "out" / "outbound.csv"
+    file.write_text(file.read_text().replace("R-1", "R-77"))
+    for _ in range(2):
+        found = _run("import", "--config", new, tmp_path / "out")
+        assert found.exit_code == 0, found.output
+        with open_store(tmp_path / "new" / "state" / "outreach.db", write=False) as store:
+            assert [each.need for each in store.keepsakes.outbound()] == ["testing", "panic"]
+            assert len(store.referrals.all()) == 1
+
+
 def test_a_trial_run_changes_nothing(tmp_path: Path) -> None:
     """`--dry-run` counts what would come, and leaves the log as it is."""
     old, new = _lives(tmp_path / "old"), _config(tmp_path / "new")

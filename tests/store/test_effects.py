@@ -263,7 +263,7 @@ def test_a_step_is_taken_back_once(store: Store, now: datetime) -> None:
 def test_who_sent_a_client_is_put_right(store: Store, lee: int, ortiz: int, now: datetime) -> None:
     """The client is somebody else's from now on, whom nobody has thanked yet; how far the client came stays."""
     store.apply([d.OpenReferral(referral=Referral(code="R-1", partner_id=lee, received=now))], "mail", now)
-    store.referrals.acknowledge("R-1", now, now)
+    store.referrals.thanked("R-1", TODAY, now)
     store.apply([d.NameSource(code="R-1", partner_id=ortiz, source="owner")], "told", now)
     (referral,) = store.referrals.all()
     assert (referral.partner_id, referral.acknowledged, referral.state) == (ortiz, None, ReferralState.RECEIVED)

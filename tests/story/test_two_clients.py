@@ -60,7 +60,8 @@ async def test_two_who_are_clearly_told(tell: Tell, who: str) -> None:
         assert {(initials, band) for _, initials, band in opened} == {("W.", "child"), ("M.", "child")}
         thanks = [each for each in story.house.store.outbox.in_state(State.PROPOSED) if each.purpose == "thank_you_referral"]
         assert len(thanks) == 1
-        story.house.store.referrals.acknowledge(thanks[0].referral_code or "", story.clock.now(), story.clock.now())
+        code, whose, now = thanks[0].referral_code or "", thanks[0].partner_id, story.clock.now()
+        story.house.store.referrals.acknowledge(code, whose, now, now)
         assert {each.state.value for each in story.house.store.referrals.all()} == {"acknowledged"}
         kept = "\n".join(story.house.store.people._book.connection.iterdump())
         assert "Malik" not in kept

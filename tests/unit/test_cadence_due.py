@@ -13,7 +13,7 @@ from outreach.model.cadence import Dossier, Due
 from outreach.model.decision import AskOwner
 from outreach.model.outbox import WAITING, Draft, Event, State
 from outreach.model.people import Partner, Stage, Tier
-from outreach.model.referral import Referral, ReferralState
+from outreach.model.referral import CLOSED, Referral, ReferralState
 from outreach.model.touch import Direction, Touch, TouchKind
 from outreach.rules.cadence.calendar import calendar_of
 from outreach.rules.cadence.due import due, reachable, thanks_owed, unasked
@@ -212,11 +212,21 @@ def test_a_follow_up_leaves_the_house_in_peace() -> None:
 
 def test_a_no_to_thanks_for_two_is_a_no_for_both() -> None:
     """What had come when the refused letter was written is answered; who was told of late, or came later, is thanked for."""
-    codes = (("R-1", 0), ("R-2", 5), ("R-3", 30), ("R-4", -50))
-    sent = tuple(Referral(code=code, partner_id=1, received=START + timedelta(hours=hours)) for code, hours in codes)
+    codes = (("R-1", 0, 0), ("R-2", 5, 5), ("R-3", 30, 30), ("R-4", -50, 7), ("R-5", 4, 7))
+    sent = tuple(
+        Referral(code=code, partner_id=1, received=START + timedelta(hours=came), known=START + timedelta(hours=known))
+        for code, came, known in codes
+    )
     refused = _draft("thank_you_referral", START + timedelta(hours=6), State.WITHDRAWN, Event.REJECT, "R-1")
     dossier = Dossier(partner=_partner(stage=Stage.REFERRING), referrals=sent, past_drafts=(refused,))
-    assert [each.code for each in thanks_owed(dossier)] == ["R-3", "R-4"]
+    assert [each.code for each in thanks_owed(dossier)] == ["R-3", "R-4", "R-5"]
+
+
+@pytest.mark.parametrize("state", list(ReferralState))
+def test_thanks_are_owed_while_the_loop_stands_open(state: ReferralState) -> None:
+    """How far a client came takes no thanks away until it is closed: who sent them may have been told only then."""
+    dossier = Dossier(partner=_partner(), referrals=(Referral(code="R-1", partner_id=1, received=START, state=state),))
+    assert [each.code for each in thanks_owed(dossier)] == ([] if state in CLOSED else ["R-1"])
 
 
 def test_a_first_meeting_is_thanked_for_within_five_business_days() -> None:

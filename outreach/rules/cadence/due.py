@@ -13,7 +13,7 @@ from outreach.model.cadence import Dossier, Due
 from outreach.model.outbox import WAITING
 from outreach.model.people import PARTNER_TYPES, Partner, Stage, Tier
 from outreach.model.practice import Config
-from outreach.model.referral import Referral, ReferralState
+from outreach.model.referral import CLOSED, Referral
 from outreach.model.touch import Touch
 from outreach.rules.cadence.before import MEETINGS, TALK, answered, refused_since
 from outreach.rules.cadence.calendar import Calendar
@@ -111,19 +111,16 @@ def _of_one(dossier: Dossier, names: Mapping[int, str], calendar: Calendar, toda
 
 
 def thanks_owed(dossier: Dossier) -> tuple[Referral, ...]:
-    """Referrals that nobody has been thanked for yet: without those whose thanks may be on their way, and those for which she refused them or let
-    them lie, siblings and all that had come when that letter was written."""
+    """Referrals that nobody has been thanked for while their loop stands open, however far they came: without those whose thanks may be on their
+    way, and those for which she refused them or let them lie, siblings and all whom we knew to be theirs when that letter was written."""
     drafts = [each for each in (*dossier.open_drafts, *dossier.past_drafts) if each.purpose == THANK_YOU and answered(each)]
-    received = {each.code: each.received for each in dossier.referrals}
-    settled = [
-        (received.get(each.referral_code or "", each.created), each.created) for each in drafts if each.state not in WAITING
-    ]
+    settled = [each for each in drafts if each.state not in WAITING]
     return tuple(
         each
         for each in dossier.referrals
-        if each.state is ReferralState.RECEIVED
+        if each.state not in CLOSED
         and each.acknowledged is None
-        and not any(first <= each.received <= max(first, last) for first, last in settled)
+        and not any(draft.referral_code == each.code or each.known_since <= draft.created for draft in settled)
     )
 
 
