@@ -10,7 +10,7 @@ from outreach.model.command import OptOut, Pause
 from outreach.model.digest import Digest, ShownDraft
 from outreach.rules.approval.verdicts import read_answer
 
-PEOPLE = ("Dr. Celia Ford", "Gordon Blake", "Tara Quinn")
+PEOPLE = ("Dr. Celia Ford", "Gordon Blake", "Tara Quinn", "Rosa Card")
 DIGEST = Digest(
     id="D",
     date=date(2026, 11, 18),
@@ -56,6 +56,9 @@ def silenced(words: str) -> set[str]:
         "don't write to Gordon's wife ever again",
         "blacklist Tara's landlord",
         "no more mail to Celia's partner",
+        "take Rosa off the card list",
+        "take Rosa Card off the guest list",
+        "never write to Rosa Card again about the card",
     ],
 )
 def test_nobody_is_silenced_for_somebody_else(words: str) -> None:
@@ -97,6 +100,9 @@ def test_nobody_is_silenced_for_somebody_else(words: str) -> None:
         ("no more mail to Celia ever", "Dr. Celia Ford"),
         ("Tara wants no more mail", "Tara Quinn"),
         ("Gordon opted out", "Gordon Blake"),
+        ("never write to Rosa Card again", "Rosa Card"),
+        ("take Rosa Card off the list", "Rosa Card"),
+        ("Rosa Card wants no more mail", "Rosa Card"),
     ],
 )
 def test_who_is_named_is_silenced(words: str, who: str) -> None:
@@ -110,8 +116,33 @@ def test_who_is_named_is_silenced(words: str, who: str) -> None:
         ("pause Tara over winter break, Dec 18 to Jan 11", date(2027, 1, 11)),
         ("pause Tara from Dec 18 until Jan 11", date(2027, 1, 11)),
         ("pause Tara for two weeks", date(2026, 12, 2)),
+        ("pause Tara from Dec 18, until Jan 11", date(2027, 1, 11)),
+        ("pause Tara from Dec 18 on until Jan 11", date(2027, 1, 11)),
+        ("pause Tara Dec 18 - Jan 11", date(2027, 1, 11)),
+        ("pause Tara until January 5, 2028", date(2028, 1, 5)),
+        ("pause Tara, until January", date(2027, 1, 1)),
+        ("pause Tara (until January)", date(2027, 1, 1)),
+        ("no letters to Tara until March, please", date(2027, 3, 1)),
     ],
 )
 def test_a_pause_lasts_until_the_last_day_named(words: str, until: date) -> None:
     """Of a stretch with two ends it is the second that matters."""
     assert [getattr(action, "until", None) for action in read_answer(words, DIGEST, DIGEST.date)] == [until]
+
+
+@pytest.mark.parametrize(
+    ("words", "until"),
+    [
+        ("pause Celia until January, her daughter's wedding is on May 5", date(2027, 1, 1)),
+        ("pause Celia until January, May 5 is her daughter's wedding", date(2027, 1, 1)),
+        ("pause Tara until Dec 1 because her baby is due March 3", date(2026, 12, 1)),
+        ("pause Tara until January (her wedding is on May 5)", date(2027, 1, 1)),
+        ("pause Tara for two weeks - the move is in February", date(2026, 12, 2)),
+        ("pause Celia, she complained on Friday", None),
+        ("pause Celia, on Friday she complained", None),
+        ("pause Celia because she complained on Friday", None),
+    ],
+)
+def test_a_day_in_the_reason_ends_no_pause(words: str, until: date | None) -> None:
+    """What a pause is for has days of its own, and none of them is its end."""
+    assert [action.until for action in read_answer(words, DIGEST, DIGEST.date) if isinstance(action, Pause)] == [until]

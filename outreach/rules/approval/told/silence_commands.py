@@ -13,7 +13,7 @@ from datetime import date
 from outreach.model.command import Action, Ask, OptOut, Pause
 from outreach.rules.approval.clauses.lexer import lex
 from outreach.rules.approval.clauses.token import Context
-from outreach.rules.approval.days.dates import date_words, match
+from outreach.rules.approval.days.dates import Spoken, date_words, match
 from outreach.rules.approval.days.spans import Now
 from outreach.rules.approval.told.people_commands import IF, people
 from outreach.rules.approval.told.wants_none import wants_none
@@ -53,7 +53,7 @@ _NEVER = (
     re.compile(
         r"(?i)^(?:please |also |and )*stop\s+(?:writing|emailing|contacting|mailing|messaging|reaching out|sending (?:anything|letters|mail|emails))\s+(?:to\s+)?"
     ),
-    re.compile(r"(?i)^(?:please |also |and )*(?:remove|take|unsubscribe|opt out|opt-out|blacklist|delete)\s+(?=.*)"),
+    re.compile(r"(?i)^(?:please |also |and )*(?:remove|take|unsubscribe|opt out|opt-out|blacklist|delete)\s+"),
     re.compile(
         r"(?i)^(?:please |also |and )*(?:absolutely )?no more (?:letters|emails?|mails?|messages|outreach|contact)?\s*(?:ever )?(?:again )?(?:to|for|with)\s+"
     ),
@@ -79,8 +79,13 @@ _LEFT = re.compile(
     r"(?i)\s*(?:has |have )?(?:opted out|unsubscribed|wants? (?:out|off|to be (?:removed|left alone|taken off))|asked to be (?:removed|left alone|taken off)|(?:has |just )*(?:said|says|asked|told (?:me|us)|emailed|wrote|called)(?: to say)?,? (?:to |us to |me to |please |that we )*(?:stop|quit) (?:emailing|e-mailing|writing|contacting|mailing|messaging|sending)|(?:does not|doesn't|doesnt|did not|didn't) want us|"
     r"asked (?:us |me )?(?:not to|to stop|to be removed|to be taken off|that we (?:stop|not)))\b.*"
 )
-_REASON = re.compile(r"(?i)\s*[,;:(]\s*|\s+-+\s+|\s+(?:because|since|as|s?he|they)\s+(?=\w)")
+_MARK = re.compile(r"\s*[,;:(]\s*|\s+-+\s+")
+_REASON = re.compile(rf"(?i){_MARK.pattern}|\s+(?:because|since|as|s?he|they)\s+(?=\w)")
 """Where the reason of an order begins."""
+_YEAR = re.compile(r",(?=\s*20\d\d\b)")
+"""No reason begins there, "Jan 5, 2027"."""
+_UP_TO = frozenset({"until", "till", "til", "'til", "to", "through", "thru", "hasta", "al"})
+"""Where a stretch goes on behind other words, "from Dec 18 on until Jan 11"."""
 _IN_PART = re.compile(
     r"(?i)\b(?:with (?:that|this|it)|on (?:the|her|his|their|that|this) (?!hold|list\b)\w+|about|in the (?!meantime|new|autumn|fall|spring|summer|winter)\w+(?! year)|rest day|on \w+days)\b"
 )
@@ -104,7 +109,7 @@ def pause(sentence: str, context: Context) -> tuple[Action, ...] | None:
     names, rest, why = people(sentence[head.end() :], context)
     if not names:
         return (Ask(item="pause", why=why),) if head.re is _PAUSE[0] else None
-    until = _last_day(date_words(rest), context.now)
+    until = _last_day(sentence[len(sentence.removesuffix(rest).rstrip(" ,;:(-")) :], context.now)
     if _uncertain_order(rest, context) or sentence.rstrip().endswith("?"):
         return (Ask(item="pause", why=IF),)
     if _of_theirs(sentence, rest) or _IN_PART.search(_REASON.split(rest)[0]):
@@ -112,10 +117,35 @@ def pause(sentence: str, context: Context) -> tuple[Action, ...] | None:
     return tuple(Pause(partner=name, until=until) for name in names)
 
 
-def _last_day(words: Sequence[str], now: Now) -> date | None:
-    """The last of the days that are named, "over winter break, Dec 18 to Jan 11"."""
-    days = (found.on for at in range(len(words)) if (found := match(words, at, now)) is not None)
-    return max((day for day in days if day is not None), default=None)
+def _last_day(behind: str, now: Now) -> date | None:
+    """The last day of the one stretch that the order names, "over winter break, Dec 18 to Jan 11"; a day in its reason is none of it.
+
+    `behind` is all that follows the name, its comma first: "pause Dr Lee, she complained on Friday" has no end.
+    """
+    order, *parts = _MARK.split(_YEAR.sub("", behind))
+    stretch = _stretch(_words(_REASON.split(order)[0]), now)
+    for words in map(_words, parts):
+        further = _stretch(words, now)
+        if sum(found.end - at for at, found in further) < len(words):
+            break  # the reason
+        stretch += further
+    return max((found.on for _, found in stretch if found.on), default=None)
+
+
+def _words(text: str) -> list[str]:
+    return [word for word in date_words(text) if word[-1].isalnum()]
+
+
+def _stretch(words: Sequence[str], now: Now) -> list[tuple[int, Spoken]]:
+    """The first days that are named, and those that they last to, with the place where each begins."""
+    told: list[tuple[int, Spoken]] = []
+    at = 0
+    while at < len(words):
+        found = match(words, at, now)
+        if found and (not told or told[-1][1].end == at or words[at] in _UP_TO):
+            told.append((at, found))
+        at = found.end if found else at + 1
+    return told
 
 
 def _of_theirs(sentence: str, rest: str) -> bool:
@@ -130,8 +160,19 @@ def opt_out(sentence: str, context: Context) -> tuple[Action, ...] | None:
     What cannot be undone is done only where nothing narrows it: "take Ana off the guest list", "no more mail on Mondays" are asked.
     """
     found = _opt_out(sentence, context)
-    narrow = found is not None and _NARROW.search(_REASON.split(sentence)[0])
+    narrow = found is not None and _NARROW.search(_REASON.split(_nameless(sentence, context))[0])
     return (Ask(item="opt_out", why="for ever, or only this?"),) if narrow else found
+
+
+def _nameless(sentence: str, context: Context) -> str:
+    """The sentence without each name where it stands first: Rosa Card is no card, but "Rosa off the card list" speaks of one."""
+    words, said, named = sentence.split(), list[str](), frozenset[str]()
+    while words:
+        found, behind = context.names.people(" ".join(words))
+        name = len(found) == 1 and not found <= named
+        said += [] if name else words[:1]
+        words, named = (behind.split(), named | found) if name else (words[1:], named)
+    return " ".join(said)
 
 
 def _opt_out(sentence: str, context: Context) -> tuple[Action, ...] | None:
