@@ -148,7 +148,11 @@ def _notice_new_details(house: House, now: datetime) -> None:
 def _ask(house: House, dossiers: Sequence[Dossier], now: datetime) -> None:
     """What log and clock want to know of her: each question once, by its key."""
     open_now, news = house.store.questions.open(), news_of_the_year(house, now)
-    asked = list(questions(dossiers, calendar_now(house), now, config_now(house), open_now, news))
+    asked = list(
+        questions(
+            dossiers, calendar_now(house), now, config_now(house), open_now, news, house.store.questions.answered("specific")
+        )
+    )
     house.store.apply(asked, cause="questions", now=now)
 
 

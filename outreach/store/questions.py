@@ -56,6 +56,11 @@ class Questions:
         )
         return tuple(AskOwner(**row | {"shown": moment(row["shown"]) if row["shown"] else None}) for row in rows)
 
+    def answered(self, topic: str) -> frozenset[str]:
+        """The keys of the questions of one topic that have their answer."""
+        rows = self._book.rows("SELECT key FROM questions WHERE answered IS NOT NULL AND key GLOB ? || ':*'", topic)
+        return frozenset(row["key"] for row in rows)
+
     def identity(self, key: str) -> str | None:
         """The message that a question is about, or None."""
         identity: str | None = self._book.value("SELECT identity FROM questions WHERE key = ?", key)

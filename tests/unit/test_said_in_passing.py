@@ -33,9 +33,9 @@ def test_a_day_is_a_day() -> None:
 
 
 def test_a_promise_behind_a_semicolon_belongs_to_the_meeting() -> None:
-    """ "...; will send her the handout by Friday" is asked about as a promise to the one she met."""
-    (action,) = read_answer("met Dr Lee today; will send her the handout by Friday", digest(), TODAY)
-    (promise,) = decided(answer(action), AddPromise)
+    """ "...; will send her the handout by Friday" is a promise to the one she met."""
+    found = read_answer("met Dr Lee today; will send her the handout by Friday", digest(), TODAY)
+    (promise,) = decided(answer(*found), AddPromise)
     assert isinstance(promise, AddPromise)
     assert (promise.partner_id, promise.due) == (1, date(2026, 11, 20))
 

@@ -12,7 +12,7 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
 from itertools import islice
 
-from outreach.model.command import Action, Ask, Edit, Label, OptOut, Pause, Record, SetConsent, SetOutcome
+from outreach.model.command import Action, Ask, Edit, Label, Record, SetConsent, SetOutcome
 from outreach.rules.approval.clauses.chunks import Answer
 from outreach.rules.approval.clauses.grammar import sentence
 from outreach.rules.approval.clauses.lead_ins import behind_politeness, interjection, tells_on, tells_why
@@ -20,6 +20,7 @@ from outreach.rules.approval.clauses.lexer import lex
 from outreach.rules.approval.clauses.token import Context
 from outreach.rules.approval.edits.changes_said import change, set_against
 from outreach.rules.approval.told.alike import each_for_itself
+from outreach.rules.approval.told.asked_instead import asked, only_if, still_open
 from outreach.rules.approval.told.clear_tails import clear_behind, tails
 from outreach.rules.approval.told.client_commands import before_leave, clients, consent, outcome, untold
 from outreach.rules.approval.told.consent_answers import asks_for_leave, told_of_leave
@@ -64,7 +65,6 @@ _ALIKE = re.compile(r"(?i)\W*q\d{1,2}(?:\s*(?:,|and|&|y|\+|/)\s*q\d{1,2})+(?!.*\
 _TURNED_ROUND = re.compile(r"(?i)\b(?:but|except|only|unless|pero|salvo|solo)\b")
 _QUESTION_ID = re.compile(r"(?i)\bq\d|\bquestion (?:\d|one|two|three)")
 
-
 _ASIDE = re.compile(r"(?i)^(?:(?:btw|by the way|ps|p\.s\.|one more thing)\b[,:]?\s+)+")
 _WAITS = re.compile(r"(?i)(?:but |and )?(?:if|once|when|as soon as|after|until|si|cuando)\b")
 """A sentence that begins so makes a condition of all that follows."""
@@ -103,7 +103,7 @@ def take(text: str, context: Context) -> Found:
             continue
         taken = _whole(text[start:], context)
         if taken and _WAITS_FOR.match(text[:start]):
-            taken = replace(taken, actions=tuple(map(_only_if, taken.actions)))
+            taken = replace(taken, actions=tuple(map(only_if, taken.actions)))
         if taken and NO_ENTRY in taken.actions:
             beside = _clauses(text, context)
             return replace(beside, actions=(*beside.actions, NO_ENTRY))
@@ -120,13 +120,6 @@ def take(text: str, context: Context) -> Found:
 def _orders(text: str, context: Context) -> bool:
     """Whether a text is an order about somebody, or tells of somebody new."""
     return any(recogniser(text, context) for recogniser in (new_partner, *SILENCE, *PEOPLE))
-
-
-def _only_if(action: Action) -> Action:
-    """What stops somebody, changes the profile or takes a step back, behind a condition: a question."""
-    kept = isinstance(action, Record) and action.what in ("profile", "outcome_undone")
-    item = action.what if isinstance(action, Record) else action.action
-    return Ask(item=item, why="only under a condition?") if kept or isinstance(action, OptOut | Pause) else action
 
 
 def _joints(text: str) -> list[re.Match[str]]:
@@ -276,13 +269,15 @@ def _remainder(actions: tuple[Action, ...], left: str, text: str, context: Conte
         return Found(actions=(), left=text, context=context)
     roles = {token.role for token in lex(left, context)}
     if roles & {Role.CONDITION, Role.HEDGE} and not _numbers(left, context):
-        actions = tuple(_asked(action) for action in actions)
+        actions = tuple(asked(action) for action in actions)
+    if left.strip(" ,.;!") and not _numbers(left, context):
+        actions = tuple(map(still_open, actions))
     verdicts = sentence(lex(left, context)).said
     if any(isinstance(action, Ask) and action.item == "outcome" for action in actions):
         verdicts = tuple(found for found in verdicts if not (found.items.general or found.items.rest))
     undecided = all(found.verdict.answer is Answer.ASK for found in verdicts)
     if left.strip() and undecided and _TURNED_ROUND.search(text):
-        actions = tuple(_asked(action) if isinstance(action, SetConsent) else action for action in actions)
+        actions = tuple(asked(action) if isinstance(action, SetConsent) else action for action in actions)
     return Found(
         actions=actions,
         left=left
@@ -290,9 +285,3 @@ def _remainder(actions: tuple[Action, ...], left: str, text: str, context: Conte
         else "",
         context=context,
     )
-
-
-def _asked(action: Action) -> Action:
-    if isinstance(action, Label):
-        return Ask(item=action.item, why="only under a condition?")
-    return Ask(item=action.action, why="only under a condition?") if isinstance(action, SetConsent | SetOutcome) else action

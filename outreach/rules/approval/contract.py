@@ -59,6 +59,8 @@ def row(action: Action, digest: Digest) -> dict[str, object]:
 
 def _record(action: Record) -> dict[str, object]:
     details = dict(action.details)
+    if action.what == "unknown":
+        return {"action": "ask", "item": details["item"]}
     if action.what == "away":
         return {"action": "hold", "item": "all", "until": details.get("back", details.get("to"))}
     if action.what in _FACTS and action.partner:

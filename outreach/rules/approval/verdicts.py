@@ -87,7 +87,7 @@ def read_answer(words: str, digest: Digest, today: date, *, subject: str = "", c
             continue
         more = continued(actions[-1] if actions else None, piece, before, context)
         if more is not None:
-            actions[-1] = more
+            actions[-1:] = more
             continue
         taken_back = too_soon(piece, before, context) or undone(piece, before, context, alone=True)
         if taken_back is not None:
@@ -119,7 +119,7 @@ def read_answer(words: str, digest: Digest, today: date, *, subject: str = "", c
     verdicts = _verdicts(rest, context, alone=not (actions or edits.actions), changed=changed, stopped=stopped)
     actions.extend(each for each in verdicts if not _needs_no_answer(each, halted))
     written = frozenset(action.item for action in edits.actions if isinstance(action, Edit))
-    agreed = shown_first(agree((*actions, *edits.actions), digest), digest, written)
+    agreed = shown_first(agree((*actions, *edits.actions), digest), digest, written, text)
     return looked_at_again(agreed, text, digest) or (Nothing(),)
 
 

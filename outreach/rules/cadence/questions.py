@@ -6,7 +6,7 @@ an answer: while she has not given one, the letter is not due.
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Container, Iterator, Sequence
 from datetime import date, datetime, timedelta
 from textwrap import shorten
 
@@ -40,12 +40,14 @@ def questions(
     config: Config,
     asked: Sequence[AskOwner] = (),
     news: str = "",
+    settled: Container[str] = (),
 ) -> Iterator[AskOwner]:
     """Everything that is to be asked now; `config` holds what commands have changed of the practice's own details, `asked` what is open: a
-    question that rests makes room for the next. `news` is what was told of the year, a line each.
+    question that rests makes room for the next, and so does one of `settled`, the keys of those about people's work that have their answer. `news`
+    is what was told of the year, a line each.
     """
     today = now.astimezone(config.practice.zone).date()
-    yield from _their_work(dossiers, now, config, asked)
+    yield from _their_work(dossiers, now, config, asked, settled)
     for dossier in dossiers:
         if reachable(dossier.partner, now, today):
             yield from _progress(dossier, today)
@@ -126,12 +128,15 @@ def details(profile: Profile, calendar: Calendar, today: date) -> str:
     return "; ".join(each for each in said if each) or "nothing is written down about you yet"
 
 
-def _their_work(dossiers: Sequence[Dossier], now: datetime, config: Config, asked: Sequence[AskOwner]) -> Iterator[AskOwner]:
+def _their_work(
+    dossiers: Sequence[Dossier], now: datetime, config: Config, asked: Sequence[AskOwner], settled: Container[str]
+) -> Iterator[AskOwner]:
     """Nothing specific known, no introduction: one question instead, and only a few at a time."""
     resting = {each.key for each in asked} - {each.key for each in awake(asked, dossiers, now)}
     wanted = [(each, "then I can write a first letter") for each in unasked(dossiers, now, config)]
     wanted += [(each, "it opens the yearly letter to them") for each in _of_the_year(dossiers, now, config)]
-    for partner, then in [each for each in wanted if _work_key(each[0]) not in resting][:ASKED_AT_ONCE]:
+    due = [each for each in wanted if _work_key(each[0]) not in resting and _work_key(each[0]) not in settled]
+    for partner, then in due[:ASKED_AT_ONCE]:
         yield AskOwner(
             key=_work_key(partner),
             about=partner.name,

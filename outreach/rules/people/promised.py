@@ -27,7 +27,8 @@ _DO = (
     r"|follow up|look into|look up|find out|ask|check|write(?: to)?|get you|let you have|pass (?:on|along)|text|mail|set up|arrange|invite|lend|copy)\b"
 )
 _PROMISE = re.compile(rf"(?i)(?:{_WILL}){_DO}")
-_TOLD = re.compile(rf"(?i)(?:{_WILL}|{_BARE_WILL}){_DO}")
+_OWED = r"(?:^|,\s*|\band )(?:(?:I|we) )?(?:promised|owe) (?:her|him|them) (?=\w)"
+_TOLD = re.compile(rf"(?i)(?:{_WILL}|{_BARE_WILL}){_DO}|{_OWED}")
 _NO_PROMISE = re.compile(
     r"(?i)\b(?:if|unless|would you like|shall I|should I|could|might|may|perhaps|maybe|whenever|in case|once you|when you|won(?:'|’)t|will not|never)\b|\?\s*$"
 )
@@ -49,6 +50,8 @@ def promised(text: str, today: date, *, country: str = "US", told: bool = False)
     [("I'll send you the handout by Friday", '2026-11-20')]
     >>> found("I will ask Tom about the group and I'll get back to you next week.")
     [('I will ask Tom about the group', 'None'), ("I'll get back to you next week", '2026-11-23')]
+    >>> found("and I promised him my one-pager by Friday", told=True)
+    [('I promised him my one-pager by Friday', '2026-11-20')]
     >>> found("I'll be there at noon. If you like, I'll send it. Shall I send it? I won't forward it."), found("talked, will send it", True)
     ([], [('will send it', 'None')])
     """
@@ -58,7 +61,7 @@ def promised(text: str, today: date, *, country: str = "US", told: bool = False)
         hit = pattern.search(sentence)
         if hit is None or _NO_PROMISE.search(sentence):
             continue
-        words = " ".join(sentence[hit.start() :].split()).strip(" ,.;!-")[:_LONGEST]
+        words = " ".join(sentence[hit.start() :].split()).strip(" ,.;!-").removeprefix("and ")[:_LONGEST]
         said = find(date_words(words), Now(today=today, country=country, past=False))
         found.append(Promised(text=words, due=said.on if said and said.on and said.on >= today else None))
     return tuple(found[:MOST])

@@ -186,13 +186,16 @@ def _consent(telling: Telling, chapter: Chapter) -> str:
     return f"{chapter.code}: may hear {ConsentLevel(int(chapter.words)).in_words}{until}"
 
 
+_NO_WORK_TOLD = MappingProxyType({"no": "You wanted no first letter to them", "unknown": "You knew nothing of their work yet"})
+
+
 def _answer(telling: Telling, chapter: Chapter) -> str:
     """What she answered, behind what was asked; what she told of their work needs no question beside it."""
     if chapter.open:
         return ""
     said = telling.said(chapter.words).replace("_", " ")
     if chapter.key.startswith("specific:"):
-        return "You wanted no first letter to them" if said == "no" else f"You told of their work: {said}"
+        return _NO_WORK_TOLD.get(said, f"You told of their work: {said}")
     asked = telling.said(re.sub(r"(?<=\?)\s.*", "", chapter.subject))
     return f"You decided: {said} ({asked})"
 

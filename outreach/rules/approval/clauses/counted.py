@@ -17,6 +17,7 @@ _RANGE = frozenset({"-", "through", "thru", "to", "a", "al", "hasta", ".."})
 _JUDGED = frozenset(["yes", "no", "ok", "okay", "is", "can", "looks", "later", "good", "fine", "skip", ":", "-", "=", "sí"])
 """Behind a bare "first" or "second" these say that it is an item."""
 _QUALIFIED = frozenset(["new", "old", "real", "different", "another", "wrong", "last", "first", "next"])  # "not a new one"
+_GIVEN_TO = frozenset(["her", "him", "them"])  # "will send him one"
 _NO_ORDINAL = frozenset(["a", "an", "my", "his", "her", "their", "un", "una", "su"])
 """Behind these a first or a last one is none of those shown, "would a third letter help?", "did he answer my last one?"."""
 _LEFT_OPEN = frozenset("not want wants wanted asked told like likes need needs have has had supposed going meant".split())  # noqa: SIM905
@@ -47,7 +48,12 @@ def _number(words: list[str], at: int, told: list[Token]) -> tuple[Token, int] |
     is_one = tuple(words[max(at - 2, 0) : at]) in (("is", "not"), ("was", "not")) or before in ("is", "was", "'s")
     described = words[max(at - 2, 0) : at - 1] in (["the"], ["that"]) and (before,) not in LEXICON and cardinal(before) is None
     pronoun = words[at] == "one" and (
-        named or before in POINTING or is_one or described or before in _QUALIFIED or LEXICON.get((before,)) is Role.MILD
+        named
+        or before in POINTING
+        or is_one
+        or described
+        or before in _QUALIFIED | _GIVEN_TO
+        or LEXICON.get((before,)) is Role.MILD
     )
     if first is None or pronoun or before in MEASURES or compared(words, at) or (at + 1 < len(words) and words[at + 1] in UNITS):
         return None

@@ -24,15 +24,41 @@ _FOR_US = re.compile(
     r"her favou?rite|his favou?rite|she likes|he likes|yourself|and (?:then )?send|send it|go ahead|all yes|approve[ds]?|skip)\b|->|=>"
 )
 """What she says to us, in the new words of a letter."""
+_WORD = re.compile(r"\w+|[^\w\s]")
+_PARTS = re.compile(r"(?<=[.!?])\s+|\s*\n\s*")
+"""Between the sentences and lines of a letter."""
+_QUOTED = re.compile(r"\"[^\"]+\"|'[^']+'|[\u201c\u2018][^\u201d\u2019]+[\u201d\u2019]")
 _FEWEST = 5  # words that a letter has at least
 _ALIKE = 0.8
 
 
-def shown_first(actions: Sequence[Action], digest: Digest, written: frozenset[int | str]) -> tuple[Action, ...]:
-    """The same actions without a yes to a change that did not come out whole; a body that she has `written` herself is as she wants it."""
+def shown_first(actions: Sequence[Action], digest: Digest, written: frozenset[int | str], said: str) -> tuple[Action, ...]:
+    """The same actions without a yes to a change that did not come out whole, or may not have; a body that she has `written` herself is as she
+    wants it. `said` are her words."""
     changes = {action.item: action.text for action in actions if isinstance(action, Edit) and action.item not in written}
-    broken = {draft.n for draft in digest.drafts if draft.n in changes and not is_whole(draft, changes[draft.n])}
+    broken = {
+        draft.n
+        for draft in digest.drafts
+        if draft.n in changes and not (is_whole(draft, changes[draft.n]) and not loose(draft.body, changes[draft.n], said))
+    }
     return tuple(action for action in actions if not (isinstance(action, Approve) and action.item in broken))
+
+
+def loose(before: str, after: str, said: str) -> bool:
+    """Whether words were only taken out of the middle of a sentence, and she did not say in quotation marks which: "drop teens" may leave "I see".
+
+    >>> loose("I see teens. Call me.", "I see. Call me.", "drop teens"), loose("I see teens. Call me.", "I see. Call me.", 'drop "teens"')
+    (True, False)
+    >>> loose("I see teens. Call me.", "Call me.", "drop the first sentence"), loose("On Monday or Friday?", "On Monday?", "drop Friday")
+    (False, False)
+    """
+    old, new = _WORD.findall(before), _WORD.findall(after)
+    codes = [code for code in difflib.SequenceMatcher(a=old, b=new, autojunk=False).get_opcodes() if code[0] != "equal"]
+    if any(code[0] != "delete" for code in codes) or set(_PARTS.split(after)) <= set(_PARTS.split(before)):
+        return False
+    quoted = {word.casefold() for each in _QUOTED.findall(said) for word in _WORD.findall(each)}
+    gone = [{word.casefold() for word in old[start:end] if word.isalnum()} for _, start, end, _, _ in codes]
+    return any(not words <= quoted and "or" not in words for words in gone)
 
 
 def is_whole(before: ShownDraft, after: str) -> bool:

@@ -61,6 +61,7 @@ _RECORDS: Mapping[str, Callable[[Case, said.Record], Yielded]] = {
     "carded": on_people.carded,
     "gift": on_people.gift,
     "specific": on_people.specific,
+    "unknown": on_people.unknown,
     "resume": on_practice.resume,
     TOLD: on_questions.told,
     "progress": on_questions.progress,

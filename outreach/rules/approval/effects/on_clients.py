@@ -47,7 +47,13 @@ def label(case: Case, said: Label) -> Yielded:
         yield AnswerQuestion(key=question.key, answer=said.kind)
         yield from _follows(case, question, said.kind == "yes")
         learning = " I learn from it." if question.key.startswith("kind:") else ""
-        yield did(f"Understood as: {said.kind.replace('_', ' ')}.{learning}", said.item)
+        refused = said.kind == "no" and question.key.startswith("specific:")
+        understood = (
+            f"Then I write no first letter to {question.about}, and ask no more"
+            if refused
+            else f"Understood as: {said.kind.replace('_', ' ')}"
+        )
+        yield did(f"{understood}.{learning}", said.item)
 
 
 def _follows(case: Case, question: ShownQuestion, yes: bool) -> Yielded:

@@ -55,7 +55,7 @@ def _took_place(case: Case, partner: Partner, kind: TouchKind, day: date, said: 
     if partner.stage in {Stage.KNOWN, Stage.INTRODUCED}:
         yield ChangePartner(partner_id=partner.id, changes=(("stage", Stage.TALKED),))
     about = f": {said.text}" if said.text else ""
-    yield did(f"{kind.value.capitalize()} with {who(partner)}, {case.day(day)}, {minutes} minutes{about}.")
+    yield did(f"{_called(kind, said).capitalize()} with {who(partner)}, {case.day(day)}, {minutes} minutes{about}.")
     yield from taken_back(case, partner, "you met")
     if perhaps_sent(said.text):
         yield asked(f"Has {partner.name} sent you a client? No referral is logged yet: say log referral, and from whom.")
@@ -66,12 +66,17 @@ def _took_place(case: Case, partner: Partner, kind: TouchKind, day: date, said: 
         )
 
 
+def _called(kind: TouchKind, said: Met) -> str:
+    """What she calls it: a lunch is one, though the log holds coffee and lunch as one kind."""
+    return said.kind if kind is TouchKind.COFFEE and said.kind in _MEETS else kind.value
+
+
 def _told_again(case: Case, partner: Partner, kind: TouchKind, said: Met) -> Yielded:
     """The same meeting, with more to say of it or nothing."""
     if said.text:
         yield from _talked_about(case, partner, said.text)
     else:
-        yield told(f"The {kind.value} with {who(partner)} is logged already, once; nothing changes.")
+        yield told(f"The {_called(kind, said)} with {who(partner)} is logged already, once; nothing changes.")
 
 
 def talk(case: Case, question: ShownQuestion, rest: str, text: str) -> Yielded:

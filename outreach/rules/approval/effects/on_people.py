@@ -148,6 +148,18 @@ def specific(case: Case, said: Record) -> Yielded:
             yield asked(f"What is it about the work of {who(partner)}?")
 
 
+def unknown(case: Case, said: Record) -> Yielded:
+    """She knows nothing of somebody's work: the question rests until she tells it by herself."""
+    details = dict(said.details)
+    yield AnswerQuestion(key=details["key"], answer="unknown")
+    name = said.partner or "them"
+    yield did(
+        f"That is all right: I ask no more about the work of {name}, and write no first letter before I know something of it. "
+        f"Whenever you do, write: {name}'s work, a colon, and one sentence.",
+        details["item"],
+    )
+
+
 def moved(case: Case, said: Record) -> Yielded:
     """They work somewhere else now; the old address is no longer written to unless a new one is given."""
     details = dict(said.details)

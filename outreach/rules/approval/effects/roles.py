@@ -29,6 +29,7 @@ _WHAT: dict[type[Action], str] = {
     said.OptOut: "never writing to {partner} again",
 }
 _RECORDED = {
+    "unknown": "letting a question rest",
     "resume": "letting letters go again",
     "away": "when you are away",
     "details": "putting right what is known of somebody",

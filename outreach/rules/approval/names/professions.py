@@ -6,7 +6,7 @@ Law: what she said is kept as she said it; the key is None where no type fits fo
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from types import MappingProxyType
 
 from outreach.rules.approval.words.lexicon import listed
@@ -84,6 +84,10 @@ _JOBS = frozenset(
     )
 )
 """Jobs that a field can have; alone some of them mean nothing."""
+_SHORT: Mapping[str, str] = MappingProxyType(
+    {"mgmt": "management", "mgt": "management", "med": "medicine", "int": "internal", "fam": "family"}
+)
+"""Words that are written short."""
 _MOST = 5
 """How many words may stand before the one that names the trade."""
 _ARTICLE = re.compile(r"^(?:an?|the|she is an?|he is an?|una?|is an?|works as an?)\s+")
@@ -100,8 +104,30 @@ def type_key(said: str) -> str | None:
     ('psychiatry', 'pain_medicine', 'college_counselling')
     >>> type_key("counselling center director"), type_key("treatment centre")
     ('college_counselling', 'hospital')
+    >>> type_key("family docs"), type_key("pain mgmt"), type_key("internal med"), type_key("Hillside Therapists")
+    ('primary_care', 'pain_medicine', 'primary_care', None)
     """
     words = _ARTICLE.sub("", _american(folded(said.replace("/", " "))).strip(" .")).split()
+    return next(
+        (key for form in _forms(words, plural=said[-1:] == "s" and said.rsplit(maxsplit=1)[-1].islower()) if (key := _key(form))),
+        None,
+    )
+
+
+def _forms(words: list[str], *, plural: bool) -> Iterator[list[str]]:
+    """The words as they were said; short words in full; and where several were spoken of, "family docs", as one of them.
+
+    >>> list(_forms(["pain", "mgmt", "docs"], plural=True))
+    [['pain', 'mgmt', 'docs'], ['pain', 'management', 'docs'], ['pain', 'management', 'doc']]
+    """
+    yield words
+    whole = [_SHORT.get(word, word) for word in words]
+    yield whole
+    if plural and words:
+        yield [*whole[:-1], re.sub(r"(?<=\w{2})ie$", "y", whole[-1][:-1])]
+
+
+def _key(words: list[str]) -> str | None:
     tail = next((start for start in range(min(len(words), _MOST)) if _phrase(words, start, len(words))), None)
     job = next((start for start in range(len(words)) if " ".join(words[start:]) in _JOBS), None)
     if tail != 0 and job is not None and (field := _field(words[:job])):

@@ -13,6 +13,7 @@ from outreach.rules.approval.clauses.grammar import sentence
 from outreach.rules.approval.clauses.lexer import lex
 from outreach.rules.approval.clauses.token import Context
 from outreach.rules.approval.edits.changes_said import goes_against
+from outreach.rules.approval.told.ticked_off import LISTED
 from outreach.rules.approval.words.lexicon import Role
 
 _SO = re.compile(r"(?i),?\s+(?:so|therefore|entonces|así que)\s+")
@@ -54,6 +55,7 @@ def _clear(text: str, context: Context) -> bool:
     return (
         bool(read.said)
         and not goes_on
+        and not (opens and LISTED.fullmatch(opens.text))
         and not read.doubt
         and bool(tokens)
         and all(token.sort in sorts for token in tokens)

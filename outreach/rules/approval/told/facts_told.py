@@ -61,8 +61,33 @@ _NO_COLLEAGUE = re.compile(
     r"terrible|great|ok|okay|fine|good|busy|full|away|out|gone|new|old|single|married|divorced|pregnant|moody|pushy|cold|odd|strange|kind|unreliable|flaky|slow)$"
 )
 _HYPHENED = re.compile(r"[^\W\d_]+-[^\W\d_]")
+_AFTER = frozenset({"after", "before", "while"})
+_TIMES = _AFTER | {"until", "till", "til", "when", "whenever", "once"}
+"""Inside a fact these tell when or for whom they do it: "sees kids after school"."""
+_WORKS = re.compile(
+    r"(?i)^(?:(?:s?he|they|also|mostly|mainly|now|still|often|usually|just|only)\s+)*(?:(?!(?:is|was|has|does|yes|always|perhaps|unless|this)\b)[a-z]{2,}s\b|(?:has|have|had|is|are|was|were)\s+\w+(?:ed|ing|en)\b|\w+ing\b|(?<=they )\w+)"
+)
+"""A verb at the head: what somebody does."""
+_OFTEN = re.compile(r"(?i)\bonce (?:an?|every|each|per) \w+")
+_SOON = re.compile(r"(?i)^(?:right|shortly|soon|some ?time|just|only|long|directly|straight)\s+(?:after|before|when|once)\b")
 _DOES = re.compile(r"(?i)does (?!(?:she|he|it|they|this|that|any\w+|dr)\b)")
 """At the head "does home visits" tells, "does she take Cigna" asks; "drop-in" and "no-show" are no orders."""
+
+
+_KNOWS_NOTHING = re.compile(
+    r"(?i)\W*(?:(?:sorry|hm+|um+|honestly|well|to be honest|actually|oh)\b[\s,.]*)*(?:(?:(?:i )?(?:have |'ve )?(?:got )?(?:absolutely |really )?(?:no|not a) (?:idea|clue)|(?:i'?m |i am )?(?:really |still )?not (?:so |really |quite |too )?sure"
+    r"|(?:i )?(?:really |honestly )?(?:don'?t|do not) (?:really |even |actually )?know(?: (?:her|him|them|anything|much|a thing))?|(?:i )?(?:dunno|can'?t (?:really )?(?:say|tell)|haven'?t (?:ever )?met (?:her|him|them))|idk|unsure|beats me|who knows|no s[eé]|ni idea|nothing"
+    r"|(?:i'?ve |i )?never (?:met|spoken (?:to|with)|talked (?:to|with)|heard of) (?:her|him|them))(?:,? (?:yet|so far|about (?:her|him|them|that|it)|(?:about )?(?:her|his|their) work|what (?:s?he|they) (?:does|do)|(?:that |very |so )?well|at all|sorry|really|enough|either|right now|now|personally))*[\s.,!;-]*)+"
+)
+
+
+def knows_nothing(text: str) -> bool:
+    """Whether an answer says that she knows nothing of it, and nothing else.
+
+    >>> knows_nothing("no idea, sorry"), knows_nothing("I don't know her yet."), knows_nothing("not sure she takes kids"), knows_nothing("no")
+    (True, True, False, False)
+    """
+    return _KNOWS_NOTHING.fullmatch(without_accents(text.strip())) is not None
 
 
 def told(text: str, context: Context) -> str:
@@ -89,8 +114,32 @@ def told(text: str, context: Context) -> str:
         not any(token.role is Role.UNKNOWN for token in tokens)
         or (tokens[0].role in _OPENS_NO_FACT and not plainly)
         or any(token.text in _GONE for token in tokens)
+        or _depends(fact, context)
         or (_OURSELVES.search(fact) and not _HEARD_OF.match(fact))
         or any(pattern.search(without_accents(fact)) for pattern in (_ORDER, _IGNORANCE, _TO_US, _NO_COLLEAGUE))
     ):
         return ""
     return fact
+
+
+def _depends(fact: str, context: Context) -> bool:
+    """Whether a fact hangs on something, and does not only tell when they do what they do.
+
+    A condition of its own ("if", or behind a comma), a day, or a time beside words that tell of nothing done ("swamped until spring") makes it
+    an answer for later.
+    """
+    spoken = lex(_OFTEN.sub("often", fact.replace("-", "")), context)
+    tokens = [token for token in spoken if token.role is not Role.FILL]
+    found = [at for at, token in enumerate(tokens) if token.role is Role.CONDITION]
+    works = _WORKS.match(fact) is not None
+    if not found:
+        return not works and any(token.role is Role.DATE and token.text.split()[0] in _TIMES for token in tokens)
+    times = _TIMES if works else _AFTER
+    clear = all(
+        tokens[at].text in times
+        and 0 < at < len(tokens) - 1
+        and tokens[at - 1].text not in (",", ";", ":", "(", "-")
+        and tokens[at + 1].role is not Role.DATE
+        for at in found
+    )
+    return not clear or tokens[0].role is Role.DATE or _SOON.match(fact) is not None

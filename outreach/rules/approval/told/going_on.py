@@ -7,21 +7,24 @@ never makes or changes an order. A correction that names nothing but another cli
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 from dataclasses import replace
 
-from outreach.model.command import Action, Ask, Met, NewPartner, Note, SetConsent, SetOutcome
+from outreach.model.command import Action, Ask, Met, NewPartner, Note, Record, SetConsent, SetOutcome
 from outreach.rules.approval.clauses.lexer import lex
 from outreach.rules.approval.clauses.references import named_in
 from outreach.rules.approval.clauses.token import Context
 from outreach.rules.approval.told.client_commands import clients, outcome
 from outreach.rules.approval.told.known_by import knows_somebody
+from outreach.rules.approval.told.plans_told import promise
 from outreach.rules.approval.words.lexicon import Role
 
 _OF_THEM = re.compile(
     r"(?i)(?:and |also,? |btw,? |fyi,? )*(?:she|he|they|her|his|their|ella|él|(?:we |i )?met (?:her|him|them)|(?:la|lo) conocí)\b"
 )
 _PROMISED_THEM = re.compile(
-    r"(?i)(?:and |also )*(?:(?:i|we)(?:'ll| will| promised to)|will|promised to) (?:[\w-]+ ){1,2}?(?:her|him|them)\b"
+    r"(?i)(?:and |also )*(?:(?:(?:i|we)(?:'ll| will| promised to)|will|promised to) (?:(?:[\w-]+ ){1,2}?|(?:(?!(?:it|that|this|these|those)\b)[\w'-]+ ){2,8}?to )"
+    r"|(?:(?:i|we) |i've |we've )?(?:promised|owe) )(?:her|him|them)\b"
 )
 """Such as "will send him the handout" behind a meeting: what was promised there."""
 _OF_THE_TALK = re.compile(
@@ -41,11 +44,26 @@ _NO_NEWS = re.compile(
     r"(?i)(?:so |and |please )*(?:no (?:more |further )?|nothing |not a )(?:news|updates?|word|reports?|information|details|about)\b"
 )
 """Behind a leave that was taken back this says it once more."""
+_NAMED = re.compile(
+    r"(?:(?i:and|also|the|her|his|their|client's|patient's|clients|patients)\s+)*(?i:name)(?:'s|\s+is|:)\s*(?:[A-Z][\w'’.-]*\s*){1,4}[.!]*"
+)
+"""Behind a referral that is logged: how the client is called, from which the initials come."""
 _VERDICT = frozenset({Role.YES, Role.NO, Role.LATER, Role.HOLD, Role.ITEM, Role.CONDITION, Role.RETRACTION, Role.CORRECTION})
 
 
-def continued(last: Action | None, sentence: str, before: str, context: Context) -> Action | None:
-    """The last action with this sentence added to its text, or None where it does not belong there. `before` is the sentence in front of it."""
+def continued(last: Action | None, sentence: str, before: str, context: Context) -> tuple[Action, ...] | None:
+    """The last action with this sentence added to its text, or with the promise that it holds before it; None where it does not belong there.
+
+    `before` is the sentence in front of it.
+    """
+    more = _continued(last, sentence, before, context)
+    if more is None or not isinstance(last, Met) or not _PROMISED_THEM.match(sentence):
+        return None if more is None else (more,)
+    promised = promise(f"{last.partner}: {sentence}", context)
+    return (*promised, last) if promised else (more,)
+
+
+def _continued(last: Action | None, sentence: str, before: str, context: Context) -> Action | None:
     if isinstance(last, Ask) and last.item == "outcome":
         return _became(sentence, before, context)
     if isinstance(last, SetConsent) and last.value == "no" and _NO_NEWS.match(sentence):
@@ -57,6 +75,8 @@ def continued(last: Action | None, sentence: str, before: str, context: Context)
         named = clients(sentence, context)
         known = len(named) == 1 and named[0][1] is not None
         return replace(last, referral=named[0][0]) if known else None
+    if isinstance(last, Record) and last.what == "log_referral" and _NAMED.fullmatch(sentence):
+        return replace(last, details=tuple(_with_name(last, sentence)))
     promised = isinstance(last, Met) and _PROMISED_THEM.match(sentence) is not None
     if not isinstance(last, Met | Note | NewPartner) or sentence.endswith("?"):
         return None
@@ -70,6 +90,12 @@ def continued(last: Action | None, sentence: str, before: str, context: Context)
     if isinstance(last, NewPartner):
         return replace(last, note=_joined(last.note or "", sentence))
     return replace(last, text=_joined(last.text, sentence))
+
+
+def _with_name(last: Record, sentence: str) -> Iterator[tuple[str, str]]:
+    """A referral's details with the client's name beside the need."""
+    details = dict(last.details)
+    yield from (details | {"need": ", ".join(part for part in (details.get("need", ""), sentence.strip(" .")) if part)}).items()
 
 
 def _became(sentence: str, before: str, context: Context) -> Action | None:

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable
-from datetime import date
+from datetime import date, timedelta
 
 from outreach.model.command import Action, Ask, Met
 from outreach.rules.approval.clauses.lexer import lex
@@ -17,6 +17,8 @@ from outreach.rules.approval.days.dates import date_words, match
 from outreach.rules.approval.days.spans import Now
 from outreach.rules.approval.told.people_commands import IF, NOBODY, people
 from outreach.rules.approval.words.lexicon import Role
+
+NOT_COME = "that day has not come yet; or which day was it?"
 
 _KIND_OF = r"(?:a |an )?(?:quick |short |nice |good |great |lovely |long |phone |video |\d{1,3}[- ]?min(?:ute)?s? )*"
 _MEAL = r"(?:coffee|lunch|breakfast|dinner|tea|drinks|call|chat|meeting|zoom|conversation|talk|visit)"
@@ -48,6 +50,14 @@ _LUNCH = re.compile(r"(?i)lunch|dinner|almorc|almorz|com[íi]")
 _AHEAD = re.compile(
     r"(?i)\b(?:tomorrow|tonight|next|later|mañana|próxim\w+|this (?:evening|weekend)|in (?:a|two|three|\d+) (?:days?|weeks?))\b"
 )
+_NOT_YET = re.compile(
+    r"(?i)\b(?:tomorrow|(?<!la )(?<!esta )(?<!de )mañana|next (?:week|month|year|time|(?:mon|tues|wednes|thurs|fri|satur|sun)day|spring|summer|fall|autumn|winter)|"
+    r"in (?:an?|two|three|four|\d+) (?:days?|weeks?|months?)|próxim\w+)\b(?!'s)"
+)
+"""Beside a meeting that is told as past these are a slip, or a plan."""
+_OF_THE_DAY = re.compile(r"(?i)[,;:.(]|\s-|\b(?:about|re|regarding|to|and|who|that|because|so|she|he|they|we|i|y|que|sobre)\b")
+"""Where the day of a meeting ends and what was said there begins."""
+_MOST_OF_A_YEAR = timedelta(days=300)
 _SOME_DAY = re.compile(
     r"(?i)\b(?:last (?:week|month|year|spring|summer|fall|autumn|winter|semester)|(?:a |an |some |several |two |three |four |\d+ )(?:few |couple of )?(?:weeks?|months?|years?) ago|recently|the other day|a while (?:ago|back)|earlier this (?:month|year)|la semana pasada|el mes pasado)\b"
 )
@@ -78,10 +88,13 @@ def met(sentence: str, context: Context) -> tuple[Action, ...] | None:
     if sentence.rstrip().endswith("?") or (noun and (_AHEAD.match(rest) or _PLANNED.match(rest))):
         return (Ask(item="met", why=IF),)
     before = sentence[: head.start("verb")]
-    means = _MEANS.match(rest)
-    verb = f"{head['verb']} {means['means']}" if means else head["verb"]
-    when, rest = _when(rest[means.end() :] if means else rest, context)
-    when = _when(before, context)[0] or when
+    means, rest = _means(rest)
+    if _to_come(before, context) or _to_come(_day_told(sentence, rest, context), context):
+        return (Ask(item="met", why=NOT_COME),)
+    when, rest = _when(rest, context)
+    later, rest = _means(rest) if when and not means else ("", rest)
+    verb = f"{head['verb']} {means or later}"
+    when = _when(before, context)[0] or (None if _long_ago(when, sentence, context) else when)
     minutes, rest = _minutes(rest)
     minutes = minutes or _minutes(head["verb"])[0]
     if head["verb"].lower() in ("coffee", "lunch") and rest and _judged(rest, context):
@@ -92,6 +105,32 @@ def met(sentence: str, context: Context) -> tuple[Action, ...] | None:
     kind = "call" if _CALLS.search(verb) else "coffee" if _COFFEE.search(verb) else "lunch" if _LUNCH.search(verb) else "meeting"
     day = when or (None if _SOME_DAY.search(sentence) else context.now.today)
     return (*(Met(partner=name, text=text, when=day, kind=kind, minutes=minutes) for name in names), *others)
+
+
+def _means(rest: str) -> tuple[str, str]:
+    """How they met where that stands at the head of a text, "for lunch", and the text without it."""
+    found = _MEANS.match(rest)
+    return (found["means"], rest[found.end() :]) if found else ("", rest)
+
+
+def _day_told(sentence: str, rest: str, context: Context) -> str:
+    """The words behind whom she met that can tell its day; behind a comma nothing but that day can."""
+    words = _OF_THE_DAY.split(rest, maxsplit=1)[0]
+    if not re.search(r"[,;:]\s*$", sentence.removesuffix(rest)):
+        return words
+    dated = _NOT_YET.match(words) or _when(words, context)[1] != words
+    return words if dated and words == rest else ""
+
+
+def _to_come(told: str, context: Context) -> bool:
+    """Whether a day that is told has not come: "tomorrow", or "20 Nov" two days before it, which as a day gone by were a year ago."""
+    day, _ = _when(told, context)
+    return _long_ago(day, told, context) or _NOT_YET.search(told) is not None
+
+
+def _long_ago(day: date | None, told: str, context: Context) -> bool:
+    """Whether a day without its year would be one of last year: then it is none that has been."""
+    return day is not None and context.now.today - day > _MOST_OF_A_YEAR and not re.search(r"\b\d{4}\b|year|año", told)
 
 
 def _others(rest: str, context: Context) -> tuple[Action, ...]:

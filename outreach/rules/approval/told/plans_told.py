@@ -12,7 +12,7 @@ from collections.abc import Callable
 from outreach.model.command import Action, Note, Record
 from outreach.rules.approval.clauses.lexer import lex
 from outreach.rules.approval.clauses.token import Context
-from outreach.rules.approval.days.dates import date_words, find
+from outreach.rules.approval.days.dates import date_words, find, match
 from outreach.rules.approval.told.client_commands import clients
 from outreach.rules.approval.told.people_commands import people
 from outreach.rules.approval.words.lexicon import Role
@@ -22,7 +22,7 @@ _WILL = r"(?:(?:i|we)(?:'ll| will| need to| have to| should| must|'m going to| a
 _OPENS = r"(?i)^(?:please |also |and |so |ok |yes,? |no,? |then )*"
 _PROMISE = re.compile(
     _OPENS
-    + rf"(?:{_WILL}\s+(?:also |just |still |remember to )*{_DO}\b|(?:i |we )?owe\b|(?:i |we |i've |have )*promised\b|(?:yo )?le (?:promet[íi]|mando|envío|escribo|llamo|llevo)\b)\s*(?P<rest>.+)$"
+    + rf"(?:{_WILL}\s+(?:also |just |still |remember to )*{_DO}\b|(?:i |we )?owe\b|(?:i |we |i've |we've |have |also )*promised\b|(?:yo )?le (?:promet[íi]|mando|envío|escribo|llamo|llevo)\b)\s*(?P<rest>.+)$"
 )
 _MEETING = re.compile(
     _OPENS
@@ -34,8 +34,13 @@ _BEFORE_NAME = re.compile(
     r"(?i)^(?:(?:back|out|off|up|with|to|for|at|a|al|by|on)\s+|(?:the|an?|my|some|el|la|un|una)\s+(?:[\w-]+\s+){1,4}?(?:to|for|with|from|a|para)\s+)*"
 )
 _FORGETS = re.compile(
-    r"(?i)^(?:i |we |i'll |we'll |will |'ll |promised to |remind me to |need to (?:remember to )?|have to |should |i'm |yo )+"
+    r"(?i)^(?:i |we |i've |we've |i'll |we'll |will |'ll |promised to |remind me to |need to (?:remember to )?|have to |should |i'm |yo )+"
 )
+_GIVEN = re.compile(r"(?i)^(?:promised|promise|owe|owed)\s+(?:to (?=[^\W\d_a-z]))?")
+_TO_DO = re.compile(r"(?i)^(?:that )?(?:(?:i|we)(?:'d|'ll| would| will) |to (?=\w))")
+"""What leads from "promised Bo" to what was promised."""
+_TO_THEM = re.compile(r"(?i)^(?:her|him|them)\s+")
+_BY = re.compile(r"(?i),?\s+by\s+(?P<day>[^,;.]+)$")
 _MYSELF = re.compile(r"(?i)\b(?:myself|instead|first|directly|personally|yo mism[ao]|if|once|when|whether)\b")
 _ANSWERED = re.compile(
     r"(?i)^(?:i |we |i've |we've |have |already |just |also |ya )*(?:answered|replied to|responded to|wrote(?: back)? to|wrote|emailed|e-mailed|texted|got back to|le (?:escribí|contesté) a|contesté a)\s+(?P<rest>.+)$"
@@ -56,8 +61,24 @@ def promise(sentence: str, context: Context) -> tuple[Action, ...] | None:
     if (head.re is _MEETING and not found) or (not names and (head.re is _MEETING or not _FOR_ITSELF.match(words))):
         return None
     due = (("due", found.on.isoformat()),) if found and found.on else ()
-    text = _FORGETS.sub("", words).strip(" .")
+    text = _thing(_FORGETS.sub("", words).strip(" ."), context)
     return (Record(what="promise", partner=names[0] if names else None, details=(("text", text), *due)),)
+
+
+def _thing(said: str, context: Context) -> str:
+    """What is promised, without that, to whom and by when, which are told beside it: "promised Bo my one-pager by Friday"."""
+    by = _BY.search(said)
+    words = date_words(by["day"]) if by else []
+    day = match(words, 0, context.now) if words else None
+    text = said[: by.start()] if by and day and day.on and day.end == len(words) else said
+    given = _GIVEN.match(text)
+    if given is None:
+        return text
+    rest = text[given.end() :]
+    names, behind, _ = people(rest, context)
+    if not names:
+        behind = _TO_THEM.sub("", rest)
+    return text if not names and rest[:1].isupper() else _TO_DO.sub("", behind.strip(" ,:-")) or rest
 
 
 def _of_a_letter(words: str, context: Context) -> bool:

@@ -15,6 +15,8 @@ from outreach.rules.approval.told.kept_or_dropped import forgotten, kept
 from outreach.rules.approval.told.openings_told import openings
 from outreach.rules.approval.told.people_commands import people
 from outreach.rules.approval.told.profile_commands import profile
+from outreach.rules.approval.told.ticked_off import ticked_off
+from outreach.rules.approval.told.work_told import work_told
 
 _MOVED = re.compile(
     r"(?i)^\s*(?:has |have )?(?:left|moved|(?-i:is back (?:at|with)(?= (?:the )?[A-Z]))|is no longer (?:at|with)|is now at|(?:is|'s) (?:at|with)(?=.*\bnow\b)|works at(?=.*\bnow\b)|works at|now works at|now at|changed jobs|(?:is )?retired|se fue|ya no (?:está|trabaja) en|se jubiló)\b(?P<rest>.*)$"
@@ -33,6 +35,13 @@ _CARDED = re.compile(
 _CARD_TO = re.compile(
     rf"(?i)^(?:i |we |just |already )*(?:sent|wrote|mailed)\s+(?P<rest>.{{2,60}}?)\s+{_A_CARD}(?: (?:today|yesterday|too))*[.!]*$"
 )
+_PRICE = re.compile(
+    r"(?i)(?:(?:,|\bfor|\bworth|\babout|\baround|~|\bcosts?|\bat)\s*)*(?:[$€£]\s?(?P<marked>\d+(?:[.,]\d{2})?)|(?<![\w.,])(?P<counted>\d+(?:[.,]\d{2})?)\s?(?:dollars?|bucks?|usd|euros?|pounds?)\b)"
+)
+_LAST = re.compile(
+    r"(?i)(?:(?:,|\bfor|\bworth|\babout|\baround|~|\bcosts?|\bat)\s*)*(?<![\w.,])(?P<marked>\d+(?:[.,]\d{2})?)(?P<counted>)(?=\s*(?:$|[,;.!)]|(?:for|on|to|because|as|anyway|today|yesterday)\b))"
+)
+"""A number that counts nothing is the price; "2 books" are no two dollars."""
 _GIFT = re.compile(r"(?i)^(?:gift|gave|regalo)\s+(?:to\s+|for\s+|para\s+)?(?P<rest>.+)$")
 _PRESENT = re.compile(
     r"(?i)^(?:i |we |just |also )*(?:dropped off|brought|took|sent|gave|bought|left)\s+(?P<what>[^,$]{3,40}?)\s+(?:to|for|at|with)\s+(?P<who>[^,$]{2,60}?)(?:'s office)?,?\s*(?:for |about |cost |costs |worth |around |~)*\$\s?(?P<amount>\d+(?:\.\d{2})?).*$"
@@ -111,21 +120,33 @@ def presents(sentence: str, context: Context) -> tuple[Action, ...] | None:
     names, rest, why = people(hit["rest"], context)
     if not names:
         return (Ask(item="gift", why=why),) if sentence.casefold().startswith("gift") else None
-    price = re.search(r"[$€£]?\s?(\d+(?:[.,]\d{2})?)", rest)
     anyway = (("anyway", "yes"),) if re.search(r"(?i)\banyway\b", rest) else ()
-    what = re.sub(r"(?i)[$€£]?\s?\d+(?:[.,]\d{2})?|\banyway\b", "", rest).strip(" ,.;:-") or "gift"
-    return (
-        Record(what="gift", partner=names[0], details=(("what", what), *((("amount", price[1]),) if price else ()), *anyway)),
-    )
+    what, price = _priced(re.sub(r"(?i)\banyway\b", "", rest))
+    return (Record(what="gift", partner=names[0], details=(("what", what), *((("amount", price),) if price else ()), *anyway)),)
+
+
+def _priced(said: str) -> tuple[str, str]:
+    """A gift in her words, and its price; "" where there is none, or more than one.
+
+    >>> _priced("book 25"), _priced("2 books, 25 dollars"), _priced("2 books"), _priced("mug $8, book $12")
+    (('book', '25'), ('2 books', '25'), ('2 books', ''), ('mug $8, book $12', ''))
+    """
+    found = list(_PRICE.finditer(said)) or list(_LAST.finditer(said))
+    if len(found) != 1:
+        return said.strip(" ,.;:-") or "gift", ""
+    words = f"{said[: found[0].start()].rstrip()} {said[found[0].end() :].lstrip()}"
+    return words.strip(" ,.;:-") or "gift", found[0]["marked"] or found[0]["counted"]
 
 
 PRACTICE: tuple[Callable[[str, Context], tuple[Action, ...] | None], ...] = (
+    work_told,
     away,
     moved,
     openings,
     profile,
     kept,
     forgotten,
+    ticked_off,
     practice,
     presents,
 )

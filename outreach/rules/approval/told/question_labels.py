@@ -15,7 +15,7 @@ from outreach.rules.approval.clauses.token import Context
 from outreach.rules.approval.names.person_names import name_words, person
 from outreach.rules.approval.told.became_answers import became
 from outreach.rules.approval.told.consent_answers import leave
-from outreach.rules.approval.told.facts_told import told
+from outreach.rules.approval.told.facts_told import knows_nothing, told
 from outreach.rules.approval.told.questions_meant import Meant, meant
 from outreach.rules.approval.told.worded_answers import in_words
 from outreach.rules.approval.words.kinds_said import concluded, kind_of, kinds
@@ -166,6 +166,9 @@ def _asks_work(question: ShownQuestion) -> bool:
 
 def _unnumbered(sentence: str, context: Context) -> tuple[Action, ...] | None:
     """Such as "not a referral", "the one from Lou is spam": it must be plain which question is meant."""
+    (only, *more) = context.digest.questions
+    if not (more or context.digest.drafts) and _asks_work(only) and knows_nothing(sentence):
+        return _to(only, only.id, sentence, context)
     about = meant(sentence, context)
     said = _by_its_words(about, context) if about else None
     if said is not None:
@@ -212,7 +215,10 @@ def _to(question: ShownQuestion, item: str, rest: str, context: Context) -> tupl
     wants_a_fact = _asks_work(question)
     if wants_a_fact and _NO_LETTER.fullmatch(rest):
         return (Label(item=item, kind="no"),)
-    if not rest.strip(" .,!") or rest.rstrip().endswith("?") or _unsure(rest, context):
+    if wants_a_fact and knows_nothing(rest):
+        return (Record(what="unknown", partner=_whom(question, context), details=(("key", question.key), ("item", item))),)
+    unsure = doubted(rest, context) if wants_a_fact else _unsure(rest, context)
+    if not rest.strip(" .,!") or rest.rstrip().endswith("?") or unsure:
         return (Ask(item=item, why=NO_FACT if wants_a_fact else "I am not sure what you answer"),)
     if wants_a_fact:
         fact = told(rest, context)
@@ -268,6 +274,11 @@ def _yes_or_no(text: str, context: Context) -> bool | None:
     if roles <= {Role.YES, Role.MILD} and roles:
         return True
     return False if roles in ({Role.NO}, {Role.NOT}) else None
+
+
+def doubted(text: str, context: Context) -> bool:
+    """Whether a fact is only guessed; what it hangs on is `facts_told`'s to judge."""
+    return any(token.role is Role.HEDGE for token in lex(_ONE_OF.sub("", text), context))
 
 
 def _unsure(text: str, context: Context) -> bool:

@@ -50,7 +50,9 @@ _CAME_FROM = re.compile(
     rf"|(?P<sender>.{{2,60}}?) (?:sent|referred|gave|has sent|has referred)(?: me| us)? (?P<sent>[Rr]-?\d{{1,5}})\W*)"
 )
 _SOMEBODY = r"(?P<name>(?-i:(?:[A-Z]\w{0,4}\. )?[^\W\d_a-z][\w'’-]+(?: [^\W\d_a-z][\w'’.-]*){1,3})|[^\s@<>]+@[^\s@<>]+\w)"
-_CALLED = re.compile(rf"(?i){_CODE}(?:'s name is| is called| is named|: name| name is) {_SOMEBODY}\W*")
+_CALLED = re.compile(
+    rf"(?i){_CODE}(?:'s name is| is called| is named|: name(?: is)?| name is|:? (?:the |her |his |their )name is) {_SOMEBODY}\W*"
+)
 _NO_CLIENT = re.compile(
     rf"(?i)(?:no,? |sorry,? |actually,? )*{_SOMEBODY},? (?:(?:is|was) (?:no|never a)|(?:is|was)(?:n'?t| not) (?:an? |one of )?(?:my |our )?)\s?(?:clients?|patients?)(?: of (?:mine|ours))?"
     r"(?:[,;]? (?:but |(?:s?he|they)(?:'s| is| are) )?(?:an? )?(?:colleague|partner|professional|friend)| after all)?\W*"

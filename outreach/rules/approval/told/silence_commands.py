@@ -12,6 +12,7 @@ from datetime import date
 
 from outreach.model.command import Action, Ask, OptOut, Pause
 from outreach.rules.approval.clauses.lexer import lex
+from outreach.rules.approval.clauses.references import named_in
 from outreach.rules.approval.clauses.token import Context
 from outreach.rules.approval.days.dates import Spoken, date_words, match
 from outreach.rules.approval.days.spans import Now
@@ -76,8 +77,8 @@ _FOR_EVER = re.compile(
     r"(?i)\b(?:again|ever|never|any ?more|no more|off (?:the|my|our|this|all)|from (?:the|my|our|this|all)|for good|permanently|do[- ]not[- ]contact|unsubscribe|opt[- ]out|blacklist|nunca|vuelvas|stop)\b|\bmás\b"
 )
 _LEFT = re.compile(
-    r"(?i)\s*(?:has |have )?(?:opted out|unsubscribed|wants? (?:out|off|to be (?:removed|left alone|taken off))|asked to be (?:removed|left alone|taken off)|(?:has |just )*(?:said|says|asked|told (?:me|us)|emailed|wrote|called)(?: to say)?,? (?:to |us to |me to |please |that we )*(?:stop|quit) (?:emailing|e-mailing|writing|contacting|mailing|messaging|sending)|(?:does not|doesn't|doesnt|did not|didn't) want us|"
-    r"asked (?:us |me )?(?:not to|to stop|to be removed|to be taken off|that we (?:stop|not)))\b.*"
+    r"(?i)\s*(?:has |have )?(?:(?P<did>opted out|unsubscribed)|wants? (?:out|off|to be (?:removed|left alone|taken off))|asked to be (?:removed|left alone|taken off)|(?:has |just )*(?:said|says|asked|told (?:me|us)|emailed|wrote|called)(?: to say)?,? (?:to |us to |me to |please |that we )*(?:stop|quit) (?:emailing|e-mailing|writing|contacting|mailing|messaging|sending)|(?:does not|doesn't|doesnt|did not|didn't) want us|"
+    r"asked (?:us |me )?(?:not to|to stop|to be removed|to be taken off|that we (?:stop|not)))\b(?P<more>.*)"
 )
 _MARK = re.compile(r"\s*[,;:(]\s*|\s+-+\s+")
 _REASON = re.compile(rf"(?i){_MARK.pattern}|\s+(?:because|since|as|s?he|they)\s+(?=\w)")
@@ -90,6 +91,12 @@ _IN_PART = re.compile(
     r"(?i)\b(?:with (?:that|this|it)|on (?:the|her|his|their|that|this) (?!hold|list\b)\w+|about|in the (?!meantime|new|autumn|fall|spring|summer|winter)\w+(?! year)|rest day|on \w+days)\b"
 )
 """What makes less of a pause than all letters."""
+_WHOM = re.compile(r"(?i)\s+(?:him|her|them|me|us|someone|somebody)\b")
+"""Behind "unsubscribed" these are not the one that did it; "asked us to stop emailing her" is."""
+_CALLED = re.compile(
+    r"\s+(?:(?i:e-?mailing|writing(?: to)?|contacting|to|for)\s+)?(?!(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day\b|I\b)(?:Dr\.? )?[A-ZÀ-Þ][a-zà-ÿ]"
+)
+"""Somebody's name right behind it, known or not."""
 _LETTERS = re.compile(
     r"(?i)\s*(?:'s)?\s*(?:next |further |other )?(?:letters?|e-?mails?|mails?|messages?|notes?|outreach|contact|follow|series|stuff|thread|one|until|till|for)\b"
 )
@@ -179,7 +186,9 @@ def _opt_out(sentence: str, context: Context) -> tuple[Action, ...] | None:
     named, behind, _ = people(sentence, context)
     if named and wants_none(behind):
         return tuple(OptOut(partner=name) for name in named)
-    if named and _LEFT.fullmatch(behind):
+    if named and (left := _LEFT.fullmatch(behind)):
+        if (left["did"] and _WHOM.match(left["more"])) or _somebody_else(left["more"], named, context):
+            return (Ask(item="opt_out", why="who of them wants no more letters?"),)
         return (Ask(item="opt_out", why=IF),) if _uncertain(sentence, context) else tuple(OptOut(partner=name) for name in named)
     head = next((found for pattern in _NEVER if (found := pattern.match(sentence))), None)
     if not head:
@@ -204,6 +213,12 @@ def _opt_out(sentence: str, context: Context) -> tuple[Action, ...] | None:
     if not for_ever or _uncertain(sentence, context):
         return (Ask(item="opt_out", why="for ever, or only this once?"),)
     return tuple(OptOut(partner=name) for name in names)
+
+
+def _somebody_else(more: str, they: Sequence[str], context: Context) -> bool:
+    """Whether behind what they did another is named whom it was done to, "unsubscribed Gordon", "asked us to stop emailing Tara"."""
+    known = named_in(_REASON.split(more)[0], context)
+    return not known <= set(they) or (not known and _CALLED.match(more) is not None)
 
 
 def _uncertain(sentence: str, context: Context) -> bool:

@@ -150,7 +150,7 @@ def _patterns(it: str) -> Sequence[str]:
         rf"(?<!send )(?<!mail )(?<!get )(?<!ship )(?<!let ){it}\s+(?:is |goes |stays |one )?(?:out|off)\s*(?:[,.;!)]|$|,? (?:and|the rest|\d))",
         rf"{it},?\s+(?:has |have |had )?(?:already |just )?{_AWAY}\b",
         rf"{it},?\s+gets? an? \w+ from (?:me|my|us)\b",
-        rf"\b(?:i|we|they|she|he|my \w+){_WOULD}(?: be| going to| gonna| just| to)* {_SENDS}:?\s+{it}",
+        rf"\b(?:i|we|they|she|he|my \w+){_WOULD}(?: be| going to| gonna| just| to)* {_SENDS}:?\s+(?:(?:her|him|them)\s+)?{it}",
         rf"\b(?:i|we)(?:'m|'re| am| are| do)?(?: just| to| going to| gonna)* (?:send|mail|do|release)(?:ing)?:?\s+{it}",
         rf"\b(?:they|she|he|my \w+)(?:'s|'re| is| are)? {_SENDS}\s+{it}",
         rf"{it},?\s+(?:i|we|they)(?:'ll| will|'m| am)?\s+{_BY_HERSELF}(?: (?:it|that|her|him|myself|today|tonight|tomorrow|later|by hand|in person))*\s*(?:[.,;!)]|$|and\b)",

@@ -37,7 +37,7 @@ UNITS = frozenset(
     re.findall(
         r"\S+",
         """messages voicemails calls visits appointments oclock minutes minute min mins hours hour hrs percent dollars bucks years yo clients
-        client sessions openings people pm am o'clock times copies pages words kids children points miles weeks days months""",
+        client sessions openings people pm am o'clock times copies pages pager pagers words kids children points miles weeks days months""",
     )
 )
 MEASURES = frozenset(

@@ -11,7 +11,7 @@ from outreach.rules.approval.words.plain import folded
 
 _WORD = re.compile(
     r"""[\w.+-]+@[\w-]+(?:\.[\w-]+)+            # an address
-      | \br-?\d+\b | \bq\d+\b                     # R-26, Q1
+      | \br-?\d+\b | \b[qcp]\d+\b                  # R-26, Q1, a card C1, a promise P1
       | \d{4}-\d{1,2}-\d{1,2} | \d{1,2}/\d{1,2}(?:/\d{2,4})? | \d{1,2}:\d{2}(?:\s?[ap]m)?
       | [$€£]\s?\d+(?:[.,]\d+)* | \d+\.\d+ | \d{1,3}(?:,\d{3})+ | \d+\s?% | \d{1,2}(?:st|nd|rd|th)\b | \d+(?:m|min|mins|h|hr|hrs|am|pm|k|yo|d|w)\b
       | '[a-z]+\b | \d+ | [^\W\d_]+(?:'[^\W\d_]+)* | \.\.+ | [^\s\w] | _""",
@@ -22,6 +22,9 @@ _NOUN = re.compile(
 )
 """With its hyphen and a verdict behind it this is a letter and no thanks."""
 
+_PAGED = re.compile(r"(?i)(?<![\w-])(?P<count>\d{1,2})-(?=pagers?\b)")
+"""Such as "my 1-pager": what has that many pages, and no letter's number."""
+
 
 def words_of(text: str) -> list[str]:
     """Folded words, numbers and marks.
@@ -29,4 +32,4 @@ def words_of(text: str) -> list[str]:
     >>> words_of("Don't send #2 -- R-26 at 10:30, $25, 45m!")
     ['do', 'not', 'send', '#', '2', '-', '-', 'r-26', 'at', '10:30', ',', '$25', ',', '45m', '!']
     """
-    return _WORD.findall(folded(_NOUN.sub("the thank you", text)))
+    return _WORD.findall(folded(_PAGED.sub(r"\g<count> ", _NOUN.sub("the thank you", text))))
