@@ -11,8 +11,8 @@ from outreach.cli.contacts import write_down
 from outreach.cli.options import config_option
 from outreach.config import find, load
 from outreach.model.decision import FreeClient, GuardClient
-from outreach.model.referral import Mark, MarkKind
-from outreach.rules.approval.effects.on_marks import seals
+from outreach.model.referral import Mark
+from outreach.rules.approval.effects.on_marks import borne_by, no_longer, seals, stays, what_it_does
 
 
 @click.group()
@@ -40,21 +40,27 @@ def guard(config: Path | None, code: str, name: str) -> None:
     with opened(settings.database) as store:
         if store.referrals.get(code) is None:
             raise click.ClickException(f"There is no referral {code}; see: outreach clients list")
-    write_down(settings, [GuardClient(marks=_sealed(name), code=code)])
-    click.echo(f"No letter names the client of {code} from now on.")
+    marks = _sealed(name)
+    write_down(settings, [GuardClient(marks=marks, code=code)])
+    click.echo(f"{code}: {what_it_does(marks)}")
 
 
 @clients.command()
 @config_option
 @click.argument("name")
-def free(config: Path | None, name: str) -> None:
-    """Say that NAME (a whole name, or an address) is no client: a colleague who was taken for one."""
+@click.option("--code", default="", help="The referral whose client is not called so; the seals of others stay.")
+def free(config: Path | None, name: str, code: str) -> None:
+    """Say that NAME (a whole name, or an address) is no client: a colleague who was taken for one. What is sealed of a referral stays."""
     settings, marks = load(find(config)), _sealed(name)
     with opened(settings.database) as store:
-        if not any(each.kind in {MarkKind.NAME, MarkKind.ADDRESS} for each in store.clients.recognise(marks)):
-            raise click.ClickException(f"I take nobody called {name} for a client. Nothing was changed.")
-    write_down(settings, [FreeClient(marks=marks)])
-    click.echo(f"{name} is no client: letters may name them, and go to them.")
+        bearers = borne_by(marks, store.clients.recognise)
+    if code in bearers:
+        write_down(settings, [FreeClient(marks=marks, code=code)])
+        click.echo(no_longer(name, code, bearers))
+    elif code or not bearers:
+        raise click.ClickException(f"I take nobody called {name} for {code or 'a client'}. Nothing was changed.")
+    if not code and bearers - {""}:
+        click.echo(stays(bearers))
 
 
 def _sealed(name: str) -> tuple[Mark, ...]:

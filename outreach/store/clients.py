@@ -5,11 +5,9 @@ from __future__ import annotations
 from collections.abc import Collection, Mapping
 from datetime import datetime
 
-from outreach.model.referral import Mark, MarkKind
+from outreach.model.referral import Mark
 from outreach.store.book import Book, listed
 from outreach.store.rows import stamp
-
-_WHOLE = frozenset({MarkKind.NAME, MarkKind.ADDRESS, MarkKind.PHONE})
 
 
 class Clients:
@@ -39,20 +37,20 @@ class Clients:
         """Who wrote this mail is no client; whom it names may be one."""
         self._book.change("DELETE FROM client_marks WHERE cause = ?", _writer(cause))
 
-    def free(self, marks: Collection[Mark]) -> bool:
-        """Whoever is recognised by these is no client; whether anything was lifted.
+    def free(self, marks: Collection[Mark], code: str = "") -> bool:
+        """Whoever is recognised by these is no client, or the client of that code is not called so; whether anything was lifted.
 
         A first name or a family's goes only where the whole name, or an address, stood: in another mail it may be a client's. Of who wrote a mail
         everything goes.
         """
-        whole = listed([self._seal(mark) for mark in marks if mark.kind in _WHOLE])
+        whole = listed([self._seal(mark) for mark in marks if mark.kind.alone])
         where = self._book.rows(
-            "SELECT DISTINCT code, cause FROM client_marks WHERE hash IN (SELECT value FROM json_each(?))", whole
+            "SELECT DISTINCT cause FROM client_marks WHERE code = ? AND hash IN (SELECT value FROM json_each(?))", code, whole
         )
         every = listed([self._seal(mark) for mark in marks])
         for row in where:
             sql = "DELETE FROM client_marks WHERE code = ? AND cause = ? AND (cause GLOB ? OR hash IN (SELECT value FROM json_each(?)))"
-            self._book.change(sql, row["code"], row["cause"], _writer("*"), every)
+            self._book.change(sql, code, row["cause"], _writer("*"), every)
         return bool(where)
 
     def guarded(self) -> frozenset[str]:

@@ -114,8 +114,8 @@ class _Writing:
             case d.GuardClient(marks=marks, writer=writer, code=code):
                 on.clients.keep(marks, code, self.cause, now)
                 on.clients.keep_writer(writer, self.cause, now)
-            case d.FreeClient(marks=marks):
-                if on.clients.free(marks):
+            case d.FreeClient(marks=marks, code=code):
+                if on.clients.free(marks, code):
                     on.audit.append("client mark lifted", f"marks={len(marks)}", now)
             case d.ApproveDraft():
                 self._approve(decision)

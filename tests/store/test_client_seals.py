@@ -13,6 +13,7 @@ from outreach.model.decision import FreeClient, GuardClient, OpenReferral
 from outreach.model.outbox import State
 from outreach.model.reading import Client
 from outreach.model.referral import Referral
+from outreach.rules.approval.effects.on_marks import seals, what_it_does
 from outreach.rules.letters.marks import marks_of
 from outreach.store.log import Store, open_store
 from tests.parts.correspondence import PARTNER
@@ -36,6 +37,64 @@ def test_only_who_is_meant_is_freed(store: Store, now: datetime) -> None:
     assert _seen(store, Client(name="Karen Holt", email="k@holt.example")) == {"first karen"}
     assert _seen(store, MILLER) == {f"{mark.kind} {mark.text}" for mark in marks_of(MILLER)}
     assert not store.clients.free(marks_of(HOLT)), "who is free is not freed again"
+
+
+def test_a_referral_keeps_its_seals(store: Store, now: datetime) -> None:
+    """Who is freed without a code takes nothing from a referral whose client has that name, in another mail or in the same; with the code it is lifted."""
+    store.apply([GuardClient(marks=marks_of(HOLT))], "one", now)
+    store.apply([GuardClient(marks=marks_of(HOLT), code="R-1")], "one", now)
+    store.apply([GuardClient(marks=marks_of(HOLT), code="R-2")], "two", now)
+    every = set(marks_of(HOLT))
+    assert store.clients.free(marks_of(HOLT))
+    assert store.clients.recognise(every) == dict.fromkeys(every, frozenset({"R-1", "R-2"}))
+    store.apply([FreeClient(marks=marks_of(HOLT), code="R-1")], "free", now)
+    assert store.clients.recognise(every) == dict.fromkeys(every, frozenset({"R-2"}))
+
+
+async def test_a_namesake_is_asked_about(tell: Tell) -> None:
+    """Where a referral's client has the name of somebody who is no client, she is asked, and the name stays out of letters until she says that it is
+    not that client's."""
+    async with tell() as story:
+        store, at = story.house.store, story.clock.now()
+        opened = OpenReferral(referral=Referral(code="R-1", partner_id=None, received=at), marks=marks_of(HOLT))
+        store.apply([opened], "mail", at)
+        store.apply([GuardClient(marks=marks_of(HOLT))], "a mistake", at)
+        await story.pass_(days=1)
+        await story.says("Karen Holt is no client")
+        receipt = " ".join(story.receipt().split())
+        assert "R-1's client has that name, too?" in receipt
+        assert "letters may name them" not in receipt
+        assert set(store.clients.recognise(marks_of(HOLT)).values()) == {frozenset({"R-1"})}
+        await story.says("R-1 is not called Karen Holt")
+        assert not store.clients.recognise(marks_of(HOLT))
+
+
+async def test_the_receipt_says_what_was_sealed(tell: Tell) -> None:
+    """A first name alone is promised as a doubt, and the whole name is asked for; what is no name seals nothing."""
+    async with tell() as story:
+        store, at = story.house.store, story.clock.now()
+        store.apply([OpenReferral(referral=Referral(code="R-1", partner_id=None, received=at))], "old", at)
+        await story.pass_(days=1)
+        await story.says("R-1 is called Jo F.")
+        receipt = " ".join(story.receipt().replace("|", " ").split())
+        assert "shown to you as a doubt; for more I need the whole name" in receipt
+        assert "no letter names" not in receipt
+        await story.says("R-1 is called Sarah Miller")
+        assert "R-1: no letter names that client" in " ".join(story.receipt().split())
+
+
+@pytest.mark.parametrize(
+    ("called", "promised"),
+    [
+        ("Sarah Miller", "no letter names that client"),
+        ("Ms. Okafor", "no letter says that family name"),
+        ("jo@poe.example", "no letter gives that address away"),
+        ("Jo F.", "as a doubt"),
+    ],
+)
+def test_what_a_seal_does(called: str, promised: str) -> None:
+    """No more is promised than the strongest seal holds."""
+    assert promised in what_it_does(seals(called))
 
 
 async def test_a_colleague_who_was_taken_for_a_client(tell: Tell) -> None:
@@ -94,5 +153,8 @@ def test_the_commands(config: Path) -> None:
     assert run("guard", "R-1", said="Sarah Miller\n")[0] == 0
     assert run("list") == (0, "R-1    S.M.   sealed\n")
     assert run("free", "Jo Poe")[0] == 1
-    assert run("free", "Sarah Miller")[0] == 0
+    assert "R-1's client has that name, too?" in run("free", "Sarah Miller")[1]
+    assert run("list") == (0, "R-1    S.M.   sealed\n")
+    assert run("free", "Sarah Miller", "--code", "R-2")[0] == 1
+    assert run("free", "Sarah Miller", "--code", "R-1")[0] == 0
     assert run("list") == (0, "R-1    S.M.   initials only\n")

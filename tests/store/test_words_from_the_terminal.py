@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from datetime import UTC, datetime
 from pathlib import Path
 
@@ -10,10 +11,10 @@ from click.testing import CliRunner
 
 from outreach.cli.partners import partners
 from outreach.model.cadence import Cue
-from outreach.model.decision import AddCue, AddPartner, Decision, OpenReferral, Restore
+from outreach.model.decision import AddCue, AddPartner, Decision, FreeClient, OpenReferral, Restore
 from outreach.model.people import Partner
 from outreach.model.reading import Client
-from outreach.model.referral import Referral
+from outreach.model.referral import Mark, Recognise, Referral
 from outreach.rules.letters.marks import marks_of
 from outreach.rules.letters.veil import kept, veil_of
 from outreach.store.log import open_store
@@ -82,10 +83,23 @@ def test_what_the_terminal_writes(config: Path, tmp_path: Path) -> None:
 )
 def test_every_word_that_is_kept(brought: Decision) -> None:
     """Words about a newcomer, of a happening and of a history that is brought back are kept without the client; nothing else of them changes."""
-    veil = veil_of(lambda marks: {each: frozenset(("R-1",)) for each in marks if each in marks_of(JONAH)}, (), ())
+    veil = veil_of(known_among(dict.fromkeys(marks_of(JONAH), frozenset(("R-1",)))), (), ())
     made = kept(brought, veil)
     assert "Jonah" not in f"{brought_words(made)}"
     assert brought_words(made) == brought_words(brought).replace("Jonah Field", "J. F.")
+
+
+def test_who_is_freed_is_veiled_where_a_referral_has_that_name() -> None:
+    """A name that one list of decisions frees is kept in clear at once; not where it is the name of a referral's client, too."""
+    freed = FreeClient(marks=marks_of(JONAH))
+    for whose, said in (({""}, "met Jonah Field"), ({"", "R-1"}, "met J. F.")):
+        known = dict.fromkeys(marks_of(JONAH), frozenset(whose))
+        assert veil_of(known_among(known), (freed,), ())("met Jonah Field", ()) == said
+
+
+def known_among(known: Mapping[Mark, frozenset[str]]) -> Recognise:
+    """A log that knows these."""
+    return lambda marks: {each: known[each] for each in marks if each in known}
 
 
 def brought_words(decision: Decision) -> str:

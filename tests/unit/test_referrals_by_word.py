@@ -188,6 +188,8 @@ def test_what_was_told_is_taken_back(words: str) -> None:
         ("karen@holt.example is no client", "no_client", "karen@holt.example"),
         ("R-1 is called Sarah Miller", "client_named", "Sarah Miller"),
         ("R-1's name is Sarah Miller", "client_named", "Sarah Miller"),
+        ("R-1 is not called Sarah Miller", "no_client", "Sarah Miller"),
+        ("R-1's name isn't Sarah Miller", "no_client", "Sarah Miller"),
         ("Karen Holt is a client", "", ""),
         ("Karen Holt has no clients", "", ""),
     ],

@@ -41,13 +41,13 @@ def veil_of(recognise: Recognise, brought: Iterable[d.Decision], public: Iterabl
     be named, with their houses and addresses."""
     decisions = tuple(brought)
     told = {mark for each in decisions for mark in _marks(each)}
-    freed = {mark for each in decisions if isinstance(each, d.FreeClient) for mark in each.marks}
+    freed = {(mark, each.code) for each in decisions if isinstance(each, d.FreeClient) for mark in each.marks}
     added = (each.partner.name for each in decisions if isinstance(each, d.AddPartner))
     theirs = [(each, _telling(each)) for each in (*public, *added)]
 
     def known(marks: Collection[Mark]) -> Mapping[Mark, frozenset[str]]:
-        others = set(marks) - freed
-        return {**recognise(others), **dict.fromkeys(told & others, frozenset(("",)))}
+        found = {**dict.fromkeys(told.intersection(marks), frozenset(("",))), **recognise(marks)}
+        return {mark: codes for mark, codes in found.items() if any((mark, code) not in freed for code in codes)}
 
     def veil(text: str, also_public: Sequence[str]) -> str:
         said = _words(text)

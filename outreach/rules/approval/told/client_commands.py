@@ -101,7 +101,7 @@ def clients(text: str, context: Context) -> list[tuple[str, ShownReferral | None
     found: list[tuple[str, ShownReferral | None]] = []
     for hit in _CLIENT.finditer(text):
         if hit["code"]:
-            code = f"R-{re.sub(r'[^0-9]', '', hit['code'])}"
+            code = code_of(hit["code"])
             everything = (*context.digest.referrals, *context.digest.known)
             found.append((code, next((each for each in everything if each.code.upper() == code), None)))
         else:
@@ -113,6 +113,11 @@ def clients(text: str, context: Context) -> list[tuple[str, ShownReferral | None
             if known is not None or ("." in hit["initials"]) or (letters not in _NOT_INITIALS and len(letters) == 2):
                 found.append((known.initials if known and known.initials else ".".join(letters) + ".", known))
     return found
+
+
+def code_of(said: str) -> str:
+    """The code of a referral as the log has it: "r26" is R-26."""
+    return f"R-{re.sub(r'[^0-9]', '', said)}"
 
 
 def _unsure(text: str, context: Context) -> bool:

@@ -10,6 +10,7 @@ import re
 from outreach.model.command import Action, Record
 from outreach.rules.approval.clauses.lexer import lex
 from outreach.rules.approval.clauses.token import Context
+from outreach.rules.approval.told.client_commands import code_of
 from outreach.rules.approval.told.how_it_came import channel_said
 from outreach.rules.approval.words.lexicon import Role
 
@@ -45,7 +46,7 @@ def described(sentence: str, context: Context) -> tuple[Action, ...] | None:
         return None
     for field, pattern in _DETAILS:
         if hit := pattern.fullmatch(sentence.strip()):
-            return (Record(what="described", details=(("code", _plain(hit["code"])), (field, hit["value"].strip()))),)
+            return (Record(what="described", details=(("code", code_of(hit["code"])), (field, hit["value"].strip()))),)
     return None
 
 
@@ -57,12 +58,8 @@ def thanked(sentence: str, context: Context) -> tuple[Action, ...] | None:
         return None
     channel, _ = channel_said(how)
     by = (("channel", channel),) if channel != "told" else ()
-    return (Record(what="thanked", details=(("code", _plain(hit["code"] or hit["also"])), *by)),)
+    return (Record(what="thanked", details=(("code", code_of(hit["code"] or hit["also"])), *by)),)
 
 
 def _doubtful(sentence: str, context: Context) -> bool:
     return sentence.rstrip().endswith("?") or bool(_DOUBT & {token.role for token in lex(sentence, context)})
-
-
-def _plain(code: str) -> str:
-    return f"R-{re.sub(r'[^0-9]', '', code)}"

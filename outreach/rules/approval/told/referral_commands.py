@@ -12,7 +12,7 @@ from collections.abc import Callable
 from outreach.model.command import Action, Ask, Record, SetOutcome
 from outreach.rules.approval.clauses.lexer import lex
 from outreach.rules.approval.clauses.token import Context
-from outreach.rules.approval.told.client_commands import clients, misfit
+from outreach.rules.approval.told.client_commands import clients, code_of, misfit
 from outreach.rules.approval.told.how_it_came import source_said
 from outreach.rules.approval.told.people_commands import people
 from outreach.rules.approval.words.lexicon import Role
@@ -53,6 +53,7 @@ _SOMEBODY = r"(?P<name>(?-i:(?:[A-Z]\w{0,4}\. )?[^\W\d_a-z][\w'’-]+(?: [^\W\d_
 _CALLED = re.compile(
     rf"(?i){_CODE}(?:'s name is| is called| is named|: name(?: is)?| name is|:? (?:the |her |his |their )name is) {_SOMEBODY}\W*"
 )
+_NOT_CALLED = re.compile(rf"(?i){_CODE}(?:'s name is(?: not|n't)| is(?: not|n't) (?:called|named)) {_SOMEBODY}\W*")
 _NO_CLIENT = re.compile(
     rf"(?i)(?:no,? |sorry,? |actually,? )*{_SOMEBODY},? (?:(?:is|was) (?:no|never a)|(?:is|was)(?:n'?t| not) (?:an? |one of )?(?:my |our )?)\s?(?:clients?|patients?)(?: of (?:mine|ours))?"
     r"(?:[,;]? (?:but |(?:s?he|they)(?:'s| is| are) )?(?:an? )?(?:colleague|partner|professional|friend)| after all)?\W*"
@@ -82,7 +83,7 @@ def fit(sentence: str, context: Context) -> tuple[Action, ...] | None:
 
 
 def _fit(code: str, n: str) -> Record:
-    return Record(what="fit", details=(("code", _plain(code)), ("fit", n)))
+    return Record(what="fit", details=(("code", code_of(code)), ("fit", n)))
 
 
 def sent_on(sentence: str, context: Context) -> tuple[Action, ...] | None:
@@ -110,7 +111,7 @@ def came_from(sentence: str, context: Context) -> tuple[Action, ...] | None:
         or {Role.CONDITION, Role.HEDGE} & {token.role for token in lex(sentence, context)}
     ):
         return None
-    code = ("code", _plain(hit["code"] or hit["also"] or hit["sent"]))
+    code = ("code", code_of(hit["code"] or hit["also"] or hit["sent"]))
     origin = hit["whom"] or hit["who"] or hit["sender"]
     names, rest, why = people(origin, context)
     if len(names) == 1 and _NOT_SOMEBODY.fullmatch(rest):
@@ -122,10 +123,12 @@ def came_from(sentence: str, context: Context) -> tuple[Action, ...] | None:
 
 
 def called(sentence: str, context: Context) -> tuple[Action, ...] | None:
-    """Such as "R-4 is called Sarah Miller", "Karen Holt is no client": how a client is called whom no letter may name, and who is none."""
+    """Such as "R-4 is called Sarah Miller", "R-4 is not called Jo Poe", "Karen Holt is no client": how a client is called whom no letter may name, and who is none."""
     del context
     if named := _CALLED.fullmatch(sentence.strip()):
-        return (Record(what="client_named", details=(("code", _plain(named["code"])), ("name", named["name"]))),)
+        return (Record(what="client_named", details=(("code", code_of(named["code"])), ("name", named["name"]))),)
+    if other := _NOT_CALLED.fullmatch(sentence.strip()):
+        return (Record(what="no_client", details=(("code", code_of(other["code"])), ("name", other["name"]))),)
     none = _NO_CLIENT.fullmatch(sentence.strip())
     return (Record(what="no_client", details=(("name", none["name"]),)),) if none else None
 
@@ -138,7 +141,7 @@ def untrue(sentence: str, context: Context) -> tuple[Action, ...] | None:
     reason = _BEHIND.fullmatch(hit["more"])
     if reason is None or _OTHER.search(reason["why"] or "") or _not_only_why(reason["why"] or "", context):
         return (Ask(item="outcome", why="is that to be taken back?"),)
-    return (Record(what="outcome_undone", details=(("code", _plain(hit["code"] or hit["also"])),)),)
+    return (Record(what="outcome_undone", details=(("code", code_of(hit["code"] or hit["also"])),)),)
 
 
 def _not_only_why(reason: str, context: Context) -> bool:
@@ -149,10 +152,6 @@ def _not_only_why(reason: str, context: Context) -> bool:
         or (token.role is Role.ITEM and token.sort in ("number", "spelled"))
         for token in tokens
     )
-
-
-def _plain(code: str) -> str:
-    return f"R-{re.sub(r'[^0-9]', '', code)}"
 
 
 OF_ONE: tuple[Callable[[str, Context], tuple[Action, ...] | None], ...] = (fit, untrue, sent_on, came_from, called)
