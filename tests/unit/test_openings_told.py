@@ -8,7 +8,7 @@ from datetime import date
 import pytest
 
 from outreach.edge.templates import Templates
-from outreach.model.command import Action, Approve, Record, Skip, Snooze
+from outreach.model.command import Action, Approve, Ask, Record, Skip, Snooze
 from outreach.model.digest import Digest, ShownDraft, ShownPartner
 from outreach.model.practice import Profile
 from outreach.reader.letter_sense import hear
@@ -93,6 +93,51 @@ def test_a_number_of_places(words: str, count: str) -> None:
     """A number of places is what she says, and no letter of that number is meant."""
     assert told(words) == {"count": count}
     assert not [each for each in read(words) if isinstance(each, Approve | Skip | Snooze)]
+
+
+@pytest.mark.parametrize(
+    ("words", "until"),
+    [
+        ("2 openings until Friday", "2026-11-20"),
+        ("openings 2 until January", "2027-01-01"),
+        ("two spots open until March", "2027-03-01"),
+        ("2 openings, until January", "2027-01-01"),
+        ("we have room for 2 more clients until January", "2027-01-01"),
+        ("openings 2 until further notice", None),
+    ],
+)
+def test_a_number_until_a_day(words: str, until: str | None) -> None:
+    """The day until which there is so much room is kept with the number, where one is named."""
+    assert told(words) == {"count": "2"} | ({"until": until} if until else {})
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "I'm booked until 3pm today.",
+        "I'm booked until 3:30",
+        "I'm booked until 3",
+        "I'm booked through lunch",
+        "I am booked until noon",
+        "My schedule is full this week",
+        "I'm full through this afternoon",
+        "I'm booked until the end of the day",
+    ],
+)
+def test_a_full_day_is_no_full_practice(words: str) -> None:
+    """A time of day or this week says nothing of new clients, so that no letter says that the hours are taken."""
+    assert told(words) is None
+    assert not [each for each in read(words) if isinstance(each, Approve | Skip | Snooze)]
+
+
+@pytest.mark.parametrize(
+    "words",
+    ["I'm full until I get back", "we're booked until the baby comes", "openings: 2 until my leave", "2 openings until 3pm"],
+)
+def test_an_until_that_names_no_day_is_asked_about(words: str) -> None:
+    """What cannot be read is not thrown away, for the rest would hold longer than she said."""
+    assert [each.item for each in read(words) if isinstance(each, Ask)] == ["openings"]
+    assert told(words) is None
 
 
 def test_openings_from_a_day_on() -> None:
