@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Collection
 from pathlib import Path
 
 import click
@@ -11,8 +12,11 @@ from outreach.cli.contacts import write_down
 from outreach.cli.options import config_option
 from outreach.config import find, load
 from outreach.model.decision import FreeClient, GuardClient
-from outreach.model.referral import Mark
+from outreach.model.referral import Mark, MarkKind
 from outreach.rules.approval.effects.on_marks import borne_by, no_longer, seals, stays, what_it_does
+from outreach.rules.letters.marks import CALLED
+
+_PARTS = {**CALLED, MarkKind.SURNAME: "a family name"}
 
 
 @click.group()
@@ -23,11 +27,21 @@ def clients() -> None:
 @clients.command(name="list")
 @config_option
 def list_(config: Path | None) -> None:
-    """Every referral, and whether a name of its client is sealed. What came from an import, or from before there were seals, has none."""
+    """Every referral, and whether the whole name of its client is sealed, or what else is. What came from an import, or from before there were seals,
+    has none."""
     with opened(load(find(config)).database) as store:
         sealed = store.clients.guarded()
         for each in store.referrals.all():
-            click.echo(f"{each.code:6} {each.initials or '':6} {'sealed' if each.code in sealed else 'initials only'}")
+            click.echo(f"{each.code:6} {each.initials or '':6} {_told(sealed.get(each.code))}")
+
+
+def _told(kinds: Collection[MarkKind] | None) -> str:
+    """What is sealed, the whole name before anything else."""
+    if kinds is None:
+        return "initials only"
+    if MarkKind.NAME in kinds:
+        return "sealed"
+    return f"no whole name, only {', '.join(sorted(_PARTS[each] for each in kinds))}" if kinds else "sealed, by what is not known"
 
 
 @clients.command()

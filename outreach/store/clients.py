@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Collection, Mapping
 from datetime import datetime
 
-from outreach.model.referral import Mark
+from outreach.model.referral import Mark, MarkKind
 from outreach.store.book import Book, listed
 from outreach.store.rows import stamp
 
@@ -19,7 +19,8 @@ class Clients:
     def keep(self, marks: Collection[Mark], code: str, cause: str, now: datetime) -> None:
         """Keep the marks of one client: of a referral by its code, of anybody else with code "". Twice is once."""
         for mark in marks:
-            self._book.insert_once("client_marks", {"hash": self._seal(mark), "code": code, "cause": cause, "at": stamp(now)})
+            row = {"hash": self._seal(mark), "code": code, "cause": cause, "at": stamp(now), "kind": mark.kind.value}
+            self._book.insert_once("client_marks", row)
 
     def keep_writer(self, marks: Collection[Mark], cause: str, now: datetime) -> None:
         """Keep the marks of who wrote this mail, apart from those of whom it names: the two part when a colleague wrote."""
@@ -40,22 +41,28 @@ class Clients:
     def free(self, marks: Collection[Mark], code: str = "") -> bool:
         """Whoever is recognised by these is no client, or the client of that code is not called so; whether anything was lifted.
 
-        A first name or a family's goes only where the whole name, or an address, stood: in another mail it may be a client's. Of who wrote a mail
-        everything goes.
+        A first name or a family's goes only where the whole name, or an address, stood: in another mail it may be a client's. It stays where that mail
+        tells of somebody else by a whole name, which may have it, too. Of who wrote a mail everything goes.
         """
         whole = listed([self._seal(mark) for mark in marks if mark.kind.alone])
         where = self._book.rows(
             "SELECT DISTINCT cause FROM client_marks WHERE code = ? AND hash IN (SELECT value FROM json_each(?))", code, whole
         )
         every = listed([self._seal(mark) for mark in marks])
+        another = "SELECT 1 FROM client_marks WHERE code = ? AND cause = ? AND kind = 'name' AND hash NOT IN (SELECT value FROM json_each(?))"
         for row in where:
+            gone = whole if self._book.value(another, code, row["cause"], every) else every
             sql = "DELETE FROM client_marks WHERE code = ? AND cause = ? AND (cause GLOB ? OR hash IN (SELECT value FROM json_each(?)))"
-            self._book.change(sql, code, row["cause"], _writer("*"), every)
+            self._book.change(sql, code, row["cause"], _writer("*"), gone)
         return bool(where)
 
-    def guarded(self) -> frozenset[str]:
-        """The codes of clients of whom a name, an address or a number is sealed."""
-        return frozenset(row["code"] for row in self._book.rows("SELECT DISTINCT code FROM client_marks WHERE code <> ''"))
+    def guarded(self) -> Mapping[str, frozenset[MarkKind]]:
+        """What is sealed of each client who has a code; nothing that can be told, where it was sealed before kinds were kept."""
+        found: dict[str, frozenset[MarkKind]] = {}
+        for row in self._book.rows("SELECT DISTINCT code, kind FROM client_marks WHERE code <> ''"):
+            kinds = {MarkKind(row["kind"])} if row["kind"] else set[MarkKind]()
+            found[row["code"]] = found.get(row["code"], frozenset()) | kinds
+        return found
 
     def recognise(self, marks: Collection[Mark]) -> Mapping[Mark, frozenset[str]]:
         """Which of these stand for clients, and for whom: codes of referrals, or "" for a client who has none."""

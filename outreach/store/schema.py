@@ -16,7 +16,7 @@ from outreach.store.tables_drafts import DRAFTS
 from outreach.store.tables_had import HAD
 from outreach.store.tables_known import KNOWN, SENT_ON
 from outreach.store.tables_letters import LETTERS, OWNER
-from outreach.store.tables_marks import MARKS
+from outreach.store.tables_marks import KINDS, MARKS
 from outreach.store.tables_outbound import OUTBOUND
 from outreach.store.tables_people import TIES
 from outreach.store.tables_waiting import WAITING
@@ -83,6 +83,12 @@ def version_9(db: Database) -> None:
     """Since when we know who sent a client; and two clients whom one mail sends on to one person are two."""
     for script in (KNOWN, SENT_ON):
         db.executescript(script)
+
+
+@migrations()
+def version_10(db: Database) -> None:
+    """What each mark of a client is, so that nobody is said to be sealed by name of whom only a telephone is."""
+    db.executescript(KINDS)
 
 
 def outdated(book: Book) -> bool:

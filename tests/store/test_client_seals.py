@@ -39,6 +39,17 @@ def test_only_who_is_meant_is_freed(store: Store, now: datetime) -> None:
     assert not store.clients.free(marks_of(HOLT)), "who is free is not freed again"
 
 
+def test_a_sibling_keeps_the_family_name(store: Store, now: datetime) -> None:
+    """Where one mail tells of two of one family, who is freed takes neither the family's name nor the other's; alone it goes with the whole name."""
+    both = marks_of(Client(name="Karen Holt", also=("Jonas Holt",)))
+    store.apply([GuardClient(marks=both)], "one", now)
+    store.apply([FreeClient(marks=marks_of(HOLT))], "free", now)
+    assert _seen(store, Client(name="Jonas Holt")) == {"name holt jonas", "first jonas", "surname holt"}
+    assert "name holt karen" not in _seen(store, HOLT)
+    store.apply([FreeClient(marks=marks_of(Client(name="Jonas Holt")))], "free too", now)
+    assert not _seen(store, Client(name="Jonas Holt"))
+
+
 def test_a_referral_keeps_its_seals(store: Store, now: datetime) -> None:
     """Who is freed without a code takes nothing from a referral whose client has that name, in another mail or in the same; with the code it is lifted."""
     store.apply([GuardClient(marks=marks_of(HOLT))], "one", now)
@@ -150,6 +161,8 @@ def test_the_commands(config: Path) -> None:
 
     assert run("list") == (0, "R-1    S.M.   initials only\n")
     assert run("guard", "R-9", said="Sarah Miller\n")[0] == 1
+    assert "as a doubt" in run("guard", "R-1", said="Jo\n")[1]
+    assert run("list") == (0, "R-1    S.M.   no whole name, only a first name\n")
     assert run("guard", "R-1", said="Sarah Miller\n")[0] == 0
     assert run("list") == (0, "R-1    S.M.   sealed\n")
     assert run("free", "Jo Poe")[0] == 1
@@ -157,4 +170,4 @@ def test_the_commands(config: Path) -> None:
     assert run("list") == (0, "R-1    S.M.   sealed\n")
     assert run("free", "Sarah Miller", "--code", "R-2")[0] == 1
     assert run("free", "Sarah Miller", "--code", "R-1")[0] == 0
-    assert run("list") == (0, "R-1    S.M.   initials only\n")
+    assert run("list") == (0, "R-1    S.M.   no whole name, only a first name\n")
