@@ -3,14 +3,18 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from datetime import timedelta
 
 import pytest
 from answering import answer, decided, said
-from ellison import REFERRALS, THANKS, TODAY, digest
+from ellison import LEE, NOW, REFERRALS, THANKS, TODAY, digest
 
+from outreach.model.cadence import Dossier
 from outreach.model.command import Record, Show
-from outreach.model.decision import AcknowledgeReferral, DescribeReferral, GuardClient, LogTouch, MoveDraft
-from outreach.model.touch import Direction, TouchKind
+from outreach.model.decision import AcknowledgeReferral, DescribeReferral, GuardClient, LogTouch, MoveDraft, TakeBackStep
+from outreach.model.outbox import Event
+from outreach.model.referral import ReferralState
+from outreach.model.touch import Direction, Touch, TouchKind
 from outreach.rules.approval.verdicts import read_answer
 
 CODE = REFERRALS[0].code
@@ -24,6 +28,18 @@ CODE = REFERRALS[0].code
         ("{} need: panic and school refusal", (("need", "panic and school refusal"),)),
         ("{} is 16", (("age_band", "teen"),)),
         ("{} age 34", (("age_band", "30s"),)),
+        ("{} payer: Horizon", (("payer", "Horizon"),)),
+        ("{} insured by Horizon", (("payer", "Horizon"),)),
+        ("{} insurance now Aetna", (("payer", "Aetna"),)),
+        ("{}'s payer is now Horizon", (("payer", "Horizon"),)),
+        ("{} need is grief", (("need", "grief"),)),
+        ("{} is now 16", (("age_band", "teen"),)),
+        ("{} insurance fell through", None),
+        ("{} insurance is pending", None),
+        ("{} payer Horizon", None),
+        ("{} need to call back", None),
+        ("{} need: to call back", None),
+        ("{} now 3", None),
         ("{} is 16?", None),
         ("{} is 2", None),
         ("{} needs a call back", None),
@@ -51,6 +67,7 @@ def test_a_need_is_kept_without_the_name_in_it() -> None:
     ("words", "touched"),
     [
         ("I thanked Dr Lee for {} by phone", True),
+        ("I thanked them for {} by phone", True),
         ("{} thanked", False),
         ("{} is acknowledged", False),
         ("I've already thanked her for {}", False),
@@ -61,7 +78,7 @@ def test_thanks_that_she_gave_herself(words: str, touched: bool) -> None:
     waits = replace(THANKS, partner_id=REFERRALS[0].partner_id, referral_code=CODE)
     (order,) = read_answer(words.format(CODE), digest(), TODAY)
     found = answer(order, drafts=(waits,))
-    assert decided(found, AcknowledgeReferral) == [AcknowledgeReferral(code=CODE)]
+    assert decided(found, AcknowledgeReferral) == [AcknowledgeReferral(code=CODE, on=TODAY)]
     assert [each.draft_id for each in decided(found, MoveDraft)] == [waits.id]  # type: ignore[attr-defined]
     assert [(each.touch.kind, each.touch.direction) for each in decided(found, LogTouch)] == (
         [(TouchKind.CALL, Direction.OUT)] if touched else []
@@ -72,6 +89,60 @@ def test_thanks_that_she_gave_herself(words: str, touched: bool) -> None:
 def test_how_one_client_stands_is_shown(words: str) -> None:
     """Asked by its code, a referral's story is shown."""
     assert read_answer(words, digest(), TODAY) == (Show(what="history", about="R-4"),)
+
+
+def test_the_day_of_thanks_is_kept() -> None:
+    """Thanks of yesterday are yesterday's, as a step and as a touch."""
+    found = answer(*read_answer(f"I thanked Dr Lee for {CODE} by phone yesterday", digest(), TODAY))
+    day = TODAY - timedelta(days=1)
+    assert decided(found, AcknowledgeReferral) == [AcknowledgeReferral(code=CODE, on=day)]
+    assert [each.touch.at.date() for each in decided(found, LogTouch)] == [day]  # type: ignore[attr-defined]
+
+
+@pytest.mark.parametrize(
+    "words", ["I thanked Dr Nair for {}", "I thanked Dr Nair for {} by phone", "I thanked Dr Unknown for {}"]
+)
+def test_thanks_to_somebody_else_are_asked_about(words: str) -> None:
+    """Who did not send the client has not been thanked for them: nothing is done, and she is asked."""
+    found = answer(*read_answer(words.format(CODE), digest(), TODAY))
+    assert not found.decisions
+    assert found.lines[0].asks
+
+
+def test_thanks_settle_the_named_client_only() -> None:
+    """A letter for another client of the same sender stays, and no letter counts as refused."""
+    waits = replace(THANKS, partner_id=REFERRALS[0].partner_id, referral_code="R-99")
+    found = answer(Record(what="thanked", details=(("code", CODE),)), drafts=(waits,))
+    assert decided(found, MoveDraft) == []
+    mine = answer(Record(what="thanked", details=(("code", CODE),)), drafts=(replace(waits, referral_code=CODE),))
+    assert [each.event for each in decided(mine, MoveDraft)] == [Event.OVERTAKEN]  # type: ignore[attr-defined]
+
+
+@pytest.mark.parametrize("by_letter", [True, False])
+def test_thanks_that_she_told_can_be_taken_back(by_letter: bool) -> None:
+    """ "undo R-21" takes back her own word that she thanked; a letter that went out is a fact and stays."""
+    thanks = replace(REFERRALS[0], state=ReferralState.ACKNOWLEDGED, acknowledged=NOW)
+    sent = Touch(
+        partner_id=1, kind=TouchKind.MAIL, direction=Direction.OUT, at=NOW, cause="draft:7", purpose="thank_you_referral"
+    )
+    dossier = Dossier(partner=LEE, touches=(sent,) if by_letter else (), referrals=(thanks,))
+    found = answer(*read_answer(f"undo {CODE}", digest(), TODAY), referrals=(thanks,), dossier=lambda _: dossier)
+    taken = [TakeBackStep(code=CODE, state=ReferralState.ACKNOWLEDGED)]
+    assert decided(found, TakeBackStep) == ([] if by_letter else taken)
+
+
+@pytest.mark.parametrize(("state", "follows"), [(ReferralState.SCHEDULED, True), (ReferralState.ENDED, False)])
+def test_who_is_named_when_all_is_over_is_not_thanked(state: ReferralState, follows: bool) -> None:
+    """The receipt says that no letter of thanks follows, and why."""
+    order = Record(what="came_from", partner="Ana Ruiz", details=(("code", CODE),))
+    found = answer(order, referrals=(replace(REFERRALS[0], state=state),))
+    assert ("No letter of thanks follows: it stands at ended." not in said(found)) is follows
+
+
+def test_what_was_known_before_is_said() -> None:
+    """The receipt of a correction names what it replaces."""
+    order = Record(what="described", details=(("code", CODE), ("payer", "Cigna")))
+    assert said(answer(order, referrals=(replace(REFERRALS[0], payer="Aetna"),))) == f"{CODE}: Cigna. Before: Aetna."
 
 
 def test_thanks_that_were_not_given() -> None:

@@ -59,6 +59,17 @@ def test_what_an_assistant_may_say(action: Action) -> None:
     assert may("owner", action)
 
 
+def test_a_client_who_is_sent_on_is_refused_whole() -> None:
+    """ "R-21 not a fit, referred to Ana" is neither an outcome nor a client whom Ana got; a client without a code may be remembered."""
+    became = command.SetOutcome(referral="R-21", outcome="not_a_fit", sent_on=True)
+    sent = command.Record(what="outbound", partner="Ana Ruiz", details=(("code", "R-21"),))
+    found = answer(became, sent, proof=ASSISTANT)
+    assert {type(each) for each in found.decisions} == {Mention}
+    assert not any(line.done for line in found.lines)
+    assert "sending on a client who was sent to you" in said(found)
+    assert may("assistant", command.Record(what="outbound", partner="Ana Ruiz", details=(("need", "a teen"),)))
+
+
 @pytest.mark.parametrize("action", [each for each in EVERY if not may("assistant", each)], ids=lambda each: each.action)
 def test_what_she_may_not_say_is_named_twice_and_not_done(action: Action) -> None:
     """One line in the receipt, the same in the next digest, and no other consequence."""

@@ -6,13 +6,15 @@ Law: what is told of a client is written down as everywhere: the need without a 
 from __future__ import annotations
 
 import re
+from datetime import date
 
 from outreach.model.command import Record
 from outreach.model.decision import AcknowledgeReferral, DescribeReferral, GuardClient, LogTouch, MoveDraft
 from outreach.model.outbox import TRANSITIONS, Event
+from outreach.model.people import Partner
 from outreach.model.referral import Referral
 from outreach.model.touch import DEFAULT_MINUTES, Direction
-from outreach.rules.approval.effects.case import Case, ReceiptLine, Yielded, did
+from outreach.rules.approval.effects.case import Case, ReceiptLine, Yielded, asked, did, who
 from outreach.rules.approval.effects.on_people import told_touch
 from outreach.rules.approval.told.how_it_came import channel_said
 from outreach.rules.letters.marks import marks_of
@@ -27,7 +29,7 @@ def described(case: Case, said: Record) -> Yielded:
     match case.referral(details["code"]):
         case ReceiptLine() as line:
             yield line
-        case Referral(code=code):
+        case Referral(code=code) as known:
             ours = frozenset(re.findall(r"[^\W\d_]+", case.config.practice.therapist.lower()))
             client = told_of(details.get("need", ""), strangers=ours)
             age = int(details["age"]) if "age" in details else None
@@ -36,24 +38,39 @@ def described(case: Case, said: Record) -> Yielded:
             yield DescribeReferral(code=code, changes=changes)
             if marks := marks_of(client):
                 yield GuardClient(marks=marks, code=code)
-            yield did(f"{code}: {', '.join(value for _, value in changes) or 'nothing that I may keep'}.")
+            was = ", ".join(str(old) for field, new in changes if (old := getattr(known, field)) and old != new)
+            before = f" Before: {was}." if was else ""
+            yield did(f"{code}: {', '.join(value for _, value in changes) or 'nothing that I may keep'}.{before}")
 
 
 def thanked(case: Case, said: Record) -> Yielded:
-    """She has thanked for a client herself: a touch where she says how, and no letter of thanks is written any more."""
+    """She has thanked for a client herself, and whoever sent them: a touch where she says how, and no letter of thanks is written for this client."""
     details = dict(said.details)
-    match case.referral(details["code"]):
-        case ReceiptLine() as line:
+    match case.referral(details["code"]), case.partner(said.partner) if said.partner else None:
+        case ReceiptLine() as line, _:
             yield line
-        case Referral() as found:
-            yield AcknowledgeReferral(code=found.code)
-            for draft in case.drafts.values():
-                if (draft.purpose, draft.partner_id) == (THANK_YOU, found.partner_id) and Event.REJECT in TRANSITIONS[
-                    draft.state
-                ]:
-                    yield MoveDraft(draft_id=draft.id, event=Event.REJECT, why="you thanked them yourself")
+        case _, ReceiptLine() as line:
+            yield line
+        case Referral(partner_id=partner_id) as found, Partner() as named if named.id != partner_id:
+            yield asked(f"{found.code} is not known to be from {who(named)}. Whom did you thank, or did it come from them?")
+        case Referral() as found, _:
+            day = date.fromisoformat(details["day"]) if "day" in details else case.today
+            yield AcknowledgeReferral(code=found.code, on=day)
+            yield from _needless(case, found)
             partner = next((each for each in case.partners if each.id == found.partner_id), None)
             if partner is not None and "channel" in details:
                 kind = channel_said(details["channel"])[1]
-                yield LogTouch(touch=told_touch(case, partner, kind, Direction.OUT, case.today, "", DEFAULT_MINUTES[kind]))
-            yield did(f"{found.code}: thanked for. No letter of thanks is written.")
+                yield LogTouch(touch=told_touch(case, partner, kind, Direction.OUT, day, "", DEFAULT_MINUTES[kind]))
+            on = f", {case.day(day)}" if day != case.today else ""
+            yield did(
+                f"{found.code}: thanked for{on}. No letter of thanks is written for it.",
+                undo=f'the word "undo" and {found.code}',
+            )
+
+
+def _needless(case: Case, referral: Referral) -> Yielded:
+    """The letter of thanks for this client is overtaken, so that other clients of the same sender, for whom it stood too, bring one of their own."""
+    for draft in case.drafts.values():
+        about = (draft.purpose, draft.partner_id, draft.referral_code) == (THANK_YOU, referral.partner_id, referral.code)
+        if about and Event.OVERTAKEN in TRANSITIONS[draft.state]:
+            yield MoveDraft(draft_id=draft.id, event=Event.OVERTAKEN, why="you thanked them yourself")

@@ -25,7 +25,7 @@ from outreach.model.decision import (
 from outreach.model.outbox import TRANSITIONS, Event
 from outreach.model.people import Partner, Stage
 from outreach.model.reading import Client
-from outreach.model.referral import Referral, ReferralState
+from outreach.model.referral import CLOSED, Referral, ReferralState
 from outreach.model.touch import DEFAULT_MINUTES, Direction, TouchKind
 from outreach.rules.approval.days.spans import shift
 from outreach.rules.approval.effects.case import Case, ReceiptLine, Yielded, asked, did, told, who
@@ -36,6 +36,7 @@ from outreach.rules.letters.marks import marks_of
 from outreach.rules.people.fit import BEST, fit, spoken_age
 from outreach.rules.reading.arrival_people import age_band
 from outreach.rules.reading.discretion import kept_name, told_of
+from outreach.rules.reading.traces import THANK_YOU
 
 _CAME_BY = {"mail": TouchKind.MAIL, "in person": TouchKind.MEETING}
 _STATE_OF = {"booked": ReferralState.SCHEDULED}
@@ -78,16 +79,24 @@ def outcome(case: Case, said: SetOutcome) -> Yielded:
 
 
 def outcome_undone(case: Case, said: Record) -> Yielded:
-    """The last that was told of a referral was not so; that it came, and that thanks went, is no outcome and stays."""
+    """The last that was told of a referral was not so; that it came, and that a letter of thanks went, was not told and stays."""
     match case.referral(dict(said.details)["code"]):
         case ReceiptLine() as line:
             yield line
-        case found if found.state in {ReferralState.RECEIVED, ReferralState.ACKNOWLEDGED}:
+        case found if found.state is ReferralState.RECEIVED or _thanked_by_letter(case, found):
             yield asked(f"{found.code} stands at {_words(found.state)}; nothing that you told of it is left to take back.")
         case found:
             yield TakeBackStep(code=found.code, state=found.state)
             nobody = ", and nobody was sent on" if found.state is ReferralState.REFERRED_ON else ""
             yield did(f"{found.code}: not {_words(found.state)}{nobody}; it stands where it stood before.")
+
+
+def _thanked_by_letter(case: Case, referral: Referral) -> bool:
+    """Whether it stands where a letter of thanks has brought it, and not her own word."""
+    dossier = case.dossier(referral.partner_id) if referral.partner_id is not None else None
+    return referral.state is ReferralState.ACKNOWLEDGED and any(
+        (touch.purpose, touch.at) == (THANK_YOU, referral.acknowledged) for touch in (dossier.touches if dossier else ())
+    )
 
 
 def came_from(case: Case, said: Record) -> Yielded:
@@ -112,7 +121,8 @@ def came_from(case: Case, said: Record) -> Yielded:
             yield LogTouch(touch=told_touch(case, partner, kind, Direction.IN, day, "", DEFAULT_MINUTES[kind]))
             yield from taken_back(case, partner, "they sent you a client")
             yield ChangePartner(partner_id=partner.id, changes=(("stage", Stage.REFERRING.value),))
-            yield did(f"{found.code} came from {who(partner)}, of {case.day(day)}.")
+            late = f" No letter of thanks follows: it stands at {_words(found.state)}." if found.state in CLOSED else ""
+            yield did(f"{found.code} came from {who(partner)}, of {case.day(day)}.{late}")
 
 
 def _not_from(case: Case, referral: Referral) -> Yielded:

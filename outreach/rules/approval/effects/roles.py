@@ -35,6 +35,7 @@ _RECORDED = {
     "details": "putting right what is known of somebody",
     "same": "making one person of two",
     "split": "making two persons of one",
+    "outbound": "sending on a client who was sent to you",
 }
 
 
@@ -46,7 +47,12 @@ def may(role: Role, action: Action) -> bool:
     """
     if role == "owner" or isinstance(action, _WRITES + _ASKS):
         return True
-    return isinstance(action, said.Record) and action.what in _REMEMBERS
+    return isinstance(action, said.Record) and action.what in _REMEMBERS and not _sends_on(action)
+
+
+def _sends_on(action: said.Record) -> bool:
+    """Whether it tells that a client who had been sent to us was sent on: that is how far a referral came."""
+    return action.what == "outbound" and "code" in dict(action.details)
 
 
 def not_allowed(action: Action) -> Yielded:
