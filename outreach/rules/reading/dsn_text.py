@@ -56,6 +56,10 @@ _DELAYED = re.compile(
     r"(?i)(will (continue|keep|be retr|retry|attempt|try)|still (be|being|trying|in the queue|undelivered|retry)|has not (yet )?been delivered|(delivery|message|mail) (is |has been |was )?(delayed|postponed)|has been postponed|delayed for|not yet been|do not need to (resend|retry)|don't need to"
     r"|(could|can) ?not .{0,60}for (the last|\d+) |(warning|delay)\W.{0,40}(only|not need)|verz[öo]ger|sera retent|retras|ritard|warning message only|no action is required)"
 )
+_NOBODY = re.compile(
+    r"(?i)\b(?:user unknown|unknown user|no such (?:user|address|mailbox|recipient)|no user by that name|no longer valid|(?:address|recipient|mailbox|user) (?:is wrong|is invalid|does not exist))\b"
+)
+_GOES_ON = re.compile(r"(?i)\b(?:will (?:continue|keep|be retr|retry|attempt|try)|still (?:being |trying|in the queue|retry))")
 _CODE = re.compile(r"(?<![\d.\-])([45]\d\d)[ \-:#](?=\D|\d\.)")
 _MAIL = re.compile(r"[\w.!#$%&'*+/=?^`{|}~-]+@[\w.-]+\.\w+|(?<=[<\s])[\w.+-]+@[\w.-]+(?=[>\s])")
 _RETURNED = re.compile(
@@ -133,6 +137,8 @@ def action(subject: str, text: str) -> str:
 
 def _delayed(subject: str, text: str) -> bool:
     """Whether the server says that it goes on trying."""
+    if _NOBODY.search(f"{subject}\n{text}") and not _GOES_ON.search(text):
+        return False  # "Warning: user unknown!" waits for nothing
     said = re.search(r"(?i)delay|warning|verz[öo]ger|retard|transient|still being|postponed", subject) is not None
     lost = (
         re.search(r"(?i)gave up|giving up|given up|permanent|no further|returned to sender|has been returned|did not reach", text)
