@@ -53,6 +53,13 @@ def told(words: str) -> dict[str, str] | None:
         "I have a waitlist of six weeks",
         "we have stopped taking new clients",
         "I can't take any more clients",
+        "I have no room for new clients",
+        "there's no room for anyone new right now",
+        "we have no capacity to take on new clients",
+        "I don't have room for more clients",
+        "my waiting list is closed",
+        "our waitlist is full",
+        "waiting list closed",
     ],
 )
 def test_full_is_no_openings(words: str) -> None:
@@ -69,6 +76,12 @@ def test_full_is_no_openings(words: str) -> None:
         ("not accepting new clients until May", {"until": "2027-05-01"}),
         ("we are full through December", {"until": "2027-01-01"}),
         ("I'm full until further notice", {}),
+        ("full until March", {"until": "2027-03-01"}),
+        ("fully booked until January", {"until": "2027-01-01"}),
+        ("no availability until March", {"until": "2027-03-01"}),
+        ("I have no room for new clients until April", {"until": "2027-04-01"}),
+        ("my waiting list is closed until February", {"until": "2027-02-01"}),
+        ("I'm full this month", {"until": "2026-12-01"}),
     ],
 )
 def test_full_until_a_day(words: str, day: dict[str, str]) -> None:
@@ -104,6 +117,10 @@ def test_a_number_of_places(words: str, count: str) -> None:
         ("2 openings, until January", "2027-01-01"),
         ("we have room for 2 more clients until January", "2027-01-01"),
         ("openings 2 until further notice", None),
+        ("2 openings this week", "2026-11-23"),
+        ("2 openings this week until Friday", "2026-11-20"),
+        ("I have two evening slots free this month", "2026-12-01"),
+        ("room for 2 more this week", "2026-11-23"),
     ],
 )
 def test_a_number_until_a_day(words: str, until: str | None) -> None:
@@ -140,6 +157,21 @@ def test_an_until_that_names_no_day_is_asked_about(words: str) -> None:
     assert told(words) is None
 
 
+@pytest.mark.parametrize(
+    "words",
+    [
+        "I have no room for 2 more",
+        "no room for two new clients",
+        "we no longer have room for 1 more client",
+        "2 openings on Thursday",
+    ],
+)
+def test_a_number_that_may_be_another_is_asked_about(words: str) -> None:
+    """No room for two may be room for one, and two of one day may be hours: neither is a number of places, and no letter is meant."""
+    assert [each.item for each in read(words)] == ["openings"]  # type: ignore[union-attr]
+    assert told(words) is None
+
+
 def test_openings_from_a_day_on() -> None:
     """Also of a month whose name is a word."""
     assert told("openings 2 from March") == {"count": "2", "from": "2027-03-01"}
@@ -164,6 +196,15 @@ def test_room_without_a_number_is_asked_about(words: str) -> None:
         "I am not taking Dr Lee to lunch",
         "note Dr Lee: she is not taking new clients",
         "Bea is full until March",
+        "Bea has no room for new clients",
+        "Bea's waiting list is closed",
+        "no room for error",
+        "no room for Bea",
+        "2 full until March",
+        "full until noon",
+        "is my waiting list closed?",
+        "maybe my waiting list is closed",
+        "my waiting list is open again",
     ],
 )
 def test_of_something_else(words: str) -> None:

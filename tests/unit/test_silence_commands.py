@@ -6,7 +6,7 @@ from datetime import date
 
 import pytest
 
-from outreach.model.command import OptOut, Pause
+from outreach.model.command import OptOut, Pause, Snooze
 from outreach.model.digest import Digest, ShownDraft
 from outreach.rules.approval.verdicts import read_answer
 
@@ -146,3 +146,42 @@ def test_a_pause_lasts_until_the_last_day_named(words: str, until: date) -> None
 def test_a_day_in_the_reason_ends_no_pause(words: str, until: date | None) -> None:
     """What a pause is for has days of its own, and none of them is its end."""
     assert [action.until for action in read_answer(words, DIGEST, DIGEST.date) if isinstance(action, Pause)] == [until]
+
+
+@pytest.mark.parametrize(
+    ("words", "until"),
+    [
+        ("pause Tara, she's away until January", date(2027, 1, 1)),
+        ("pause Tara because she is on leave until January 15", date(2027, 1, 15)),
+        ("pause Tara, she had a baby, until March", date(2027, 3, 1)),
+        ("pause Tara because of the baby until March", date(2027, 3, 1)),
+        ("pause Tara - swamped with exams till January", date(2027, 1, 1)),
+        ("pause Tara (on sabbatical until March 3, 2027)", date(2027, 3, 3)),
+        ("pause Tara, she is on leave through January", date(2027, 2, 1)),
+        ("give Tara a break, she had surgery and is out until March", date(2027, 3, 1)),
+        ("no letters to Tara, she's away until January", date(2027, 1, 1)),
+        ("pause Tara. She's away until January.", date(2027, 1, 1)),
+        ("pause Tara until January, she's away until May", date(2027, 1, 1)),
+        ("pause Tara until January. She's away until May.", date(2027, 1, 1)),
+        ("pause Tara, she was away until Friday and is angry", None),
+        ("pause Tara, she was angry until yesterday", None),
+        ("pause Tara, she's away until further notice", None),
+        ("pause Tara. She complained on Friday.", None),
+    ],
+)
+def test_an_until_in_the_reason_ends_a_pause_that_has_no_end(words: str, until: date | None) -> None:
+    """Whatever stands between the name and the day; what was so until then, and is over, ends nothing."""
+    assert [action.until for action in read_answer(words, DIGEST, DIGEST.date) if isinstance(action, Pause)] == [until]
+
+
+@pytest.mark.parametrize("words", ["pause Tara, but not until March", "pause Tara if she's away until January"])
+def test_a_pause_that_begins_later_is_asked_about(words: str) -> None:
+    """That it shall begin then, or only perhaps, is no end."""
+    assert silenced(words) == set()
+
+
+def test_a_letter_behind_a_pause_keeps_its_own_day() -> None:
+    """Only what is said of the one who rests ends the pause."""
+    found = read_answer("pause Tara. 2 later until January", DIGEST, DIGEST.date)
+    assert [action.until for action in found if isinstance(action, Pause)] == [None]
+    assert [(action.item, action.until) for action in found if isinstance(action, Snooze)] == [(2, date(2027, 1, 1))]

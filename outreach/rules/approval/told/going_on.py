@@ -1,7 +1,7 @@
 """What she goes on to tell of the person she has just named: "met Hugo yesterday. He'd like my card."
 
 Law: only a sentence that begins with she, he or they, or promises them something behind a meeting, and holds no word of a verdict belongs to the one before it; it joins a text, and
-never makes or changes an order. A correction that names nothing but another client moves the news there.
+never makes or changes an order, but a pause without an end gets the one that the reason names. A correction that names nothing but another client moves the news there.
 """
 
 from __future__ import annotations
@@ -10,12 +10,13 @@ import re
 from collections.abc import Iterator
 from dataclasses import replace
 
-from outreach.model.command import Action, Ask, Met, NewPartner, Note, Record, SetConsent, SetOutcome
+from outreach.model.command import Action, Ask, Met, NewPartner, Note, Pause, Record, SetConsent, SetOutcome
 from outreach.rules.approval.clauses.lexer import lex
 from outreach.rules.approval.clauses.references import named_in
 from outreach.rules.approval.clauses.token import Context
 from outreach.rules.approval.told.client_commands import clients, outcome
 from outreach.rules.approval.told.known_by import knows_somebody
+from outreach.rules.approval.told.pause_end import NOT_BEFORE, pause_end
 from outreach.rules.approval.told.plans_told import promise
 from outreach.rules.approval.words.lexicon import Role
 
@@ -77,6 +78,8 @@ def _continued(last: Action | None, sentence: str, before: str, context: Context
         return replace(last, referral=named[0][0]) if known else None
     if isinstance(last, Record) and last.what == "log_referral" and _NAMED.fullmatch(sentence):
         return replace(last, details=tuple(_with_name(last, sentence)))
+    if isinstance(last, Pause):
+        return _paused_until(last, sentence, context)
     promised = isinstance(last, Met) and _PROMISED_THEM.match(sentence) is not None
     if not isinstance(last, Met | Note | NewPartner) or sentence.endswith("?"):
         return None
@@ -90,6 +93,15 @@ def _continued(last: Action | None, sentence: str, before: str, context: Context
     if isinstance(last, NewPartner):
         return replace(last, note=_joined(last.note or "", sentence))
     return replace(last, text=_joined(last.text, sentence))
+
+
+def _paused_until(last: Pause, sentence: str, context: Context) -> Pause | None:
+    """Such as "He's away until January." behind a pause that has no end."""
+    order = {token.role for token in lex(sentence, context)} & (_VERDICT - {Role.LATER}) or NOT_BEFORE.search(sentence)
+    if last.until is not None or order or not _OF_THEM.match(sentence) or sentence.endswith("?"):
+        return None
+    end = pause_end(f", {sentence}", context.now)
+    return replace(last, until=end) if end else None
 
 
 def _with_name(last: Record, sentence: str) -> Iterator[tuple[str, str]]:

@@ -1,8 +1,9 @@
 """How much room there is, as she tells of it: "openings 2", "one evening slot left", "I'm full until March", "we are not taking new clients".
 
 Law: a whole sentence or nothing, so that no word about a letter is taken for one about the practice. A number is what she says; "full" is none; "taking
-new clients again" without a number is asked about. What holds from or until a day has that day with it; an "until" that names no day is asked
-about. A full day or week is nothing here, nor is a time of day, for it says nothing of new clients; a condition is for `profile_commands`.
+new clients again" without a number is asked about. What holds from or until a day has that day with it, what holds this week or this month lasts as
+long; an "until" that names no day is asked about. A full day or week is nothing here, nor is a time of day, for it says nothing of new clients; a
+condition is for `profile_commands`.
 """
 
 from __future__ import annotations
@@ -18,6 +19,9 @@ _ALSO = r"(?:currently|now|and|also|please|fyi|update|just so you know|unfortuna
 _AM = r"(?:i'm|i am|we're|we are|estoy|estamos|(?:my|the|our)? ?(?:practice|caseload|schedule|calendar)(?:'s| is))"
 _ADVERBS = r"(?:all |now |currently |completely |fully |totally |already |pretty much )*"
 _WHOM = r"(?:any )?(?:more |new |additional )+(?:clients?|patients?|people|referrals?)"
+_ANYBODY = rf"(?:{_WHOM}|any(?:one|body)(?: new| else| more)?|new ones)"
+_HAVE = r"(?:(?:i|we) (?:currently |now |really |still |just )*have|i've got|we've got|there is|there's)"
+_HAVE_NO = rf"(?:(?:{_HAVE} )?(?:absolutely )?no|(?:i|we) (?:currently |really |just )*(?:don't|do not|no longer) have (?:any )?)"
 _NOW = r"(?: (?:right now|for now|at the moment|at this time|at present|now|again|currently|these days|this (?:month|term)|any ?more|any longer))*"
 _UNTIL = r"(?:,? (?P<when>(?:until|till|til|hasta|through|thru) .{2,30}?))?[.!]*$"
 _HOUR = re.compile(
@@ -34,14 +38,21 @@ _FULL = (
     r"(?:i have |we have |there is |there's )?no (?:more |new )+(?:clients|patients)",
     r"(?:there is|there's|i have|we have|i now have|we now have) a (?:\w+[- ]\w+ )?wait(?:ing)?[- ]?list(?: of .{3,20}?)?",
     r"wait(?:ing)?[- ]?list only",
+    rf"{_HAVE_NO} ?(?:more |free )?(?:room|space|places|capacity|availability)(?: left)?(?: (?:to (?:take|see|fit)(?: on| in)?|for) {_ANYBODY})",
+    rf"{_HAVE_NO} ?(?:more |free )?(?:room|space|places|capacity|availability)(?: left)?(?=,? (?:until|till|til|hasta|through|thru)\b)",
+    r"(?:my |our )?wait(?:ing)?[- ]?list(?: is| has)?(?: now| been| currently)* (?:closed|full)",
+    r"(?:fully )?(?:full(?: up)?|booked(?: up| solid| out)?)(?=,? (?:until|till|til|hasta|through|thru)\b)",
 )
 _FULL_SAID = tuple(re.compile(rf"(?i)^(?:{_ALSO})*{said}{_NOW}{_UNTIL}") for said in _FULL)
 _AGAIN = re.compile(
     rf"(?i)^(?:{_ALSO})*{_AM} {_ADVERBS}(?:taking|accepting|open (?:to|for)|seeing)(?: on)? new (?:clients|patients|people|referrals)(?: again)?{_NOW}(?: (?:from|in|as of|starting) .{{2,30}}?)?[.!]*$"
 )
+_NOT_SO_MANY = re.compile(
+    rf"(?i)^(?:{_ALSO})*{_HAVE_NO} ?(?:more |free )?(?:room|space|places) for (?:another )?(?P<n>\w+)(?: (?:more|new|clients?|people|patients?))*{_NOW}[.!]*$"
+)
 _MORE = re.compile(
     r"(?i)^(?:currently |now |and |also |update:? )*(?:(?:i |we |there is |there's )?(?:now |only |still |have )*(?:room|space) for (?:only |another )?(?P<room>\w+)(?: (?:more|new))?(?: clients?| people| patients?)?"
-    r"|(?:i|we) can (?:now |still |only )?(?:take|see|fit)(?: on| in)? (?:only |another )?(?P<n>\w+) (?:(?:more|new)(?: clients?| people| patients?)?|clients?|patients?))(?: (?:now|right now|at the moment))?"
+    r"|(?:i|we) can (?:now |still |only )?(?:take|see|fit)(?: on| in)? (?:only |another )?(?P<n>\w+) (?:(?:more|new)(?: clients?| people| patients?)?|clients?|patients?))(?: (?:now|right now|at the moment|this (?:week|month)))?"
     + _UNTIL
 )
 _OPENINGS = re.compile(
@@ -49,10 +60,12 @@ _OPENINGS = re.compile(
     r"(?P<how>(?: (?:evening|daytime|morning|afternoon|slots?|spots?|now|left|open|free|available|at the moment|right now|this (?:week|month)|for (?:new clients|now|teens|couples|adults|kids|children|families|evenings)|libres?|ahora))*)"
     r"(?:,(?! (?:until|till|til|hasta|through|thru)\b)[^.;?]{0,40})?" + _UNTIL
 )
+_MEANWHILE = re.compile(r"(?i)\bthis (?:week|month)\b")
+"""How long the openings are there, where no day is said."""
 _STILL_THERE = re.compile(r"(?i)\b(?:left|open|free|available|libres?)\b")
 _FROM = re.compile(
     r"(?i)^(?:update:?|now|also|and|i|we|have|will|i'll|we'll|there|are|is|be| )*(?:openings?[: ]+(?P<a>\w+)|(?P<b>\w+) openings?)"
-    r"(?: again)?,? (?:from|as of|starting(?: in| on)?|beginning(?: in| on)?|in|on) (?P<day>.+?)(?: on(?:wards?)?)?[.!]*$"
+    r"(?: again)?,? (?P<lead>from|as of|starting(?: in| on)?|beginning(?: in| on)?|in|on) (?P<day>.+?)(?: on(?:wards?)?)?[.!]*$"
 )
 
 _Told = dict[str, str | None]
@@ -63,6 +76,8 @@ def openings(sentence: str, context: Context) -> tuple[Action, ...] | None:
     """How many clients there is room for, now, until a day, or from one on."""
     if sentence.rstrip().endswith("?"):
         return None
+    if _not_so_many(sentence.strip()):
+        return (Ask(item="openings", why="how many are there?"),)
     for read in (_full, _again, _counted, _to_come):
         found = read(sentence.strip(), context)
         if found is not None:
@@ -72,11 +87,17 @@ def openings(sentence: str, context: Context) -> tuple[Action, ...] | None:
     return None
 
 
+def _not_so_many(sentence: str) -> bool:
+    """Such as "no room for 2 more": there may be room for one."""
+    hit = _NOT_SO_MANY.match(sentence)
+    return hit is not None and bool(count(hit["n"]))
+
+
 def _full(sentence: str, context: Context) -> _Told | None:
     hit = next((hit for pattern in _FULL_SAID if (hit := pattern.match(sentence))), None)
     if hit is None or _HOUR.search(hit["when"] or ""):
         return None
-    return {"count": "0", "until": _until(hit["when"], context)}
+    return {"count": "0", "until": _end(hit, context)}
 
 
 def _again(sentence: str, context: Context) -> _Told | None:
@@ -87,11 +108,11 @@ def _again(sentence: str, context: Context) -> _Told | None:
 def _counted(sentence: str, context: Context) -> _Told | None:
     if hit := _MORE.match(sentence):
         number = count(hit["room"] or hit["n"])
-        return None if number is None else {"count": str(number), "until": _until(hit["when"], context)}
+        return None if number is None else {"count": str(number), "until": _end(hit, context)}
     hit = _OPENINGS.match(sentence)
     sure = hit and (hit["a"] or "opening" in hit[0].casefold() or hit.start("b") > 0 or _STILL_THERE.search(hit["how"]))
     free = count(hit["a"] or hit["b"]) if hit and sure else None
-    return {"count": str(free), "until": _until(hit["when"], context)} if hit and free is not None else None
+    return {"count": str(free), "until": _end(hit, context)} if hit and free is not None else None
 
 
 def _to_come(sentence: str, context: Context) -> _Told | None:
@@ -99,9 +120,17 @@ def _to_come(sentence: str, context: Context) -> _Told | None:
     hit = _FROM.match(sentence)
     number = count(hit["a"] or hit["b"]) if hit else None
     day = _until(f"in {hit['day']}", context) if hit else None
-    if number is None or day is None or day <= context.now.today.isoformat():
+    if hit is None or number is None or day is None or day <= context.now.today.isoformat():
         return None
+    if hit["lead"].casefold() == "on" and not re.search(r"\d", hit["day"]):
+        return {"until": None}  # "2 openings on Thursday" may be two hours of that day
     return {"count": str(number), "from": day}
+
+
+def _end(hit: re.Match[str], context: Context) -> str | None:
+    """Up to when what is told holds: until the day that is said, else for this week or month where that is; as `_until`."""
+    meanwhile = _MEANWHILE.search(hit[0])
+    return _until(hit["when"] or (meanwhile[0] if meanwhile else None), context)
 
 
 def _until(when: str | None, context: Context) -> str | None:

@@ -8,14 +8,12 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Sequence
-from datetime import date
 
 from outreach.model.command import Action, Ask, OptOut, Pause
 from outreach.rules.approval.clauses.lexer import lex
 from outreach.rules.approval.clauses.references import named_in
 from outreach.rules.approval.clauses.token import Context
-from outreach.rules.approval.days.dates import Spoken, date_words, match
-from outreach.rules.approval.days.spans import Now
+from outreach.rules.approval.told.pause_end import NOT_BEFORE, REASON, pause_end
 from outreach.rules.approval.told.people_commands import IF, people
 from outreach.rules.approval.told.wants_none import wants_none
 from outreach.rules.approval.words.lexicon import Role
@@ -80,13 +78,6 @@ _LEFT = re.compile(
     r"(?i)\s*(?:has |have )?(?:(?P<did>opted out|unsubscribed)|wants? (?:out|off|to be (?:removed|left alone|taken off))|asked to be (?:removed|left alone|taken off)|(?:has |just )*(?:said|says|asked|told (?:me|us)|emailed|wrote|called)(?: to say)?,? (?:to |us to |me to |please |that we )*(?:stop|quit) (?:emailing|e-mailing|writing|contacting|mailing|messaging|sending)|(?:does not|doesn't|doesnt|did not|didn't) want us|"
     r"asked (?:us |me )?(?:not to|to stop|to be removed|to be taken off|that we (?:stop|not)))\b(?P<more>.*)"
 )
-_MARK = re.compile(r"\s*[,;:(]\s*|\s+-+\s+")
-_REASON = re.compile(rf"(?i){_MARK.pattern}|\s+(?:because|since|as|s?he|they)\s+(?=\w)")
-"""Where the reason of an order begins."""
-_YEAR = re.compile(r",(?=\s*20\d\d\b)")
-"""No reason begins there, "Jan 5, 2027"."""
-_UP_TO = frozenset({"until", "till", "til", "'til", "to", "through", "thru", "hasta", "al"})
-"""Where a stretch goes on behind other words, "from Dec 18 on until Jan 11"."""
 _IN_PART = re.compile(
     r"(?i)\b(?:with (?:that|this|it)|on (?:the|her|his|their|that|this) (?!hold|list\b)\w+|about|in the (?!meantime|new|autumn|fall|spring|summer|winter)\w+(?! year)|rest day|on \w+days)\b"
 )
@@ -116,43 +107,15 @@ def pause(sentence: str, context: Context) -> tuple[Action, ...] | None:
     names, rest, why = people(sentence[head.end() :], context)
     if not names:
         return (Ask(item="pause", why=why),) if head.re is _PAUSE[0] else None
-    until = _last_day(sentence[len(sentence.removesuffix(rest).rstrip(" ,;:(-")) :], context.now)
+    behind = sentence[len(sentence.removesuffix(rest).rstrip(" ,;:(-")) :]
+    if NOT_BEFORE.search(behind):
+        return (Ask(item="pause", why="from which day on, and until when?"),)
+    until = pause_end(behind, context.now)
     if _uncertain_order(rest, context) or sentence.rstrip().endswith("?"):
         return (Ask(item="pause", why=IF),)
-    if _of_theirs(sentence, rest) or _IN_PART.search(_REASON.split(rest)[0]):
+    if _of_theirs(sentence, rest) or _IN_PART.search(REASON.split(rest)[0]):
         return (Ask(item="pause", why="all letters to them, or only something?"),)
     return tuple(Pause(partner=name, until=until) for name in names)
-
-
-def _last_day(behind: str, now: Now) -> date | None:
-    """The last day of the one stretch that the order names, "over winter break, Dec 18 to Jan 11"; a day in its reason is none of it.
-
-    `behind` is all that follows the name, its comma first: "pause Dr Lee, she complained on Friday" has no end.
-    """
-    order, *parts = _MARK.split(_YEAR.sub("", behind))
-    stretch = _stretch(_words(_REASON.split(order)[0]), now)
-    for words in map(_words, parts):
-        further = _stretch(words, now)
-        if sum(found.end - at for at, found in further) < len(words):
-            break  # the reason
-        stretch += further
-    return max((found.on for _, found in stretch if found.on), default=None)
-
-
-def _words(text: str) -> list[str]:
-    return [word for word in date_words(text) if word[-1].isalnum()]
-
-
-def _stretch(words: Sequence[str], now: Now) -> list[tuple[int, Spoken]]:
-    """The first days that are named, and those that they last to, with the place where each begins."""
-    told: list[tuple[int, Spoken]] = []
-    at = 0
-    while at < len(words):
-        found = match(words, at, now)
-        if found and (not told or told[-1][1].end == at or words[at] in _UP_TO):
-            told.append((at, found))
-        at = found.end if found else at + 1
-    return told
 
 
 def _of_theirs(sentence: str, rest: str) -> bool:
@@ -167,7 +130,7 @@ def opt_out(sentence: str, context: Context) -> tuple[Action, ...] | None:
     What cannot be undone is done only where nothing narrows it: "take Ana off the guest list", "no more mail on Mondays" are asked.
     """
     found = _opt_out(sentence, context)
-    narrow = found is not None and _NARROW.search(_REASON.split(_nameless(sentence, context))[0])
+    narrow = found is not None and _NARROW.search(REASON.split(_nameless(sentence, context))[0])
     return (Ask(item="opt_out", why="for ever, or only this?"),) if narrow else found
 
 
@@ -217,7 +180,7 @@ def _opt_out(sentence: str, context: Context) -> tuple[Action, ...] | None:
 
 def _somebody_else(more: str, they: Sequence[str], context: Context) -> bool:
     """Whether behind what they did another is named whom it was done to, "unsubscribed Gordon", "asked us to stop emailing Tara"."""
-    known = named_in(_REASON.split(more)[0], context)
+    known = named_in(REASON.split(more)[0], context)
     return not known <= set(they) or (not known and _CALLED.match(more) is not None)
 
 
@@ -229,7 +192,7 @@ def _uncertain(sentence: str, context: Context) -> bool:
 
 def _uncertain_order(rest: str, context: Context) -> bool:
     """As `_uncertain`, of an order and its reason: what wavers inside the reason, "her baby is due any minute", doubts no order."""
-    order, *reasons = _REASON.split(rest)
+    order, *reasons = REASON.split(rest)
     tokens = [lex(reason, context) for reason in reasons]
     opens = any(said and said[0].role is Role.HEDGE for said in tokens)
     return opens or any(token.role is Role.CONDITION for said in tokens for token in said) or _uncertain(order, context)
