@@ -36,6 +36,7 @@ from outreach.rules.approval.told.question_labels import label, left_open, no_re
 from outreach.rules.approval.told.questions_meant import meant
 from outreach.rules.approval.told.referrals_told import CLIENTS
 from outreach.rules.approval.told.silence_commands import SILENCE
+from outreach.rules.approval.told.ticked_off import ticked_off
 from outreach.rules.approval.told.ties_said import TIES
 from outreach.rules.approval.whole.bare_words import of_the_one
 from outreach.rules.approval.whole.letter_of_them import spared
@@ -55,8 +56,8 @@ _JOINT_OR_ID = re.compile(
     _JOINT.pattern
     + r"|(?<!\bto)(?<!\bfor)(?<!\bon)(?<!\bin)(?<!\bby)(?<!\bof)(?<!\ba)(?<!\bno)(?<!\band)(?<!\by)(?<!\bni)(?<!\bor)(?<!\bnor)(?<!neither)(?<!\bre)(?<!\bla)(?<!answer)(?<!about)(?<!except)(?<!\bbut)\s+(?=[Qq]\d{1,2}:?\s+\w)"
 )
-_CODE = re.compile(r"[RrQq]-?\d+\b|(?:[A-Z]\.){2,}")
-_CODE_BEFORE = re.compile(r"(?:[RrQq]-?\d+|(?:[A-Z]\.){2,})\s*$")
+_CODE = re.compile(r"[RrQqCcPp]-?\d+\b|(?:[A-Z]\.){2,}")
+_CODE_BEFORE = re.compile(r"(?:\b[RrQqCcPp]-?\d+|(?:[A-Z]\.){2,})\s*$")
 _ANSWERED_BEFORE = re.compile(r"(?i)\b(?:yes|yep|no|nope|ok|sí|si)\s+(?:to|on|for|a|para)\s+q\d{1,2}\s*$")
 _MOST_CLAUSES = 40
 """A sentence with more clauses is nobody's; the bound keeps the time linear."""
@@ -77,7 +78,7 @@ _COUNTED = re.compile(
 """How many of something, in news of a client: "gave him two other names"."""
 _ENTIRE: tuple[Recogniser, ...] = (hold, undo)
 """These weigh their whole sentence, whatever clear verdicts stand at its end."""
-_FURTHER: tuple[Recogniser, ...] = (*SILENCE, *PEOPLE, *MEETINGS)
+_FURTHER: tuple[Recogniser, ...] = (*SILENCE, *PEOPLE, *MEETINGS, ticked_off)
 """Behind these the next command may begin in the same sentence."""
 
 

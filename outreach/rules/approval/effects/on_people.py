@@ -218,22 +218,24 @@ def _gone_from(partner: Partner, org: str, *, addressed: bool, followed: bool) -
 
 
 def carded(case: Case, said: Record) -> Yielded:
-    """Handwritten cards, sent today: to somebody named, or to those who stand in the digest's list under these numbers."""
-    numbers = [int(n) for n in dict(said.details).get("items", "").split()]
-    names = [said.partner] if said.partner else [each.email for each in case.digest.cards if each.n in numbers]
-    if not names:
-        yield asked("To whom was the card?")
+    """Handwritten cards, sent today or on the day that is told: to somebody named, or to those who stand in the digest's list under these numbers."""
+    details = dict(said.details)
+    shown = {str(each.n): each.email or each.to for each in case.digest.cards}
+    items = details.get("items", "").split()
+    names = [said.partner] if said.partner else [shown[n] for n in items if n in shown]
+    day = date.fromisoformat(details["day"]) if "day" in details else case.today
+    for n in items:
+        if n not in shown:
+            yield asked(f"There is no card C{n} in the digest you answered. To whom was it?", f"C{n}")
     for name in names:
         match case.partner(name):
             case ReceiptLine() as line:
                 yield line
             case partner:
                 yield LogTouch(
-                    touch=told_touch(
-                        case, partner, TouchKind.CARD, Direction.OUT, case.today, "", DEFAULT_MINUTES[TouchKind.CARD]
-                    )
+                    touch=told_touch(case, partner, TouchKind.CARD, Direction.OUT, day, "", DEFAULT_MINUTES[TouchKind.CARD])
                 )
-                yield did(f"A card to {who(partner)}, {case.day(case.today)}.")
+                yield did(f"A card to {who(partner)}, {case.day(day)}.")
 
 
 def gift(case: Case, said: Record) -> Yielded:

@@ -1,4 +1,4 @@
-"""The rest of what she may tell: away days, moves, resources, cards, gifts.
+"""The rest of what she may tell: away days, moves, resources, gifts; what else is told of the practice has a file of its own.
 
 Each function takes one sentence and gives its actions, or None. Law as in `people_commands`: a name that fits nobody is an `Ask`.
 """
@@ -11,6 +11,7 @@ from collections.abc import Callable
 from outreach.model.command import Action, Ask, Record
 from outreach.rules.approval.clauses.token import Context
 from outreach.rules.approval.told.away_days import away
+from outreach.rules.approval.told.cards_told import carded
 from outreach.rules.approval.told.kept_or_dropped import forgotten, kept
 from outreach.rules.approval.told.openings_told import openings
 from outreach.rules.approval.told.people_commands import people
@@ -28,13 +29,6 @@ _HEIR = re.compile(
 _TAKES_OVER = re.compile(r"(?i)\b(?:follows|(?:takes|took|taken) over|replac\w+|succe\w+)\b")
 _UPDATE = re.compile(r"(?i)^(?:practice )?(?:update|news)\s*(?::|-)\s*(?P<text>.+)$")
 _RESOURCE = re.compile(r"(?i)^(?:new )?(?:resource|recurso)\s*:?\s+(?P<text>.+)$")
-_A_CARD = r"(?:an? |the |my )?(?:thank[- ]you |holiday |christmas |birthday |sympathy |handwritten )?cards?"
-_CARDED = re.compile(
-    rf"(?i)^(?:i |we |just |already )*(?:carded|card sent to|(?:sent|wrote|mailed|dropped) {_A_CARD} to|{_A_CARD} (?:to|for) (?=.*\b(?:sent|mailed|written|done|in the mail)\b))\s*(?P<rest>.+)$"
-)
-_CARD_TO = re.compile(
-    rf"(?i)^(?:i |we |just |already )*(?:sent|wrote|mailed)\s+(?P<rest>.{{2,60}}?)\s+{_A_CARD}(?: (?:today|yesterday|too))*[.!]*$"
-)
 _PRICE = re.compile(
     r"(?i)(?:(?:,|\bfor|\bworth|\babout|\baround|~|\bcosts?|\bat)\s*)*(?:[$€£]\s?(?P<marked>\d+(?:[.,]\d{2})?)|(?<![\w.,])(?P<counted>\d+(?:[.,]\d{2})?)\s?(?:dollars?|bucks?|usd|euros?|pounds?)\b)"
 )
@@ -101,15 +95,7 @@ def practice(sentence: str, context: Context) -> tuple[Action, ...] | None:
 
 
 def presents(sentence: str, context: Context) -> tuple[Action, ...] | None:
-    """Such as "carded Ana and Dr Lee", "gift Dr Lee book 25"."""
-    if hit := _CARDED.match(sentence):
-        numbers = re.fullmatch(r"(?i)[\dc\s,and]+[.!]*", hit["rest"])
-        if numbers:
-            return (Record(what="carded", details=(("items", " ".join(re.findall(r"\d+", hit["rest"]))),)),)
-        return _record("carded", hit["rest"], context)
-    hit = _CARD_TO.match(sentence)
-    if hit and people(hit["rest"], context)[0]:
-        return _record("carded", hit["rest"], context)
+    """Such as "gift Dr Lee book 25"."""
     hit = _PRESENT.match(sentence)
     names = people(hit["who"], context)[0] if hit else []
     if hit and names:
@@ -148,5 +134,6 @@ PRACTICE: tuple[Callable[[str, Context], tuple[Action, ...] | None], ...] = (
     forgotten,
     ticked_off,
     practice,
+    carded,
     presents,
 )
