@@ -14,7 +14,7 @@ from outreach.model.decision import Decision, Known, Mention
 from outreach.model.mail import Arrival, Message, Position, Role, Unreadable
 from outreach.model.reading import Kind, Reading
 from outreach.rules.drafts.likeness import sent_by_hand
-from outreach.rules.letters.veil import kept, kept_mail
+from outreach.rules.letters.veil import kept, kept_mail, mentioned
 from outreach.rules.reading.arrival import decide
 from outreach.rules.reading.discretion import written_down
 from outreach.rules.reading.parse import parse
@@ -98,7 +98,8 @@ async def take_in(house: House, arrival: Arrival) -> bool:
     parsed = _open(arrival, house, tries=house.store.inbox.begin(arrival.position, now))
     taken = await _understand(house, arrival, parsed, now)
     subject, reading = "", taken.reading
-    veil = veil_now(house.store, house.config, taken.decisions)
+    spoken = (mentioned(parsed, reading),) if isinstance(parsed, Message) and reading is not None else ()
+    veil = veil_now(house.store, house.config, (*taken.decisions, *spoken))
     decisions = tuple(kept(each, veil) for each in taken.decisions)
     if isinstance(parsed, Message) and reading is not None:
         kept_so, reading = kept_mail(*written_down(parsed, reading, house.config.privacy), veil)
@@ -168,6 +169,8 @@ def _known(house: House, arrival: Arrival, message: Message, *, about: str | Non
     """What the log knows; a message read from Sent is its own proof that somebody logged in has put it there. A letter that waits and was
     sent by hand, from Drafts or retyped, is that letter, also where a client stripped every sign of ours from it."""
     known = house.store.inbox.known(message, arrival.role, about_message_id=about)
+    clients = {each.strip().lower() for each in house.config.privacy.clients}
+    known = replace(known, existing_client=bool(clients.intersection(each.email for each in message.senders)))
     if arrival.role is not Role.SENT:
         return known
     return replace(known, own_copy_in_sent=True, ours=known.ours or sent_by_hand(message, known.waiting))

@@ -69,6 +69,7 @@ class Match:
             suppressed=sender is not None and self._people.is_suppressed(sender.email),
             own_copy_in_sent=self._own_copy_in_sent(message),
             used_tokens=self._outbox.tokens(),
+            colleagues=self._people.names(),
         )
 
     def _ours(self, message: Message, role: Role) -> Draft | None:

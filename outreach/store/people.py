@@ -165,6 +165,10 @@ class People:
         """Everybody, in the order of adding."""
         return tuple(map(to_partner, self._book.rows("SELECT * FROM partner_rows ORDER BY id")))
 
+    def names(self) -> tuple[str, ...]:
+        """How everybody is called, in the order of adding."""
+        return tuple(row["name"] for row in self._book.rows("SELECT name FROM partners WHERE merged_into IS NULL ORDER BY id"))
+
     def by_email(self, email: str) -> Partner | None:
         """Whose address it is, first or learned."""
         partner_id = self._book.value("SELECT partner_id FROM addresses WHERE email = ?", _plain(email))

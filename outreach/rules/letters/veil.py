@@ -1,7 +1,7 @@
-"""What decisions bring of words that are kept, without the clients in them whom the log was told of.
+"""What decisions bring of words that are kept, without the clients in them.
 
-`discretion` cuts out of a mail whom that very mail tells of. Here it is everybody who is recognised by a mark: in a note about a talk, in a promise, in
-the subject of a later mail.
+`discretion` cuts out of a mail whom that very mail sends. Here it is everybody who is recognised by a mark, in a note about a talk, in a promise, in the
+subject of a later mail; and whoever is spoken of as a client (`spoken_of`), also where nobody was told of before.
 
 Law: words to remember are veiled, words to send are not: those a lint stops, and what was shown must be what was approved. Who may be named where the
 words stand (the partners, whom a question is about, who is added by the same list) keeps the name.
@@ -15,11 +15,12 @@ from dataclasses import replace
 
 from outreach.model import decision as d
 from outreach.model.mail import Message
-from outreach.model.reading import Reading
+from outreach.model.reading import Client, Reading
 from outreach.model.referral import Mark, Recognise
-from outreach.rules.letters.marks import veiled
+from outreach.rules.letters.marks import marks_of, veiled
 from outreach.rules.reading.name_words import TITLES
 from outreach.rules.reading.plain_words import PLAIN
+from outreach.rules.reading.spoken_of import clients_of_mail, spoken_of
 
 Veil = Callable[[str, Sequence[str]], str]
 """Words, and who else may be named in them, to the words that may be kept."""
@@ -37,19 +38,21 @@ def no_veil(text: str, also_public: Sequence[str]) -> str:
 
 
 def veil_of(recognise: Recognise, brought: Iterable[d.Decision], public: Iterable[str]) -> Veil:
-    """The veil for what a list of decisions brings: it knows the clients in the log, and those of whom this very list tells. `public` are all who may
-    be named, with their houses and addresses."""
+    """The veil for what a list of decisions brings: it knows the clients in the log, those of whom this very list tells, and those of whom a text speaks
+    as of clients. `public` are all who may be named, with their houses and addresses."""
     decisions = tuple(brought)
     told = {mark for each in decisions for mark in _marks(each)}
     freed = {(mark, each.code) for each in decisions if isinstance(each, d.FreeClient) for mark in each.marks}
     added = (each.partner.name for each in decisions if isinstance(each, d.AddPartner))
     theirs = [(each, _telling(each)) for each in (*public, *added)]
 
-    def known(marks: Collection[Mark]) -> Mapping[Mark, frozenset[str]]:
-        found = {**dict.fromkeys(told.intersection(marks), frozenset(("",))), **recognise(marks)}
-        return {mark: codes for mark, codes in found.items() if any((mark, code) not in freed for code in codes)}
-
     def veil(text: str, also_public: Sequence[str]) -> str:
+        here = told.union(marks_of(Client(also=spoken_of(text))))
+
+        def known(marks: Collection[Mark]) -> Mapping[Mark, frozenset[str]]:
+            found = {**dict.fromkeys(here.intersection(marks), frozenset(("",))), **recognise(marks)}
+            return {mark: codes for mark, codes in found.items() if any((mark, code) not in freed for code in codes)}
+
         said = _words(text)
         near = (each for each, words in theirs if words & said)  # whom a text does not touch need not be looked for in it
         return veiled(text, known, (*near, *also_public)) if said else text
@@ -113,6 +116,12 @@ def kept(decision: d.Decision, veil: Veil) -> d.Decision:
 def kept_row(row: Mapping[str, str], veil: Veil) -> dict[str, str]:
     """A row of a table with its words as they may be kept or handed on: a client may be named there since before the log was told of them."""
     return {name: veil(text, ()) if name in _WORDS else text for name, text in row.items()}
+
+
+def mentioned(message: Message, reading: Reading) -> d.GuardClient:
+    """By what those are recognised of whom a mail speaks as of clients, for the veil over that mail: a first name alone may be kept out of it, and is
+    nobody's seal."""
+    return d.GuardClient(marks=marks_of(Client(also=clients_of_mail(message, reading))))
 
 
 def kept_mail(message: Message, reading: Reading, veil: Veil) -> tuple[Message, Reading]:

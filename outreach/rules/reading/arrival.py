@@ -29,7 +29,7 @@ from outreach.model.touch import Direction
 from outreach.rules.people.promised import promised
 from outreach.rules.people.suggested import suggest
 from outreach.rules.reading.arrival_people import from_person
-from outreach.rules.reading.traces import THANK_YOU, evidence, no_such_address, touch_of, withdraw
+from outreach.rules.reading.traces import THANK_YOU, evidence, no_such_address, overheard, touch_of, withdraw
 
 _THANKS = re.compile(r"(?i)\b(?:thank(?:s| you|ful)|grateful|gratitude|appreciat\w+|gracias|agradec\w+)\b")
 _ENDED_UNSENT = frozenset({State.WITHDRAWN, State.EXPIRED, State.REFUSED})
@@ -72,6 +72,8 @@ def _by_hand(message: Message, reading: Reading, known: Known, now: datetime) ->
     """What the owner wrote herself is a touch to every partner it went to, and overtakes what we had in mind for them. Where it says thanks, she
     has answered the thank-you that waits: nobody is thanked twice for one client.
     """
+    if known.recipients:
+        yield from overheard(message, reading, known)
     for partner in known.recipients:
         yield touch_of(message, partner, Direction.OUT, now, by_hand=True)
         if partner.stage is Stage.KNOWN:

@@ -34,7 +34,7 @@ from outreach.rules.reading.arrival_cues import brought_along, cues, redirected
 from outreach.rules.reading.asks import how_heard
 from outreach.rules.reading.discretion import inquirer, kept_name, referred_client, unnamed
 from outreach.rules.reading.siblings import how_many, together
-from outreach.rules.reading.traces import evidence, touch_of, withdraw
+from outreach.rules.reading.traces import evidence, overheard, touch_of, withdraw
 
 _LOGGED = {1: "one client", 2: "two clients", 3: "three clients"}
 _REST_WHILE_ASKED = timedelta(days=30)
@@ -81,7 +81,7 @@ def from_person(message: Message, reading: Reading, known: Known, now: datetime,
         case Kind.REFERRAL:
             yield from _referral(message, reading, partner, now, config)
         case Kind.PARTNER_REPLY:
-            yield from _reply(message, reading, partner, now)
+            yield from _reply(message, reading, partner, known, now)
         case Kind.CLIENT_INQUIRY:
             if message.sender is not None and partner is None:
                 marks = marks_of(inquirer(message, reading))
@@ -197,10 +197,11 @@ def _opened(client: Client, reading: Reading, partner: Partner | None, now: date
     )
 
 
-def _reply(message: Message, reading: Reading, partner: Partner | None, now: datetime) -> Iterator[Decision]:
-    """A partner's reply by its intent; with nobody known behind it there is nothing to change."""
+def _reply(message: Message, reading: Reading, partner: Partner | None, known: Known, now: datetime) -> Iterator[Decision]:
+    """A partner's reply by its intent, and whom it speaks of; with nobody known behind it there is nothing to change."""
     if partner is None:
         return
+    yield from overheard(message, reading, known)
     yield from cues(message, reading, partner, now)
     if reading.intent is not Intent.REDIRECT:
         yield from brought_along(message, reading, partner)

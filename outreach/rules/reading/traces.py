@@ -1,17 +1,35 @@
-"""What any mail may bring with it: evidence about a letter, an end to what waits, a touch in the log."""
+"""What any mail may bring with it: evidence about a letter, an end to what waits, a touch in the log, a client who is spoken of."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator
 from datetime import datetime, timedelta
 
-from outreach.model.decision import AskOwner, Decision, LogTouch, MarkAddress, MoveDraft
+from outreach.model.decision import AskOwner, Decision, GuardClient, Known, LogTouch, MarkAddress, MoveDraft
 from outreach.model.mail import Message
 from outreach.model.outbox import Draft, Event, State
 from outreach.model.people import Partner
+from outreach.model.reading import Client, Reading
+from outreach.model.referral import MarkKind
 from outreach.model.touch import Direction, Touch, TouchKind
+from outreach.rules.letters.marks import marks_of
+from outreach.rules.reading.names import initials
+from outreach.rules.reading.spoken_of import clients_of_mail
 
 THANK_YOU = "thank_you_referral"
+
+
+def overheard(message: Message, reading: Reading, known: Known) -> Iterator[Decision]:
+    """Who is spoken of as a client, by the whole name, is guarded, though nobody was told of before; no letter names them until the owner says that it is
+    no client. Where the mail belongs to a referral of those initials, it is that referral's client. A name in the network is a colleague's.
+    """
+    colleagues = frozenset(mark for name in known.colleagues for mark in marks_of(Client(name=name)))
+    for name in clients_of_mail(message, reading):
+        marks = marks_of(Client(name=name))
+        whole = {mark for mark in marks if mark.kind is MarkKind.NAME}
+        if whole and not whole & colleagues:
+            theirs = known.referral is not None and known.referral.initials == initials(name)
+            yield GuardClient(marks=marks, code=known.referral.code if known.referral and theirs else "")
 
 
 def evidence(letter: Draft, why: str) -> Iterator[Decision]:
