@@ -62,7 +62,7 @@ class JudgeFit:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class DescribeReferral:
-    """What is known of a client by code, put right: `need`, `payer`, `age_band`."""
+    """What is known of a client by code, put right: `need`, `payer`, `age_band`, `urgent` ("1" or "0")."""
 
     code: str
     changes: tuple[tuple[str, str], ...] = field(repr=False)

@@ -47,7 +47,7 @@ class ShownQuestion:
 class ShownReferral:
     """A referral whose loop stands open; `appointment` is the day of a first session that is set, `fit` how well it fits, 0 to 3.
 
-    `age_band` tells her which client it is where nobody told a name.
+    `age_band` tells her which client it is where nobody told a name; `urgent` is what the mail or she herself said of it.
     """
 
     code: str
@@ -59,6 +59,12 @@ class ShownReferral:
     appointment: date | None = None
     fit: int | None = None
     age_band: str | None = None
+    urgent: bool = False
+
+    @property
+    def presses(self) -> bool:
+        """Whether it is urgent, and there is no appointment yet."""
+        return self.urgent and self.appointment is None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

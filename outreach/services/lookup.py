@@ -61,7 +61,7 @@ def _client(house: House, referral: Referral) -> list[str]:
     """Which client a code means, by whose word and of what age, and how far they came: no receipt holds more of them."""
     today = local_day(house, house.clock.now())
     partner = house.store.people.get(referral.partner_id) if referral.partner_id is not None else None
-    known = ", ".join(filter(None, (referral.age_band, referral.payer)))
+    known = ", ".join(filter(None, (referral.age_band, referral.payer, "urgent" if referral.urgent else "")))
     came = f"{referral.code} came {_from(partner)}{long_day(local_day(house, referral.received), today)}{known and f': {known}'}."
     steps = [
         f"{state.value.replace('_', ' ')}, {long_day(day, today)}"

@@ -170,6 +170,7 @@ def _loop(house: House, referral: Referral, names: Mapping[int, str], now: datet
         appointment=set_for[-1] if set_for and referral.state is ReferralState.SCHEDULED else None,
         fit=referral.fit,
         age_band=referral.age_band,
+        urgent=referral.urgent,
     )
 
 

@@ -10,7 +10,7 @@ from outreach.model.referral import CLOSED, Consent, Referral, ReferralState
 from outreach.store.book import Book, listed
 from outreach.store.rows import day_text, stamp, stamp_or_none, to_consent, to_referral, to_step
 
-_DESCRIBED = {name: f"UPDATE referrals SET {name} = ? WHERE code = ?" for name in ("need", "payer", "age_band")}  # noqa: S608 (own words)
+_DESCRIBED = {name: f"UPDATE referrals SET {name} = ? WHERE code = ?" for name in ("need", "payer", "age_band", "urgent")}  # noqa: S608 (own words)
 
 
 class Referrals:

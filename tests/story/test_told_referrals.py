@@ -125,3 +125,19 @@ async def test_a_told_client_from_her_word_to_the_report(tell: Tell) -> None:
         assert told[-2:] == [ReferralState.NOT_A_FIT, ReferralState.REFERRED_ON]
         (given,) = story.house.store.keepsakes.outbound()
         assert given.partner_id == 1
+
+
+async def test_an_urgent_client_stands_first_and_is_asked_for_by_code(tell: Tell) -> None:
+    """What she says of the urgency is kept: the next digest shows it, so does the code when asked, and "not urgent" takes it back."""
+    async with tell() as story:
+        await story.knows(PARTNER)
+        await story.says("Dr Lee called, she is sending a 15 year old with OCD")
+        await story.says("R-1 is urgent")
+        assert "R-1: urgent." in story.receipt()
+        await story.pass_(days=1)
+        assert "open · urgent" in " ".join(words_of(story.digests()[-1]).replace("|", " ").split())
+        await story.says("who is R-1?")
+        assert "urgent" in story.receipt()
+        await story.says("R-1 is not urgent")
+        await story.pass_(days=1)
+        assert "urgent" not in words_of(story.digests()[-1])

@@ -1,4 +1,4 @@
-"""What an answer adds to one referral: what the client needs, the age, the payer; and that its sender was thanked.
+"""What an answer adds to one referral: what the client needs, the age, the payer, that it is urgent; and that its sender was thanked.
 
 Law: what is told of a client is written down as everywhere: the need without a name, the age as a band, a name as a seal.
 """
@@ -12,9 +12,9 @@ from outreach.model.command import Record
 from outreach.model.decision import AcknowledgeReferral, DescribeReferral, GuardClient, LogTouch, MoveDraft
 from outreach.model.outbox import TRANSITIONS, Event
 from outreach.model.people import Partner
-from outreach.model.referral import Referral
+from outreach.model.referral import CLOSED, Referral
 from outreach.model.touch import DEFAULT_MINUTES, Direction
-from outreach.rules.approval.effects.case import Case, ReceiptLine, Yielded, asked, did, who
+from outreach.rules.approval.effects.case import Case, ReceiptLine, Yielded, asked, did, told, who
 from outreach.rules.approval.effects.on_people import told_touch
 from outreach.rules.approval.told.how_it_came import channel_said
 from outreach.rules.letters.marks import marks_of
@@ -41,6 +41,26 @@ def described(case: Case, said: Record) -> Yielded:
             was = ", ".join(str(old) for field, new in changes if (old := getattr(known, field)) and old != new)
             before = f" Before: {was}." if was else ""
             yield did(f"{code}: {', '.join(value for _, value in changes) or 'nothing that I may keep'}.{before}")
+
+
+def urgency(case: Case, said: Record) -> Yielded:
+    """Whether a client cannot wait: such a loop stands among the first of the digest while there is no appointment."""
+    details = dict(said.details)
+    match case.referral(details["code"]):
+        case ReceiptLine() as line:
+            yield line
+        case Referral(code=code) as found if found.state in CLOSED:
+            yield told(
+                f"{code} stands at {found.state.value.replace('_', ' ')}: no digest shows it any more, so nothing changes."
+            )
+        case Referral(code=code):
+            now = details["urgent"] == "yes"
+            yield DescribeReferral(code=code, changes=(("urgent", str(int(now))),))
+            if now:
+                first = "It stands among the first of the digest until there is an appointment."
+                yield did(f"{code}: urgent. {first}", undo=f'"{code} is not urgent" takes that back')
+            else:
+                yield did(f"{code}: not urgent.")
 
 
 def thanked(case: Case, said: Record) -> Yielded:

@@ -48,6 +48,8 @@ _BEFORE = {
     ReferralState.ENDED: _HELD,
 }
 """What lies behind a referral that has come so far: told once more, it sets nothing back."""
+_AFTER_SESSIONS = frozenset({ReferralState.ONGOING, ReferralState.ENDED, ReferralState.REFERRED_ON})
+"""There a number of sessions tells nothing new."""
 _TAKE_BACK = "If that was a mistake: undo {code}."
 _LOGGED_LATE = timedelta(days=60)
 """So long after the first session a referral may be told of; a day that lies further back is next year's."""
@@ -76,6 +78,37 @@ def outcome(case: Case, said: SetOutcome) -> Yielded:
                 yield MoveReferral(code=found.code, state=ReferralState.REFERRED_ON, on=day)
                 further = f" and {_words(ReferralState.REFERRED_ON)}"
             yield did(f"{found.code}: {_words(state)}{further}{on}", undo=f'the word "undo" and {found.code}')
+
+
+def sessions(case: Case, said: Record) -> Yielded:
+    """How many sessions there were: one is the first, several are a treatment that goes on; what is over stays so. The number is not kept."""
+    details = dict(said.details)
+    match case.referral(details["code"]):
+        case ReceiptLine() as line:
+            yield line
+        case found if found.state in _AFTER_SESSIONS:
+            yield told(f"{found.code} stands at {_words(found.state)} already, and stays there; I do not count sessions.")
+        case found:
+            state = ReferralState.FIRST_SESSION if details["count"] == "1" else ReferralState.ONGOING
+            day = date.fromisoformat(details["day"]) if "day" in details else None
+            yield from outcome(case, SetOutcome(referral=found.code, outcome=state, when=day))
+            if state is ReferralState.ONGOING and found.state is not ReferralState.FIRST_SESSION:
+                yield asked(
+                    f"On which day was the first session of {found.code}? I do not count sessions, but how long a treatment lasts: "
+                    f"say {found.code}, first session, and the day."
+                )
+
+
+def waiting(case: Case, said: Record) -> Yielded:
+    """A place on her waiting list is no state that is kept: the loop stays open, and that is said."""
+    match case.referral(dict(said.details)["code"]):
+        case ReceiptLine() as line:
+            yield line
+        case found:
+            yield told(
+                f"{found.code} stands at {_words(found.state)}, and stays there: I keep no waiting list of clients. "
+                f"Once you have spoken with them, or there is a day, say so: {found.code}, and contacted, or scheduled and the day."
+            )
 
 
 def outcome_undone(case: Case, said: Record) -> Yielded:

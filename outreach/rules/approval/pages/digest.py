@@ -187,7 +187,7 @@ def _candidates(material: Material, today: date, now: datetime) -> list[_Candida
             for each in material.drafts
         ),
         *(_Candidate(_harm(each.key, _HARM_OF_QUESTION, 65), old, each) for each in material.questions),
-        *(_Candidate(50 if each.days > RED_DAYS else 75, now - timedelta(days=each.days), each) for each in material.loops),
+        *(_Candidate(_loop_harm(each), now - timedelta(days=each.days), each) for each in material.loops),
         *(_Candidate(_promise_harm(each, today), _start(each.due or today), each) for each in material.promises),
     ]
 
@@ -209,6 +209,12 @@ def _stands_in(page: Digest, what: ShownWaiting | Draft | AskOwner | ShownReferr
 
 def _harm(word: str, table: Sequence[tuple[str, int]], otherwise: int) -> int:
     return next((harm for prefix, harm in table if word.startswith(prefix)), otherwise)
+
+
+def _loop_harm(loop: ShownReferral) -> int:
+    if loop.presses:
+        return 15
+    return 50 if loop.days > RED_DAYS else 75
 
 
 def _promise_harm(promise: OpenPromise, today: date) -> int:

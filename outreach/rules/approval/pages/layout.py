@@ -211,6 +211,8 @@ def _taps(shown: ShownDraft, config: Config, sign: Sign) -> Iterator[Tap]:
 def _loop(each: ShownReferral, today: date) -> Block:
     late = each.days > RED_DAYS
     passed = f"{each.days} business day{'s' if each.days > 1 else ''} open" if each.days else "new"
+    if each.urgent:
+        passed += " · urgent"
     state = line(each.state.replace("_", " "))
     if each.appointment is not None:
         state += f" for {day_words(each.appointment)}" + ("; have they come?" if each.appointment < today else "")
@@ -224,7 +226,7 @@ def _loop(each: ShownReferral, today: date) -> Block:
             *((("Client", client),) if client else ()),
             ("Stands at", f"{state} · {passed}{' · too long' if late else ''}"),
         ),
-        urgent=late,
+        urgent=late or each.presses,
     )
 
 

@@ -13,6 +13,7 @@ from outreach.model.command import Action, Ask, Record
 from outreach.rules.approval.clauses.lexer import lex
 from outreach.rules.approval.clauses.token import Context
 from outreach.rules.approval.told.client_details import described, thanked
+from outreach.rules.approval.told.client_standing import STANDING
 from outreach.rules.approval.told.how_it_came import channel_said, day_said, source_said, without_day
 from outreach.rules.approval.told.people_commands import NOBODY, people
 from outreach.rules.approval.told.referral_commands import OF_ONE
@@ -166,6 +167,7 @@ def _out(names: list[str], need: str) -> tuple[Action, ...]:
 
 CLIENTS: tuple[Callable[[str, Context], tuple[Action, ...] | None], ...] = (
     *OF_ONE,
+    *STANDING,
     described,
     thanked,
     log_referral,
