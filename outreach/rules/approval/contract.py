@@ -61,6 +61,10 @@ def _record(action: Record) -> dict[str, object]:
     details = dict(action.details)
     if action.what == "unknown":
         return {"action": "ask", "item": details["item"]}
+    if action.what == "waiting":
+        return {"action": "ask", "item": "outcome"}
+    if action.what == "sessions":
+        return {"action": "outcome", "referral": details["code"], "outcome": "first_session"}
     if action.what == "away":
         return {"action": "hold", "item": "all", "until": details.get("back", details.get("to"))}
     if action.what in _FACTS and action.partner:

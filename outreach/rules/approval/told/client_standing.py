@@ -90,13 +90,10 @@ def waits(sentence: str, context: Context) -> tuple[Action, ...] | None:
 
 
 def _of_one(forms: tuple[re.Pattern[str], ...], sentence: str, context: Context) -> tuple[re.Match[str] | None, str]:
-    """The form that the whole sentence has, and the one client whom it is of: the code where the digest knows it."""
+    """The form that the whole sentence has, and the one client whom it is of, as said in the digest's spelling."""
     hit = next((found for form in forms if (found := form.fullmatch(sentence.strip()))), None)
     named = clients(f"{hit['client']} ", context) if hit else []
-    if len(named) != 1:
-        return None, ""
-    said, referral = named[0]
-    return hit, referral.code if referral else said
+    return (hit, named[0][0]) if len(named) == 1 else (None, "")
 
 
 STANDING = (urgent, sessions, granted, waits)
