@@ -46,7 +46,8 @@ class FreeClient:
 @dataclass(frozen=True, slots=True, kw_only=True)
 class TakeBackStep:
     """The last that was told of how far a referral came, `state`, was not so: it stands where it stood before, and what was told in the same
-    breath ("not a fit, referred to Ana") goes with it. Where it stands otherwise by now nothing changes."""
+    breath ("not a fit, referred to Ana") goes with it. Where it stands otherwise by now nothing changes; only that it was thanked for, told while
+    it stood further on, goes by itself, and nothing else does."""
 
     code: str
     state: ReferralState

@@ -128,6 +128,7 @@ def consequences(
         drafts=_letters(house, shown),
         partners=store.people.all(),
         referrals=store.referrals.all(),
+        told_at=store.referrals.last_told,
         proof=proof,
         now=now,
         today=local_day(house, now),

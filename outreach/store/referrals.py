@@ -8,7 +8,7 @@ from datetime import date, datetime
 
 from outreach.model.referral import CLOSED, Consent, Referral, ReferralState
 from outreach.store.book import Book, listed
-from outreach.store.rows import day_text, stamp, stamp_or_none, to_consent, to_referral, to_step
+from outreach.store.rows import day_text, moment_or_none, stamp, stamp_or_none, to_consent, to_referral, to_step
 
 _DESCRIBED = {name: f"UPDATE referrals SET {name} = ? WHERE code = ?" for name in ("need", "payer", "age_band", "urgent")}  # noqa: S608 (own words)
 
@@ -110,10 +110,13 @@ class Referrals:
         """Forget the last step that was told of a referral, if it is this one, with those that were told at the same time, and give it the state
         before; when that was told (`rows.stamp`), None where it was not so.
 
-        The first step, that it came, stays. Thanks that were told with it are owed again.
+        The first step, that it came, stays. Thanks that were told with it are owed again; so are those that were told later, where it is they that
+        are taken back.
         """
         with self._book.transaction():
             steps = self._book.rows("SELECT id, state, at FROM referral_steps WHERE code = ? ORDER BY id", code)
+            if state is ReferralState.ACKNOWLEDGED and steps and steps[-1]["state"] != state:
+                return self._owed_again(code, str(steps[-1]["at"]))
             if len(steps) < 2 or steps[-1]["state"] != state:
                 return None
             first, at = steps[0], str(steps[-1]["at"])
@@ -123,6 +126,18 @@ class Referrals:
             if ReferralState.ACKNOWLEDGED in {each["state"] for each in steps if each not in stays}:
                 self._book.change("UPDATE referrals SET acknowledged = NULL WHERE code = ?", code)
             return at
+
+    def _owed_again(self, code: str, since: str) -> str | None:
+        """Nobody was thanked for it after its last step was told, at `since`; when it was said that somebody was."""
+        when: str | None = self._book.value("SELECT acknowledged FROM referrals WHERE code = ? AND acknowledged > ?", code, since)
+        if when:
+            self._book.change("UPDATE referrals SET acknowledged = NULL WHERE code = ?", code)
+        return when
+
+    def last_told(self, code: str) -> datetime | None:
+        """When the last step of a referral was told."""
+        at = self._book.value("SELECT at FROM referral_steps WHERE code = ? ORDER BY id DESC LIMIT 1", code)
+        return moment_or_none(at)
 
     def came_from(self, code: str, partner_id: int | None, source: str, now: datetime) -> bool:
         """Write down who sent a client, and that they have had no thanks; whether that is news."""

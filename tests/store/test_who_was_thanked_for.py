@@ -80,6 +80,22 @@ def test_thanks_of_before_stay_when_a_later_step_is_taken_back(store: Store, lee
     assert [(each.state, each.acknowledged) for each in store.referrals.all()] == [(ReferralState.ACKNOWLEDGED, now)]
 
 
+def test_thanks_told_at_an_appointment_go_back_alone(store: Store, lee: int, now: datetime) -> None:
+    """How far it came stays, thanks of before that step stay, and twice is once."""
+    store.apply([d.OpenReferral(referral=Referral(code="R-1", partner_id=lee, received=now))], "mail", now)
+    store.apply([d.MoveReferral(code="R-1", state=ReferralState.SCHEDULED, on=TODAY)], "told", now + timedelta(hours=1))
+    assert store.referrals.last_told("R-1") == now + timedelta(hours=1)
+    store.apply([d.AcknowledgeReferral(code="R-1")], "thanks", now + timedelta(hours=2))
+    for hour in (3, 4):
+        undo = d.TakeBackStep(code="R-1", state=ReferralState.ACKNOWLEDGED)
+        store.apply([undo], f"undo {hour}", now + timedelta(hours=hour))
+        assert [(each.state, each.acknowledged) for each in store.referrals.all()] == [(ReferralState.SCHEDULED, None)]
+    store.apply([d.AcknowledgeReferral(code="R-1")], "thanks again", now + timedelta(hours=5))
+    store.apply([d.MoveReferral(code="R-1", state=ReferralState.ENDED, on=TODAY)], "end", now + timedelta(hours=6))
+    store.apply([d.TakeBackStep(code="R-1", state=ReferralState.ACKNOWLEDGED)], "too late", now + timedelta(hours=7))
+    assert [each.acknowledged for each in store.referrals.all()] == [now + timedelta(hours=5)]
+
+
 def test_two_clients_who_are_sent_on_in_one_mail_are_two(store: Store, lee: int, now: datetime) -> None:
     """By the code, or by what was told of them; the same mail again brings none of them a second time."""
     for code in ("R-1", "R-2"):

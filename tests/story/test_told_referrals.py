@@ -36,6 +36,10 @@ async def test_who_has_called_with_a_client_gets_thanks_and_no_first_letter(tell
         assert _purposes(story, State.SENT)[0] == "thank_you_referral"
 
 
+def _receipt(story: Story) -> str:
+    return " ".join(story.receipt().replace("|", " ").split())
+
+
 STRANGER = "jane@valley.example"
 SENDS = "Hi Maya,\n\nI have a 16 year old with panic attacks and school refusal. She has Aetna. Do you have room?\n\nBest,\nJane Kim, MD\nValley Family Medicine"
 
@@ -141,3 +145,31 @@ async def test_an_urgent_client_stands_first_and_is_asked_for_by_code(tell: Tell
         await story.says("R-1 is not urgent")
         await story.pass_(days=1)
         assert "urgent" not in words_of(story.digests()[-1])
+
+
+async def test_thanks_that_were_not_given_are_taken_back_and_the_appointment_stays(tell: Tell) -> None:
+    """Told while there is an appointment and a letter of thanks has her yes: the letter goes back, "undo R-1" takes back the thanks and nothing
+    else, and the letter that is written anew waits for a yes of its own."""
+    async with tell() as story:
+        await story.knows(PARTNER)
+        await story.says("Dr Lee called, she is sending a 15 year old with OCD")
+        await story.says("R-1 scheduled for next Tue")
+        await story.pass_(days=1)
+        await story.says("1 ok")
+        assert _purposes(story, State.APPROVED) == ["thank_you_referral"]
+        await story.pass_(minutes=1)
+        await story.says("I thanked Dr Lee for R-1 by phone")
+        assert "The letter of thanks to Dr. Amara Lee that waited is taken back." in _receipt(story)
+        await story.says("undo")
+        assert "What you told of R-1 today goes back with the word undo and R-1." in _receipt(story)
+        await story.says("undo R-1")
+        assert "R-1: not thanked for; it stands at scheduled, as before, and a letter of thanks is written anew" in _receipt(
+            story
+        )
+        (referral,) = story.house.store.referrals.all()
+        assert (referral.state, referral.acknowledged) == (ReferralState.SCHEDULED, None)
+        await story.pass_(days=1)
+        assert _purposes(story, State.PROPOSED) == ["thank_you_referral"]
+        assert story.letters() == []
+        await story.says("undo R-1")
+        assert "R-1: not scheduled" in _receipt(story)

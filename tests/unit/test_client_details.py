@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
-from datetime import timedelta
+from datetime import datetime, timedelta
 
 import pytest
 from answering import answer, decided, said
@@ -129,6 +129,39 @@ def test_thanks_that_she_told_can_be_taken_back(by_letter: bool) -> None:
     found = answer(*read_answer(f"undo {CODE}", digest(), TODAY), referrals=(thanks,), dossier=lambda _: dossier)
     taken = [TakeBackStep(code=CODE, state=ReferralState.ACKNOWLEDGED)]
     assert decided(found, TakeBackStep) == ([] if by_letter else taken)
+
+
+@pytest.mark.parametrize(
+    ("step", "by_letter", "back"),
+    [
+        (NOW - timedelta(hours=1), False, ReferralState.ACKNOWLEDGED),
+        (NOW, False, ReferralState.SCHEDULED),
+        (NOW + timedelta(hours=1), False, ReferralState.SCHEDULED),
+        (NOW - timedelta(hours=1), True, ReferralState.SCHEDULED),
+    ],
+)
+def test_what_was_told_last_is_taken_back(step: datetime, by_letter: bool, back: ReferralState) -> None:
+    """Thanks told after the appointment go, and not the appointment; told with it or before it, or by a letter, the appointment is the last."""
+    thanks = replace(REFERRALS[0], state=ReferralState.SCHEDULED, acknowledged=NOW)
+    sent = Touch(
+        partner_id=1, kind=TouchKind.MAIL, direction=Direction.OUT, at=NOW, cause="draft:7", purpose="thank_you_referral"
+    )
+    dossier = Dossier(partner=LEE, touches=(sent,) if by_letter else (), referrals=(thanks,))
+    found = answer(
+        *read_answer(f"undo {CODE}", digest(), TODAY), referrals=(thanks,), dossier=lambda _: dossier, told_at=lambda _: step
+    )
+    assert decided(found, TakeBackStep) == [TakeBackStep(code=CODE, state=back)]
+    assert ("not thanked for" in said(found)) is (back is ReferralState.ACKNOWLEDGED)
+
+
+def test_a_bare_undo_says_what_of_a_client_goes_back() -> None:
+    """What was told of one today is named with the words that take it back; what was told before, or nothing, is not."""
+    thanks = replace(REFERRALS[0], state=ReferralState.SCHEDULED)
+    for step, named in ((NOW, True), (NOW - timedelta(days=2), False)):
+        found = answer(*read_answer("undo", digest(), TODAY), referrals=(thanks,), told_at=lambda _, at=step: at)
+        assert (f"What you told of {CODE} today goes back with the word undo and {CODE}." in said(found)) is named
+    came = answer(*read_answer("undo", digest(), TODAY), referrals=(REFERRALS[0],), told_at=lambda _: NOW)
+    assert CODE not in said(came)
 
 
 @pytest.mark.parametrize(("state", "follows"), [(ReferralState.SCHEDULED, True), (ReferralState.ENDED, False)])

@@ -56,8 +56,8 @@ class Case:
 
     `drafts` are letters as they are now, by id: those of the digest, and all that have a yes and wait. `told` is what commands set before, by
     name; `cues` what was read and waits for her word; `given` the cents of this year's gifts, by partner. `cause` is the answer's identity,
-    `button` the pressed one, live and unused. `dossier` looks up everything about one partner, by id;
-    `joined` are records that were made one with another's, the latest first; `recognise` knows the clients in the log.
+    `button` the pressed one, live and unused. `dossier` looks up everything about one partner, by id; `told_at` when a referral's
+    last step was told, by code; `joined` are records that were made one with another's, the latest first; `recognise` knows the clients in the log.
     """
 
     digest: Digest
@@ -76,6 +76,7 @@ class Case:
     given: Mapping[int, int] = field(default_factory=dict)
     button: Button | None = None
     dossier: Callable[[int], Dossier | None] = lambda _: None
+    told_at: Callable[[str], datetime | None] = lambda _: None
     joined: Sequence[Joined] = ()
     recognise: Recognise = nobody
 

@@ -9,10 +9,10 @@ import re
 from datetime import date
 
 from outreach.model.command import Record
-from outreach.model.decision import AcknowledgeReferral, DescribeReferral, GuardClient, LogTouch, MoveDraft
-from outreach.model.outbox import TRANSITIONS, Event
+from outreach.model.decision import AcknowledgeReferral, DescribeReferral, GuardClient, LogTouch, MoveDraft, TakeBackStep
+from outreach.model.outbox import TRANSITIONS, WAITING, Event
 from outreach.model.people import Partner
-from outreach.model.referral import CLOSED, Referral
+from outreach.model.referral import CLOSED, Referral, ReferralState
 from outreach.model.touch import DEFAULT_MINUTES, Direction
 from outreach.rules.approval.effects.case import Case, ReceiptLine, Yielded, asked, did, told, who
 from outreach.rules.approval.effects.on_people import told_touch
@@ -21,6 +21,8 @@ from outreach.rules.letters.marks import marks_of
 from outreach.rules.reading.arrival_people import age_band
 from outreach.rules.reading.discretion import told_of
 from outreach.rules.reading.traces import THANK_YOU
+
+THANKS_FOLLOW = "a letter of thanks is written anew; it waits for your yes"
 
 
 def described(case: Case, said: Record) -> Yielded:
@@ -88,9 +90,33 @@ def thanked(case: Case, said: Record) -> Yielded:
             )
 
 
+def thanks_went(case: Case, referral: Referral) -> bool:
+    """Whether a letter of thanks went, which is a fact and no word of hers."""
+    dossier = case.dossier(referral.partner_id) if referral.partner_id is not None else None
+    touches = dossier.touches if dossier else ()
+    return any((touch.purpose, touch.at) == (THANK_YOU, referral.acknowledged) for touch in touches)
+
+
+def thanked_last(case: Case, referral: Referral) -> bool:
+    """Whether the last that she told of a referral is that she thanked for it, while it stood further on than received."""
+    step = case.told_at(referral.code)
+    told_later = referral.acknowledged is not None and step is not None and step < referral.acknowledged
+    return told_later and not thanks_went(case, referral)
+
+
+def thanks_taken_back(case: Case, referral: Referral) -> Yielded:
+    """She did not thank for this client after all: how far it came stays, and thanks are owed again while the loop stands open."""
+    yield TakeBackStep(code=referral.code, state=ReferralState.ACKNOWLEDGED)
+    stands = f"it stands at {referral.state.value.replace('_', ' ')}, as before"
+    follows = "no letter of thanks follows, for its loop is closed" if referral.state in CLOSED else THANKS_FOLLOW
+    yield did(f"{referral.code}: not thanked for; {stands}, and {follows}.")
+
+
 def _needless(case: Case, referral: Referral) -> Yielded:
     """The letter of thanks for this client is overtaken, so that other clients of the same sender, for whom it stood too, bring one of their own."""
     for draft in case.drafts.values():
         about = (draft.purpose, draft.partner_id, draft.referral_code) == (THANK_YOU, referral.partner_id, referral.code)
         if about and Event.OVERTAKEN in TRANSITIONS[draft.state]:
             yield MoveDraft(draft_id=draft.id, event=Event.OVERTAKEN, why="you thanked them yourself")
+            if draft.state in WAITING:
+                yield told(f"The letter of thanks to {draft.to_name} that waited is taken back.")

@@ -15,6 +15,7 @@ from outreach.model.decision import ApproveDraft, MoveDraft, ReviseDraft, SetSet
 from outreach.model.digest import ShownDraft
 from outreach.model.outbox import TRANSITIONS, WAITING, Draft, Event, State
 from outreach.rules.approval.effects.case import Case, ReceiptLine, Yielded, asked, did, told
+from outreach.rules.approval.effects.on_referrals import told_today
 from outreach.rules.letters.anatomy import signed
 
 FOR_EVER = "for ever"
@@ -182,6 +183,8 @@ def undo(case: Case, back: Undo) -> Yielded:
         yield told("Nothing is waiting to go, so there is nothing I can take back.")
         for each in (each for each in case.joined if case.local_day(each.at) == case.today):
             yield told(f"What you said of {each.name} today goes back with the word split and {each.email}.")
+    for code in told_today(case):
+        yield told(f"What you told of {code} today goes back with the word undo and {code}.")
 
 
 def _stop(case: Case, item: int, event: Event, then: str) -> Yielded:

@@ -7,6 +7,7 @@ the first letter and its reminders are overtaken, as by a mail.
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 from dataclasses import replace
 from datetime import date, timedelta
 
@@ -29,6 +30,7 @@ from outreach.model.referral import CLOSED, Referral, ReferralState
 from outreach.model.touch import DEFAULT_MINUTES, Direction, TouchKind
 from outreach.rules.approval.days.spans import shift
 from outreach.rules.approval.effects.case import Case, ReceiptLine, Yielded, asked, did, told, who
+from outreach.rules.approval.effects.on_client_details import thanked_last, thanks_taken_back, thanks_went
 from outreach.rules.approval.effects.on_meetings import taken_back
 from outreach.rules.approval.effects.on_people import told_touch
 from outreach.rules.approval.told.how_it_came import channel_said
@@ -36,7 +38,6 @@ from outreach.rules.letters.marks import marks_of
 from outreach.rules.people.fit import BEST, fit, spoken_age
 from outreach.rules.reading.arrival_people import age_band
 from outreach.rules.reading.discretion import kept_name, told_of
-from outreach.rules.reading.traces import THANK_YOU
 
 _CAME_BY = {"mail": TouchKind.MAIL, "in person": TouchKind.MEETING}
 _STATE_OF = {"booked": ReferralState.SCHEDULED}
@@ -116,6 +117,8 @@ def outcome_undone(case: Case, said: Record) -> Yielded:
     match case.referral(dict(said.details)["code"]):
         case ReceiptLine() as line:
             yield line
+        case found if thanked_last(case, found):
+            yield from thanks_taken_back(case, found)
         case found if found.state is ReferralState.RECEIVED or _thanked_by_letter(case, found):
             yield asked(f"{found.code} stands at {_words(found.state)}; nothing that you told of it is left to take back.")
         case found:
@@ -124,12 +127,19 @@ def outcome_undone(case: Case, said: Record) -> Yielded:
             yield did(f"{found.code}: not {_words(found.state)}{nobody}; it stands where it stood before.")
 
 
+def told_today(case: Case) -> Iterator[str]:
+    """The codes of which something was told today that can be taken back."""
+    for each in case.referrals:
+        moments = [moment for moment in (case.told_at(each.code), each.acknowledged) if moment is not None]
+        last = max(moments, default=None)
+        stays = each.state is ReferralState.RECEIVED or _thanked_by_letter(case, each)
+        if last is not None and case.local_day(last) == case.today and not stays:
+            yield each.code
+
+
 def _thanked_by_letter(case: Case, referral: Referral) -> bool:
     """Whether it stands where a letter of thanks has brought it, and not her own word."""
-    dossier = case.dossier(referral.partner_id) if referral.partner_id is not None else None
-    return referral.state is ReferralState.ACKNOWLEDGED and any(
-        (touch.purpose, touch.at) == (THANK_YOU, referral.acknowledged) for touch in (dossier.touches if dossier else ())
-    )
+    return referral.state is ReferralState.ACKNOWLEDGED and thanks_went(case, referral)
 
 
 def came_from(case: Case, said: Record) -> Yielded:
