@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from datetime import date
 
+import pytest
 from answering import answer
-from ellison import THANKS, TODAY
+from ellison import THANKS, TODAY, digest
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -14,6 +15,7 @@ from outreach.model.command import Approve, Ask, Edit, Question
 from outreach.rules.approval.effects.case import ReceiptLine
 from outreach.rules.approval.pages.changes import changes, differences
 from outreach.rules.approval.pages.receipt import compose
+from outreach.rules.approval.verdicts import read_answer
 
 RENDER = Templates().render
 
@@ -28,6 +30,28 @@ def test_a_receipt_says_what_when_and_how_to_undo() -> None:
         flat = " ".join(text.replace("|", " ").split())
         for said in ("Dr. Priya Nair has your yes", "Wed 18 Nov, 09:00", "undo", "two names fit"):
             assert said in flat
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "1 ok",
+        "R-21 scheduled",
+        "R-21 urgent",
+        "I thanked Dr Lee for R-21",
+        "pause Tom",
+        "pause all",
+        "payers: Aetna",
+        "Tom Ek and Ana Ruiz are the same person",
+    ],
+)
+def test_how_to_undo_is_a_sentence(words: str) -> None:
+    """Whoever reads it on a phone is told in a sentence what takes it back."""
+    shown = digest()
+    found = answer(*read_answer(words, shown, TODAY), drafts=[THANKS], shown=shown)
+    (undo,) = [each.undo for each in found.lines if each.undo]
+    assert undo[0].isupper() or undo[0] == '"'
+    assert undo.endswith(".")
 
 
 def test_an_edit_is_shown_as_what_was_and_what_is_now() -> None:

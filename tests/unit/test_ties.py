@@ -54,7 +54,7 @@ def test_two_names_of_one_person() -> None:
     found = answer(record("same", "Dr Lee", other="Mei Lee"), partners=(*PARTNERS, MEI))
     assert found.decisions == (MergePartners(kept_id=LEE.id, gone_id=MEI.id),)
     assert "Mei Lee is Dr. Amara Lee (Lakeside Pediatrics) from now on" in said(found)
-    assert found.lines[0].undo == "with the word split and mei@home.example they are two again"
+    assert found.lines[0].undo == "With the word split and mei@home.example they are two again."
 
 
 def test_the_record_with_a_past_stays() -> None:

@@ -11,7 +11,7 @@ from ellison import TODAY, digest
 
 from outreach.model.command import Action, Approve, Ask, Edit, Met, NewPartner, OptOut, Record, Skip, Snooze
 from outreach.model.decision import AddPromise, AnswerQuestion, LogTouch, OpenReferral
-from outreach.model.digest import Digest
+from outreach.model.digest import Digest, ShownQuestion
 from outreach.rules.approval.effects.consequences import Consequences
 from outreach.rules.approval.verdicts import read_answer
 
@@ -267,6 +267,34 @@ def test_the_question_rests_where_she_knows_nothing() -> None:
         assert decided(found, AnswerQuestion) == [AnswerQuestion(key="specific:2", answer="unknown")], words
         assert "Dr. Shah's work, a colon" in said(found)
         assert "once more" not in said(found)
+
+
+@pytest.mark.parametrize(
+    ("notes", "words", "fact"),
+    [
+        ("runs a grief group for teens", "Q1 use my notes", "runs a grief group for teens"),
+        ("runs a grief group for teens", "1 ok. Q1: it's in my notes", "runs a grief group for teens"),
+        ("met at the 2019 fair; runs DBT groups", "Q1 use my notes", None),
+        ("runs a grief group …", "Q1 use my notes", None),
+        ("", "Q1 use my notes", None),
+        ("runs a grief group for teens", "Q1 maybe use my notes", None),
+        ("runs a grief group for teens", "Q1 no notes", None),
+    ],
+)
+def test_her_notes_are_used_where_she_says_so(notes: str, words: str, fact: str | None) -> None:
+    """One note that stands whole in the question is the fact; what is several things, cut off, doubted or not there is asked, with a way out."""
+    shown = f' Your notes: "{notes}"' if notes else ""
+    question = ShownQuestion(
+        id="Q1",
+        key="specific:4",
+        about="Ana Ruiz",
+        text=f"What do you know about Ana Ruiz's work? One sentence is enough.{shown}",
+    )
+    found = _read(words, replace(WHOLE, questions=(question,)))
+    told = [dict(each.details)["text"] for each in found if isinstance(each, Record) and each.what == "specific"]
+    assert told == ([fact] if fact else [])
+    if not fact:
+        assert ["no idea" in each.why for each in found if isinstance(each, Ask)] == [True]
 
 
 def test_their_work_is_told_unasked() -> None:

@@ -35,7 +35,7 @@ _TITLES = re.compile(r"\b(?:dr|prof|mr|mrs|ms|mx|rev|fr|rabbi|sr|sra)\b\.?", re.
 class ReceiptLine:
     """One thing understood, asked, or told: `said` to a person; `letter` is a text shown along, `was` the one it replaces.
 
-    `done` is False where nothing happened; `asks` where she is to say something more. `undo` says how to take it back.
+    `done` is False where nothing happened; `asks` where she is to say something more. `undo` says in a sentence how to take it back.
     """
 
     said: str = field(repr=False)

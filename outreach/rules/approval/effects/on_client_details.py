@@ -60,7 +60,7 @@ def urgency(case: Case, said: Record) -> Yielded:
             yield DescribeReferral(code=code, changes=(("urgent", str(int(now))),))
             if now:
                 first = "It stands among the first of the digest until there is an appointment."
-                yield did(f"{code}: urgent. {first}", undo=f'"{code} is not urgent" takes that back')
+                yield did(f"{code}: urgent. {first}", undo=f'"{code} is not urgent" takes that back.')
             else:
                 yield did(f"{code}: not urgent.")
 
@@ -86,7 +86,7 @@ def thanked(case: Case, said: Record) -> Yielded:
             on = f", {case.day(day)}" if day != case.today else ""
             yield did(
                 f"{found.code}: thanked for{on}. No letter of thanks is written for it.",
-                undo=f'the word "undo" and {found.code}',
+                undo=f'The word "undo" and {found.code} take that back.',
             )
 
 

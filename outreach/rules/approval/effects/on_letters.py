@@ -113,7 +113,7 @@ def _let_go(
             token=case.button.code if case.button is not None and case.button.verb == "approve" else None,
             anyway=yes.anyway,
         )
-        undo = 'until then, an answer with the word "undo" and its number keeps it here'
+        undo = 'Until then, an answer with the word "undo" and its number keeps it here.'
         yield did(f"The letter to {shown.to} has your yes. It goes {case.moment(leaves)}.", yes.item, undo)
 
 
@@ -217,7 +217,7 @@ def hold(case: Case, stop: Hold) -> Yielded:
     """Nothing goes out until a day, or until told otherwise."""
     yield SetSetting(name="hold_until", value=stop.until.isoformat() if stop.until else FOR_EVER)
     until = f"before {case.day(stop.until)}" if stop.until else "until you say that I may go on"
-    yield did(f"No letter leaves {until}.", undo='the word "resume" lets letters go again')
+    yield did(f"No letter leaves {until}.", undo='The word "resume" lets letters go again.')
 
 
 def _and(words: Iterator[str] | tuple[str, ...]) -> str:

@@ -68,7 +68,7 @@ def pause(case: Case, said: Pause) -> Yielded:
         case partner:
             yield ChangePartner(partner_id=partner.id, changes=(("paused_until", said.until or date.max),))
             until = f"before {case.day(said.until)}" if said.until else "until you say that I may go on"
-            yield did(f"No letter to {who(partner)} {until}.", undo='the word "resume" and the name ends it')
+            yield did(f"No letter to {who(partner)} {until}.", undo='The word "resume" and the name end it.')
 
 
 def resume(case: Case, said: Record) -> Yielded:

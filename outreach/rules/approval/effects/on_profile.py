@@ -75,7 +75,7 @@ def _written(case: Case, entry: str, parts: tuple[str, ...]) -> Yielded:
     before = parts_of(case.profile, entry)
     title, said = ENTRIES[entry].title, _listed(parts)
     yield SetSetting(name=setting(entry), value=kept(parts, case.today))
-    undo = f'"{title}: {_listed(before)}" sets back what stood there' if before != parts else ""
+    undo = f'"{title}: {_listed(before)}" sets back what stood there.' if before != parts else ""
     yield did(f"Your profile, {title}: {said}, as of {case.day(case.today)}.", undo=undo)
 
 

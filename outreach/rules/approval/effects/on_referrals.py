@@ -78,7 +78,7 @@ def outcome(case: Case, said: SetOutcome) -> Yielded:
             if said.sent_on:
                 yield MoveReferral(code=found.code, state=ReferralState.REFERRED_ON, on=day)
                 further = f" and {_words(ReferralState.REFERRED_ON)}"
-            yield did(f"{found.code}: {_words(state)}{further}{on}", undo=f'the word "undo" and {found.code}')
+            yield did(f"{found.code}: {_words(state)}{further}{on}", undo=f'The word "undo" and {found.code} take that back.')
 
 
 def sessions(case: Case, said: Record) -> Yielded:

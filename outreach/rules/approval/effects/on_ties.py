@@ -26,7 +26,7 @@ def same(case: Case, said: Record) -> Yielded:
             silent = (
                 " Nobody writes to any of their addresses, because one of them asked for that." if _silent(kept, gone) else ""
             )
-            back = f"with the word split and {gone.email} they are two again" if gone.email else ""
+            back = f"With the word split and {gone.email} they are two again." if gone.email else ""
             yield did(f"{gone.name} is {who(kept)} from now on, with everything that was {gone.name}'s.{silent}", undo=back)
 
 

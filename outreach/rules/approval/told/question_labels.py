@@ -16,6 +16,7 @@ from outreach.rules.approval.names.person_names import name_words, person
 from outreach.rules.approval.told.became_answers import became
 from outreach.rules.approval.told.consent_answers import leave
 from outreach.rules.approval.told.facts_told import knows_nothing, told
+from outreach.rules.approval.told.from_notes import from_notes
 from outreach.rules.approval.told.questions_meant import Meant, meant
 from outreach.rules.approval.told.worded_answers import in_words
 from outreach.rules.approval.words.kinds_said import concluded, kind_of, kinds
@@ -23,7 +24,7 @@ from outreach.rules.approval.words.lexicon import Role
 from outreach.rules.approval.words.offers import asks_to_add, yes_or_no
 from outreach.rules.approval.words.plain import folded
 
-NO_FACT = "one sentence about their work is enough; without one I write no first letter to them"
+NO_FACT = "one sentence about their work is enough; or say that you have no idea, and I ask no more and write no first letter"
 _DOES = re.compile(
     r"(?i)(?:s?he )?(?:is an?|'s an?|runs?|does|treats?|sees|works? with|specializ\w+|specialis\w+|teaches|leads|takes|offers|speaks|mediates|wrote|founded|started|helps|trained)\b"
 )
@@ -213,6 +214,7 @@ def _to(question: ShownQuestion, item: str, rest: str, context: Context) -> tupl
     if outcome is not None:
         return outcome
     wants_a_fact = _asks_work(question)
+    rest = from_notes(question, rest) if wants_a_fact else rest
     if wants_a_fact and _NO_LETTER.fullmatch(rest):
         return (Label(item=item, kind="no"),)
     if wants_a_fact and knows_nothing(rest):
