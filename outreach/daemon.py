@@ -33,6 +33,7 @@ from outreach.services.house import House, note
 from outreach.services.model_files import at_home, in_use
 from outreach.services.trouble import Trouble
 from outreach.services.understand import Understanding
+from outreach.services.veil import veil_older
 from outreach.store.book import NotWritable
 from outreach.store.log import open_store
 
@@ -70,12 +71,13 @@ async def house_of(config: Config, *, clock: Clock | None = None) -> AsyncIterat
 
 async def one_round(house: House) -> None:
     """The terminal's word, mail in, her hand in Drafts, what is due, the digest, mail out; at night, what she corrected. Everything is read
-    before anything is sent."""
+    before anything is sent, and no client who became known by it stays in what was written before."""
     spool.take(house)
     await receive.once(house)
     if _sweep_is_due(house):
         await receive.sweep(house)
     await drafts.once(house)
+    veil_older(house.store, house.config, house.clock.now())
     propose.once(house)
     await wonder.once(house)
     report.once(house)

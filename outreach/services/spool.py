@@ -20,7 +20,7 @@ from outreach.model.decision import Decision
 from outreach.model.practice import Config
 from outreach.rules.letters.veil import kept
 from outreach.services.house import House, note
-from outreach.services.veil import veil_now
+from outreach.services.veil import veil_now, veil_older
 from outreach.store.log import AlreadyRunning, Store, open_store
 
 _KINDS = {kind.__name__: TypeAdapter(kind) for kind in typing.get_args(Decision)}
@@ -42,6 +42,7 @@ def _apply(store: Store, config: Config, decisions: Sequence[Decision], cause: s
     """What was said at the terminal is kept like everything else: without the clients in it."""
     veil = veil_now(store, config, decisions)
     store.apply([kept(each, veil) for each in decisions], cause, now)
+    veil_older(store, config, now)
 
 
 def _leave(database: Path, decisions: Sequence[Decision], cause: str) -> None:

@@ -64,6 +64,11 @@ class Clients:
             found[row["code"]] = found.get(row["code"], frozenset()) | kinds
         return found
 
+    def state(self) -> str:
+        """Changes whenever somebody became known, or known no longer."""
+        row = self._book.row("SELECT count(*) AS marks, max(at) AS last FROM client_marks")
+        return f"{row['marks']} {row['last']}" if row else ""
+
     def recognise(self, marks: Collection[Mark]) -> Mapping[Mark, frozenset[str]]:
         """Which of these stand for clients, and for whom: codes of referrals, or "" for a client who has none."""
         if not self._book.value("SELECT 1 FROM client_marks LIMIT 1"):

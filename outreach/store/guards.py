@@ -3,7 +3,7 @@
 Law: no letter is claimed without a live approval of exactly the text that it now has, nor to anybody suppressed; states move
 as `model.outbox.TRANSITIONS` says and in no other way (the trigger is made from that table); a text once written stays;
 touches and the audit log only grow, and a touch changes hands only where two records were said to be one person, or one to be
-two. A broken guard raises `sqlite3.IntegrityError` with the words below.
+two, and its words only where there is a client to be taken out of them. A broken guard raises `sqlite3.IntegrityError` with the words below.
 
 Triggers and views hold no data, so they are no migration: `install` compares them with the file at each opening and replaces
 what differs. Thus an old database obeys the new laws from its first minute.
@@ -136,9 +136,15 @@ RULES = (
     ("suppressions_stay", "UPDATE ON suppressions", "TRUE", "an opt-out holds for ever"),
     (
         "touches_stay",
-        "UPDATE OF id, kind, direction, at, cause, purpose, minutes, summary, by_hand ON touches",
+        "UPDATE OF id, kind, direction, at, cause, purpose, minutes, by_hand ON touches",
         "TRUE",
         "touches are only appended",
+    ),
+    (
+        "touches_words",
+        "UPDATE OF summary ON touches",
+        "NOT EXISTS (SELECT 1 FROM client_marks)",
+        "the words of a touch change only to hide a client",
     ),
     (
         "touches_person",

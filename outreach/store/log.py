@@ -42,6 +42,7 @@ from outreach.store.shelf import Shelf
 from outreach.store.story import story
 from outreach.store.threads import Threads
 from outreach.store.touches import Touches
+from outreach.store.words import Words
 
 __all__ = ["AlreadyRunning", "NotWritable", "Store", "open_store"]
 
@@ -67,6 +68,7 @@ class Store:
         self.clients = Clients(book)
         self.people = People(book)
         self.search = Search(book)
+        self.words = Words(book)
         threads = Threads(book)
         self.outbox = Outbox(book, self.people, threads, self.touches, self.referrals, self.mentions, self.audit)
         self.merges = Merges(book, self.people, self.outbox, self.audit)
