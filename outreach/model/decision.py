@@ -227,10 +227,11 @@ class SetSetting:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class NoteCommand:
-    """Somebody who may command did, by this proof: the verbs of what was understood, and none of the words."""
+    """Somebody who may command did, by this proof, and perhaps by a button's `token`: the verbs of what was understood, and none of the words."""
 
     proof: str
     actions: tuple[str, ...]
+    token: str | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

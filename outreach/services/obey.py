@@ -43,9 +43,9 @@ async def obey(house: House, message: Message, known: Known, now: datetime) -> t
     cause = _cause(message)
     if house.store.owner_mail.knows(f"receipt:{cause}"):
         return ()  # the other copy of this mail (Sent and INBOX each hold one) was obeyed already
-    pressed = read_button(message.subject, house.store.settings.key(), now)
-    button = pressed if isinstance(pressed, Button) and pressed.code not in known.used_tokens else None
-    if known.digest is None and button is not None:
+    pressed = _pressed(house, message, known, now)
+    button = pressed if isinstance(pressed, Button) else None
+    if button is not None:
         known = replace(known, digest=house.store.digests.get(button.digest_id))
     proof = await asyncio.to_thread(
         prove,
@@ -84,6 +84,14 @@ async def obey(house: House, message: Message, known: Known, now: datetime) -> t
     )
 
 
+def _pressed(house: House, message: Message, known: Known, now: datetime) -> Button | Refused | None:
+    """The button that was pressed, if it counts: a code that was obeyed once says nothing any more."""
+    found = read_button(message.subject, house.store.settings.key(), now)
+    if isinstance(found, Button) and found.code in known.used_tokens:
+        return Refused(reason="this button was pressed before, and each counts once")
+    return found
+
+
 def _cause(message: Message) -> str:
     """What makes two copies of one command the same command, also where a server gives each an id of its own."""
     said = f"{message.message_id or message.identity}\0{message.subject}\0{message.text}"
@@ -113,7 +121,11 @@ def answer(
         lines, cause=cause, digest_date=shown.date, render=house.templates.render, in_reply_to=in_reply_to, extra=extra
     )
     note("command", proof=proof.how, actions=",".join(each.action for each in actions), decisions=len(done.decisions))
-    told_so = NoteCommand(proof=proof.how, actions=tuple(dict.fromkeys(each.action for each in actions)))
+    told_so = NoteCommand(
+        proof=proof.how,
+        actions=tuple(dict.fromkeys(each.action for each in actions)),
+        token=button.code if button is not None and any(each.done for each in done.lines) else None,
+    )
     return (*(kept(each, veil) for each in done.decisions), told_so, receipt)
 
 

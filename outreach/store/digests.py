@@ -88,8 +88,8 @@ class Digests:
         return tuple(_DIGEST.validate_json(row["shown"]) for row in self._book.rows("SELECT shown FROM digests ORDER BY number"))
 
     def by_message_id(self, *message_ids: str) -> Digest | None:
-        """The newest digest that one of these Message-IDs names, or None."""
-        sql = "SELECT shown FROM digests WHERE message_id IN (SELECT value FROM json_each(?)) ORDER BY number DESC LIMIT 1"
+        """The digest that the first of these Message-IDs names that names one, or None: the nearest, where the nearest stands first."""
+        sql = "SELECT shown FROM json_each(?) j JOIN digests ON message_id = j.value ORDER BY j.key LIMIT 1"
         return _to_digest(self._book.row(sql, listed(message_ids)))
 
 

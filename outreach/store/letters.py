@@ -124,8 +124,9 @@ class Letters:
         return frozenset(row["message_id"] for row in rows)
 
     def tokens(self) -> frozenset[str]:
-        """Approval tokens that were used up."""
-        return frozenset(row["token"] for row in self._book.rows("SELECT token FROM approvals WHERE token IS NOT NULL"))
+        """The codes of buttons that were obeyed; before version 11 only a yes wrote its code down."""
+        sql = "SELECT token FROM approvals WHERE token IS NOT NULL UNION SELECT token FROM commands WHERE token IS NOT NULL"
+        return frozenset(row["token"] for row in self._book.rows(sql))
 
     def _select(self, where: str, *values: object) -> tuple[Draft, ...]:
         return tuple(map(to_draft, self._book.rows(f"SELECT * FROM letters WHERE {where}", *values)))  # noqa: S608 (own words)

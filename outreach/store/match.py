@@ -7,8 +7,10 @@ is still himself; the thread counts before the name; and an equal name at anothe
 from __future__ import annotations
 
 import re
+from itertools import takewhile
 
 from outreach.model.decision import Known
+from outreach.model.digest import Digest
 from outreach.model.mail import Address, Message, Role
 from outreach.model.outbox import ID_HEADER, Draft
 from outreach.model.people import Partner
@@ -64,13 +66,20 @@ class Match:
             answers=next(iter(letters), None),
             waiting=self._outbox.waiting(partner_ids=stopped, thread_ids=threads),
             referral=self._referral(letters, threads),
-            digest=self._digests.by_message_id(*ids) or self._owner_mail.answered(ids),
+            digest=self._digest(ids),
             recipients=recipients,
             suppressed=sender is not None and self._people.is_suppressed(sender.email),
             own_copy_in_sent=self._own_copy_in_sent(message),
             used_tokens=self._outbox.tokens(),
             colleagues=self._people.names(),
         )
+
+    def _digest(self, ids: list[str]) -> Digest | None:
+        """The digest or other mail of ours that is answered. Only what is between it and the answer may be hers: what a stranger wrote, and
+        lets her client name beside a digest of ours, shows other letters under the same numbers."""
+        sql = "SELECT max(kind IN ('own', 'command')) FROM messages WHERE message_id = ?"
+        near = list(takewhile(lambda name: self._book.value(sql, name) != 0, ids))
+        return self._digests.by_message_id(*near) or self._owner_mail.answered(near)
 
     def _ours(self, message: Message, role: Role) -> Draft | None:
         """The letter whose copy this is: by Message-ID, and in Sent, where nobody else can put a mail, by our own header."""

@@ -19,6 +19,7 @@ from outreach.store.tables_letters import LETTERS, OWNER
 from outreach.store.tables_marks import KINDS, MARKS
 from outreach.store.tables_outbound import OUTBOUND
 from outreach.store.tables_people import TIES
+from outreach.store.tables_spent import SPENT
 from outreach.store.tables_waiting import WAITING
 
 migrations = Migrations("outreach")
@@ -89,6 +90,12 @@ def version_9(db: Database) -> None:
 def version_10(db: Database) -> None:
     """What each mark of a client is, so that nobody is said to be sealed by name of whom only a telephone is."""
     db.executescript(KINDS)
+
+
+@migrations()
+def version_11(db: Database) -> None:
+    """By which button each order was given: every button counts once, not only a yes."""
+    db.executescript(SPENT)
 
 
 def outdated(book: Book) -> bool:
