@@ -10,12 +10,17 @@ import subprocess
 import sys
 import tempfile
 from collections.abc import Mapping
+from datetime import UTC, datetime
 from pathlib import Path
 
 import click
 
 from outreach.cli.options import config_option
 from outreach.config import find, load
+from outreach.model.practice import Config
+from outreach.services.veil import veil_older
+from outreach.store.copies import copy_to
+from outreach.store.log import open_store
 from outreach.store.snapshot import SHEETS, snapshot
 
 QUERIES: Mapping[str, tuple[str, str]] = {
@@ -95,7 +100,8 @@ def browse(config: Path | None, port: int, bodies: bool, show: bool) -> None:
         raise click.ClickException(
             "Datasette is not installed. Install it with: pip install '.[browse]' where Outreach was installed from"
         )
-    database = load(find(config)).database
+    settings = load(find(config))
+    database = settings.database
     if not database.exists():
         raise click.ClickException("Nothing is in the log yet.")
     if not _free(port):
@@ -103,10 +109,20 @@ def browse(config: Path | None, port: int, bodies: bool, show: bool) -> None:
     click.echo("Open the link that comes next in a browser of this machine. Stop with Ctrl-C.")
     with tempfile.TemporaryDirectory(prefix="outreach-") as folder:
         copy, about = Path(folder) / "outreach.db", Path(folder) / "about.json"
-        snapshot(database, copy, words=bodies)
+        shown(settings, copy, bodies=bodies)
         about.write_text(json.dumps(described(bodies=bodies)), encoding="utf-8")
         with contextlib.suppress(KeyboardInterrupt):
             sys.exit(subprocess.run(_command(copy, about, port, show=show), check=False).returncode)  # noqa: S603 (own words)
+
+
+def shown(settings: Config, target: Path, *, bodies: bool) -> None:
+    """Write the copy that is looked at: nobody who is a client by now stands in words of before."""
+    with tempfile.TemporaryDirectory(prefix="outreach-") as folder:
+        whole = Path(folder) / "whole.db"
+        copy_to(settings.database, whole)
+        with open_store(whole) as store:
+            veil_older(store, settings, datetime.now(UTC))
+        snapshot(whole, target, words=bodies)
 
 
 def _free(port: int) -> bool:

@@ -15,9 +15,12 @@ from outreach.cli.options import config_option, json_option
 from outreach.cli.ties import merge, split
 from outreach.config import find, load
 from outreach.model.people import PARTNER_TYPES, Partner, Stage, Tier
+from outreach.model.practice import Config
+from outreach.rules.letters.veil import kept_partner
 from outreach.rules.people.details import put_all_right
 from outreach.rules.people.prospects import who_could_introduce
 from outreach.services.contacts import decisions, sort_out
+from outreach.services.veil import veil_now
 from outreach.store.log import open_store
 
 
@@ -97,7 +100,7 @@ partners.add_command(split)
 def list_(config: Path | None, as_json: bool) -> None:
     """List all partners, closest first."""
     order = list(Tier)
-    everyone = sorted(_everyone(load(find(config)).database), key=lambda one: (order.index(one.tier), one.name))
+    everyone = sorted(_everyone(load(find(config)), words=as_json), key=lambda one: (order.index(one.tier), one.name))
     if not everyone and not as_json:
         click.echo("Nobody yet. Add somebody with: outreach partners add NAME EMAIL")
     for each in everyone:
@@ -111,8 +114,9 @@ def list_(config: Path | None, as_json: bool) -> None:
 @click.argument("name")
 def show(config: Path | None, name: str, as_json: bool) -> None:
     """Show what is known about one partner."""
-    with opened(load(find(config)).database) as store:
-        each = one_of(store, name)
+    settings = load(find(config))
+    with opened(settings.database) as store:
+        each = kept_partner(one_of(store, name), veil_now(store, settings))
         if as_json:
             click.echo(_json(each))
             return
@@ -134,11 +138,13 @@ def show(config: Path | None, name: str, as_json: bool) -> None:
             click.echo("asked for no more letters: there will be none")
 
 
-def _everyone(database: Path) -> tuple[Partner, ...]:
-    if not database.exists():
+def _everyone(settings: Config, *, words: bool) -> tuple[Partner, ...]:
+    """Everybody, with `words` about them as they may be shown; nobody where there is no log yet."""
+    if not settings.database.exists():
         return ()
-    with open_store(database, write=False) as store:
-        return store.people.all()
+    with open_store(settings.database, write=False) as store:
+        veil = veil_now(store, settings)
+        return tuple(kept_partner(each, veil) if words else each for each in store.people.all())
 
 
 def _json(partner: Partner) -> str:

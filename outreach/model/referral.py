@@ -115,10 +115,12 @@ class MarkKind(StrEnum):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Mark:
-    """Something that stands for a client, in the one spelling that `rules.letters.marks` gives it. Only a keyed hash of it is ever stored."""
+    """Something that stands for a client, in the one spelling that `rules.letters.marks` gives it. Only a keyed hash of it is ever stored; where it is
+    `sealed`, the text is that hash already."""
 
     kind: MarkKind
     text: str = field(repr=False)
+    sealed: bool = False
 
 
 Recognise = Callable[[Collection[Mark]], Mapping[Mark, frozenset[str]]]

@@ -28,18 +28,18 @@ def veil_now(store: Store, config: Config, brought: Iterable[Decision] = ()) -> 
 
 
 def veil_older(store: Store, config: Config, now: datetime) -> int:
-    """Take whoever became known since the last time out of everything that was written before; how many texts changed."""
+    """Take whoever became known since the last time out of everything that was written before; how many texts changed. A crash on the way begins it
+    again."""
     state = store.clients.state()
     if config.privacy.keep_client_names or store.settings.get(_DONE) == state:
         return 0
     veil = veil_now(store, config)
     with store.transaction():
         changed = sum(_veiled(store, texts, veil) for texts in store.words.all())
-        store.settings.set(_DONE, state, now)
         if changed:
             store.audit.append("older words veiled", f"texts={changed}", now)
-    if changed:
-        store.words.tidy()
+    store.words.tidy()
+    store.settings.set(_DONE, state, now)
     return changed
 
 

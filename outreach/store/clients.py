@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Collection, Mapping
+from dataclasses import replace
 from datetime import datetime
 
 from outreach.model.referral import Mark, MarkKind
@@ -81,8 +82,12 @@ class Clients:
             found[mark] = found.get(mark, frozenset()) | {row["code"]}
         return found
 
+    def sealed(self, marks: Collection[Mark]) -> tuple[Mark, ...]:
+        """The same marks, from which nobody reads a name."""
+        return tuple(replace(mark, text=self._seal(mark), sealed=True) for mark in marks)
+
     def _seal(self, mark: Mark) -> str:
-        return self._book.seal(f"client:{mark.kind}:{mark.text}")
+        return mark.text if mark.sealed else self._book.seal(f"client:{mark.kind}:{mark.text}")
 
 
 def _writer(cause: str) -> str:

@@ -9,6 +9,7 @@ from pathlib import Path
 import pytest
 from click.testing import CliRunner
 
+from outreach.cli.browse import shown as browsed
 from outreach.cli.partners import partners
 from outreach.config import load
 from outreach.model.decision import GuardClient, OpenReferral
@@ -18,7 +19,6 @@ from outreach.rules.letters.marks import marks_of
 from outreach.services.spool import write
 from outreach.services.veil import veil_older
 from outreach.store.log import Store, open_store
-from outreach.store.snapshot import snapshot
 from outreach.store.words import PLACES, Kept
 from tests.parts.correspondence import PARTNER
 from tests.story.conftest import Tell, tell
@@ -71,14 +71,12 @@ def config(tmp_path: Path) -> Path:
     return file
 
 
-def _known(config: Path, now: datetime) -> None:
-    opened = OpenReferral(referral=Referral(code="R-1", partner_id=None, received=now), marks=marks_of(POE))
-    assert write(load(config), [opened], now)
-
-
 def test_what_partners_show(config: Path, now: datetime) -> None:
-    """What is known of somebody's work is shown, listed and browsed without a client who became known since."""
-    _known(config, now)
+    """What is known of somebody's work is shown, listed and browsed without a client who became known since, also before the daemon has rewritten it."""
+    opened = OpenReferral(referral=Referral(code="R-1", partner_id=None, received=now), marks=marks_of(POE))
+    with open_store(load(config).database) as store:
+        store.apply([opened], "one", now)
+        assert [each.specific for each in store.people.all()] == [SAID]
     for words in (
         ["show", "--config", str(config), "Lee"],
         ["show", "--json", "--config", str(config), "Lee"],
@@ -88,7 +86,7 @@ def test_what_partners_show(config: Path, now: datetime) -> None:
         assert "She knows J. P. well" in shown
         assert "Poe" not in shown
     copy = config.parent / "copy.db"
-    snapshot(load(config).database, copy)
+    browsed(load(config), copy, bodies=True)
     with sqlite3.connect(copy) as book:
         assert "Poe" not in "\n".join(book.iterdump())
 

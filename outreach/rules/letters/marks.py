@@ -130,14 +130,19 @@ def hinted(texts: Sequence[str], recognise: Recognise) -> list[int]:
 
 
 def _recognised(text: str, recognise: Recognise, public: Sequence[str], named: Sequence[str], about: str | None) -> set[Mark]:
-    """The marks in a text that give a client away; the words as for `seen`."""
+    """The marks in a text that give a client away; the words as for `seen`. Who has no part of a name in it has no whole name there."""
     plain = folded(text)
+    words = _PIECE.findall(plain)
+    known = recognise({*_reached(without(plain, public)), *(mark for word in set(words) for mark in _parts(word))})
+    if not known:
+        return set()
     bare = without(plain, (*public, *named))
     between = {piece for each in (*public, *named) for piece in _pieces(each)}
-    pairs = {mark for _, _, mark in _pairs(_PIECE.findall(plain))}
+    pairs = {mark for _, _, mark in _pairs(words)}
     public_pairs = {mark for each in public for _, _, mark in _pairs(_PIECE.findall(folded(each)))}
     parts = {mark for word in set(_PIECE.findall(bare)) for mark in _parts(word)}
-    found = recognise({*(pairs - public_pairs), *parts, *_reached(without(plain, public))})
+    found = {mark: whose for mark, whose in known.items() if mark.kind not in _PARTS or mark in parts}
+    found = {**found, **recognise(pairs - public_pairs)}
     return {
         mark
         for mark, whose in found.items()

@@ -15,6 +15,7 @@ from dataclasses import replace
 
 from outreach.model import decision as d
 from outreach.model.mail import Message
+from outreach.model.people import Partner
 from outreach.model.reading import Client, Reading
 from outreach.model.referral import Mark, Recognise
 from outreach.rules.letters.marks import marks_of, veiled
@@ -92,8 +93,7 @@ def kept(decision: d.Decision, veil: Veil) -> d.Decision:
         case d.AskOwner(text=text, about=about):
             return replace(decision, text=veil(text, (about,)))
         case d.AddPartner(partner=partner):
-            specific, how_known = veil(partner.specific, ()), veil(partner.how_known, ())
-            return replace(decision, partner=replace(partner, specific=specific, how_known=how_known))
+            return replace(decision, partner=kept_partner(partner, veil))
         case d.AnswerQuestion(answer=answer):
             return replace(decision, answer=veil(answer, ()))
         case d.LogGift(what=what):
@@ -111,6 +111,11 @@ def kept(decision: d.Decision, veil: Veil) -> d.Decision:
             return replace(decision, values=tuple(kept_row(dict(values), veil).items()))
         case _:
             return decision
+
+
+def kept_partner(partner: Partner, veil: Veil) -> Partner:
+    """What is known of a partner, in words that may be kept or shown."""
+    return replace(partner, specific=veil(partner.specific, ()), how_known=veil(partner.how_known, ()))
 
 
 def kept_row(row: Mapping[str, str], veil: Veil) -> dict[str, str]:
