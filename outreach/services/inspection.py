@@ -13,13 +13,13 @@ from pathlib import Path
 
 from outreach.edge.auth import SecretMissing
 from outreach.edge.faults import ConnectionLost, LoginRefused
-from outreach.model.mail import Message, Role
-from outreach.rules.approval.proof import auth_results
-from outreach.rules.reading.parse import parse
+from outreach.model.mail import Role
+from outreach.rules.approval.proof.means import Means, means
 from outreach.services.house import House, config_now, local_day
 
 _RECENT = timedelta(days=30)
-_ENOUGH = 20
+_NO_VERDICT = "No mail of the last 30 days bears a verdict of it, or none that a stranger could not have brought along."
+_FROM_HERE = "Or answer from this mailbox itself, in any mail program: the copy in its Sent folder proves you."
 _OPENINGS_LAST = timedelta(days=30)
 
 
@@ -128,40 +128,44 @@ async def _mailbox(house: House) -> AsyncIterator[Finding]:
         words="The server tells at once when mail comes.",
         remedy="It does not (no IDLE): new mail is seen within a minute instead.",
     )
-    yield await _proof(house)
+    async for finding in _proof(house):
+        yield finding
 
 
-async def _proof(house: House) -> Finding:
-    """How an answer of the owner can be proven here: by her Sent folder, by the server's verdict, or not at all."""
-    if house.config.mailbox.address.lower() in {each.lower() for each in house.config.owner.addresses}:
-        return Finding(ok=True, words="Your answers prove themselves: their copies lie in the Sent folder of this mailbox.")
-    named: set[str] = set()
-    seen = 0
-    async for arrival in house.imap.since(Role.INBOX, local_day(house, house.clock.now() - _RECENT), headers_only=True):
-        message = parse(arrival.raw)
-        seen += 1
-        stamp = message.header("authentication-results") if isinstance(message, Message) else None
-        verdict = auth_results.parse(stamp) if stamp else None
-        if verdict is not None:
-            named.add(verdict[0])
-        if seen >= _ENOUGH:
-            break
-    wanted = house.config.mailbox.imap.authserv_id
+async def _proof(house: House) -> AsyncIterator[Finding]:
+    """How an answer of hers can be proven here: by her Sent folder, by a signature, by the server's verdict, or not at all."""
+    config = house.config
+    here = config.mailbox.address.lower()
+    commanding = {each.lower() for each in (*config.owner.addresses, *config.owner.assistants)}
+    if here in commanding:
+        yield Finding(ok=True, words="Your answers prove themselves: their copies lie in the Sent folder of this mailbox.")
+    elsewhere = frozenset(commanding - {here})
+    if not elsewhere:
+        return
+    day = local_day(house, house.clock.now() - _RECENT)
+    mails = [arrival.raw async for arrival in house.imap.since(Role.INBOX, day, headers_only=True)]
+    wanted = config.mailbox.imap.authserv_id
+    found = means(mails, elsewhere, wanted)
     if wanted is not None:
-        return Finding(
-            ok=wanted in named or not named,
+        yield Finding(
+            ok=wanted.lower() in found.servers,
             words=f"The server signs its verdicts as {wanted}.",
-            remedy=f"It signs them as {', '.join(sorted(named))}. Set authserv_id to that.",
+            remedy=f"It signs them as {min(found.servers)}. Set authserv_id to that." if found.servers else _NO_VERDICT,
         )
-    return Finding(
-        ok=False,
-        words="Your answers can be proven by your mail server's verdict.",
-        remedy=(
-            f'Set authserv_id = "{min(named)}" under [mailbox.imap].'
-            if named
-            else "The server writes no verdicts. If your own domain does not sign its mail (DKIM), answer from this mailbox itself."
-        ),
-    )
+    for address in sorted(elsewhere):
+        yield Finding(
+            ok=address in found.proven, words=f"An answer from {address} can be proven.", remedy=_cure(address, found, wanted)
+        )
+
+
+def _cure(address: str, found: Means, wanted: str | None) -> str:
+    """What to do where nothing proves that address."""
+    if address not in found.came:
+        return f"No mail from there has come in the last 30 days: write one to this mailbox, then check again. {_FROM_HERE}"
+    if wanted is None and found.servers:
+        return f'Set authserv_id = "{min(found.servers)}" under [mailbox.imap], then check again. {_FROM_HERE}'
+    domain = address.rpartition("@")[2]
+    return f"{domain} does not sign its mail (DKIM) so that I could check it, and this server does not vouch for it. {_FROM_HERE}"
 
 
 async def _way_out(house: House) -> Finding:

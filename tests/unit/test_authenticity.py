@@ -104,6 +104,12 @@ def test_auto_submitted_no_is_a_person() -> None:
     assert isinstance(judge(mail(NOW, extra=(("Auto-Submitted", "no"), ("Authentication-Results", VOUCHED), RECEIVED))), Proof)
 
 
+def test_a_providers_own_number_is_no_machine() -> None:
+    """Some providers put a Feedback-ID on everything that people send; it tells who complains, and not who wrote."""
+    number = ("Feedback-ID", "i1:provider")
+    assert isinstance(judge(mail(NOW, extra=(number, ("Authentication-Results", VOUCHED), RECEIVED))), Proof)
+
+
 def test_a_report_is_no_command() -> None:
     """multipart/report is a server's."""
     assert isinstance(judge(vouched(content_type='multipart/report; report-type=delivery-status; boundary="b"')), Refused)

@@ -9,6 +9,7 @@ reads is no result. Where the server writes no name of its own (some do not) the
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 from dataclasses import dataclass
 
 import authres
@@ -47,15 +48,21 @@ def passes(block: Fields, authserv_id: str, domain: str) -> bool:
     )
 
 
+def servers(block: Fields) -> tuple[str, ...]:
+    """The names, in lower case, of those who left a verdict where verdicts count."""
+    return tuple(name for name, _ in _above_the_border(block))
+
+
 def _topmost(block: Fields, authserv_id: str) -> tuple[Result, ...] | None:
+    return next((results for name, results in _above_the_border(block) if name == authserv_id.lower()), None)
+
+
+def _above_the_border(block: Fields) -> Iterator[tuple[str, tuple[Result, ...]]]:
     for name, value in block:
         if name == "received" and not _local_delivery(text(value)):
-            return None
-        if name == "authentication-results":
-            read = parse(text(value))
-            if read is not None and read[0].lower() == authserv_id.lower():
-                return read[1]
-    return None
+            return
+        if name == "authentication-results" and (read := parse(text(value))) is not None:
+            yield read[0].lower(), read[1]
 
 
 def _local_delivery(received: str) -> bool:

@@ -35,7 +35,6 @@ _MACHINE = (
     "x-autorespond",
     "x-loop",
     "x-failed-recipients",
-    "feedback-id",
 )
 _FUTURE = timedelta(days=1)
 

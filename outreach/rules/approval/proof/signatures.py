@@ -54,6 +54,12 @@ def covers_enough(block: Fields, domain: str) -> bool:
     return all(_covered(tags, block) for tags in ours)
 
 
+def covered(block: Fields, domain: str) -> bool:
+    """Whether a signature of the sender's domain stands there that covers what we read; whether it is valid only the DNS tells."""
+    read = (_tags(value) for value in values(block, "dkim-signature"))
+    return any(_covered(tags, block) for tags in read if tags and aligned(tags.get("d", ""), domain))
+
+
 def _usable(value: bytes, block: Fields, domain: str, now: datetime) -> bool:
     tags = _tags(value)
     if tags is None or not aligned(tags.get("d", ""), domain) or tags.get("a", "").lower() not in _ALGORITHMS:
