@@ -64,6 +64,11 @@ def occasion_of(house: House, step: Due, dossier: Dossier, now: datetime) -> Occ
         others=[
             each.body for each in (*recent, *waiting) if each.purpose == INTRODUCTION and each.partner_id != dossier.partner.id
         ],
+        beside=[
+            each.body
+            for each in store.outbox.in_state(*WAITING)
+            if each.purpose == step.purpose and each.partner_id != dossier.partner.id
+        ],
         clients=store.referrals.identifiers(),
         recognise=store.clients.recognise,
         resource=sayable(said(step.resource)) if step.resource else "",

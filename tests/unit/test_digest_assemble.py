@@ -51,6 +51,17 @@ def test_somebody_elses_words_stand_before_our_own_curiosity() -> None:
     ]
 
 
+@pytest.mark.parametrize(
+    ("words", "noted"), [("Please call him, his number is [telephone].", True), ("Please call [sic] me.", False)]
+)
+def test_a_withheld_number_says_where_it_stands(words: str, noted: bool) -> None:
+    """Why a client's number is not shown, and where it is, stands under the words of who waits."""
+    waits = ShownWaiting(who="Dr. Amara Lee", since=NOW, hours_left=20, excerpt=words)
+    shown = rendered(digest(**(EMPTY | {"waiting": (waits,)})))
+    for text in (shown.text, shown.html):
+        assert ("it stands in the mail itself" in " ".join(text.replace("|", " ").split())) is noted
+
+
 def test_how_to_answer_speaks_of_what_is_there() -> None:
     """Nobody is told how to approve where no letter waits, nor how to answer where nothing is asked."""
     asked = rendered(digest(**(EMPTY | {"questions": [AskOwner(key="specific:1", text="What do you know?", about="")]}))).text

@@ -225,6 +225,17 @@ def test_jargon_is_for_clinicians_only() -> None:
     assert "jargon" in _against(_marks(text, _occasion(kind="clergy")))
 
 
+def test_her_own_words_for_their_work_name_it() -> None:
+    """Another form of the same words is as good; other words are not."""
+    noted = replace(_occasion().partner, specific="very good with kids, and calls back the same day")
+    own = GOOD.replace(
+        "you started a grief group at Northside last autumn",
+        "you are very good with kids and that you always call back on the same day",
+    )
+    assert "does not name their work" not in _against(_marks(own, _occasion(partner=noted)))
+    assert "does not name their work" in _against(_marks(GOOD, _occasion(partner=noted)))
+
+
 def test_a_form_letter_is_seen_through_its_names() -> None:
     """Another name, house and day make no other letter; other sentences do."""
     moment = _occasion(

@@ -251,6 +251,10 @@ def test_new_words_keep_the_signature(text: str, expected: str) -> None:
         ("The soup kitchen is her idea", "the soup kitchen is your idea", "clause"),
         ("pediatric neuropsych evals", "pediatric neuropsych evals", "thing"),
         ("groups for new mothers", "groups for new mothers", "thing"),
+        ("very good with kids, and calls back the same day", "you are very good with kids, and call back the same day", "clause"),
+        ("great with teens, and always calls back", "you are great with teens, and always call back", "clause"),
+        ("runs DBT groups, but sees couples too", "you run DBT groups, but see couples too", "clause"),
+        ("good with kids, and sports", "you are good with kids, and sports", "clause"),
     ],
 )
 def test_a_note_as_a_phone_writes_it_is_said_to_the_person(known: str, text: str, form: str) -> None:

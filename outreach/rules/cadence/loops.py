@@ -20,7 +20,7 @@ from outreach.rules.review.periods import local
 
 THANKS, CONNECTED, PROGRESS = "closing_loop_0", "closing_loop_1", "closing_loop_2"
 THANKS_AGAIN, THANKS_UNTIL = 15, 40  # business days after the first thank-you, if nothing was heard since
-CONNECTED_UNTIL = 30  # business days; later "a first appointment is set" is no news any more
+CONNECTED_UNTIL = 30  # business days; later it is no news any more
 PROGRESS_AFTER = timedelta(weeks=6)
 PROGRESS_UNTIL = 20  # business days for which her sentence is fresh
 _CONNECTED = frozenset({ReferralState.SCHEDULED, ReferralState.FIRST_SESSION, ReferralState.ONGOING})

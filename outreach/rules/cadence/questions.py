@@ -14,6 +14,7 @@ from outreach.model.cadence import Dossier
 from outreach.model.decision import AskOwner
 from outreach.model.people import Partner, Stage, Tier
 from outreach.model.practice import Config, Profile
+from outreach.rules.approval.names.degrees import without_degrees
 from outreach.rules.approval.words.offers import offered
 from outreach.rules.cadence.before import MEETINGS, said_of_talk
 from outreach.rules.cadence.calendar import Calendar
@@ -141,7 +142,7 @@ def _their_work(
             key=_work_key(partner),
             about=partner.name,
             partner_id=partner.id,
-            text=f"What do you know about {partner.name}'s work? One sentence is enough; {then}.{_notes(partner)}",
+            text=f"What do you know about {without_degrees(partner.name)}'s work? One sentence is enough; {then}.{_notes(partner)}",
         )
 
 

@@ -40,7 +40,7 @@ class Marks:
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Occasion:
     """Everything a letter is written from. `earlier` are the bodies this partner had from us, newest last; `others` those of the
-    last 90 days' introductions to anybody; `clients` are words that identify a client (names, initials, addresses, phones); `recognise` knows
+    last 90 days' introductions to anybody; `beside` those of letters like it to others that wait with it; `clients` are words that identify a client (names, initials, addresses, phones); `recognise` knows
     everybody who was ever told of, by marks that the log keeps sealed.
 
     Some letters need one fact more: `resource` is title and link; `news` what is to be congratulated on, what is new here (a line
@@ -62,5 +62,6 @@ class Occasion:
     earlier_subject: str = ""
     earlier: Sequence[str] = field(default=(), repr=False)
     others: Sequence[str] = field(default=(), repr=False)
+    beside: Sequence[str] = field(default=(), repr=False)
     clients: Sequence[str] = field(default=(), repr=False)
     recognise: Recognise = field(default=nobody, repr=False)

@@ -96,8 +96,7 @@ def names_their_work(case: Case) -> Iterator[Finding]:
     if known is None:
         yield Finding(text="nothing specific is known about their work yet")
         return
-    telling = {word for word in _words(known.text) if len(word) >= _TELLING}
-    said = _words(case.parts.prose)
+    telling, said = _stems(known.text), _stems(case.parts.prose)
     ok = known.text.casefold() in " ".join(case.parts.prose.split()).casefold() or (
         bool(telling) and len(telling & said) >= _ENOUGH * len(telling)
     )
@@ -190,6 +189,11 @@ def _public(case: Case) -> list[str]:
     own = (practice.name, practice.therapist, practice.credentials, practice.phone, practice.website, practice.licence)
     lines = (*own, practice.postal_address, practice.therapist.split(" ")[0])
     return [*lines, partner.name, partner.org, partner.email, f"Dear {named}" if named else ""]
+
+
+def _stems(text: str) -> set[str]:
+    """The beginnings of the telling words: "calls" is said by "call", too."""
+    return {word[:_TELLING] for word in _words(text) if len(word) >= _TELLING}
 
 
 def _words(text: str) -> set[str]:

@@ -50,7 +50,9 @@ _BEHIND_A_NOUN = frozenset({"for", "of", "and", "or", "who", "that", "&", "in", 
 _OF_HER = re.compile(
     r"\b(her|his)\b(?=\s+[a-z0-9\"“'])(?!\s+(to|at|in|on|with|for|by|from|and|or|that|who|about|last|this|when|as)\b)", re.I
 )
-_JOINED = re.compile(r"(?P<joint>(?:,|;| and| but)(?: then| also| now)? )(?P<verb>[a-z'-]+)(?= )")
+_JOINED = re.compile(
+    r"(?P<joint>(?:,? and|,? but|,|;)(?: (?:then|also|now|always|often|usually|still|never|sometimes))? )(?P<verb>[a-z'-]+)(?= )"
+)
 
 
 def third(verb: str) -> str:

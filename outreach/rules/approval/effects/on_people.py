@@ -27,6 +27,7 @@ from outreach.model.touch import DEFAULT_MINUTES, Direction, Touch, TouchKind
 from outreach.rules.approval.effects.case import Case, ReceiptLine, Yielded, asked, did, told, who
 from outreach.rules.approval.effects.on_news import perhaps_news
 from outreach.rules.approval.effects.on_ties import heir
+from outreach.rules.approval.names.degrees import without_degrees
 from outreach.rules.people.details import ADDRESS, not_theirs
 from outreach.rules.people.passing import ask_again
 
@@ -152,7 +153,7 @@ def unknown(case: Case, said: Record) -> Yielded:
     """She knows nothing of somebody's work: the question rests until she tells it by herself."""
     details = dict(said.details)
     yield AnswerQuestion(key=details["key"], answer="unknown")
-    name = said.partner or "them"
+    name = without_degrees(said.partner or "them")
     yield did(
         f"That is all right: I ask no more about the work of {name}, and write no first letter before I know something of it. "
         f"Whenever you do, write: {name}'s work, a colon, and one sentence.",

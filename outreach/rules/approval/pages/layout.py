@@ -7,6 +7,7 @@ no button, and says why. Pure: templates and tokens are functions handed in.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, field
 from datetime import date
@@ -24,6 +25,8 @@ _BEGINNING = (2000, 40)
 """How many characters and lines are shown of a letter that is too long to be shown whole."""
 
 _MINUTES_EACH = 0.6
+_WITHHELD = re.compile(r"\[(?:telephone|address)\]")
+"""Where a way to reach a client stood."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -157,6 +160,9 @@ def _waiting(each: ShownWaiting, config: Config) -> Block:
         place=line(each.org),
         facts=(("Wrote", f"{moment_words(each.since, config)} · {left}"),),
         letter=(line(each.excerpt, 300),) if each.excerpt else (),
+        small="A number or address in brackets is a client's: it stands in the mail itself, and is not kept here."
+        if _WITHHELD.search(each.excerpt)
+        else "",
         urgent=each.hours_left <= URGENT_HOURS,
     )
 
