@@ -172,6 +172,23 @@ def test_a_number_that_may_be_another_is_asked_about(words: str) -> None:
     assert told(words) is None
 
 
+@pytest.mark.parametrize(
+    "words",
+    [
+        "met Bea today. Full until March.",
+        "met Bea today\nfull until March",
+        "note Bea: likes tea. No room for new clients.",
+        "pause Bea. Waiting list closed until February.",
+    ],
+)
+def test_who_is_full_behind_somebody_is_asked(words: str) -> None:
+    """Right behind a person it may be theirs; said of herself, or by itself, it is the practice's."""
+    assert [each.item for each in read(words) if isinstance(each, Ask)] == ["openings"]
+    assert told(words) is None
+    assert told("met Bea today. I'm full until March.") == {"count": "0", "until": "2027-03-01"}
+    assert told("Full until March. met Bea today") == {"count": "0", "until": "2027-03-01"}
+
+
 def test_openings_from_a_day_on() -> None:
     """Also of a month whose name is a word."""
     assert told("openings 2 from March") == {"count": "2", "from": "2027-03-01"}

@@ -1,7 +1,7 @@
 """What she goes on to tell of the person she has just named: "met Hugo yesterday. He'd like my card."
 
 Law: only a sentence that begins with she, he or they, or promises them something behind a meeting, and holds no word of a verdict belongs to the one before it; it joins a text, and
-never makes or changes an order, but a pause without an end gets the one that the reason names. A correction that names nothing but another client moves the news there.
+never makes or changes an order, but a pause without an end gets the one that the reason names. Who is full, they or she, is asked. A correction that names nothing but another client moves the news there.
 """
 
 from __future__ import annotations
@@ -16,6 +16,7 @@ from outreach.rules.approval.clauses.references import named_in
 from outreach.rules.approval.clauses.token import Context
 from outreach.rules.approval.told.client_commands import clients, outcome
 from outreach.rules.approval.told.known_by import knows_somebody
+from outreach.rules.approval.told.openings_told import nobodys
 from outreach.rules.approval.told.pause_end import NOT_BEFORE, pause_end
 from outreach.rules.approval.told.plans_told import promise
 from outreach.rules.approval.words.lexicon import Role
@@ -57,6 +58,8 @@ def continued(last: Action | None, sentence: str, before: str, context: Context)
 
     `before` is the sentence in front of it.
     """
+    if isinstance(last, Met | Note | NewPartner | Pause) and nobodys(sentence, context):
+        return (last, Ask(item="openings", why="are you full, or are they?"))
     more = _continued(last, sentence, before, context)
     if more is None or not isinstance(last, Met) or not _PROMISED_THEM.match(sentence):
         return None if more is None else (more,)

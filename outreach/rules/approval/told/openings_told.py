@@ -60,6 +60,7 @@ _OPENINGS = re.compile(
     r"(?P<how>(?: (?:evening|daytime|morning|afternoon|slots?|spots?|now|left|open|free|available|at the moment|right now|this (?:week|month)|for (?:new clients|now|teens|couples|adults|kids|children|families|evenings)|libres?|ahora))*)"
     r"(?:,(?! (?:until|till|til|hasta|through|thru)\b)[^.;?]{0,40})?" + _UNTIL
 )
+_OURS = re.compile(r"(?i)\b(?:i|we|my|our|estoy|estamos)\b")
 _MEANWHILE = re.compile(r"(?i)\bthis (?:week|month)\b")
 """How long the openings are there, where no day is said."""
 _STILL_THERE = re.compile(r"(?i)\b(?:left|open|free|available|libres?)\b")
@@ -85,6 +86,12 @@ def openings(sentence: str, context: Context) -> tuple[Action, ...] | None:
                 return (Ask(item="openings", why="until which day?"),)
             return (Record(what="openings", details=tuple((name, said) for name, said in found.items() if said)),)
     return None
+
+
+def nobodys(sentence: str, context: Context) -> bool:
+    """Whether a sentence tells that somebody is full, and not who: "Full until March", "No room for new clients"."""
+    full = _full(sentence.strip(), context) is not None
+    return full and not _OURS.search(sentence)
 
 
 def _not_so_many(sentence: str) -> bool:
