@@ -15,6 +15,7 @@ from outreach.model.mail import Message
 from outreach.rules.approval.edits.edits import announces_body, opens_edit
 from outreach.rules.approval.edits.set_against import contrasted
 from outreach.rules.approval.pages.echoes import Echo
+from outreach.rules.approval.words import inert
 from outreach.rules.reading import auto_reply, footers, quotes, signatures
 
 MAX_LINES = 4000
@@ -84,7 +85,7 @@ def _step(lines: list[str], at: int, walk: _Walk, echo: Echo) -> int:
     count = quotes.attribution(lines, at)
     if count and not (walk.editing and not _ADDRESSED.search(" ".join(lines[at : at + count]))):
         _close(walk, echo.digest)
-        walk.before = lines[at + count - 1]
+        walk.before, walk.editing = lines[at + count - 1], False
         return count if _marked_below(lines, at + count, echo) else 0
     if (
         echo.attribution(line)
@@ -107,12 +108,12 @@ def _step(lines: list[str], at: int, walk: _Walk, echo: Echo) -> int:
 
 
 def _in_body(lines: list[str], at: int, walk: _Walk, echo: Echo) -> bool:
-    """Whether a marked line belongs to the new body she writes: nothing of the digest stands in this run of marked lines."""
+    """Whether a marked line belongs to the new body she writes: nothing of the digest, and no bar of ours, stands in this run of marked lines."""
     if not walk.editing:
         return False
     run = at
     while run < len(lines) and (echo.quoted(lines[run]) or not lines[run].strip()):
-        if echo.ours(lines[run]) or echo.belongs(lines[run], None):
+        if inert.is_barred(lines[run]) or echo.ours(lines[run]) or echo.belongs(lines[run], None):
             return False
         run += 1
     return True

@@ -49,19 +49,31 @@ def count_words(text: str) -> int:
 
 def signed(text: str, before: str, therapist: str) -> str:
     """`text` with the signature of the letter it replaces, where it has none of its own; with its closing too, where that is missing.
+    Her name alone is a name and no signature: the address does not stand under it.
 
     >>> signed("Dear Ana,\\n\\nHello.", "Dear Ana,\\n\\nHi.\\n\\nWarmly,\\nMaya\\n\\n-- \\nMaya Ellison\\n", "Maya Ellison")
     'Dear Ana,\\n\\nHello.\\n\\nWarmly,\\nMaya\\n\\n-- \\nMaya Ellison\\n'
+    >>> signed("Dear Ana,\\n\\nHello.\\n\\nBest,\\nMaya", "Dear Ana,\\n\\nHi.\\n\\nWarmly,\\nMaya\\n\\n-- \\nMaya Ellison\\n", "Maya Ellison")
+    'Dear Ana,\\n\\nHello.\\n\\nBest,\\nMaya\\n\\n-- \\nMaya Ellison\\n'
     """
-    if _cut(text, therapist) < len(text):
+    first = next((word for word in therapist.split() if not word.endswith(".")), therapist)
+    called = {"", therapist.casefold(), first.casefold()}
+    if _bare(text[_cut(text, therapist) :]) not in called:
         return text
-    *lines, last = text.strip().split("\n")
-    if lines and last.strip(" .,").casefold() in {therapist.casefold(), therapist.partition(" ")[0].casefold()}:
-        text = "\n".join(lines)  # her name alone under it: it comes again with the closing
     before = before.lstrip()
-    closes = anatomy(text, therapist).text != text.strip()
-    start = _cut(before, therapist) if closes else len(anatomy(before, therapist).text)
-    rest = before[start:].strip("\n")
+    *above, last = text.strip().split("\n")
+    body = "\n".join(above) if above and _bare(last) in called else text.strip()
+    if anatomy(body, therapist).text == body.strip():  # no closing: her name comes again with the old one
+        return _joined(body, before[len(anatomy(before, therapist).text) :])
+    return _joined(f"{text.rstrip()}\n{first}" if last.endswith(",") else text, before[_cut(before, therapist) :])
+
+
+def _bare(name: str) -> str:
+    return name.strip(" .,\n").casefold()
+
+
+def _joined(text: str, rest: str) -> str:
+    rest = rest.strip("\n")
     return f"{text.rstrip()}\n\n{rest}\n" if rest else text
 
 

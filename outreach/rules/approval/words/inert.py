@@ -78,5 +78,9 @@ def is_inert(each: str) -> bool:
     >>> is_inert("> | approve 1"), is_inert(">"), is_inert("> approve 1")
     (True, True, False)
     """
-    bare = _QUOTED.sub("", each).rstrip()
-    return not bare or bare.startswith(BAR)
+    return is_barred(each) or not _QUOTED.sub("", each).rstrip()
+
+
+def is_barred(each: str) -> bool:
+    """Whether this line, quoted or not, bears the bar of our own mails."""
+    return _QUOTED.sub("", each).startswith(BAR)
