@@ -41,7 +41,8 @@ def once(house: House, *, whenever: bool = False) -> bool:
         return thanks_cannot_wait(house, now) and more(house, shown)
     freshen(house, now)
     digest = prepare(house, now)
-    if not worth_sending(digest, house.config, away=calendar_now(house).is_away(day)):
+    before = house.store.digests.latest()
+    if not worth_sending(digest, house.config, away=calendar_now(house).is_away(day), last=before.date if before else None):
         return False
     return _queue(house, digest, now)
 

@@ -191,6 +191,21 @@ def test_the_weekly_sign_of_life() -> None:
 
 
 @pytest.mark.parametrize(
+    ("day", "last", "sent"),
+    [
+        (date(2026, 11, 24), date(2026, 11, 23), False),
+        (date(2026, 11, 24), date(2026, 11, 20), True),
+        (date(2026, 11, 29), date(2026, 11, 22), True),
+        (date(2026, 11, 29), date(2026, 11, 24), False),
+        (date(2026, 11, 24), None, False),
+    ],
+)
+def test_a_sign_of_life_that_was_missed_comes_late(day: date, last: date | None, sent: bool) -> None:
+    """A machine that slept over Monday says on the next morning that it lives, unless something was said since."""
+    assert worth_sending(replace(digest(**EMPTY), date=day), CONFIG, last=last) is sent
+
+
+@pytest.mark.parametrize(
     ("made", "said"),
     [
         (Digest(id="D", date=TODAY, waiting=(ShownWaiting(who="Dr. Lee", since=NOW),) * 2), "2 replies"),

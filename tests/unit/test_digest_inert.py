@@ -139,7 +139,7 @@ JINJA = [
     "{{ 1/0 }}", "{{ ''.join(['a']) }}", "{{ \"\" }}", "${7*7}", "#{7*7}", "<%= 7*7 %>", "{{'{{'}}", "{{=<% %>=}}", "{{{x}}}", "{%- x -%}", "{{- x -}}", "{{ x|safe }}",
     "{% autoescape false %}", "{{ range }}", "{{ g }}", "{{ get_flashed_messages() }}", "{{ url_for('x') }}",
 ]  # fmt: skip
-BIDI = [chr(n) for n in (*range(0x200B, 0x2010), *range(0x202A, 0x202F), *range(0x2060, 0x2070), 0x61C, 0xFEFF, 0xAD, 0x180E, 0x115F, 0x1160, 0x3164, 0xFFA0, 0x2800, 0x34F, 0x17B4, 0x17B5, *range(0xFFF9, 0xFFFC), 0xE0001, 0xE0041, 0xE000)]  # fmt: skip
+BIDI = [chr(n) for n in (*range(0x200B, 0x2010), *range(0x202A, 0x202F), *range(0x2060, 0x2070), 0x61C, 0xFEFF, 0xAD, 0x180E, 0x115F, 0x1160, 0x3164, 0xFFA0, 0x2800, 0x34F, 0x17B4, 0x17B5, *range(0xFFF9, 0xFFFC), 0xE0001, 0xE0041, 0xE000, *range(0x180B, 0x1810), *range(0xFE00, 0xFE0E), 0xE0100, 0xE01EF)]  # fmt: skip
 CONTROL = [chr(n) for n in (*range(9), *range(11, 32), *range(0x7F, 0x92), 0x2028, 0x2029, 0x85)]
 
 
@@ -186,6 +186,16 @@ def test_plain_takes_out_or_spells_out(char: str) -> None:
     """The one cleaner has two manners, and none of them lets the character through."""
     assert plain(f"a{char}b") == "ab"
     assert plain(f"a{char}b", show=True) == f"a[U+{ord(char):04X}]b"
+
+
+def test_the_style_of_a_sign_hides_nothing() -> None:
+    """A heart drawn in colour is a heart; what asks for the colour is left out, also where hidden things are spelled out."""
+    assert plain("a \u2764\ufe0f b", show=True) == "a \u2764 b"
+
+
+def test_the_text_is_complete_in_itself() -> None:
+    """Whoever sees no buttons reads which answers a question has."""
+    assert "(referral · partner reply · client inquiry · other)" in " ".join(rendered(digest()).text.replace("|", " ").split())
 
 
 def test_ten_thousand_events_and_huge_letters_stay_under_100_kb() -> None:

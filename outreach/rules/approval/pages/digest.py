@@ -26,6 +26,7 @@ from outreach.model.outbox import Draft, State
 from outreach.model.people import Partner
 from outreach.model.practice import Config
 from outreach.model.touch import Direction, Touch
+from outreach.rules.approval.pages.harm import of_letter, of_loop, of_promise, of_question
 from outreach.rules.approval.words.day_words import day_words, long_day
 
 TOO_LONG = "too long to be shown whole, so that nobody can say yes to it"
@@ -34,42 +35,7 @@ _ROOM = 36_000
 """How many bytes all letters of one digest may take in its HTML, so that the mail stays under 100 KB and no client clips it."""
 _ONE_LETTER = 18_000
 _LINES = 12
-RED_DAYS = 10
 URGENT_HOURS = 8
-
-_HARM_OF_PURPOSE = (
-    ("thank_you_referral", 20),
-    ("thank", 33),
-    ("reply", 35),
-    ("how_to_refer", 35),
-    ("practice_information", 36),
-    ("details_changed", 58),
-    ("congratulation", 50),
-    ("inquiry", 34),
-    ("clos", 45),
-    ("follow", 60),
-    ("introduction", 70),
-)
-_HARM_OF_QUESTION = (
-    ("opt_out", 5),
-    ("kind", 40),
-    ("redirect", 41),
-    ("referrer", 42),
-    ("same", 43),
-    ("reach", 43),
-    ("promise", 44),
-    ("left", 44),
-    ("address", 44),
-    ("colleague", 45),
-    ("congratulation", 46),
-    ("progress", 48),
-    ("specific", 66),
-    ("fact", 68),
-    ("openings", 82),
-    ("tier", 83),
-    ("true", 84),
-    ("known", 90),
-)
 
 OPTIONS: Mapping[str, tuple[str, ...]] = {
     "kind": ("referral", "partner_reply", "client_inquiry", "other"),
@@ -156,9 +122,12 @@ def assemble(
     )
 
 
-def worth_sending(digest: Digest, config: Config, *, away: bool = False) -> bool:
-    """Whether it goes out today: never on an away day, else when something is to decide, or as the weekly sign of life."""
-    return not away and bool(digest.decisions or digest.ignored or digest.date.weekday() == config.digest.sign_of_life_day)
+def worth_sending(digest: Digest, config: Config, *, away: bool = False, last: date | None = None) -> bool:
+    """Whether it goes out today: never on an away day, else when something is to decide, or as the weekly sign of life. `last` is the day of the
+    digest before: a sign whose day was slept over, or fell on an away day, comes on the next one."""
+    late = timedelta(days=(digest.date.weekday() - config.digest.sign_of_life_day) % 7)
+    sign = not late or (last is not None and last < digest.date - late)
+    return not away and bool(digest.decisions or digest.ignored or sign)
 
 
 def subject(digest: Digest) -> str:
@@ -183,12 +152,12 @@ def _candidates(material: Material, today: date, now: datetime) -> list[_Candida
     return [
         *(_Candidate(0 if each.hours_left <= URGENT_HOURS else 10, each.since, each) for each in material.waiting),
         *(
-            _Candidate(_harm(each.purpose, _HARM_OF_PURPOSE, 80) if each.state is not State.UNSURE else 15, each.created, each)
+            _Candidate(of_letter(each.purpose) if each.state is not State.UNSURE else 15, each.created, each)
             for each in material.drafts
         ),
-        *(_Candidate(_harm(each.key, _HARM_OF_QUESTION, 65), old, each) for each in material.questions),
-        *(_Candidate(_loop_harm(each), now - timedelta(days=each.days), each) for each in material.loops),
-        *(_Candidate(_promise_harm(each, today), _start(each.due or today), each) for each in material.promises),
+        *(_Candidate(of_question(each.key), old, each) for each in material.questions),
+        *(_Candidate(of_loop(each), now - timedelta(days=each.days), each) for each in material.loops),
+        *(_Candidate(of_promise(each, today), _start(each.due or today), each) for each in material.promises),
     ]
 
 
@@ -205,22 +174,6 @@ def _stands_in(page: Digest, what: ShownWaiting | Draft | AskOwner | ShownReferr
             return any(each.code == code for each in page.referrals)
         case OpenPromise(id=promise_id):
             return promise_id in page.promise_ids
-
-
-def _harm(word: str, table: Sequence[tuple[str, int]], otherwise: int) -> int:
-    return next((harm for prefix, harm in table if word.startswith(prefix)), otherwise)
-
-
-def _loop_harm(loop: ShownReferral) -> int:
-    if loop.presses:
-        return 15
-    return 50 if loop.days > RED_DAYS else 75
-
-
-def _promise_harm(promise: OpenPromise, today: date) -> int:
-    if promise.due is None or promise.due > today:
-        return 55
-    return 25 if promise.due < today else 30
 
 
 def _start(day: date) -> datetime:

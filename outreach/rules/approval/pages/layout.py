@@ -14,7 +14,8 @@ from datetime import date
 
 from outreach.model.digest import Digest, ShownDraft, ShownQuestion, ShownReferral, ShownWaiting
 from outreach.model.practice import Config
-from outreach.rules.approval.pages.digest import RED_DAYS, TOO_LONG, URGENT_HOURS, subject
+from outreach.rules.approval.pages.digest import TOO_LONG, URGENT_HOURS, subject
+from outreach.rules.approval.pages.harm import RED_DAYS
 from outreach.rules.approval.pages.receipt import Render
 from outreach.rules.approval.proof.tokens import key_print, mailto
 from outreach.rules.approval.proof.tokens import subject as button_subject
@@ -251,6 +252,8 @@ def _text(section: Section) -> list[str]:
     for block in section.blocks:
         tag = f"[{block.tag}] " if block.tag else "- "
         rows += barred(f"{block.title} · {block.place}" if block.place else block.title, first=tag)
+        if block.taps and not block.letter:
+            rows += barred(f"({' · '.join(tap.label.lower() for tap in block.taps)})", first=" " * len(tag))
         for name, said in block.facts:
             rows += barred(said, first=f"    {name + ':':<14}")
         if block.letter:

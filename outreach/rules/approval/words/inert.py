@@ -19,8 +19,12 @@ WIDTH = 72
 _QUOTED = re.compile(r"^[\s>]*")
 _KEPT = {"\n", "\t"}
 _HIDDEN = {"Cc", "Cf", "Cs", "Co", "Cn", "Zl", "Zp"}
-_BLANK_LETTERS = frozenset("\u115f\u1160\u3164\uffa0\u2800\u034f\u17b4\u17b5")
+_BLANK_LETTERS = frozenset("\u115f\u1160\u3164\uffa0\u2800\u034f\u17b4\u17b5\u180b\u180c\u180d\u180f").union(
+    map(chr, (*range(0xFE00, 0xFE0E), *range(0xE0100, 0xE01F0)))
+)
 """Letters and marks that Unicode calls visible and every font draws as nothing."""
+_STYLES = frozenset("\ufe0e\ufe0f")
+"""Whether a sign before them is drawn as text or as a picture: that hides nothing, and is left out."""
 
 
 def plain(text: str, *, show: bool = False) -> str:
@@ -38,9 +42,9 @@ def plain(text: str, *, show: bool = False) -> str:
 
 
 def _seen(c: str, show: bool) -> str:
-    if c in _KEPT or (unicodedata.category(c) not in _HIDDEN and c not in _BLANK_LETTERS):
+    if c in _KEPT or (unicodedata.category(c) not in _HIDDEN and c not in _BLANK_LETTERS and c not in _STYLES):
         return c
-    return f"[U+{ord(c):04X}]" if show else ""
+    return f"[U+{ord(c):04X}]" if show and c not in _STYLES else ""
 
 
 def line(text: str, cap: int = 200) -> str:
