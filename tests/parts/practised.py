@@ -24,6 +24,7 @@ class Practised:
     story: Story
     chance: Random
     names: dict[str, str]
+    unsaid: Sequence[Invented] = ()
     told: list[Invented] = field(default_factory=list)
     agreed: list[Agreed] = field(default_factory=list)
     count: Counter[str] = field(default_factory=Counter)

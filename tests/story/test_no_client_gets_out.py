@@ -11,6 +11,7 @@ import logging
 import os
 import re
 from collections import Counter
+from collections.abc import Iterator
 from dataclasses import replace
 from datetime import timedelta
 from pathlib import Path
@@ -21,11 +22,14 @@ import pytest
 from outreach.model.command import Approve, Edit, Label
 from outreach.model.digest import ShownDraft
 from outreach.model.people import Stage
+from outreach.rules.contacts.files import cards
 from outreach.rules.review.layout import shown as shown_review
 from outreach.rules.review.layout import table
 from outreach.rules.review.periods import quarter_of
 from outreach.rules.review.review import review
+from outreach.services.archive import folder_of, people_of
 from outreach.services.house import local_day
+from outreach.services.veil import veil_now
 from tests.parts.correspondence import OWNER, mail, opened, words_of
 from tests.parts.practised import Practised
 from tests.parts.secrecy import CONCERNS, Agreed, Invented, clients, colleagues, given_away, inquiry, referral, spellings
@@ -49,6 +53,12 @@ CLAIMS = (
     (2, "Your patient has made good progress since we began."),
 )
 """What is said of a client without a name, and from which level on."""
+IN_PASSING = (
+    "Hi Maya,\n\ndid {name} ever get in touch with you? {given} said so in May.\n",
+    "Hi Maya,\n\nthank you for seeing {name} so quickly. {given} was glad.\n",
+    "Maya, my patient {name} says that it helps. Thank you, also from {given}.\n",
+)
+"""What colleagues write of a client of whom nobody told."""
 KINDS = ("given", "expires", "revoked", "other", "given", "none")
 INNOCENT = (
     "Thank you for thinking of me. I answer within one business day, and I am glad to talk.",
@@ -120,7 +130,7 @@ def _revokes(practised: Practised) -> None:
 
 
 async def _lived(practised: Practised) -> None:
-    """She meets people and talks about clients; somebody hands on to a client; there is news of one."""
+    """She meets people and talks about clients; somebody hands on to a client; there is news of one, and a colleague speaks of some whom nobody sent."""
     story, chance = practised.story, practised.chance
     for email, name in practised.names.items():
         client = chance.choice(practised.told)
@@ -132,6 +142,11 @@ async def _lived(practised: Practised) -> None:
                 story.servers.deliver(OWNER, mail(f"{name} <{email}>", OWNER, "Re: hello", text, at=story.clock.now()))
             case _:
                 practised.tells(f"note {name}: {client.name} says her new book came out")
+    for client in practised.unsaid:
+        email, name = chance.choice(list(practised.names.items()))
+        text = chance.choice(IN_PASSING).format(name=client.name, given=client.given)
+        raw = mail(f"{name} <{email}>", OWNER, chance.choice(("Re: hello", f"Re: {client.name}")), text, at=story.clock.now())
+        story.servers.deliver(OWNER, raw)
     await rounds(story.house)
 
 
@@ -187,7 +202,8 @@ def _written(shown: ShownDraft, sentence: str) -> str:
 
 @pytest.mark.timeout(3600)
 async def test_no_client_gets_out(tell: Tell, caplog: pytest.LogCaptureFixture, tmp_path: Path) -> None:
-    """Whatever she writes and however she says yes, no letter, no digest's subject, no log line and no report gives a client away."""
+    """Whatever she writes and however she says yes, no letter, no digest's subject, no log line, no report, no export and no words that are kept give a
+    client away."""
     caplog.set_level(logging.DEBUG, logger="outreach")
     total: Counter[str] = Counter()
     leaked: list[str] = []
@@ -209,12 +225,12 @@ async def test_no_client_gets_out(tell: Tell, caplog: pytest.LogCaptureFixture, 
 async def _practice(tell: Tell, seed: int, caplog: pytest.LogCaptureFixture) -> Practised:
     chance = Random(seed)
     names = {f"partner{n}@colleague.example": name for n, name in enumerate(colleagues(chance, PARTNERS))}
-    people = clients(chance, 2 * PARTNERS)
+    people = clients(chance, 2 * PARTNERS + 2)
     caplog.clear()
     async with tell(*names, *(each.email for each in people), state=f"state{seed}", sending=replace(AT_ONCE)) as story:
         config = story.house.config
         story.house = replace(story.house, config=replace(config, digest=replace(config.digest, max_decisions=200)))
-        practised = Practised(story, chance, names)
+        practised = Practised(story, chance, names, unsaid=people[2 * PARTNERS :])
         meet(
             story.house,
             *(
@@ -223,7 +239,7 @@ async def _practice(tell: Tell, seed: int, caplog: pytest.LogCaptureFixture) -> 
             ),
         )
         await rounds(story.house)
-        await _told_of(practised, people)
+        await _told_of(practised, people[: 2 * PARTNERS])
         await _agreed(practised)
         await _lived(practised)
         for _ in range(2):
@@ -237,7 +253,6 @@ async def _practice(tell: Tell, seed: int, caplog: pytest.LogCaptureFixture) -> 
 def _look(practised: Practised, caplog: pytest.LogCaptureFixture) -> None:
     """Everything that left for anybody but her, what her lock screen shows, the log and the review."""
     story, leaked = practised.story, practised.leaked
-    everyone = " ".join(practised.names.values())
     for email, raw in story.servers.handed:
         subject = str(opened(raw)["Subject"])
         if email == OWNER:
@@ -257,9 +272,26 @@ def _look(practised: Practised, caplog: pytest.LogCaptureFixture) -> None:
     pages = [story.house.templates.render(f"report.{kind}.j2", **values) for kind in ("txt", "html")]
     for page in (*pages, "\n".join(",".join(row) for row in table(counted))):
         words = re.sub(r"<style.*?</style>|<[^>]*>|data:[^\"]*", " ", page, flags=re.DOTALL)
-        told = [
-            found
-            for each in practised.told
-            for found in given_away(words, each, colleagues=f"{everyone} Maya Ellison", first_names=True)
-        ]
-        leaked += [f"reviewed {found}" for found in told if found != "initials"]
+        leaked += [f"reviewed {found}" for found in _told(practised, words)]
+    for place, words in _kept(practised):
+        leaked += [f"kept in {place} {found}: {words}" for found in _told(practised, words)]
+
+
+def _told(practised: Practised, words: str) -> list[str]:
+    """What stands in a text of any client, but for the initials."""
+    people = practised.story.house.store.people.all()
+    everyone, partners = " ".join((*(each.name for each in people), "Maya Ellison")), {each.email for each in people}
+    secret = (each for each in (*practised.told, *practised.unsaid) if each.email.casefold() not in partners)
+    found = (each for client in secret for each in given_away(words, client, colleagues=everyone, first_names=True))
+    return [each for each in found if each != "initials"]
+
+
+def _kept(practised: Practised) -> Iterator[tuple[str, str]]:
+    """All words that are kept, and all that is exported; whose letter went out is said, and who was taken up in the network is no secret in it."""
+    store, config = practised.story.house.store, practised.story.house.config
+    for texts in store.words.all():
+        yield from ((f"{each.table}.{each.column}", each.text) for each in texts if not each.text.startswith("The letter to "))
+    veil = veil_now(store, config)
+    for name, sheet in folder_of(store, veil).items():
+        yield from ((name, line) for line in sheet.splitlines())
+    yield "cards", cards(people_of(store, veil))

@@ -58,13 +58,19 @@ COLLEAGUES = (
 @pytest.mark.parametrize("text", CLIENTS)
 def test_who_is_spoken_of(text: str) -> None:
     """What is said of a name in its own sentence makes it a client's."""
-    assert spoken_of(text, strangers=frozenset({"maya"})) == ("Jane Poe",)
+    assert spoken_of(text) == ("Jane Poe",)
 
 
 @pytest.mark.parametrize("text", COLLEAGUES)
 def test_who_is_none(text: str) -> None:
     """A colleague, somebody who is to be written to, a family of their own and a house are no clients."""
     assert spoken_of(text) == ()
+
+
+def test_families_called_like_places() -> None:
+    """A family's name that is a place elsewhere is one behind a given name; a house that is called by a virtue is none."""
+    assert spoken_of("Did Yuki Park ever get in touch with you? Hope House is doing well.") == ("Yuki Park",)
+    assert spoken_of("Yuki Park School came to see you.") == ()
 
 
 def test_first_names_and_families() -> None:
@@ -82,6 +88,7 @@ def test_a_subject_that_is_a_name() -> None:
     assert clients_of_mail(*_mail("Re: Jane Poe", "She cried less today.")) == ("Jane Poe",)
     assert clients_of_mail(*_mail("Re: Jane Poe and the talk", "All is well.")) == ()
     assert clients_of_mail(*_mail("Karen Holt", "It is me.")) == ()
+    assert clients_of_mail(*_mail("Karen Quill", "She cried less today.")) == ("Karen Quill",)
     assert clients_of_mail(*_mail("Dana Ruiz", "Write to her.", Redirect(name="Dana Ruiz"))) == ()
 
 

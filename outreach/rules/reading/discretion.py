@@ -15,7 +15,7 @@ from outreach.model.reading import Client, Reading
 from outreach.rules.letters.privacy import folded
 from outreach.rules.reading import facts, names, phones
 from outreach.rules.reading.addresses import IN_TEXT
-from outreach.rules.reading.name_words import CALLINGS, GIVEN, NEVER, OFFICES, ORGANISATIONS, SUFFIXES, TITLES
+from outreach.rules.reading.name_words import CALLINGS, GIVEN, NEVER, OFFICES, ORGANISATIONS, PLACES_TOO, SUFFIXES, TITLES
 from outreach.rules.reading.plain_words import PLAIN
 from outreach.rules.reading.siblings import together
 
@@ -33,25 +33,6 @@ _PHONE = re.compile(r"\+?\d[\d\s().-]{5,}\d")
 _TITLED = re.compile(r"\b(?:Dr|Rev|Prof|Fr|Pastor|Rabbi|Sister)\.? $")
 _PROFESSION = re.compile(r",? (?:MD|DO|NP|PA|RN|LCSW|LMFT|LPC|PhD|PsyD|LMHC|RD)\b")
 _MOST_NAMES = 4
-_FAMILIES_TOO = frozenset(
-    [
-        "park",
-        "parks",
-        "field",
-        "fields",
-        "house",
-        "hall",
-        "church",
-        "temple",
-        "bridge",
-        "brooks",
-        "banks",
-        "rivers",
-        "lake",
-        "woods",
-    ]
-)
-"""Words for places that families are called by, too."""
 
 
 def told_of(text: str, *, strangers: frozenset[str]) -> Client:
@@ -208,7 +189,7 @@ def _whole_names(text: str, strangers: frozenset[str]) -> list[str]:
 
 
 def _can_be_name(first: str, last: str, *, told: bool) -> bool:
-    words, places = {first.lower(), last.lower()}, (ORGANISATIONS | OFFICES) - _FAMILIES_TOO
+    words, places = {first.lower(), last.lower()}, (ORGANISATIONS | OFFICES) - PLACES_TOO
     if first.lower() in GIVEN:
         return last.lower() not in places
     if first.isupper() or last.isupper() or facts.payer(f"{first} {last}") or words & (places | CALLINGS | TITLES):

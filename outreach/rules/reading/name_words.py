@@ -37,6 +37,9 @@ ORGANISATIONS = _words(
 )
 """Words of which one makes a run of capitals the name of an organisation or a place."""
 
+PLACES_TOO = _words("park parks field fields house hall church temple bridge brooks banks rivers lake woods")
+"""Words for places that families are called by, too."""
+
 GIVEN = _words(NAMES)
 """Given names that are common in some language, in lower case."""
 

@@ -11,6 +11,7 @@ of whom none of this is said is not found: the seals (`letters.marks`) know thos
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 
 from outreach.model.mail import Message
 from outreach.model.reading import Reading
@@ -18,7 +19,7 @@ from outreach.rules.reading import facts
 from outreach.rules.reading.colleagues import colleagues
 from outreach.rules.reading.name_candidates import Candidate, candidates
 from outreach.rules.reading.name_case import readable
-from outreach.rules.reading.name_words import CALENDAR, CALLINGS, GIVEN, OFFICES
+from outreach.rules.reading.name_words import CALENDAR, CALLINGS, GIVEN, OFFICES, PLACES_TOO, WORDLY
 
 _REACH = 90
 _LETTERS = 3  # so many make a name of their own
@@ -68,24 +69,27 @@ _OF_TRADE_BEHIND = re.compile(
     r",? (?:MD|DO|NP|PA|RN|LCSW|LMFT|LPC|PhD|PsyD|LMHC|RD)\b|.{0,40}?[\w.+-]+@"
     r"|,? (?:who is |is |who's )?(?:my|our|an?|the) (?:\w+ ){0,2}(?:colleague|co-?worker|intern|assistant|director|manager|coordinator|partner)\b"
 )
+_GREETS = re.compile(r"(?i)(?:^|\b(?:hi|hiya|hello|hey|dear|hola|thanks|thank you|sorry|yes|no),? )$")
+_GIVEN_AND_PLACE = re.compile(r"\b([^\W\d_]+) ([A-Z][a-z]+)\b(?! [A-Z])")
 _ANSWERS = re.compile(r"(?i)^\s*(?:(?:re|aw|sv|antw|odp|vs|rv|ynt|fwd?|wg|tr)\s*(?:\[\d+\])?\s*:\s*)+")
 
 
-def spoken_of(text: str, *, strangers: frozenset[str] = frozenset()) -> tuple[str, ...]:
-    """The names of those whom a text speaks of as clients, in their order, each once; `strangers` are words of names that are no client's.
+def spoken_of(text: str) -> tuple[str, ...]:
+    """The names of those whom a text speaks of as clients, in their order, each once.
 
-    >>> spoken_of("Hi Maya, Jane Poe came to you? Please write to Dana Ruiz about the talk.", strangers=frozenset({"maya"}))
+    >>> spoken_of("Hi Maya, Jane Poe came to you? Please write to Dana Ruiz about the talk.")
     ('Jane Poe',)
     >>> spoken_of("Did Karen ever call you? My colleague Sam Hale saw you at the talk.")
     ('Karen',)
     """
     plain = _even(text)
-    found = (each for each in candidates(plain, strangers) if _can_be(each) and _is_client(each, plain))
+    found = (each for each in _names(plain) if _is_client(each, plain))
     return tuple(dict.fromkeys(each.name for each in found))
 
 
 def clients_of_mail(message: Message, reading: Reading) -> tuple[str, ...]:
-    """The same of a mail, also whoever's name is all that stands in its subject; nobody of its envelope, and no colleague whom it brings along.
+    """The same of a mail, also whoever's name is all that stands in its subject; nobody of its envelope, and no colleague whom it brings along. A client
+    may share one name with them.
 
     >>> clients_of_mail(Message(identity="m", subject="Re: Karen"), Reading(kind="partner_reply", own_words="She cried less."))
     ('Karen',)
@@ -93,18 +97,31 @@ def clients_of_mail(message: Message, reading: Reading) -> tuple[str, ...]:
     words = reading.own_words
     brought = [each.name or "" for each in (*colleagues(message, words), *filter(None, [reading.redirect]))]
     envelope = [each.name for each in (*message.senders, *message.to, *message.cc)]
-    strangers = frozenset(_WORD.findall(" ".join((*envelope, *brought)).casefold()))
-    return tuple(dict.fromkeys((*_alone(message.subject, strangers), *spoken_of(words, strangers=strangers))))
+    others = [frozenset(_WORD.findall(name.casefold())) for name in (*envelope, *brought)]
+    found = dict.fromkeys((*_alone(message.subject), *spoken_of(words)))
+    return tuple(name for name in found if not any(frozenset(_WORD.findall(name.casefold())) <= each for each in others))
 
 
-def _alone(subject: str, strangers: frozenset[str]) -> list[str]:
+def _alone(subject: str) -> list[str]:
     plain = _even(_ANSWERS.sub("", subject)).strip(" .!?")
-    found = (each for each in candidates(plain, strangers) if _can_be(each))
-    return [each.name for each in found if plain[each.start : each.end].strip(" .") == plain]
+    return [each.name for each in _names(plain) if plain[each.start : each.end].strip(" .") == plain]
 
 
 def _even(text: str) -> str:
     return readable(_ABBREVIATED.sub(r"\1", text.replace("’", "'")))
+
+
+def _names(text: str) -> list[Candidate]:
+    """Whatever can be somebody's name, also one with a family's that is a place elsewhere ("Yuki Park")."""
+    found = [each for each in candidates(text, frozenset()) if _can_be(each)]
+    return sorted([*found, *_called_like_places(text)], key=lambda each: each.start)
+
+
+def _called_like_places(text: str) -> Iterator[Candidate]:
+    for hit in _GIVEN_AND_PLACE.finditer(text):
+        first, last = hit[1].lower(), hit[2].lower()
+        if first in GIVEN - WORDLY and last in PLACES_TOO:
+            yield Candidate(start=hit.start(), end=hit.end(), name=hit[0], form="words")
 
 
 def _can_be(each: Candidate) -> bool:
@@ -115,7 +132,8 @@ def _can_be(each: Candidate) -> bool:
 
 def _is_client(each: Candidate, text: str) -> bool:
     before, behind = _sentence(each, text)
-    if _OF_TRADE_BEFORE.search(before) or _OF_TRADE_BEHIND.match(behind):
+    greeted = each.form == "word" and _GREETS.search(before) and behind[:1] in {",", "!", "-", "–"}
+    if greeted or _OF_TRADE_BEFORE.search(before) or _OF_TRADE_BEHIND.match(behind):
         return False
     if (_GAVE.search(before) and _YOUR_NUMBER.match(behind)) or (_TALKED.search(before) and facts.concern(behind)):
         return True
