@@ -41,7 +41,7 @@ from outreach.rules.approval.whole.taken_together import Read, asks, hanging, it
 from outreach.rules.approval.whole.topics import in_line, settled, topic
 from outreach.rules.approval.words.closings import thanks_only
 from outreach.rules.approval.words.lexicon import Role
-from outreach.rules.approval.words.sentences import LONGEST_SENTENCE
+from outreach.rules.approval.words.sentences import LONGEST_SENTENCE, squeezed
 
 MAX_CHARACTERS = 20_000
 """Nobody writes a longer answer."""
@@ -72,7 +72,7 @@ def read_answer(words: str, digest: Digest, today: date, *, subject: str = "", c
     [('ask', 1), ('ask', 2)]
     """
     context = Context(digest=digest, names=index(digest), now=Now(today=today, country=country))
-    text = (words if words.strip() else subject_words(subject))[:MAX_CHARACTERS]
+    text = squeezed((words if words.strip() else subject_words(subject))[:MAX_CHARACTERS])
     if put_off(without_names(text, context), context):
         return (Nothing(),)
     edits = whole_bodies(text, context)

@@ -19,6 +19,8 @@ _WIDTH, _ROOM = 58, 68
 _CARRIES_ON = re.compile(
     r"(?i)^(if|unless|only|but|until|till|once|when|because|before|after|provided|as long as|assuming|except|and|or|si|cuando|pero|hasta)\b"
 )
+_VOID = re.compile(r"\s{50,}")
+"""Nobody lays out words so; every pattern that begins with a blank would look through it once for each of them."""
 _OPENS = re.compile(r"[-*#>\d]|[QqRr]-?\d|(?i:also|and also|ps|p\.s\.|plus|oh)\b")
 """A list's bullet, a number, a question or a referral at the head of a line begins something new, and so does "also"."""
 _TELLS = re.compile(r"(?:[Mm]et|[Nn]ote (?:on|for|about)|[Nn]ew partner|[Pp]ause) (?=[A-Z]|with\b)")
@@ -75,6 +77,15 @@ _SLASHED = (
 )
 """Such as "1/2/4", no date, and "1/yes 2/no"."""
 _PAIRED = ((re.compile(r"(?i)\bno[,.]?\s+wait\b"), "no wait"), (re.compile(r"(?i)\bwait[,.]\s+no\b"), "wait no"))
+
+
+def squeezed(text: str) -> str:
+    """A text without its great voids.
+
+    >>> squeezed("1 ok" + chr(10) * 900 + "2 no" + " " * 900 + "thanks").split(chr(10))
+    ['1 ok', '', '2 no  thanks']
+    """
+    return _VOID.sub(lambda void: "\n\n" if "\n" in void[0] else "  ", text)
 
 
 def sentences(text: str) -> list[str]:
