@@ -12,7 +12,8 @@ from outreach.edge.imap import Imap
 from outreach.edge.smtp import Smtp
 from outreach.edge.templates import Templates
 from outreach.model.practice import Config
-from outreach.rules.cadence.calendar import Calendar, calendar_of
+from outreach.rules.cadence.calendar import Calendar, calendar_of, periods
+from outreach.rules.cadence.office_hours import FOR_EVER
 from outreach.rules.letters.envelope import message_id
 from outreach.rules.letters.profile import SETTINGS, laid_over
 from outreach.services.quarantine import survives
@@ -20,7 +21,6 @@ from outreach.services.understand import Understanding
 from outreach.store.log import Store
 
 LOG = logging.getLogger("outreach")
-FOR_EVER = "for ever"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -53,17 +53,9 @@ def _word(value: object) -> str:
     return f'"{text}"' if " " in text or "=" in text else text
 
 
-def away(house: House) -> tuple[tuple[date, date], ...]:
-    """The periods the owner said she is away, as kept by her commands ("2026-07-20/2026-08-03 ...")."""
-    periods = (house.store.settings.get("away") or "").split()
-    return tuple(
-        (date.fromisoformat(first), date.fromisoformat(last)) for first, _, last in (each.partition("/") for each in periods)
-    )
-
-
 def calendar_now(house: House) -> Calendar:
     """The practice's calendar with everything we were told."""
-    return calendar_of(house.config, away(house))
+    return calendar_of(house.config, periods(house.store.settings.get("away") or ""))
 
 
 def config_now(house: House) -> Config:

@@ -16,13 +16,14 @@ from outreach.reader.letter_sense import hear
 from outreach.rules.cadence.due import due
 from outreach.rules.cadence.inquiries import ACKNOWLEDGEMENT, WHY, acknowledgements, too_late
 from outreach.rules.cadence.loops import unfounded
+from outreach.rules.cadence.office_hours import FOR_EVER
 from outreach.rules.cadence.pace import runaway, too_soon
 from outreach.rules.cadence.questions import questions
 from outreach.rules.cadence.rituals import Log, rituals
 from outreach.rules.letters.compose import compose
 from outreach.rules.letters.lint import lint
 from outreach.rules.letters.summary import details_version, summary
-from outreach.services.house import FOR_EVER, House, calendar_now, config_now, held, local_day, note, own_id
+from outreach.services.house import House, calendar_now, config_now, held, local_day, note, own_id
 from outreach.services.occasions import news_of_the_year, occasion_of, stranger
 
 INQUIRIES_OF = timedelta(days=14)  # so far back an inquiry is looked for; business days decide

@@ -61,6 +61,17 @@ class Calendar:
         raise ValueError(f"no business day within {_LONGEST_BREAK} days of {day}; shorten the away period")
 
 
+def periods(kept: str) -> tuple[Period, ...]:
+    """The periods that she said she is away, as they are kept.
+
+    >>> periods("2026-07-20/2026-08-03")
+    ((datetime.date(2026, 7, 20), datetime.date(2026, 8, 3)),)
+    """
+    return tuple(
+        (date.fromisoformat(first), date.fromisoformat(last)) for first, _, last in (each.partition("/") for each in kept.split())
+    )
+
+
 def calendar_of(config: Config, away: Sequence[Period] = ()) -> Calendar:
     """The calendar of a configured practice, with the away periods the owner has told us."""
     return Calendar(

@@ -12,6 +12,9 @@ from datetime import UTC, date, datetime, time, timedelta
 from outreach.model.mail import utc
 from outreach.model.practice import Config
 
+FOR_EVER = "for ever"
+"""How "until told otherwise" is kept where letters are held until a day."""
+
 _FAR = 400
 """Days to look ahead before giving up: more than any run of holidays, so that an impossible setting ends too."""
 

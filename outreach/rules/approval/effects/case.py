@@ -12,16 +12,17 @@ from dataclasses import dataclass, field, replace
 from datetime import UTC, date, datetime, time, timedelta
 
 from outreach.model.cadence import Cue, Dossier
-from outreach.model.decision import Decision, SetSetting
+from outreach.model.decision import Decision, MoveDraft, SetSetting
 from outreach.model.digest import Digest, ShownDraft
-from outreach.model.outbox import Draft
+from outreach.model.outbox import TRANSITIONS, Draft
 from outreach.model.people import Joined, Partner
 from outreach.model.practice import Config, Profile
 from outreach.model.referral import Recognise, Referral, nobody
 from outreach.rules.approval.proof.proof import Proof
 from outreach.rules.approval.proof.tokens import Button
 from outreach.rules.approval.words.day_words import long_day, moment_words
-from outreach.rules.cadence.office_hours import next_window
+from outreach.rules.cadence.calendar import calendar_of, periods
+from outreach.rules.cadence.office_hours import FOR_EVER, next_window
 from outreach.rules.letters.letter import Marks
 from outreach.rules.letters.profile import laid_over
 
@@ -86,9 +87,20 @@ class Case:
         return laid_over(self.config.profile, self.told)
 
     def after(self, brought: Iterable[object]) -> Case:
-        """The case for what she says next: what was just told counts already."""
-        told = {each.name: each.value for each in brought if isinstance(each, SetSetting)}
-        return replace(self, told={**self.told, **told}) if told else self
+        """The case for what she says next: what was just told counts already, and a letter that was taken back is no letter that waits."""
+        told, drafts = dict(self.told), dict(self.drafts)
+        for each in brought:
+            match each:
+                case SetSetting(name=name, value=value):
+                    told[name] = value
+                case MoveDraft(draft_id=draft_id, event=event) if draft_id in drafts:
+                    draft = drafts[draft_id]
+                    drafts[draft_id] = replace(draft, state=TRANSITIONS[draft.state].get(event, draft.state))
+                case _:
+                    pass
+        away = told.get("away")
+        holidays = self.holidays if away == self.told.get("away") else calendar_of(self.config, periods(away or ""))
+        return replace(self, told=told, drafts=drafts, holidays=holidays)
 
     def letter(self, item: int) -> tuple[ShownDraft, Draft] | ReceiptLine:
         """The letter shown under a number and what it is now, or the line that says there is none."""
@@ -102,6 +114,20 @@ class Case:
         """When a letter approved now goes: after the hold, inside office hours."""
         held = self.now + timedelta(minutes=self.config.sending.hold_minutes)
         return next_window(held, self.config, self.holidays)
+
+    def goes(self, draft: Draft, leaves: datetime) -> str:
+        """When a letter with a yes goes, in words: not while letters are held, and not while its reader is left in peace."""
+        hold = self.told.get("hold_until")
+        if hold == FOR_EVER:
+            return "once you say that letters may go again"
+        paused = next((each.paused_until for each in self.partners if each.id == draft.partner_id), None)
+        days = (*([date.fromisoformat(hold)] if hold else []), *([paused] if paused else []))
+        earliest = (
+            max(leaves, *(datetime.combine(day, time(), self.config.practice.zone).astimezone(UTC) for day in days))
+            if days
+            else leaves
+        )
+        return self.moment(next_window(earliest, self.config, self.holidays))
 
     def moment(self, at: datetime) -> str:
         """A time on the practice's clock, in words."""

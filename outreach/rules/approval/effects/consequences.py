@@ -219,7 +219,7 @@ def _why(case: Case, about: str) -> ReceiptLine:
 def _pending(case: Case) -> Iterator[ReceiptLine]:
     held = [draft for draft in case.drafts.values() if Event.UNDO in TRANSITIONS[draft.state]]
     for draft in held:
-        when = f" goes {case.moment(draft.not_before)}" if draft.not_before else " waits for its turn"
+        when = f" goes {case.goes(draft, draft.not_before)}" if draft.not_before else " waits for its turn"
         yield told(f"The letter to {draft.to_name}{when}.")
     if not held:
         yield told("No letter is waiting to go.")

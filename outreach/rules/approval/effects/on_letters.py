@@ -16,10 +16,8 @@ from outreach.model.digest import ShownDraft
 from outreach.model.outbox import TRANSITIONS, WAITING, Draft, Event, State
 from outreach.rules.approval.effects.case import Case, ReceiptLine, Yielded, asked, did, told
 from outreach.rules.approval.effects.on_referrals import told_today
+from outreach.rules.cadence.office_hours import FOR_EVER
 from outreach.rules.letters.anatomy import signed
-
-FOR_EVER = "for ever"
-"""How "until told otherwise" is kept in the setting `hold_until`."""
 
 _GONE = {
     State.SENDING: "is on its way this minute",
@@ -27,7 +25,7 @@ _GONE = {
     State.BOUNCED: "went out and came back",
     State.REFUSED: "was refused by the mail server",
     State.EXPIRED: "waited too long and has expired",
-    State.WITHDRAWN: "was taken back, because they wrote or you said no",
+    State.WITHDRAWN: "was taken back, because they wrote, you were in touch, or you said no",
 }
 
 
@@ -114,7 +112,7 @@ def _let_go(
             anyway=yes.anyway,
         )
         undo = 'Until then, an answer with the word "undo" and its number keeps it here.'
-        yield did(f"The letter to {shown.to} has your yes. It goes {case.moment(leaves)}.", yes.item, undo)
+        yield did(f"The letter to {shown.to} has your yes. It goes {case.goes(draft, leaves)}.", yes.item, undo)
 
 
 def edit(case: Case, change: Edit) -> Yielded:
