@@ -55,7 +55,7 @@ class Due:
     partner_id: int
     purpose: str
     since: date
-    why: str
+    why: str = field(repr=False)
     referral_code: str | None = None
     rank: int = 100
     resource: Resource | None = None
@@ -96,8 +96,8 @@ class Unanswered:
     """Somebody whose mail waits for the owner's own answer since `at`; `partner_id` is None for a colleague who is in no network yet."""
 
     partner_id: int | None
-    name: str = ""
-    email: str = ""
+    name: str = field(default="", repr=False)
+    email: str = field(default="", repr=False)
     at: datetime
     words: str = field(default="", repr=False)
 

@@ -168,7 +168,7 @@ class Show:
 
     action: ClassVar[str] = "show"
     what: str
-    about: str | None = None
+    about: str | None = field(default=None, repr=False)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

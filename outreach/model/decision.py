@@ -101,7 +101,7 @@ class ChangePartner:
     """
 
     partner_id: int
-    changes: tuple[tuple[str, str | bool | date | datetime | None], ...]
+    changes: tuple[tuple[str, str | bool | date | datetime | None], ...] = field(repr=False)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -144,8 +144,8 @@ class AskOwner:
     """
 
     key: str
-    text: str
-    about: str = ""
+    text: str = field(repr=False)
+    about: str = field(default="", repr=False)
     message_identity: str | None = None
     partner_id: int | None = None
     shown: datetime | None = None
@@ -156,7 +156,7 @@ class AnswerQuestion:
     """The owner's answer to a question; a kind corrects the record and is kept to train on."""
 
     key: str
-    answer: str
+    answer: str = field(repr=False)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -203,7 +203,7 @@ class LogGift:
     """A gift given on `day`; `cents` count against the yearly cap."""
 
     partner_id: int
-    what: str
+    what: str = field(repr=False)
     cents: int
     day: date
 
@@ -222,7 +222,7 @@ class SetSetting:
     """A fact of the practice that commands may change: openings, hold_until, away, ..."""
 
     name: str
-    value: str
+    value: str = field(repr=False)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -250,7 +250,7 @@ class TellOwner:
 class Mention:
     """A line for the next digest: what happened (`since`), or a command that nobody may give (`ignored`)."""
 
-    text: str
+    text: str = field(repr=False)
     where: str = "since"
 
 

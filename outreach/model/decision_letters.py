@@ -55,7 +55,7 @@ class ReviseDraft:
     """A new version of a waiting letter; it goes back to DRAFTED and is shown again."""
 
     draft_id: int
-    subject: str
+    subject: str = field(repr=False)
     body: str = field(repr=False)
     marks: tuple[str, ...] = ()
     blocked: tuple[str, ...] = ()
@@ -77,7 +77,7 @@ class MoveDraft:
 
     draft_id: int
     event: Event
-    why: str
+    why: str = field(repr=False)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

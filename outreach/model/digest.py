@@ -13,16 +13,16 @@ class ShownDraft:
     """A draft as it was shown under number `n`. An approval counts for exactly this `version` and `sha256`."""
 
     n: int
-    to: str
-    email: str
+    to: str = field(repr=False)
+    email: str = field(repr=False)
     org: str = ""
     kind: str = ""
-    subject: str = ""
+    subject: str = field(default="", repr=False)
     body: str = field(default="", repr=False)
     draft_id: int = 0
     version: int = 1
     sha256: str = ""
-    why: str = ""
+    why: str = field(default="", repr=False)
     marks: tuple[str, ...] = ()
     blocked: tuple[str, ...] = ()
     expires: date | None = None
@@ -37,8 +37,8 @@ class ShownQuestion:
     """
 
     id: str
-    text: str
-    about: str = ""
+    text: str = field(repr=False)
+    about: str = field(default="", repr=False)
     key: str = ""
     options: tuple[str, ...] = ()
 
@@ -104,7 +104,7 @@ class ShownCard:
     n: int
     to: str
     email: str
-    why: str = ""
+    why: str = field(default="", repr=False)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

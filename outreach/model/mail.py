@@ -30,8 +30,8 @@ class Role(StrEnum):
 class Address:
     """One mailbox address: the display name as a person typed it, and the addr-spec in lower case."""
 
-    name: str = ""
-    email: str
+    name: str = field(default="", repr=False)
+    email: str = field(repr=False)
 
     @property
     def domain(self) -> str:
@@ -66,7 +66,7 @@ class Arrival:
 class Attachment:
     """What is attached, by name, type and size in bytes; it is never opened."""
 
-    name: str
+    name: str = field(repr=False)
     type: str
     size: int
 
@@ -87,7 +87,7 @@ class Message:
     reply_to: tuple[Address, ...] = ()
     to: tuple[Address, ...] = ()
     cc: tuple[Address, ...] = ()
-    subject: str = ""
+    subject: str = field(default="", repr=False)
     date: datetime | None = None
     headers: tuple[tuple[str, str], ...] = field(default=(), repr=False)
     text: str = field(default="", repr=False)

@@ -151,14 +151,14 @@ class Draft:
     id: int
     version: int = 1
     partner_id: int | None
-    to_name: str
-    to_email: str
-    subject: str
+    to_name: str = field(repr=False)
+    to_email: str = field(repr=False)
+    subject: str = field(repr=False)
     body: str = field(repr=False)
     purpose: str
     state: State = State.DRAFTED
     created: datetime
-    why: str = ""
+    why: str = field(default="", repr=False)
     marks: tuple[str, ...] = ()
     blocked: tuple[str, ...] = ()
     referral_code: str | None = None

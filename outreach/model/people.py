@@ -97,7 +97,7 @@ class Partner:
     tier: Tier = Tier.LIGHT
     stage: Stage = Stage.KNOWN
     specific: str = field(default="", repr=False)
-    how_known: str = ""
+    how_known: str = field(default="", repr=False)
     phone: str = ""
     created: datetime | None = None
     not_before: datetime | None = None

@@ -87,7 +87,7 @@ class Invite:
     """A calendar object (RFC 5546): REQUEST, REPLY or CANCEL, and when it starts."""
 
     method: str
-    summary: str = ""
+    summary: str = field(default="", repr=False)
     start: datetime | None = None
     answer: str | None = None
 
@@ -103,7 +103,7 @@ class Reading:
     intent: Intent | None = None
     confidence: float = 1.0
     ask: bool = False
-    reasons: tuple[str, ...] = ()
+    reasons: tuple[str, ...] = field(default=(), repr=False)
     own_words: str = field(default="", repr=False)
     client: Client | None = None
     referrer: Referrer | None = None

@@ -8,6 +8,8 @@ from datetime import date
 from outreach.edge.imap import Imap
 from outreach.model.mail import Message, Role
 from outreach.model.practice import Config
+from outreach.model.reading import Client
+from outreach.rules.letters.marks import marks_of
 from outreach.rules.letters.privacy import leaks
 from outreach.rules.people.acquaintances import Acquaintance, Sent, acquaintances
 from outreach.rules.reading.parse import parse
@@ -32,14 +34,18 @@ async def scan(imap: Imap, since: date, without: Container[str]) -> tuple[Acquai
 def strangers(store: Store | None, config: Config, found: tuple[Acquaintance, ...]) -> tuple[Acquaintance, ...]:
     """Those of them whom nobody has taken up yet, and who may be: no partner, nobody who asked for silence, no client we know of."""
     clients = config.privacy.clients
-    inquirers = store.inbox.inquirers() if store is not None else frozenset()
     return tuple(
         each
         for each in found
-        if each.email not in inquirers
-        and not leaks(f"{each.name} {each.email}", clients)
-        and (store is None or (store.people.by_email(each.email) is None and not store.people.is_suppressed(each.email)))
+        if not leaks(f"{each.name} {each.email}", clients) and (store is None or may_be_asked_about(store, each.name, each.email))
     )
+
+
+def may_be_asked_about(store: Store, name: str, email: str) -> bool:
+    """Whether somebody with this name and address is nobody's: no partner, no client, nobody who asked for silence."""
+    if store.people.by_email(email) is not None or store.people.is_suppressed(email) or email in store.inbox.inquirers():
+        return False
+    return not any(mark.kind.alone for mark in store.clients.recognise(marks_of(Client(name=name, email=email))))
 
 
 def own_addresses(config: Config) -> frozenset[str]:

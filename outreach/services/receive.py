@@ -10,10 +10,12 @@ from __future__ import annotations
 from dataclasses import dataclass, field, replace
 from datetime import date, datetime, time
 
-from outreach.model.decision import Decision, Known, Mention
+from outreach.model.decision import AskOwner, Decision, Known, Mention
 from outreach.model.mail import Arrival, Message, Position, Role, Unreadable
 from outreach.model.reading import Kind, Reading
+from outreach.rules.approval.words.offers import offered
 from outreach.rules.drafts.likeness import sent_by_hand
+from outreach.rules.letters.marks import address_of
 from outreach.rules.letters.veil import kept, kept_mail, mentioned
 from outreach.rules.reading.arrival import decide
 from outreach.rules.reading.discretion import written_down
@@ -100,7 +102,7 @@ async def take_in(house: House, arrival: Arrival) -> bool:
     subject, reading = "", taken.reading
     spoken = (mentioned(parsed, reading),) if isinstance(parsed, Message) and reading is not None else ()
     veil = veil_now(house.store, house.config, (*taken.decisions, *spoken))
-    decisions = tuple(kept(each, veil) for each in taken.decisions)
+    decisions = tuple(kept(_no_client(each, house), veil) for each in taken.decisions)
     if isinstance(parsed, Message) and reading is not None:
         kept_so, reading = kept_mail(*written_down(parsed, reading, house.config.privacy), veil)
         subject = kept_so.subject
@@ -134,6 +136,17 @@ class _Taken:
     @property
     def kind(self) -> Kind:
         return self.reading.kind if self.reading else Kind.UNREADABLE
+
+
+def _no_client(decision: Decision, house: House) -> Decision:
+    """The decision, unless it would offer as a colleague somebody whose address is a client's: nobody is to be written to about that."""
+    if isinstance(decision, AskOwner) and decision.key.partition(":")[0] in {"redirect", "colleague"}:
+        named = offered(decision.about)
+        if named is not None and house.store.clients.recognise([address_of(named.email)]):
+            return Mention(
+                text="A colleague names somebody whose address I know as a client's, so I do not ask whether to add them."
+            )
+    return decision
 
 
 def _open(arrival: Arrival, house: House, *, tries: int) -> Message | Unreadable:

@@ -14,6 +14,7 @@ from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
 from outreach.model.practice import Config
+from outreach.rules.reading.addresses import IN_TEXT
 from outreach.services.house import note
 
 TELL_AFTER = timedelta(hours=4)
@@ -76,7 +77,7 @@ class Trouble:
         long_enough = at_once or now - self.since >= TELL_AFTER
         if long_enough and (self.told is None or now - self.told >= TELL_AGAIN):
             self.told = now
-            await self._other_route(f"Outreach: {sentence}")
+            await self._other_route(f"Outreach: {IN_TEXT.sub('[address]', sentence)}")  # a server may quote whom a letter goes to
 
     async def _other_route(self, sentence: str) -> None:
         command = self.config.owner.alert_command

@@ -14,7 +14,7 @@ from outreach.model.decision import AskOwner, Decision, SetSetting
 from outreach.model.people import PARTNER_TYPES, Stage
 from outreach.reader.letter_sense import hear
 from outreach.rules.approval.words.day_words import long_day
-from outreach.rules.approval.words.offers import Offer
+from outreach.rules.approval.words.offers import Offer, offered
 from outreach.rules.cadence.due import reachable
 from outreach.rules.cadence.patience import awake
 from outreach.rules.cadence.reminders import reviews_due
@@ -23,7 +23,7 @@ from outreach.rules.letters.plainly import explained, jargon
 from outreach.rules.people.acquaintances import Acquaintance, worth_asking
 from outreach.rules.review.periods import YEAR
 from outreach.rules.review.tiers import tier_changes
-from outreach.services.acquaint import YEARS, own_addresses, scan, strangers
+from outreach.services.acquaint import YEARS, may_be_asked_about, own_addresses, scan, strangers
 from outreach.services.house import House, calendar_now, local_day, note
 
 FACTS_AT_ONCE = 2
@@ -104,7 +104,7 @@ def _offer(each: Acquaintance) -> dict[str, str]:
 
 
 def _known(house: House, now: datetime) -> Iterator[Decision]:
-    """The next of them, as long as few are open; whoever has become a partner meanwhile is passed over."""
+    """The next of them, as long as few are open; whoever has become a partner or a client meanwhile is passed over."""
     store = house.store
     waiting = json.loads(store.settings.get(_SETTING) or "[]")
     room = KNOWN_AT_ONCE - _open(house, "known", now)
@@ -112,8 +112,8 @@ def _known(house: House, now: datetime) -> Iterator[Decision]:
     while taken < len(waiting) and room > 0:
         offer = waiting[taken]
         taken += 1
-        email = offer["key"].partition(":")[2]
-        if store.people.by_email(email) is None and not store.people.is_suppressed(email):
+        who = offered(offer["about"])
+        if who is not None and may_be_asked_about(store, who.name, who.email):
             room -= 1
             yield AskOwner(**offer)
     if taken:

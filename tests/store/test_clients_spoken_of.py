@@ -6,14 +6,17 @@ from dataclasses import replace
 
 import pytest
 
+from outreach.model.decision import GuardClient
 from outreach.model.reading import Client
 from outreach.rules.letters.marks import marks_of
+from outreach.rules.people.acquaintances import Acquaintance
+from outreach.services.acquaint import strangers
 from tests.parts.correspondence import OWNER, PARTNER, mail
 from tests.parts.stage import lee, meet, rounds
 from tests.story.conftest import Story, Tell, tell
 
 __all__ = ["tell"]
-POE = Client(name="Jane Poe")
+WRITTEN_TO = (("Jane Poe", "jp@home.example"), ("Jay", "jane@poe.example"), ("Sam Hale", "sam@ridge.example"))
 
 
 def kept(story: Story) -> str:
@@ -108,6 +111,23 @@ async def test_her_notes_name_one(tell: Tell) -> None:
         facts = [each.text for each in story.house.store.keepsakes.facts(1)]
         assert [text for text in facts if "Emma" in text]
         assert not [text for text in facts if "Poe" in text]
+
+
+async def test_no_client_is_offered_as_a_colleague(tell: Tell) -> None:
+    """Nobody is asked whether to add somebody whose address is a client's, neither where a colleague names them nor where she wrote to them."""
+    async with tell() as story:
+        await story.knows(PARTNER)
+        store, at = story.house.store, story.clock.now()
+        store.apply([GuardClient(marks=marks_of(Client(name="Jane Poe", email="jane@poe.example")))], "told", at)
+        story.writes(PARTNER, "Hi Maya,\n\nplease write to Jane Poe instead, jane@poe.example. She does the talks.\n\nAmara")
+        story.writes(PARTNER, "Hi Maya,\n\nplease write to Dana Ruiz instead, dana@ridge.example. She does the talks.\n\nAmara")
+        await story.pass_(hours=1)
+        asked = [each.about for each in store.questions.open()]
+        assert [about for about in asked if "dana@ridge.example" in about]
+        assert not [about for about in asked if "jane@poe.example" in about]
+        assert "somebody whose address I know as a client's" in " ".join(each.text for each in store.mentions.take_for_digest())
+        met = [Acquaintance(name=name, email=email, mails=5, last=at.date(), private=False) for name, email in WRITTEN_TO]
+        assert [each.email for each in strangers(store, story.house.config, tuple(met))] == ["sam@ridge.example"]
 
 
 async def test_mail_of_an_existing_client(tell: Tell) -> None:
