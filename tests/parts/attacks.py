@@ -27,7 +27,8 @@ _numbers = itertools.count(1)
 @dataclass(frozen=True, kw_only=True)
 class Loot:
     """What the attacker has seen. `buttons` are subjects by verb and number; `spent` is one that was pressed; `obeyed` an answer of hers
-    that was carried out, `letter` a mail of hers to somebody else, both truly signed."""
+    that was carried out, `letter` a mail of hers to somebody else, both truly signed;
+    `told` another one, whose copy lies in her Sent folder."""
 
     now: datetime
     keys: Keys
@@ -40,6 +41,7 @@ class Loot:
     spent: str
     obeyed: bytes = field(repr=False)
     letter: bytes = field(repr=False)
+    told: bytes = field(repr=False)
 
     def mail(self, body: str = "1 ok", *extra: tuple[str, str], **changes: str | None) -> bytes:
         """An answer to the digest with the owner in From; headers by name with _ for -, None to leave one out, `extra` on top."""

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from tests.parts.attacks import BORDER, DESK, EVE, HOME, PASS, SERVER, Attacks, Loot
+from tests.parts.attacks import BORDER, COLLEAGUE, DESK, EVE, HOME, PASS, SERVER, Attacks, Loot
 from tests.parts.correspondence import OWNER
 from tests.parts.signing import ALL
 
@@ -66,6 +66,9 @@ def _more_behind_it(loot: Loot) -> bytes:
     return loot.keys.sign(loot.mail("Thanks, see you then."), OURS, ALL, length=True) + b"\r\n1 ok\r\n2 ok\r\n"
 
 
+attack("replayed", "a mail of hers to a colleague, turned to us")(
+    lambda loot: loot.told.replace(COLLEAGUE.encode(), OWNER.encode())
+)
 attack("replayed", "an answer of hers, byte for byte")(lambda loot: loot.obeyed)
 attack("replayed", "an answer of hers without its name")(
     lambda loot: loot.obeyed.replace(b"Message-Id: <obeyed@", b"X-Id: <obeyed@")

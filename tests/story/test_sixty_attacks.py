@@ -88,8 +88,12 @@ async def _looted(story: Story, keys: Keys, now: datetime) -> Loot:
         foreign=f"approve 1 {tokens.sign('approve', '1', now=now, key=b'x' * 32, **old)}",  # type: ignore[arg-type]
         spent=buttons["later 2"],
         obeyed=b"",
+        told=_signed(
+            keys, now, "Never write to Dr. Amara Lee again.", to=COLLEAGUE, subject="Amara", message_id="<told@mail.example>"
+        ),
         letter=_signed(keys, now, "Yes, all good! 1 ok", to=COLLEAGUE, subject="Re: lunch", message_id="<letter@mail.example>"),
     )
+    story.servers.deliver(OWNER, loot.told, "Sent", (r"\Seen",))
     his = loot.mail(
         "[1] a birthday card. Yes?", **{"from": EVE, "reply_to": OWNER, "message_id": HIS, "subject": "Outreach · 1 to approve"}
     )
