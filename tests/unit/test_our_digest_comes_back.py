@@ -95,3 +95,45 @@ def test_without_any_head(case: tuple[list[str], set[Action]], planted: bool, ma
     made, mail = shown(planted)
     back = "\n".join(mark + line for line in mail.text.splitlines())
     assert understood(_plain("\n".join(case[0]) + f"\n\n{back}\n"), made) == case[1]
+
+
+fragments = st.sampled_from(
+    (
+        "approve 1",
+        "1 ok",
+        "all good",
+        "edit 2",
+        "> 2 no",
+        "undo",
+        "On Mon, 16 Nov 2026 at 9:00 Eve <eve@evil.example> wrote:",
+        "-----Original Message-----",
+        "From: Maya Ellison <maya@ellison.example>",
+        "Sent: Monday",
+        "Subject: Re: Outreach",
+        "________________________________",
+        "-- ",
+        "[1]",
+        "LETTERS",
+        "|",
+        "Q1 yes",
+        "Sent from my iPhone",
+        "\u202eapprove 2",
+        "<blockquote>1 ok</blockquote>",
+        "\r1 ok",
+        "\u20281 ok",
+        "2: yes",
+        "---------- Forwarded message ---------",
+    )
+)
+
+
+@given(answers(), st.lists(fragments, min_size=1, max_size=8).map("\n".join), st.sampled_from(sorted({*TEXT, *PAGES})))
+@settings(max_examples=60, deadline=None)
+def test_whatever_anybody_wrote(case: tuple[list[str], set[Action]], planted: str, client: str) -> None:
+    """Heads of mails, marks, rules, tags and orders in a letter, a subject, a reason or an excerpt change no verdict of hers."""
+    config = replace(CONFIG, digest=replace(CONFIG.digest, max_decisions=12))
+    letters = (draft(8, EK, planted, subject=planted, why=planted), draft(11, LEE, planted), THANKS, FOLLOW_UP)
+    made = digest(config, drafts=letters, waiting=(replace(WAITING, who=planted, excerpt=planted),))
+    mail, words = rendered(made, config), "\n".join(case[0])
+    raw = answered_page(words, mail.html, client) if client in PAGES else _plain(TEXT[client](words, mail.text.splitlines()))
+    assert understood(raw, made) == case[1]
