@@ -99,13 +99,15 @@ async def take_in(house: House, arrival: Arrival) -> bool:
     now = house.clock.now()
     parsed = _open(arrival, house, tries=house.store.inbox.begin(arrival.position, now))
     taken = await _understand(house, arrival, parsed, now)
-    subject, reading = "", taken.reading
+    subject, reading, keep = "", taken.reading, _may_keep(taken)
     spoken = (mentioned(parsed, reading),) if isinstance(parsed, Message) and reading is not None else ()
     veil = veil_now(house.store, house.config, (*taken.decisions, *spoken))
     decisions = tuple(kept(_no_client(each, house), veil) for each in taken.decisions)
     if isinstance(parsed, Message) and reading is not None:
-        kept_so, reading = kept_mail(*written_down(parsed, reading, house.config.privacy), veil)
-        subject = kept_so.subject
+        discreet, reading = written_down(parsed, reading, house.config.privacy)
+        reading = reading if keep else replace(reading, own_words="")  # what is thrown away needs no veil
+        discreet, reading = kept_mail(discreet, reading, veil)
+        subject = discreet.subject
     new = house.store.inbox.commit_arrival(
         position=arrival.position,
         role=arrival.role,
@@ -114,7 +116,7 @@ async def take_in(house: House, arrival: Arrival) -> bool:
         reading=reading,
         decisions=decisions,
         now=now,
-        keep_body=_may_keep(taken),
+        keep_body=keep,
     )
     if not new and arrival.role is Role.SENT and taken.kind is Kind.COMMAND:
         # INBOX had it before its proof lay in Sent. Under one cause nothing is done twice, and what was refused is done now.

@@ -35,7 +35,7 @@ async def test_every_place(tell: Tell) -> None:
         story.writes(PARTNER, f"Hi Maya,\n\n{SAID}, I hear, from the choir.\n\nAmara", subject="Re: choir, Jane Poe and I")
         await story.pass_(days=1)
         for words in (
-            f"note Dr Lee: {SAID}",
+            "note Dr Lee: sings with Jane Poe in the choir",
             f"met Dr Lee today, talked about choir, {SAID}",
             "I will bring Dr Lee the songs of Jane Poe by Friday",
             "gift Dr Lee book of Jane Poe 25",
@@ -54,7 +54,7 @@ async def test_every_place(tell: Tell) -> None:
         await story.says("log referral from Dr Lee: Jane Poe, 16, panic")
         after = [each for texts in store.words.all() for each in texts]
         assert not [each for each in after if "Poe" in each.text or "Jane" in each.text]
-        assert "She knows J. P. well" in {each.text for each in after}
+        assert any("She knows J. P. well" in each.text for each in after)
         assert not store.search.find("Poe")
         assert store.search.find("choir")
         assert store.audit.verify()

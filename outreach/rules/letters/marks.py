@@ -105,13 +105,23 @@ def veiled(text: str, recognise: Recognise, public: Iterable[str] = ()) -> str:
     hits = list(_PIECE.finditer(plain))
     words = [folded(hit[0]) for hit in hits]
     pairs = [(one, other, mark) for one, other, mark in _pairs(words) if mark in found]
-    near = {mark: min(other - one for one, other, each in pairs if each == mark) for _, _, mark in pairs}
+    near: dict[Mark, int] = {}
+    for one, other, mark in pairs:
+        near[mark] = min(other - one, near.get(mark, _APART))
     told = {at for one, other, mark in pairs if other - one == near[mark] for at in (one, other)}
     told |= {at for at, word in enumerate(words) if found.intersection(_parts(word)) and _can_be_one(word)}
-    for at in sorted(told, reverse=True):
-        plain = f"{plain[: hits[at].start()]}{hits[at][0][0].upper()}.{plain[hits[at].end() :].removeprefix('.')}"
+    plain = _by_initials(plain, [hits[at] for at in sorted(told)])
     plain = IN_TEXT.sub(lambda hit: "[address]" if address_of(hit[0]) in found else hit[0], plain)
     return _NUMBER.sub(lambda hit: "[telephone]" if found.intersection(_reached(hit[0])) else hit[0], plain)
+
+
+def _by_initials(text: str, names: Sequence[re.Match[str]]) -> str:
+    """The text with a letter and a point where these words stood."""
+    pieces, last = [], 0
+    for hit in names:
+        pieces += [text[last : hit.start()], f"{hit[0][0].upper()}."]
+        last = hit.end() + text.startswith(".", hit.end())
+    return "".join([*pieces, text[last:]])
 
 
 def hinted(texts: Sequence[str], recognise: Recognise) -> list[int]:
