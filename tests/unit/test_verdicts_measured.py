@@ -30,6 +30,9 @@ NAMES = (
     "wishes",
     "beside",
     "courteous",
+    "told",
+    "edits",
+    "spanish",
 )
 SETS = [pytest.param(name, marks=pytest.mark.xdist_group(f"answers {name}")) for name in NAMES]
 """Each set in one process, where it is read once for all three questions about it."""
@@ -70,7 +73,15 @@ def test_a_clear_yes_is_seldom_missed(name: str) -> None:
 
 @pytest.mark.parametrize(
     ("name", "digest"),
-    [("no_yes_three", "a"), ("no_yes_one", "b"), ("no_yes_seven", "e"), ("no_yes_beside", "u"), ("no_yes_courteous", "a")],
+    [
+        ("no_yes_three", "a"),
+        ("no_yes_one", "b"),
+        ("no_yes_seven", "e"),
+        ("no_yes_beside", "u"),
+        ("no_yes_courteous", "a"),
+        ("no_yes_spanish", "a"),
+        ("no_yes_spanish_one", "b"),
+    ],
 )
 def test_what_only_sounds_like_a_yes_approves_nothing(name: str, digest: str) -> None:
     """Hedges, conditions, corrections, reports and thanks near a yes are no yes, with one draft waiting, three or seven."""

@@ -11,7 +11,7 @@ from outreach.rules.approval.clauses.token import Token
 from outreach.rules.approval.words.lexicon import Role
 
 _PLEASE = frozenset({"please", "pls", "plz", "por favor", "porfa"})
-_ONLY = frozenset({"only", "solo", "sólo", "solamente", "únicamente", "nada más"})
+_ONLY = frozenset({"nomás", "nomas", "only", "solo", "sólo", "solamente", "únicamente", "nada más"})
 _AT_ONCE = frozenset(
     {"now", "right away", "straight away", "immediately", "asap", "at once", "hoy mismo", "ahora mismo", "today", "hoy"}
 )
@@ -28,12 +28,15 @@ def chosen(tokens: Sequence[Token], *, excepting: bool) -> bool:
     "All but one" may be a number or a count, and "please everyone" is something else: neither is a choice.
     """
     named = next((at for at, token in enumerate(tokens) if token.role is Role.ITEM), len(tokens))
-    polite = any(token.text in _PLEASE for token in tokens[named:]) or (
-        bool(tokens) and (tokens[0].text in _ONLY or tokens[-1].text in _ONLY)
-    )
+    polite = any(token.text in _PLEASE for token in tokens[named:]) or only(tokens)
     polite = polite or _kind_of_letter(tokens)
     counted = excepting and any(token.sort == "spelled" for token in tokens)
     return (polite or excepting) and not counted and not any(token.text in _WHOEVER for token in tokens)
+
+
+def only(tokens: Sequence[Token]) -> bool:
+    """Whether the clause says that it is these and no others, "only 4", "just the intro"."""
+    return bool(tokens) and (tokens[0].text in _ONLY or tokens[-1].text in _ONLY)
 
 
 def _kind_of_letter(tokens: Sequence[Token]) -> bool:

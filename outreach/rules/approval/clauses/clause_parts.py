@@ -10,7 +10,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 from datetime import date
 
-from outreach.rules.approval.clauses.choices import at_once, chosen, nothing_else
+from outreach.rules.approval.clauses.choices import at_once, chosen, nothing_else, only
 from outreach.rules.approval.clauses.chunks import Answer, Chunk, Items, Part, Verdict, combine, merge
 from outreach.rules.approval.clauses.idioms import LAST_WORD
 from outreach.rules.approval.clauses.token import Token
@@ -26,14 +26,16 @@ _TAINTS = {
     Role.RETRACTION: "retraction",
     Role.ASKING: "unknown",
 }
-_POINTING = frozenset({"that one", "this one", "that", "it", "she", "he", "her", "his", "esa", "ese"})
+_POINTING = frozenset(
+    {"that one", "this one", "that", "it", "she", "he", "her", "his", "esa", "ese", "a ella", "a él", "a esa", "a ese"}
+)
 """At the head of a clause these speak of the one thing that was named last."""
 _SEVERAL = frozenset(
     {"those", "they", "them", "these", "those two", "these two", "the two", "both", "ellos", "ellas", "esas", "esos"}
 )
 """And these of the several that were."""
-_PERSONAL = frozenset({"he", "she", "him", "her", "él", "ella", "le"})
-ALSO = frozenset({"too", "also", "as well", "también"})
+_PERSONAL = frozenset({"he", "she", "him", "her", "él", "ella", "le", "a ella", "a él"})
+ALSO = frozenset({"too", "also", "as well", "también", "tambien"})
 
 
 def parse(tokens: Sequence[Token]) -> Chunk:
@@ -86,6 +88,8 @@ def parse(tokens: Sequence[Token]) -> Chunk:
             chunk = _verdict(chunk, Verdict(answer=_ANSWERS[token.role], hold=token.role is Role.HOLD))
         fresh = token.role is Role.AND
         at += 1
+    if tokens and tokens[-1].role is Role.EXCEPT:
+        chunk = replace(chunk, hedge=True)  # "todas menos una": nobody knows which
     if chunk.anyway and not chunk.verdicts and chunk.items and nothing_else(spoken):
         chunk = replace(chunk, parts=(*chunk.parts, Verdict(answer=Answer.YES, overrules=True)))
     chunk = _dated(replace(chunk, parts=_joined(chunk.parts)))
@@ -93,7 +97,7 @@ def parse(tokens: Sequence[Token]) -> Chunk:
     if bare and at_once(spoken) and not chunk.tainted:
         return replace(chunk, parts=(*chunk.parts, Verdict(answer=Answer.YES)))
     excepting = chunk.excepting and bare and chunk.items[0].general
-    return replace(chunk, choosing=bare and not chunk.tainted and chosen(spoken, excepting=excepting))
+    return replace(chunk, choosing=bare and not chunk.tainted and chosen(spoken, excepting=excepting), only=only(spoken))
 
 
 def _joined(parts: tuple[Part, ...]) -> tuple[Part, ...]:

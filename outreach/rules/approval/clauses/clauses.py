@@ -15,7 +15,7 @@ from outreach.rules.approval.clauses.idioms import GLUE, told_in_full
 from outreach.rules.approval.clauses.token import Token
 from outreach.rules.approval.words.lexicon import Role
 
-_JOINING = frozenset({"and", "&", "y", "e", "+", "plus", "as well as", "along with", "también"})
+_JOINING = frozenset({"and", "&", "y", "e", "+", "plus", "as well as", "along with", "también", "tambien"})
 
 _TRAILING, _STOPS = frozenset({"though", "however"}), frozenset(".!;:")
 _VERDICTS = frozenset({Role.YES, Role.MILD, Role.NO, Role.LATER, Role.HOLD})
@@ -128,7 +128,11 @@ def _is_list(before: Sequence[Token], joint: Sequence[Token], behind: Sequence[T
 def _taken_up(behind: Sequence[Token]) -> bool:
     """Such as "y la de Marisol la dejamos para enero": a verb that takes its items up again stands behind them."""
     verb = next((token for token in behind if token.role not in (Role.FILL, Role.ITEM)), None)
-    return verb is not None and verb.role in (Role.NO, Role.LATER) and verb.text.split()[0] in ("la", "lo", "las", "los")
+    return (
+        verb is not None
+        and verb.role in (Role.NO, Role.LATER)
+        and verb.text.split()[0] in ("la", "lo", "las", "los", "me", "se", "te")
+    )
 
 
 def clauses(tokens: Sequence[Token]) -> list[Place]:

@@ -6,11 +6,12 @@ names no letter.
 
 from __future__ import annotations
 
+from outreach.rules.approval.clauses.spanish_counts import said_twice, spanish_count
 from outreach.rules.approval.clauses.token import Context, Token
 from outreach.rules.approval.days.spans import MONTHS
 from outreach.rules.approval.words.counting import CARDINALS, HOMOPHONES, MEASURES, ORDINALS, UNITS, amount, cardinal, left_over
 from outreach.rules.approval.words.lexicon import LEXICON, LONGEST, Role
-from outreach.rules.approval.words.neighbours import JOINTS, POINTING, allows, compared, lasting, retold
+from outreach.rules.approval.words.neighbours import JOINTS, POINTING, aged, allows, compared, lasting, retold
 from outreach.rules.approval.words.spelling import mended
 
 _RANGE = frozenset({"-", "through", "thru", "to", "a", "al", "hasta", ".."})
@@ -22,12 +23,16 @@ _NO_ORDINAL = frozenset(["a", "an", "my", "his", "her", "their", "un", "una", "s
 """Behind these a first or a last one is none of those shown, "would a third letter help?", "did he answer my last one?"."""
 _LEFT_OPEN = frozenset("not want wants wanted asked told like likes need needs have has had supposed going meant".split())  # noqa: SIM905
 """Behind these "to" leaves a verb out, "he asked me not to"."""
+_WHOM = frozenset("a an the my our your his her him them me us their that this every".split())  # noqa: SIM905
 _THING = frozenset("one draft letter email ones drafts letters emails two three four 2 3 4".split())  # noqa: SIM905
 
 
 def counted(words: list[str], at: int, context: Context, before: list[Token]) -> tuple[Token, int] | None:
     """The letters that the words from `at` on count, behind the tokens `before`, and the place behind; None where they count none."""
-    found = _amount(words, at, context, before) or _group(words, at, context) or _ordinal(words, at, context)
+    found = _amount(words, at, context, before) or spanish_count(words, at, context) or _group(words, at, context, before)
+    found = found or _ordinal(words, at, context) or _every_other(words, at, context)
+    if found is None and aged(words, at, context.numbers):
+        return None
     return found or _number(words, at, before) or _homophone(words, at, before)
 
 
@@ -68,12 +73,18 @@ def _number(words: list[str], at: int, told: list[Token]) -> tuple[Token, int] |
     ), end
 
 
-def _group(words: list[str], at: int, context: Context) -> tuple[Token, int] | None:
+def _group(words: list[str], at: int, context: Context, before: list[Token]) -> tuple[Token, int] | None:
     """all, all three, both, none, the rest: drafts by their count."""
     found = phrase(words, at) or _mended(words, at)
     if not found or found[0] not in (Role.ALL, Role.BOTH, Role.REST, Role.NONE) or retold(words, at) or lasting(words, at):
         return None
     role, end = found
+    if (
+        role is Role.NONE
+        and words[end : end + 1] == ["of"]
+        and words[end + 1 : end + 2] in (["the"], ["these"], ["those"], ["them"])
+    ):
+        end += 2 + (cardinal(words[end + 2]) is not None if end + 2 < len(words) else 0)
     everything = frozenset(context.numbers)
     count = cardinal(words[end]) if role is Role.ALL and end < len(words) and words[end - 1] != "to" else None
     count = {Role.BOTH: 2, Role.REST: left_over(words[end - 1])}.get(role, count)
@@ -83,6 +94,7 @@ def _group(words: list[str], at: int, context: Context) -> tuple[Token, int] | N
         end += words[end - 1] == "of" and words[end : end + 1] in (["them"], ["these"], ["those"])
     unsure = role is not Role.REST and count is not None and count != len(everything)
     sort = {Role.REST: "rest", Role.NONE: "none"}.get(role, "group")
+    sort = "group" if role is Role.NONE and said_twice(before) else sort
     return Token(role=Role.ITEM, text=" ".join(words[at:end]), items=everything, sort=sort, unsure=unsure, count=count), end
 
 
@@ -94,8 +106,8 @@ def _ordinal(words: list[str], at: int, context: Context) -> tuple[Token, int] |
     if words[at] in ("the", "el", "la", "los", "las"):
         at += 1
     word = words[at] if at < len(words) else ""
-    last = word in ("last", "último", "última", "final")
-    place = 0 if last else ORDINALS.get(word, 0)
+    last = word in ("last", "último", "última", "ultimo", "ultima", "final", "bottom")
+    place = 0 if last else 1 if word == "top" else ORDINALS.get(word, 0)
     if not (place or last) or (
         words[at + 1 : at + 2]
         and (
@@ -112,6 +124,8 @@ def _ordinal(words: list[str], at: int, context: Context) -> tuple[Token, int] |
         return Token(
             role=Role.ITEM, text=" ".join(words[start:end]), items=frozenset(chosen), sort="number", unsure=many > len(numbers)
         ), end
+    if word in ("top", "bottom") and words[end : end + 1] != ["one"]:
+        return None
     article, thing = at > start, end < len(words) and words[end] in _THING
     listed = (
         tuple(words[end : end + 1]) in (("and",), ("y",))
@@ -133,12 +147,25 @@ def _ordinal(words: list[str], at: int, context: Context) -> tuple[Token, int] |
     ), end
 
 
+def _every_other(words: list[str], at: int, context: Context) -> tuple[Token, int] | None:
+    """The odd or the even numbers."""
+    both = {"odd", "even"} <= set(words)  # "the odd ones" alone may be the strange ones
+    things = (["numbers"], ["numbered"], ["nos"], *((["ones"],) if both else ()))
+    if words[at] not in ("odd", "even") or words[at + 1 : at + 2] not in things:
+        return None
+    end = at + 2 + (words[at + 2 : at + 3] in (["ones"], ["letters"], ["drafts"]))
+    items = frozenset(n for n in context.numbers if n % 2 == (words[at] == "odd"))
+    return Token(role=Role.ITEM, text=" ".join(words[at:end]), items=items, sort="number"), end
+
+
 def _homophone(words: list[str], at: int, told: list[Token]) -> tuple[Token, int] | None:
     """Such as "number for", "approve to and three": perhaps an item, so it is asked."""
     n = HOMOPHONES.get(words[at])
     if n is None:
         return None
     behind = words[at + 1] if at + 1 < len(words) else ""
+    if behind in _WHOM:
+        return None  # "gave my number to a mom"
     named = at > 0 and words[at - 1] in ("number", "numbers", "item", "draft", "#")
     ends = behind in ("", ",", "and", "&", ".") and words[at] in ("to", "for") and not (at and words[at - 1] in _LEFT_OPEN)
     spelled = words[at] == "too" and bool(told) and told[-1].sort == "spelled"

@@ -9,6 +9,7 @@ from collections.abc import Callable, Sequence
 from dataclasses import replace
 from itertools import pairwise
 
+from outreach.rules.approval.clauses.exceptions_judged import exceptions_judged
 from outreach.rules.approval.clauses.on_their_way import closes, going, sent_off, undated
 from outreach.rules.approval.clauses.praise import of_people
 from outreach.rules.approval.clauses.separable import STOPS, separable
@@ -126,7 +127,7 @@ def _better_not(tokens: Sequence[Token]) -> list[Token]:
     for at in range(1, len(tokens)):
         if (
             tokens[at].text in ("mejor no", "rather not", "better not")
-            and tokens[at - 1].role is Role.ITEM
+            and next((each.role for each in reversed(tokens[:at]) if each.role is not Role.FILL), None) is Role.ITEM
             and closes(tokens, at)
         ):
             out[at] = Token(role=Role.NO, text=tokens[at].text)
@@ -277,6 +278,7 @@ _TOGETHER: tuple[Callable[[Sequence[Token]], list[Token]], ...] = (
     others,
     _pairs,
     _exceptions,
+    exceptions_judged,
     _dashed,
     _alike,
     _either,

@@ -6,7 +6,10 @@ that was said beside it. At each place the longest reading wins: names of the di
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from outreach.rules.approval.clauses.counted import counted, phrase
+from outreach.rules.approval.clauses.spanish_orders import ordered
 from outreach.rules.approval.clauses.token import Context, Token
 from outreach.rules.approval.days.dates import match
 from outreach.rules.approval.names.everyday_names import judged_alone
@@ -15,8 +18,9 @@ from outreach.rules.approval.names.told_apart import held_by
 from outreach.rules.approval.words.closings import closing
 from outreach.rules.approval.words.emphasis import unstressed
 from outreach.rules.approval.words.lexicon import LEXICON, Role
-from outreach.rules.approval.words.neighbours import JOINTS, POINTING, allows, granted, letter_alone, sat, told_of_the_past
+from outreach.rules.approval.words.neighbours import JOINTS, POINTING, allows, letter_alone, sat, told_of_the_past
 from outreach.rules.approval.words.spelling import mended
+from outreach.rules.approval.words.unaccented_si import granted
 from outreach.rules.approval.words.word_cutting import words_of
 
 _BEHIND_NAME = frozenset("one ones lady guy gal woman man person people folks lad señora señor hers theirs".split())  # noqa: SIM905
@@ -27,7 +31,8 @@ def lex(text: str, context: Context) -> tuple[Token, ...]:
     words, tokens, at = unstressed(words_of(text)), list[Token](), 0
     while at < len(words):
         token, at = _next(words, at, context, tokens)
-        tokens.append(token)
+        somebody = token.role in (Role.YES, Role.MILD) and token.text in context.names.everyday
+        tokens.append(replace(token, role=Role.UNKNOWN) if somebody else token)
     return tuple(tokens)
 
 
@@ -38,6 +43,7 @@ def _next(words: list[str], at: int, context: Context, before: list[Token]) -> t
             _named(words, at, context),
             counted(words, at, context, before),
             _dated(words, at, context, before),
+            ordered(words, at, context, before),
             _word(words, at, before),
         )
         if found
@@ -89,7 +95,10 @@ def _dated_alone(words: list[str], at: int, context: Context) -> bool:
 
 
 def _dated(words: list[str], at: int, context: Context, before: list[Token]) -> tuple[Token, int] | None:
-    found = match(words, at, context.now)
+    again = words[at] == "again"  # "2 again next friday" is a later with its day
+    found = match(words, at + again, context.now)
+    if again and not (found and found.on and found.on > context.now.today):
+        return None
     if found and (allows(words, found.end - 1) or sat(words, at) or words[found.end : found.end + 1] == ["old"]):
         return None
     if found and told_of_the_past(words, at):
@@ -114,6 +123,8 @@ def _word(words: list[str], at: int, before: list[Token]) -> tuple[Token, int]:
     short = letter_alone(words, at) if found is None or found[1] == at + 1 else None
     if short is not None:
         return Token(role=short, text=words[at]), at + 1
+    if words[at] == "-" and _falls(words, at):
+        return Token(role=Role.AND, text=","), at + 1
     if words[at] == "ya" and words[at + 1 : at + 2] and words[at + 1].isalpha():
         return Token(role=Role.FILL, text="ya"), at + 1  # Spanish "already": a yes only at an end or before a number
     if words[at] == "si" and granted(words, at):
@@ -121,3 +132,9 @@ def _word(words: list[str], at: int, before: list[Token]) -> tuple[Token, int]:
     if found is None:
         return Token(role=mended(words[at]) or Role.UNKNOWN, text=words[at]), at + 1
     return Token(role=found[0], text=" ".join(words[at : found[1]])), found[1]
+
+
+def _falls(words: list[str], at: int) -> bool:
+    """Such as "not 2 - 1 and 3": a dash before a number that is not higher makes no range."""
+    left, right = words[at - 1 : at], words[at + 1 : at + 2]
+    return all(word and word[0].isdigit() for word in (left, right)) and int(right[0]) <= int(left[0])

@@ -16,7 +16,7 @@ from types import MappingProxyType
 from outreach.model.digest import Digest
 from outreach.rules.approval.names.everyday_names import everyday
 from outreach.rules.approval.names.person_names import Phrase, name_phrases, name_words, nicknamed, ordinary, person
-from outreach.rules.approval.names.trades import names_somebody, trades
+from outreach.rules.approval.names.trades import names_somebody, plurals, trades
 from outreach.rules.approval.words.plain import folded, without_accents
 
 _COMMON = frozenset(
@@ -77,14 +77,14 @@ _THE = re.compile(r"(?i)(?:the|my|our|el|la) ")
 """What stands before a trade that means a person: "pause the lawyer"."""
 KINDS: Mapping[str, str] = MappingProxyType(
     {
-        "thank": "the thank you | thank you note | thank you letter | thank you email | thank you draft | thank you one | a thank you | my thank you | thank you to | thanks note | thank u note | agradecimiento",
-        "intro": "intro | introduction | intro letter | introduction letter | intro note | intro email | introductory letter | introductory note | presentación",
-        "follow": "follow up | followup | follow up letter | follow up note | follow up email | nudge | reminder | seguimiento",
-        "check": "check in | checkin | check in note",
-        "coffee": "coffee | coffee invitation | coffee invite | coffee letter | coffee one | coffee note",
-        "lunch": "lunch | lunch invitation | lunch invite",
-        "resource": "resource | the handout | resource letter | resource note | handout letter",
-        "congrat": "congratulation | congratulations | congrats | congratulations note | congrats note",
+        "thank": "the thank you | thank you note | thank you letter | thank you email | thank you draft | thank you one | a thank you | my thank you | thank you to | thanks note | thank u note | agradecimiento | nota de agradecimiento | carta de agradecimiento | el de gracias | la de gracias",
+        "intro": "intro | introduction | intro letter | introduction letter | intro note | intro email | introductory letter | introductory note | presentación | carta de presentación",
+        "follow": "follow up | followup | follow up letter | follow up note | follow up email | nudge | reminder | seguimiento | carta de seguimiento",
+        "check": "check in | checkin | check in note | el saludo",
+        "coffee": "coffee | coffee invitation | coffee invite | coffee letter | coffee one | coffee note | café | cafecito | invitación a café | invitación al café | invitación a un café | invitación a tomar café",
+        "lunch": "lunch | lunch invitation | lunch invite | almuerzo | invitación a almorzar",
+        "resource": "resource | the handout | resource letter | resource note | handout letter | recurso",
+        "congrat": "congratulation | congratulations | congrats | congratulations note | congrats note | felicitación",
         "loop": "closing the loop | loop letter | loop note | close the loop | closing loop",
         "update": "practice update | update letter | practice news | the update",
         "mismatch": "mismatch letter | mismatch conversation",
@@ -115,8 +115,9 @@ def org_phrases(org: str) -> set[Phrase]:
 def kind_phrases(kind: str) -> tuple[set[Phrase], set[Phrase]]:
     """What one letter of that kind is called, and what several are.
 
-    >>> sorted(" ".join(phrase) for phrase in kind_phrases("intro")[1])[:3]
-    ['intro cards', 'intro drafts', 'intro emails']
+    >>> single, several = kind_phrases("intro")
+    >>> ("intro", "letter") in single, ("intro", "drafts") in several, ("presentaciones",) in several
+    (True, True, True)
     """
     folded_kind = kind.casefold()
     own = " ".join(name_words(folded_kind.replace("_", " ")))
@@ -127,7 +128,8 @@ def kind_phrases(kind: str) -> tuple[set[Phrase], set[Phrase]]:
     elif own:
         single.add(("the", *own.split()))
     single |= {(*phrase, thing) for phrase in single for thing in _THINGS if phrase[-1] not in _THINGS}
-    several = {(*phrase[:-1], f"{phrase[-1]}s") for phrase in single if phrase[0] not in ("a", "my")}
+    single |= {tuple(map(without_accents, phrase)) for phrase in single}
+    several = {(*phrase[:-1], many) for phrase in single if phrase[0] not in ("a", "my") for many in plurals(phrase[-1])}
     several |= {phrase[1:] for phrase in several if phrase[0] == "the"}
     return single, several - single
 

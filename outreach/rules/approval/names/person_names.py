@@ -19,7 +19,18 @@ from outreach.rules.approval.words.plain import folded, without_accents
 Phrase = tuple[str, ...]
 
 DOCTOR = frozenset(["dr", "doctor", "dra", "doctora"])
-_ANYBODY = frozenset(["dr", "doctor", "dra", "mr", "mrs", "ms"])
+_ANYBODY = frozenset(["dr", "doctor", "dra", "mr", "mrs", "ms", "sr", "sra", "señor", "señora"])
+_ALIKE = (
+    DOCTOR,
+    frozenset(["sister", "sor", "hermana", "madre"]),
+    frozenset(["father", "padre"]),
+    frozenset(["rev", "reverend", "reverendo", "reverenda"]),
+    frozenset(["prof", "professor", "profesor", "profesora"]),
+    frozenset(["mr", "sr", "señor"]),
+    frozenset(["mrs", "sra", "señora"]),
+    frozenset(["lic", "licenciada", "licenciado"]),
+)
+"""Titles that say the same, in English and Spanish."""
 _CALLINGS = frozenset(
     re.findall(
         r"\w+",
@@ -114,6 +125,6 @@ def nicknamed(who: Person) -> set[Phrase]:
 def _titles(who: Person, everyone: Iterable[Person]) -> frozenset[str]:
     """The titles she may give: the digest's own, or any where nobody of that name has one; else the one of the letter's greeting."""
     if who.title:
-        return DOCTOR if who.title in DOCTOR else frozenset({who.title})
+        return next((alike for alike in _ALIKE if who.title in alike), frozenset({who.title}))
     rivals = any(other.title and other.words[-1:] == who.words[-1:] for other in everyone)
     return frozenset({who.greeted} - {""}) if rivals else _ANYBODY

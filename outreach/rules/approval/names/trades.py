@@ -20,7 +20,7 @@ _TELLING: Mapping[str, str] = MappingProxyType(
         "law legal attorney attorneys lawyers abogados": "lawyer | attorney | law office | law firm | abogado | abogada",
         "mediation mediators": "mediator | mediation | mediadora | mediador",
         "church parish parroquia iglesia temple synagogue mosque chapel cathedral ministry congregation": """church | parish | pastor | priest | reverend | rabbi | imam
-            minister | chaplain | clergy | clergyman | iglesia | parroquia | padre | pastora | sacerdote""",
+            minister | chaplain | clergy | clergyman | iglesia | parroquia | padre | pastora | sacerdote | cura | párroco""",
         "school elementary academy escuela colegio schools": "school | school counselor | counselor | guidance counselor | teacher | principal | escuela | consejera | maestra",
         "university college universidad campus tech": "university | college | college counselor | campus counselor | counselor | universidad",
         "counseling counselling therapy psychotherapy psychology terapia psychological": "therapist | counselor | psychologist | terapeuta | psicóloga | psicólogo | consejera",
@@ -56,8 +56,8 @@ _CLERGY = frozenset(["rev", "reverend", "pastor", "father", "sister", "rabbi", "
 _TITLED: Mapping[str, str] = MappingProxyType(
     {
         "rev": "reverend | pastor | minister | priest",
-        "father": "priest | father | padre",
-        "padre": "priest | father | padre | sacerdote",
+        "father": "priest | father | padre | cura | sacerdote",
+        "padre": "priest | father | padre | sacerdote | cura | párroco",
         "sister": "sister | nun | monja | monjita",
         "sor": "nun | sister | monja | monjita",
         "hermana": "nun | sister | monja | monjita",
@@ -111,14 +111,20 @@ def trades(who: Person) -> tuple[set[Phrase], set[Phrase]]:
     said += _ANY_DOCTOR if who.title in DOCTOR else ()
     spelled = {tuple(each.split()) for name in said for each in (name, without_accents(name))}
     singles = {phrase for phrase in spelled if len(phrase) > 1 or (len(phrase[0]) > 2 and not ordinary(phrase[0]))}
-    return singles, {(*phrase[:-1], _plural(phrase[-1])) for phrase in singles} - singles
+    return singles, {(*phrase[:-1], many) for phrase in singles for many in plurals(phrase[-1])} - singles
 
 
-def _plural(word: str) -> str:
-    """Such as "lawyers", "churches", "universities"."""
+def plurals(word: str) -> tuple[str, ...]:
+    """The word for several, in English and, where it may be Spanish, in that.
+
+    >>> plurals("university"), plurals("church"), plurals("doctor"), plurals("presentación"), plurals("abogada")
+    (('universities',), ('churches',), ('doctors', 'doctores'), ('presentacións', 'presentaciones'), ('abogadas',))
+    """
     if word.endswith("y") and word[-2:-1] not in "aeiou":
-        return f"{word[:-1]}ies"
-    return f"{word}es" if word.endswith(("s", "ch", "sh", "dor")) else f"{word}s"
+        return (f"{word[:-1]}ies",)
+    if word.endswith(("s", "ch", "sh")):
+        return (f"{word}es",)
+    return (f"{word}s", f"{without_accents(word)}es") if word.endswith(("or", "ón")) else (f"{word}s",)
 
 
 def names_somebody(words: Sequence[str], at: int) -> bool:

@@ -15,6 +15,7 @@ from outreach.rules.approval.clauses.lexer import lex
 from outreach.rules.approval.clauses.token import Context
 from outreach.rules.approval.days.dates import date_words, find, match
 from outreach.rules.approval.days.spans import Now
+from outreach.rules.approval.told.became_of_them import absent, came, told_of, undone
 from outreach.rules.approval.words.lexicon import Role
 
 _CLIENT = re.compile(r"(?<![\w-])(?:(?P<code>[Rr]-?\d{1,5})|(?P<initials>(?:[A-Z]\.\s?){2,4}(?!\w)|[A-Z]{2,3}(?='s|\s|$|,|:)))")
@@ -35,65 +36,36 @@ _SIGNED = re.compile(
     r"|agree[sd] (?:that|to (?:me|us|let))|(?:signed|agreed|consented|so yes)\b.{1,60}\b(?:may|can|should) know (?:that|about|of)|(?:may|can|should) (?:be told|hear (?:about|of|it|that)))\b"
 )
 """Such words give a leave only beside the name of whom it is for."""
+_GRANTED = re.compile(
+    r"(?i)\b(?:sign\w*|given|gave|gives|got|have|has|on file|in (?:the |her |his )?(?:chart|file)|yes|ok|okay|fine|done|in|here|granted|level|consented|firm\w+)\b|✅|👍"
+)
+"""Without a client's name the word for a leave alone gives none: "the consent form is confusing"."""
 _BOTH_WAYS = re.compile(r"(?i)\b(?:but|except|pero) (?:yes|ok|okay|not|no|sí)\b")
 DOES_NOT_MIND = re.compile(
     r"(?i)\b(?:does(?:n't| not)|do(?:n't| not)|would(?:n't| not)) (?:at all )?mind(?: if| that)?\s*|\bno le (?:importa|molesta)(?: que| si)?\s*"
 )
 _WITHDRAWN = re.compile(
     r"(?i)\b(?:withdr\w+|revok\w+|cancel\w*|rescind\w*|took back|takes back|taken back|ends? consent|no longer|not (?:ok|okay|fine|comfortable|want|consent|give|agree|allow)\w*|no consent|(?:does|did|do)(?:n't| not|nt) (?:want|consent|agree|give|sign|allow)|"
-    r"(?:said|says) no|no (?:signed )?(?:consent|release|permission|roi)\b|no quiere|(?:can|may|must|should)(?:n't|not| not)|do not tell|don't tell|dont tell|never tell|(?:don't|do not|dont|never) mention|retir\w+|denied|refus\w+|declin\w+|expired|not to (?:tell|share|talk|speak))\b"
+    r"(?:said|says) no|no (?:signed )?(?:consent|release|permission|roi)\b|no (?:quiere|autoriz\w+|dio permiso|da permiso|firm[oó]|consiente|acept\w+)|(?:can|may|must|should)(?:n't|not| not)|do not tell|don't tell|dont tell|never tell|(?:don't|do not|dont|never) mention|retir\w+|denied|refus\w+|declin\w+|expired|not to (?:tell|share|talk|speak))\b"
 )
 _TAKEN_BACK = re.compile(r"(?i)\b(?:withdrew|has withdrawn|revoked|rescinded|took back|has taken back|cancel+ed)\b")
 _STORY = re.compile(r"(?i)(?:,|\s+(?:and|so|because))\s+(?:i|we|it|that|this)\b.*$")
 """What is told behind a leave that was taken back: her own fears set no condition."""
 _LEVEL = re.compile(r"(?i)\blevel\s*(?:to\s*)?([012])\b")
 
-_OUTCOMES = (
-    (
-        "not_a_fit",
-        r"not to be (?:an? |the )?(?:good |great |right )?(?:fit|match)(?: for (?:me|us))?|(?:is |was |'s )?not (?:really |quite )?(?:for (?:me|us|my practice)|my (?:area|field|specialty|population|kind of (?:client|case|work))|right for (?:me|us))|(?:outside|beyond|out of) (?:of )?my (?:scope|area|field|competence)|(?:is |was |'s |isn'?t |wasn'?t |not )?(?:really )?(?:not )?(?:a )?(?:good )?(?:not a (?:good |great )?(?:fit|match)|isn'?t a (?:good |great )?(?:fit|match)|wasn'?t a (?:good |great )?(?:fit|match)|bad fit|poor fit|not the right fit|wrong fit|no fit|misfit|not (?:really |quite )?(?:the )?right (?:for (?:us|me|him|her|them)|place|practice|person|therapist|match|office)|(?:is|was|were|are)n't (?:really |quite )?(?:the )?right (?:for (?:us|me|him|her|them)|place|practice|person|therapist|match|office)|not for us|not fit|(?:did|does|do)(?:n'?t| not) fit|no encaja|no es para (?:mí|mi|nosotros))|not a (?:good )?fit",
-    ),
-    (
-        "no_contact",
-        r"(?:have|has)(?:n'?t| not) (?:been able to |ever |yet )*(?:reach|heard|got|gotten)\w*(?: back| from \w+)*|no luck reaching|(?:does|do|is|are|will|would)(?:n'?t| not) (?:answer|respond|reply|pick|return|call|get back|come to the phone)\w*(?: (?:me|us|back|up|calls?|my calls?|the phone|to me|messages))*|won't (?:answer|pick up|respond|call back|return)\w*|voicemail (?:is )?full|could not get through|can't get through|never heard back|no sign of|never (?:called|wrote|responded|replied|answered|got|returned|reached|picked|showed|followed)(?: (?:me|us|back|up|out|in touch|my calls?))*|no contact|left (?:\w+ ){0,2}(?:messages?|voicemails?)\b.{0,30}\b(?:nothing|no \w+)|(?:could(?:n'?t| not)|can'?t|cannot|can not|unable to|not able to) (?:reach|get (?:hold|ahold))|(?:did(?:n'?t| not)|has(?:n'?t| not)|have(?:n'?t| not)) (?:ever )?(?:call|respond|reply|answer|return|pick|called|responded|replied|answered|returned)\w*(?: back| up)?|no (?:answer|response|reply|call back|callback)|ghosted|unreachable|went (?:silent|quiet|cold|dark)|lost contact|nunca (?:llamó|respondió|contestó)|no (?:contesta|responde|llama|llamó|contestó|respondió|ha (?:llamado|contestado|respondido))",
-    ),
-    (
-        "first_session",
-        r"(?:had|came (?:in )?(?:for|to)|came in|attended|did|completed|showed up(?: for)?|started|made it to|finished|has had)(?: (?:his|her|their|the|a|its))? (?:first|1st|initial|intake) (?:session|appointment|visit|intake|meeting)|(?:started|began|starts today)(?: (?:today|yesterday|this (?:week|morning)|on \w+|last \w+|with (?:me|us)))|we had (?:our|the) first (?:session|meeting)|(?:came|showed up)(?: in)?(?: (?:today|yesterday|on \w+|this morning))?|first (?:session|visit|appointment)|1st session|(?:had|did|came (?:in )?for) (?:his|her|their|the|an?) intake|(?:started|began) (?:(?:on|last) )?(?:mon|tues|wednes|thurs|fri|satur|sun)day|started (?:therapy|treatment|with (?:me|us)|sessions)|intake (?:is )?(?:done|completed|went)|empezó|comenzó|primera (?:sesión|sesion|cita)|vino",
-    ),
-    (
-        "ended",
-        r"(?:has |is |was |we )?(?:ended|finished|completed|terminated|graduated|discharged|concluded|wrapped up|dropped out|closed|stopped(?: therapy| treatment| coming)?|is done|all done|done with (?:therapy|treatment)|terminó|termino|finalizó)(?: (?:therapy|treatment|the work|our work))?",
-    ),
-    (
-        "booked",
-        r"(?:is |has |was |got |been |now |we |i |an? |has been |is now )*(?:booked|scheduled|sched|appointment (?:set|made|booked|scheduled)|(?:an? )?(?:first )?(?:appointment|intake|session)(?: (?:is|was))? (?:set|booked|scheduled|made|on)|made an appointment|set up an? (?:appointment|intake)|(?:starts|starting|begins|coming(?: in)?|comes(?: in)?|in) (?:on|next|tomorrow|monday|tuesday|wednesday|thursday|friday|in|the)\b|(?:has|got|gave (?:him|her|them)) a (?:slot|time|spot)|(?:has a )?date set|on (?:the|my) (?:calendar|schedule|books)|in the book|agendad[oa]|con cita|has an appointment|tiene cita|intake (?:is )?(?:set|booked|scheduled|on)|(?:intake|appointment|appt|first (?:session|visit|appointment))(?: is)?(?: on| for)?(?=\s(?:mon|tues|wednes|thurs|fri|next|tomorrow|jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec|\d{1,2}/\d)))",
-    ),
-    (
-        "ongoing",
-        r"(?:is |are |still |now )*ongoing|(?:still |now )*(?:in (?:ongoing )?(?:treatment|therapy))|(?:keeps?|still) coming|comes (?:weekly|regularly|every week)|sigue viniendo|en tratamiento",
-    ),
-    (
-        "client_contacted",
-        r"(?:client |was |has been |been )*contacted(?: (?:me|us|him|her|them))?|(?:(?:has|have|'s|'ve) )?(?:just )?(?:called|phoned|rang|e-?mailed|texted|written to|reached out to)(?: (?:me|us|him|her|them))(?: up)?|(?:is|are|has been|got|been) in touch(?: with (?:me|us))?|(?:client|she|he|they|mom|mother|dad|father|parents?) (?:has |have |just )*(?:called|phoned|rang|emailed|texted)|(?:i|we)(?:'ve| have)? (?:reached|spoke (?:to|with)|spoken (?:to|with)|talked (?:to|with)) (?:him|her|them)",
-    ),
-)
 _SENT = re.compile(
     r"(?i)\breferral\b|\b(?:the one|client|patient|kid|teen|student|boy|girl|couple|family|lady|guy|man|woman) (?:sent )?(?:from|by|of)\b|'s (?:client|patient|kid|teen|student|boy|girl|couple|family|lady|guy)\b"
 )
 """A client told by who sent them: "the one from Dr Poe", "Dr Poe's patient"."""
-_OUTCOME = tuple((name, re.compile(rf"(?i)(?<![\w-])(?:{pattern})(?![\w-])")) for name, pattern in _OUTCOMES)
+_ORDER_WAITS = re.compile(
+    r"(?i:\b(?:send|ok|okay|yes|go|approve|skip|hold|both|all|\d)\b.*\b(?:once|when|after|until|till|as soon as)\b) (?:[Rr]-?\d|(?:[A-Z]\.){2})"
+)
+"""An order that waits for news of a client tells none."""
 _AWAITED = re.compile(
     r"(?i)\b(?:till|until|once|when|as soon as|after|if|hasta que|cuando)\b.*\b(?:consent|permission|release|roi|consentimiento)\b"
 )
 """A leave that is waited for is a condition of something else."""
 _LIES_AHEAD = re.compile(r"(?i)\b(?:session|visit|appointment|appt|intake|cita|sesión) (?:is|will be|es|será)\b")
-_CAME = re.compile(r"(?i)\b(?:came|started|began|attended|showed up|empezó|comenzó|vino)\b(?! to (?:schedule|book))")
-_ABSENT = re.compile(r"(?i)\b(?:cancel+ed|canceló|no[- ]show|postponed|rescheduled|missed)\b")
-_DONE = frozenset({"booked", "first_session", "ended", "ongoing", "client_contacted"})
-_NOT_DONE = re.compile(
-    r"(?i)\b(?:not|n't|wasn't|isn't|hasn't|almost|trying to|wants to|hopes to|will|to be|needs to be|might|unscheduled|rescheduled|cancel\w*|no[- ]show)\b"
-)
 
 
 def clients(text: str, context: Context) -> list[tuple[str, ShownReferral | None]]:
@@ -154,6 +126,8 @@ def consent(sentence: str, context: Context) -> tuple[Action, ...] | None:
         r"(?i)\b(?:no|not|never|without|nobody|know only|(?:may|might|could|must|should) have)\b|n't\b|\byet\b", sentence
     ):
         return (Ask(item="consent", why="is it given or not?"),)
+    if value == "yes" and not clients(sentence, context) and not _GRANTED.search(sentence):
+        return (Ask(item="consent", why="is it given or not?"),)
     return (
         SetConsent(
             client=client, partner=name, value=value, level=int(level[1]) if level else None, until=_until(sentence, context)
@@ -195,8 +169,8 @@ def _partner_in(sentence: str, context: Context) -> frozenset[str]:
 def outcome(sentence: str, context: Context) -> tuple[Action, ...] | None:
     """Such as "R-26 scheduled", "J.F. came for her first session", "Dr Poe's referral never called back"."""
     named = clients(sentence, context)
-    hits = [(name, hit) for name, pattern in _OUTCOME if (hit := pattern.search(sentence))]
-    if not hits:
+    found = told_of(sentence)
+    if found is None:
         return None
     if not named and _SENT.search(sentence) and not re.search(r"(?i)\bnot a referral\b", sentence):
         partner = _partner_in(sentence, context)
@@ -208,32 +182,17 @@ def outcome(sentence: str, context: Context) -> tuple[Action, ...] | None:
         return None
     if _unclear_whose(sentence, named, context):
         return (Ask(item="outcome", why="two clients have these initials"),)
-    name, hit = _strongest(hits, sentence)
-    rest = f"{sentence[: hit.start()]} {sentence[hit.end() :]}"
-    if name == "client_contacted" and _ABSENT.search(sentence):
+    name = found[0]
+    if name == "client_contacted" and absent(sentence):
         return None
-    if _unsure(_past(sentence), context) or (name in _DONE and _NOT_DONE.search(rest)):
+    if _ORDER_WAITS.search(sentence) or _unsure(_past(sentence), context) or undone(found, sentence):
         return (Ask(item="outcome", why="what became of it?"),)
     if any(referral is None and said.startswith("R-") for said, referral in named):
         return (Ask(item="outcome", why="I know no referral of that code"),)
     when = _day(sentence, context, past=name != "booked" and not _LIES_AHEAD.search(sentence))
-    if name == "first_session" and when and when > context.now.today and not _CAME.search(sentence):
+    if name == "first_session" and when and when > context.now.today and not came(sentence):
         name = "booked"  # "first session next Tuesday" has not been held yet
     return tuple(SetOutcome(referral=said, outcome=name, when=when) for said, _ in named)
-
-
-def misfit(words: str) -> bool:
-    """Whether words say that somebody did not fit the practice."""
-    return dict(_OUTCOME)["not_a_fit"].search(words) is not None
-
-
-def _strongest(hits: list[tuple[str, re.Match[str]]], sentence: str) -> tuple[str, re.Match[str]]:
-    """What was told, where several are: who never came has not come, who came in on Tuesday is not only booked for it."""
-    if hits[0][0] in ("not_a_fit", "no_contact"):
-        return hits[0]
-    came = next((pair for pair in hits if pair[0] == "first_session" and _CAME.search(sentence)), None)
-    longest = max(hits, key=lambda pair: len(pair[1][0]))
-    return came if came and longest[0] == "booked" and longest[1].start() > came[1].start() else longest
 
 
 def _unclear_whose(sentence: str, named: list[tuple[str, ShownReferral | None]], context: Context) -> bool:
@@ -247,7 +206,7 @@ def untold(sentence: str, context: Context) -> tuple[Action, ...] | None:
     """Such as "S.T. cancelled, not sure he'll come": news of a client that fits nothing is asked, and is no word about a letter."""
     named = [referral for _, referral in clients(sentence, context) if referral is not None]
     roles = {token.role for token in lex(sentence, context)}
-    news = Role.UNKNOWN in roles or _ABSENT.search(sentence)
+    news = Role.UNKNOWN in roles or absent(sentence)
     if not (named and news) or roles & {Role.ITEM, Role.CONDITION}:
         return None
     asked = [
@@ -260,7 +219,7 @@ def untold(sentence: str, context: Context) -> tuple[Action, ...] | None:
 
 def _past(sentence: str) -> str:
     """Such as "after three sessions", "once" in a story set no condition for what has happened."""
-    return re.sub(r"(?i)\b(?:after|before|when|while|since|once|could|like|first|would)\b", " ", sentence)
+    return re.sub(r"(?i)\b(?:after|before|when|while|since|once|could|like|first|would|either(?= of\b|\W*$))\b", " ", sentence)
 
 
 def _day(sentence: str, context: Context, *, past: bool) -> date | None:

@@ -20,7 +20,7 @@ from outreach.rules.approval.words.lexicon import Role
 
 NOT_COME = "that day has not come yet; or which day was it?"
 
-_KIND_OF = r"(?:a |an )?(?:quick |short |nice |good |great |lovely |long |phone |video |\d{1,3}[- ]?min(?:ute)?s? )*"
+_KIND_OF = r"(?:a |an |my |our )?(?:quick |short |nice |good |great |lovely |long |phone |video |\d{1,3}[- ]?min(?:ute)?s? )*"
 _MEAL = r"(?:coffee|lunch|breakfast|dinner|tea|drinks|call|chat|meeting|zoom|conversation|talk|visit)"
 _MET = re.compile(
     r"(?i)^(?:i |we |i've |we've |have |just |finally |also |so |today |yesterday |last night |this (?:morning|afternoon) |ayer |hoy |anoche |(?:on |last |el )?(?:mon|tues|wednes|thurs|fri|satur|sun)day |el \w+ |log:? ?|,? ?)*"
@@ -28,16 +28,29 @@ _MET = re.compile(
     r"talked|spoke|got off (?:the phone|a call|zoom)(?= with)|called|phoned|rang|chatted|ran into|bumped into|caught up|zoomed|coffee|lunch|me reuní|me encontré|quedé|hablé|conocí|vi|almorcé|comí|desayuné|cené|(?:tomé|tomamos) (?:un )?café|llamé)"
     r"(?: up| back)?(?: briefly)?(?: with| w/?| to| at| con| a)?\s+"
 )
+_DATED_MEAL = re.compile(
+    rf"(?i)^(?P<what>(?:had )?{_KIND_OF}{_MEAL}) (?P<when>today|yesterday|this (?:morning|afternoon)|last night|(?:on |last )?(?:mon|tues|wednes|thurs|fri|satur|sun)day) (?P<with>w/|with\b)"
+)
+"""Such as "lunch today with Ray": the day goes before."""
+_CONOCI_HOY = re.compile(
+    r"(?i)^(?P<what>me reuní|me encontré|quedé|hablé|conocí|vi|almorcé|comí|desayuné|cené|llamé|(?:tomé|tomamos|nos tomamos|tuve|tuvimos|me tomé) (?:un )?(?:café|cafecito|reunión|llamada|zoom)|platiqué|visité|fui a ver|me topé)(?: (?P<when>hoy|ayer|anoche|anteayer|antier|esta (?:mañana|tarde)|el (?:lunes|martes|miércoles|jueves|viernes|sábado|domingo)))? (?P<with>con\b|al?\b|por )"
+)
+"""And such as "hablé ayer con Ray", and what people in Spanish do together."""
 _MEANS = re.compile(
     r"(?i)^\s*(?:(?:briefly|again|up|back)\s+)*(?:for|over|by|on|via|through|at|por)\s+(?:a |an |the |our |some )?(?:quick |short |nice |good |great |lovely |long |first |virtual )*"
     r"(?P<means>coffee|tea|breakfast|lunch|dinner|drinks|phone|telephone|zoom|video|teams|facetime|call|teléfono)\b(?: (?:call|date|chat|meeting))?,?\s*"
 )
 """How they met, behind the name: "met Hugo for coffee yesterday"."""
+_KNOWN_VERBS = r"(?:me reuní|me encontré|quedé|hablé|conocí|vi\b|almorcé|comí|desayuné|cené|llamé|(?:tomé|tomamos) (?:un )?café)"
 _BARE = ("coffee", "lunch", "called", "vi", "saw")
 """Words that say something else too, where nobody's name stands behind them."""
 _TOGETHER = re.compile(
     r"(?i)^(?P<who>.{2,60}?),? (?:and|&|y) (?:i|we|yo) (?P<verb>(?:had|grabbed|did|got) (?:\w+ ){0,3}?(?:coffee|lunch|breakfast|dinner|tea|drinks|call|chat|meeting|talk)|met|talked|spoke|chatted|caught up|zoomed|hablamos|almorzamos|comimos|nos reunimos|tomamos café)\b(?P<rest>.*)$"
 )
+_HEADED = re.compile(
+    r"(?i)^(?P<who>[^:;,]{2,60}?)(?::|\s-)\s+(?:(?:i|we) )?(?P<verb>(?:had|grabbed|did|got) (?:\w+ ){0,3}?(?:coffee|lunch|breakfast|dinner|tea|drinks|call|chat|meeting|talk)|met|talked|spoke|chatted|caught up|zoomed)\b(?: with)?(?: (?:her|him|them))?(?P<rest>.*)$"
+)
+"""Under a name, as in a list, "Dana Poe: had coffee yesterday"."""
 _TOLD = re.compile(
     r"(?i)^(?:i |we |just |already |also )*(?:told|asked|answered|thanked|reached|le dije a)\s+(?P<rest>.*\b(?:on|by|over|por) (?:the )?(?:phone|telephone|zoom|video|teléfono)\b|.*\bin person\b).*$"
 )
@@ -70,13 +83,22 @@ _FURTHER = re.compile(r"(?i)^(?:,\s*)?(?:and|y)\s+(?:then\s+)?(?:with\s+|con\s+)
 _MINUTES = re.compile(
     r"(?i),?\s*(?:for |about |approx\.? |~)?(\d{1,3})\s?(?:m|min|mins|minutes|minutos)\b\.?|,?\s*(?:for )?(?:an|one|1) hour\b|,?\s*(?:for )?1\s?h(?:r|our)?\b|,?\s*(?:for )?half an hour\b"
 )
+_JUDGES = frozenset({Role.YES, Role.MILD, Role.NO, Role.LATER, Role.HOLD, Role.NOT, Role.CONDITION, Role.HEDGE})
 _VERDICT_ONLY = frozenset(
     {Role.YES, Role.MILD, Role.NO, Role.LATER, Role.HOLD, Role.NOT, Role.YET, Role.FILL, Role.AUXILIARY, Role.THANKS}
 )
 
 
+def _day_first(found: re.Match[str]) -> str:
+    """Such as "hoy conocí a": the day before the verb, and a verb that `_MET` knows."""
+    verb = found["what"] if re.match(_KNOWN_VERBS, found["what"], re.IGNORECASE) else "me reuní"
+    return f"{found['when'] or ''} {verb} {found['with']}".strip()
+
+
 def met(sentence: str, context: Context) -> tuple[Action, ...] | None:
     """Such as "met Dr Lee today, talked about post-partum groups, 45m": with whom, when, how long, and the rest as text."""
+    sentence = _DATED_MEAL.sub(r"\g<when> \g<what> \g<with>", sentence)
+    sentence = _CONOCI_HOY.sub(_day_first, sentence)
     head = _MET.match(sentence)
     if not head:
         return None
@@ -153,6 +175,21 @@ _ENGLISH = {"hablamos": "hablé", "almorzamos": "almorcé", "comimos": "comí", 
 """What several did, as one tells it."""
 
 
+def headed(sentence: str, context: Context) -> tuple[Action, ...] | None:
+    """Such as "Marge Conway: had coffee yesterday, wants handouts"; words of a verdict behind it may be for the letter that waits."""
+    hit = _HEADED.match(sentence)
+    names, left, _ = people(hit["who"], context) if hit else ([], "", "")
+    waits = names and names[0] in {draft.to for draft in context.digest.drafts}
+    if (
+        hit is None
+        or len(names) != 1
+        or left.strip()
+        or (waits and {token.role for token in lex(hit["rest"], context)} & _JUDGES)
+    ):
+        return None
+    return met(f"{hit['verb']} with {hit['who']} {hit['rest'].lstrip()}", context)
+
+
 def told(sentence: str, context: Context) -> tuple[Action, ...] | None:
     """Such as "I told Dana yes on the phone": words that were spoken are a talk."""
     hit = _TOLD.match(sentence)
@@ -209,4 +246,4 @@ def _minutes(text: str) -> tuple[int | None, str]:
     return minutes, text[: found.start()] + text[found.end() :]
 
 
-MEETINGS: tuple[Callable[[str, Context], tuple[Action, ...] | None], ...] = (met, together, told, called_us)
+MEETINGS: tuple[Callable[[str, Context], tuple[Action, ...] | None], ...] = (met, together, headed, told, called_us)

@@ -14,7 +14,7 @@ from outreach.rules.approval.names.professions import type_key
 
 _LEAD = r"(?:please |pls |also |and |so |i'd like to |i want to |would like to |can you |could you |we have |i have |i've got |got |here's |here is |this is |put in |just |oh )*"
 _HEAD = re.compile(
-    rf"(?i)^{_LEAD}(?:(?:add|create|log|save|enter|put in)\s+)?(?:an? |one |another |this )*(?:new|nuev[oa])\s+(?:referral )?(?:partner|contact|colleague|person|one(?=[^@]*@)|soci[oa]|contacto|colega)\b"
+    rf"(?i)^{_LEAD}(?:(?:add|create|log|save|enter|put in)\s+)?(?:an? |one |another |this )*(?:new|nuev[oa])\s+(?:referral )?(?:partner|contact|colleague|person|one(?=[^@]*@)|soci[oa]|contacto|colega)\b(?:,? (?:please|pls|por favor)\b)?"
     r"(?: (?:to add|to log|for (?:you|me|us|my list|the list|our list)))*[\s,:;-]*(?:is |called |named )?"
     rf"|^{_LEAD}add (?:a )?(?:partner|contact|colleague)\b[\s,:;-]*"
     rf"|^{_LEAD}add (?:somebody|someone|one more|this (?:new )?(?:lady|guy|woman|man|person|doctor|contact|one)|to (?:my|the|our) (?:list|contacts|network|partners))(?: new)?(?: (?:for|to) (?:me|us|my list|the list))?\s*[:,-]\s*(?=[A-Z][^@]*@)"
@@ -22,10 +22,12 @@ _HEAD = re.compile(
     r"|^[^:\d]{0,60}\b(?:want to|like to|should) add\s*:\s*(?=[A-Z][^@]*@)"
 )
 _KNOWN_BY_ADDRESS = re.compile(
-    r"(?i)^(?:please |also |and |yes,? )*(?:add|save|create|agrega|añade)\s+(?:also\s+)?(?:this:? |the following:? |an? |al? |la |el |my |our )*(?=[^\"]*@)(?![^\"]*\b(?:to|a) #?\d)(?P<rest>[^\"]+)$"
+    r"(?i)^(?:please |also |and |yes,? )*(?:add|save|create|agrega|agregue|agregar|añade|añada|apunta|registra|registre|guarda)\s+(?:also\s+)?(?:this:? |the following:? |an? |al? |la |el |my |our )*(?=[^\"]*@)(?![^\"]*\b(?:to|a) #?\d)(?P<rest>[^\"]+)$"
 )
 """Such as "add Dr Soto, pediatrician, soto@elm.example": an address tells that somebody is added and no words to a letter."""
-_UNKNOWN = re.compile(r"(?i:^(?:please |also |and )*(?:add|agrega|añade)\s+(?:a\s+)?)(?P<who>(?:[A-Z][\w.'-]* ?){2,4})[.!]*$")
+_UNKNOWN = re.compile(
+    r"(?i:^(?:please |also |and |por favor )*(?:add|agrega|agregue|añade|añada)\s+(?:a\s+)?)(?P<who>(?:[A-Z][\w.'-]* ?){2,4})[.!]*$"
+)
 _PUT = re.compile(
     r"(?i)^(?:please |also |and )*(?:put|save|pon)\s+(?P<who>[^:,]+?)\s+(?:in|on|to|into|en)\s+(?:my |the |our |mis |los )?(?:contacts?|network|partners?|list|contactos)\b[\s,:;.-]*(?P<rest>.*)$"
 )

@@ -17,19 +17,20 @@ from outreach.rules.approval.told.became_answers import became
 from outreach.rules.approval.told.consent_answers import leave
 from outreach.rules.approval.told.facts_told import knows_nothing, told
 from outreach.rules.approval.told.from_notes import from_notes
-from outreach.rules.approval.told.questions_meant import Meant, meant
+from outreach.rules.approval.told.questions_meant import Meant, asked_kind, asks_kind, meant
 from outreach.rules.approval.told.worded_answers import in_words
-from outreach.rules.approval.words.kinds_said import concluded, kind_of, kinds
+from outreach.rules.approval.words.echoed import as_yes_or_no
+from outreach.rules.approval.words.kinds_said import concluded, kind_of
 from outreach.rules.approval.words.lexicon import Role
 from outreach.rules.approval.words.offers import asks_to_add, yes_or_no
 from outreach.rules.approval.words.plain import folded
 
 NO_FACT = "one sentence about their work is enough; or say that you have no idea, and I ask no more and write no first letter"
 _DOES = re.compile(
-    r"(?i)(?:s?he )?(?:is an?|'s an?|runs?|does|treats?|sees|works? with|specializ\w+|specialis\w+|teaches|leads|takes|offers|speaks|mediates|wrote|founded|started|helps|trained)\b"
+    r"(?i)(?:s?he )?(?:is an?|'s an?|runs?|does|treats?|sees|works? with|specializ\w+|specialis\w+|teaches|leads|takes|offers|speaks|mediates|wrote|founded|started|helps|trained|atiende|ve|trata|trabaja(?: con| en)?|se especializa|es (?:una? )?(?=\w+ (?:que|de|para))|da (?:terapia|clases)|hace|ofrece|dirige|habla|enseña)\b"
 )
 _ID = re.compile(
-    r"(?i)^(?:so |then |and |also |y )*(?:the |la |el )?(?:re:? |answer to |about |regarding |concerning |as for |as to |for |to |on |ad )?(?:q(?:uestion)?\s*#?\s*(\d{1,2})|(?:question|pregunta)\s+(one|two|three|four|five)|(first|second|third|fourth) question)\b\s*[:.)=,-]*\s*"
+    r"(?i)^(?:so |then |and |also |y )*(?:the |la |el )?(?:re:? |(?:in )?(?:answer|reply|response) to |about |regarding |concerning |as for |as to |for |to |on |ad )?(?:q(?:uestion)?\s*#?\s*(\d{1,2})|(?:question|pregunta)\s+(one|two|three|four|five)|(first|second|third|fourth) question)\b\s*[:.)=,-]*\s*"
 )
 _NUMBER = re.compile(
     r"(?i)^(?:number |item |no\. ?|#)?(\d{1,2})\s*(?:[:=-]\s*)?(?:(?P<not>(?:is|was)(?:n'?t| not| no)|ain'?t)\s+(?:really |actually |even )*|(?:is |was |are |'s |looks like |= )+)(?:just |actually |really |definitely |only )*"
@@ -56,7 +57,6 @@ _NO_LETTER = re.compile(
     r"(?:,? (?:please|pls|thanks|thank you|por favor|gracias))*[\s.!]*"
 )
 """A plain no to a first letter; who does not know enough is asked again."""
-_WHAT_IS_IT = re.compile(r"(?i)\b(?:what|who)\b[^?]*\b(?:is|was) (?:this|it|that)\b")
 _OF_PEOPLE = frozenset({"same", "reach", "opt_out", "promise", "fact", "tier", "congratulation", "true", "known"})
 """Topics of which a yes or no says all, whatever words of a partner's the question repeats."""
 _WORDS_FOR = {
@@ -144,7 +144,7 @@ def work(sentence: str, context: Context) -> tuple[Action, ...] | None:
 def _by_its_words(named: Meant, context: Context) -> tuple[Action, ...] | None:
     """What is said of a question that is named by its words: a kind, a yes or no, or a fact; a letter's name needs a kind."""
     adds = asks_to_add(named.question.key, named.question.text)
-    plainly = (adds or _PLAINLY.match(named.rest)) and _yes_or_no(named.rest, context) is not None
+    plainly = (adds or _PLAINLY.match(as_yes_or_no(named.rest))) and _yes_or_no(as_yes_or_no(named.rest), context) is not None
     if concluded(named.rest) is None and (named.lettered or not plainly):
         adds = adds and yes_or_no(named.rest) in ("yes", "no")
         refused = _asks_work(named.question) and _NO_LETTER.fullmatch(named.rest)
@@ -181,11 +181,11 @@ def _unnumbered(sentence: str, context: Context) -> tuple[Action, ...] | None:
     if len(named) != 1:
         if not clear:
             return None
-        named = list(context.digest.questions)
+        named = [question for question in context.digest.questions if asks_kind(question)]
     elif not clear and not kind_of(_without(named[0], sentence))[1]:
         return None
-    if len(named) != 1:
-        return tuple(Ask(item=question.id, why="which of the questions do you mean?") for question in named)
+    if len(named) != 1:  # where none asks for a kind, "none of these" is of the letters
+        return tuple(Ask(item=question.id, why="which of the questions do you mean?") for question in named) or None
     return (Ask(item=named[0].id),) if _unsure(sentence, context) else (Label(item=named[0].id, kind=kind),)
 
 
@@ -207,6 +207,7 @@ def _without(question: ShownQuestion, sentence: str) -> str:
 
 def _to(question: ShownQuestion, item: str, rest: str, context: Context) -> tuple[Action, ...]:
     """What was said to one question."""
+    rest = rest if _asks_work(question) else as_yes_or_no(rest)
     given = leave(question, rest, context)
     if given is not None:
         return given
@@ -243,7 +244,7 @@ def _to(question: ShownQuestion, item: str, rest: str, context: Context) -> tupl
         return (Label(item=item, kind="yes" if yes else "no"),)
     if question.key.partition(":")[0] in _OF_PEOPLE:
         return (Label(item=item, kind="yes" if yes else "no"),)
-    asked = _asked_kind(question)
+    asked = asked_kind(question)
     if asked is not None:
         return (
             (Label(item=item, kind=asked),)
@@ -252,7 +253,7 @@ def _to(question: ShownQuestion, item: str, rest: str, context: Context) -> tupl
             if asked == "referral"
             else (Ask(item=item, why="what is it then?"),)
         )
-    if "referral" in question.text.casefold() or question.key.startswith("kind:") or _WHAT_IS_IT.search(question.text):
+    if asks_kind(question):
         return (Ask(item=item, why="which of the two is it?"),)
     return (Label(item=item, kind="yes" if yes else "no"),)
 
@@ -261,12 +262,6 @@ def _whom(question: ShownQuestion, context: Context) -> str | None:
     """Whom a question is about, as the digest spells them, "fact for Ann Poe, Poe Medicine"."""
     named = [partner.name for partner in context.digest.partners if partner.name in question.about]
     return named[0] if len(named) == 1 else question.about or None
-
-
-def _asked_kind(question: ShownQuestion) -> str | None:
-    """The one kind that a yes would mean, "Is this a referral?"; None when it asks for several, or for something else."""
-    found = {kind for kind in kinds(question.text.partition("?")[0]) if kind != "not_referral"}
-    return found.pop() if len(found) == 1 else None
 
 
 def _yes_or_no(text: str, context: Context) -> bool | None:

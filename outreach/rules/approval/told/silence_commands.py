@@ -15,12 +15,13 @@ from outreach.rules.approval.clauses.references import named_in
 from outreach.rules.approval.clauses.token import Context
 from outreach.rules.approval.told.pause_end import NOT_BEFORE, REASON, pause_end
 from outreach.rules.approval.told.people_commands import IF, people
+from outreach.rules.approval.told.spanish_silence import in_english
 from outreach.rules.approval.told.wants_none import wants_none
 from outreach.rules.approval.words.lexicon import Role
 
 _PAUSE = (
     re.compile(
-        r"(?i)^(?:please |also |and )*(?:pause|pausa|pausar|suspend|mute)\s+(?:(?:letters|emails|mail|everything|all|outreach|follow[- ]?ups?|contact)\s+(?:to|with|for)\s+)?"
+        r"(?i)^(?:please |also |and )*(?:pause|pausa|pausar|suspend|mute)\s+(?:(?:all (?:of )?)?(?:(?:the|my|our) )?(?:letters|e-?mails?|mail|everything|all|outreach|follow[- ]?ups?|contact|correspondence|communications?|writing)\s+(?:to|with|for)\s+)?"
     ),
     re.compile(r"(?i)^(?:please |also |and )*(?:give)\s+(?=.*\b(?:a break|a rest|some (?:time|space|room)|a pause)\b)"),
     re.compile(r"(?i)^(?:please |also |and )*leave\s+(?=.*\b(?:alone|be|in peace)\b)"),
@@ -76,7 +77,8 @@ _FOR_EVER = re.compile(
 )
 _LEFT = re.compile(
     r"(?i)\s*(?:has |have )?(?:(?P<did>opted out|unsubscribed)|wants? (?:out|off|to be (?:removed|left alone|taken off))|asked to be (?:removed|left alone|taken off)|(?:has |just )*(?:said|says|asked|told (?:me|us)|emailed|wrote|called)(?: to say)?,? (?:to |us to |me to |please |that we )*(?:stop|quit) (?:emailing|e-mailing|writing|contacting|mailing|messaging|sending)|(?:does not|doesn't|doesnt|did not|didn't) want us|"
-    r"asked (?:us |me )?(?:not to|to stop|to be removed|to be taken off|that we (?:stop|not)))\b(?P<more>.*)"
+    r"(?:has |just )*(?:says?|said|told (?:me|us)|asked(?: for| me| us)?|wrote|e-?mailed|called)(?: to say| back| again| flat out| plainly| clearly| straight out)*\s*[:,]?\s*[\"“']?no more (?:e-?mails?|mails?|letters?|messages|contact|outreach|of (?:these|this|our letters|our mails?))|"
+    r"asked (?:us |me )?(?:not to|never (?:ever )?to (?:write|e-?mail|contact|mail|send)|to stop|to be removed|to be taken off|that we (?:stop|not)))\b(?P<more>.*)"
 )
 _IN_PART = re.compile(
     r"(?i)\b(?:with (?:that|this|it)|on (?:the|her|his|their|that|this) (?!hold|list\b)\w+|about|in the (?!meantime|new|autumn|fall|spring|summer|winter)\w+(?! year)|rest day|on \w+days)\b"
@@ -101,6 +103,7 @@ _NARROW = re.compile(
 
 def pause(sentence: str, context: Context) -> tuple[Action, ...] | None:
     """Such as "pause Dr Lee until January", "give Dr Lee a break for two weeks", "no letters to Bea until March"."""
+    sentence = in_english(sentence, context)
     head = next((hit for pattern in _PAUSE if (hit := pattern.match(sentence))), None)
     if not head or re.match(r"(?i)(?:all|everything|everyone|it all|todo)\b", sentence[head.end() :]):
         return None
@@ -129,6 +132,7 @@ def opt_out(sentence: str, context: Context) -> tuple[Action, ...] | None:
 
     What cannot be undone is done only where nothing narrows it: "take Ana off the guest list", "no more mail on Mondays" are asked.
     """
+    sentence = in_english(sentence, context)
     found = _opt_out(sentence, context)
     narrow = found is not None and _NARROW.search(REASON.split(_nameless(sentence, context))[0])
     return (Ask(item="opt_out", why="for ever, or only this?"),) if narrow else found

@@ -22,7 +22,7 @@ _PROMISE = re.compile(
     r"(?i)(?:but |so |and )?(?:(?:i'?ll|i will|will|i'm going to|i am going to|gonna|i'm gonna|i have to|i can|i can only|i'll have to|will have to)\s+(?:try to |have to |be able to )?(?:only )?"
     r"(?:have a (?:proper )?look|take a look|look|read|check|answer|reply|respond|get|go|review|deal|see|write|come back|get back|sit down|decide|do)\s*"
     rf"{_WHAT}\s*{_WHAT}(?:\s*,?\s*{_WHEN})+"
-    r"|(?:(?:las|los|la|lo) (?:veo|leo|reviso|contesto|miro) )?(?:luego|después|más tarde|mas tarde|al rato|esta noche|mañana|manana|en la noche)(?: (?:las|los|la|lo|te|les) (?:veo|leo|reviso|contesto|miro|respondo))?)"
+    r"|(?:(?:las|los|la|lo) (?:veo|leo|reviso|contesto|miro|checo) |te (?:digo|aviso|contesto|confirmo|respondo) )?(?:luego|después|más tarde|mas tarde|al rato|esta noche|mañana|manana|en la noche)(?: (?:las|los|la|lo|te|les) (?:veo|leo|reviso|contesto|miro|respondo|digo|aviso|confirmo|checo|cuento))?)"
     r"[\s.!]*$"
 )
 _ALL_DAY = re.compile(r"(?i)\b(?:all|whole|todo el|toda la) (?:day|morning|afternoon|evening|week|d[ií]a|mañana|tarde)\b")

@@ -18,7 +18,7 @@ from outreach.rules.approval.whole.settle import UNCLEAR, settle
 from outreach.rules.approval.words.lexicon import Role
 
 _SENDING = re.compile(r"(?:send|approve|release|mail|ship|env[ií]|mand|aprueb|aprob|off (?:it|with)|good to go)")
-_SEVERAL = re.compile(r"\b(?:them|these|those|they|em)$")
+_SEVERAL = re.compile(r"\b(?:them|these|those|they|em)$|(?:[aeiáé]|an|en)(?:se)?l[ao]s$")
 _LETTERS = frozenset({"letters", "emails", "drafts", "cartas", "correos", "borradores"})
 _SOMEBODY = frozenset("her him them he she they".split())  # noqa: SIM905
 _JOINS = frozenset({"and", "y", "&"})
@@ -65,6 +65,17 @@ def sends(tokens: Sequence[Token]) -> bool:
         and all(token.role in (Role.YES, Role.MILD) for token in solid)
         and any(_SENDING.match(token.text) for token in solid)
     )
+
+
+def drops(tokens: Sequence[Token]) -> bool:
+    """Whether the words refuse a letter and say nothing else, so that they are no answer to a question: "don't send it", "no letter needed"."""
+    solid = [token for token in tokens if token.role not in (Role.FILL, Role.THANKS, Role.AND)]
+    refused = bool(solid) and all(token.role in (Role.NO, Role.NOT, Role.YES, Role.AUXILIARY) for token in solid)
+    letter = any(
+        re.search(r"\b(?:letter|carta|mail|e-?mail|skip it|drop it)\b", token.text) or _SENDING.match(token.text)
+        for token in tokens
+    )
+    return refused and letter and solid[0].role in (Role.NO, Role.NOT)
 
 
 def of_the_one(words: str, context: Context) -> bool:

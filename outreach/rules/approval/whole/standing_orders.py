@@ -20,16 +20,21 @@ from outreach.rules.approval.words.word_cutting import words_of
 _PLEASE = r"(?i)^(?:please |pls |ok |okay |also |and |just |so |let's |lets |can you |could you )*"
 _HOLD = re.compile(
     _PLEASE
-    + r"(?:(?:hold|pause|stop|freeze|halt|suspend|postpone|delay|snooze|keep)(?: off)?(?: on)?\s+(?:sending )?(?:everything|all of (?:it|them|these|this)|all(?: (?:letters|drafts|mail|emails|sending|outgoing|of them|outreach|the drafts|the letters))?|it all|them all|everyone|everybody|anything|the whole (?:lot|batch|thing)|sending|all mail|outreach)"
+    + r"(?:(?:hold|pause|stop|freeze|halt|suspend|postpone|delay|snooze|keep)(?: off)?(?: on)?\s+(?:sending )?(?:everything|all of (?:it|them|these|this)|all(?: (?:letters|drafts|mail|emails|sending|outgoing|of them|outreach|the drafts|the letters))?|it all|them all|(?:the |all the |my |these |those |today's )?(?:letters|drafts|e-?mails|mails)|everyone|everybody|anything|the whole (?:lot|batch|thing)|sending|all mail|outreach)"
     r"|nothing (?:out|else|more|at all|to anyone|to anybody)(?= (?:today|tonight|this|until|till|before|yet|now|for|over|during|in)\b)"
-    r"|nothing(?= (?:today|tonight|this|until|till|before|yet|now)\b)|nothing (?:goes|should go|is to go|gets sent|to go|may go|can go|goes out|leaves|sent|is sent)(?: out)?|(?:do not|don't|dont|never) send (?:anything|any of (?:these|them|it)|any(?: letters?| emails?| drafts?)?|out anything|a thing)|send nothing|no (?:letters|emails?|mails?|sending|outreach)(?: (?:at all|to anyone|to anybody|go(?:es)? out))?(?= (?:until|till|before|this|today|tomorrow|for|over|during|next|between)|[.!]?$)"
-    r"|everything (?:on hold|waits?|can wait|stays|later|must wait|should wait)|all (?:on hold|can wait|must wait)|put everything on (?:hold|ice|pause)|wait with everything|hold(?: off)?(?= (?:until|till|for)\b)|detén todo|no envíes nada|no mandes nada|nada sale|todo en espera|espera con todo|pausa todo)\b"
+    r"|nothing(?= (?:today|tonight|this|until|till|before|yet|now)\b)|nothing (?:goes|should go|is to go|gets sent|to go|may go|can go|goes out|leaves|sent|is sent)(?: out)?|(?:do not|don't|dont|never) send (?:anything|any of (?:these|them|it)|any(?: letters?| emails?| drafts?)?|out anything|a thing)|send nothing|no (?:letters|emails?|mails?|sending|outreach)(?: (?:at all|to anyone|to anybody|go(?:es)? out|out))?(?= (?:until|till|before|this|today|tomorrow|for|over|during|next|between)|[.!]?$)"
+    r"|everything (?:on hold|waits?|can wait|stays|later|must wait|should wait)|all (?:on hold|can wait|must wait)|put everything on (?:hold|ice|pause)|wait with everything|hold(?: off)?(?= (?:until|till|for)\b)|(?:por ahora |de momento |hoy |por favor )*(?:(?:ya )?no (?:se )?(?:me |le |les )?(?:env[ií]en?|env[ií]es?|manden?|mandes) nada(?! m[aá]s| a\b| al\b)|(?:det[eé]n|detenga|detener|para|pare|parar|pausa|pausar|frena|congela|suspende|suspenda) (?:todo|todos los env[ií]os|todas las cartas|los env[ií]os|todo el correo)|que no salga nada|nada sale|nada se (?:manda|env[ií]a)|alto a todo|todo en (?:espera|pausa|stand ?by)|(?:espera|esp[eé]rate|aguanta) con todo))\b"
 )
 _UNDO = re.compile(
     _PLEASE.replace("(?:please", r"(?:(?:omg|oh|no|oops|wait|argh|ugh|yikes|whoops|shoot|hey|sorry)\b[,.! ]*|please")
-    + r"(?:undo|un-do|take back|take it back|revert|reverse|recall|unsend|deshacer|deshaz|cancel the (?:sending|approval|yes) (?:of|for|to)|withdraw(?: my| the)? (?:approval|yes|ok)(?: of| for| to)?|unapprove|pull back|pull|i (?:did not|didn't|didnt) mean to (?:approve|send|ok|say yes to)|do not send out|"
+    + r"(?:undo|un-do|(?:i(?:'m| am|'d like to| would like to| want to| need to)? )?tak(?:e|ing) back(?! (?:what|that|everything|all)\b)|take it back|revert|reverse|recall|un-?send|deshacer|deshaz|cancel the (?:sending|approval|yes) (?:of|for|to)|withdraw(?: my| the)? (?:approval|yes|ok)(?: of| for| to)?|unapprove|pull back|pull|i (?:did not|didn't|didnt) mean to (?:approve|send|ok|say yes to)|do not send out|"
     r"(?:i )?(?:approved|okayed|ok'd|sent|said yes to)(?=.*\b(?:by mistake|by accident|accidentally|too (?:quickly|fast|soon|early)|prematurely)\b))\b(?P<rest>.*)$"
 )
+_IF_STILL = re.compile(
+    r"(?i),?\s*(?:if|unless)\s+(?:you\s+(?:still\s+)?can|(?:it'?s\s+|it\s+is\s+)?(?:still\s+)?(?:possible|not\s+too\s+late|too\s+late)|there(?:'s|\s+is)\s+(?:still\s+)?time|"
+    r"it\s+(?:has\s*n'?t|has\s+not|is\s*n'?t|did\s*n'?t|has)\s+(?:already\s+)?(?:gone?|left|been\s+sent)(?:\s+out)?(?:\s+(?:yet|already))?)\b"
+)
+"""Beside an order to take back these say only that it may be too late."""
 _TOO_SOON = re.compile(
     r"(?i)(?:sorry,? |oops,? |and )*i (?:approved|okayed|ok'd|said (?:yes|ok)(?: to)?|clicked|pressed|sent)(?: it| that| this| that one| yes| approve)?"
     r" (?:too (?:quickly|fast|soon|early)|by (?:mistake|accident)|accidentally|prematurely)[ .!]*"
@@ -100,6 +105,7 @@ _SHOWS = (
 )
 
 
+_COURTESY = re.compile(r"(?i)(?<=\w)[\s,]+(?:pls|plz|please|por favor|porfa|thx|thanks|thank you|gracias)(?=[\s.!?]*$)")
 _ASKS_ABOUT = re.compile(
     r"(?i)^(?:and |so |hey |ok,? |by the way,? |btw,? )*(?:how(?: is|'s|s| are| has)|what(?: is|'s|s) (?:new|up|going on|happening|the latest|the status|the story)(?: (?:with|on|of))?|"
     r"where (?:are|do) we(?: stand)? with|what do (?:we|you|i) (?:know|have)(?: on file)? (?:about|on)|any(?: |thing )?(?:news|word|updates?)?(?: yet)? (?:from|on|about)|"
@@ -136,24 +142,21 @@ def hold(sentence: str, context: Context) -> tuple[Action, ...] | None:
 
 def undo(sentence: str, context: Context) -> tuple[Action, ...] | None:
     """Such as "undo", "undo 2", "take back the one to Bea"."""
-    told = undone(sentence, "", context)
-    if told is not None:
-        return told
+    named_before = undone(sentence, "", context)
+    if named_before is not None:
+        return named_before
     head = _UNDO.match(sentence)
     if not head or sentence.rstrip().endswith("?"):
         return None
-    rest = re.sub(
-        r"(?i)\b(?:my|the|last|approval|yes|ok|of|for|to|that|it|one|sending|that one|send|please|thing)\b", " ", head["rest"]
-    )
-    tokens = [token for token in lex(head["rest"], context) if token.role is Role.ITEM]
+    told = _IF_STILL.sub("", head["rest"])
+    rest = re.sub(r"(?i)\b(?:my|the|last|approval|yes|ok|of|for|to|that|it|one|sending|that one|send|please|thing)\b", " ", told)
+    tokens = [token for token in lex(told, context) if token.role is Role.ITEM]
     queued = [draft.n for draft in context.digest.undoable]
     if len(tokens) == 1 and tokens[0].sort == "group" and queued and tokens[0].count in (None, len(queued)):
         return tuple(Undo(item=n) for n in queued)
     if any(token.sort in ("group", "rest", "none") for token in tokens):
         return (Ask(item="all", why="which one shall I take back?"),)
-    if any(token.unsure for token in tokens) or any(
-        token.role in (Role.CONDITION, Role.HEDGE) for token in lex(head["rest"], context)
-    ):
+    if any(token.unsure for token in tokens) or any(token.role in (Role.CONDITION, Role.HEDGE) for token in lex(told, context)):
         return tuple(Ask(item=n) for token in tokens for n in sorted(token.items)) or (Ask(item="all"),)
     numbers = sorted({n for token in tokens for n in token.items})
     known = {*context.numbers, *queued}
@@ -195,12 +198,13 @@ def undone(sentence: str, before: str, context: Context, *, alone: bool = False)
 
 def show(sentence: str, context: Context) -> tuple[Action, ...] | None:
     """Such as "why 3", "more", "help", "history Dr Lee", "how is Dr Lee doing?", "who for couples, evening, Cigna?"."""
+    plainly = _COURTESY.sub("", sentence.strip())
     for what, pattern in _SHOWS:
-        hit = pattern.match(sentence.strip())
+        hit = pattern.match(sentence.strip()) or pattern.match(plainly)
         if hit:
             about = hit.groupdict().get("about")
             named = context.names.partner(about) if about and what == "history" else frozenset()
             return (Show(what=what, about=next(iter(named)) if len(named) == 1 else about),)
-    free = _ASKS_ABOUT.match(sentence.strip())
+    free = _ASKS_ABOUT.match(plainly)
     named = context.names.partner(free["about"]) if free else frozenset()
     return tuple(Show(what="history", about=name) for name in sorted(named)) or None

@@ -15,6 +15,8 @@ _SPANISH = "uno dos tres cuatro cinco seis siete ocho nueve diez once doce trece
 _ORDINALS = "first second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth thirteenth fourteenth fifteenth sixteenth seventeenth eighteenth nineteenth twentieth"
 _ORDINALES = "primero segundo tercero cuarto quinto sexto séptimo octavo noveno décimo"
 _ORDINALES_F = "primera segunda tercera cuarta quinta sexta séptima octava novena décima"
+_ORDINALES_BARE = "primero segundo tercero cuarto quinto sexto septimo octavo noveno decimo"
+_ORDINALES_F_BARE = "primera segunda tercera cuarta quinta sexta septima octava novena decima"
 
 CARDINALS: Mapping[str, int] = MappingProxyType(
     {
@@ -25,7 +27,11 @@ CARDINALS: Mapping[str, int] = MappingProxyType(
     }
 )
 ORDINALS: Mapping[str, int] = MappingProxyType(
-    {word: n for words in (_ORDINALS, _ORDINALES, _ORDINALES_F) for n, word in enumerate(words.split(), start=1)}
+    {
+        word: n
+        for words in (_ORDINALS, _ORDINALES, _ORDINALES_F, _ORDINALES_BARE, _ORDINALES_F_BARE)
+        for n, word in enumerate(words.split(), start=1)
+    }
     | {f"{n}{ending}": n for n in range(1, 32) for ending in ("st", "nd", "rd", "th")}
     | {"primer": 1, "tercer": 3}
 )
@@ -37,7 +43,8 @@ UNITS = frozenset(
     re.findall(
         r"\S+",
         """messages voicemails calls visits appointments oclock minutes minute min mins hours hour hrs percent dollars bucks years yo clients
-        client sessions openings people pm am o'clock times copies pages pager pagers words kids children points miles weeks days months""",
+        client sessions openings people pm am o'clock times copies pages pager pagers words kids children points miles weeks days months
+        veces minutos horas semanas días dias meses años personas clientes clientas pacientes citas sesiones niños niñas hijos hijas amigos amigas colegas páginas líneas""",
     )
 )
 MEASURES = frozenset(

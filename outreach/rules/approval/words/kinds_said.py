@@ -14,7 +14,7 @@ from outreach.rules.approval.words.plain import folded
 
 KINDS: Mapping[str, str] = MappingProxyType(
     {
-        "not_referral": "not a referral | no referral | not referral | is not a referral | never a referral | not one of my referrals | no es una derivación | no es referencia | no es una referencia | no es un referido | no es referral | no es un referral | no era referral | not really a referral | is not referring | not referring | not referring anyone",
+        "not_referral": "not a referral | no referral | not referral | is not a referral | never a referral | not one of my referrals | no es una derivación | no es referencia | no es una referencia | no es derivación | no es una remisión | no es remisión | ningún referido | no es un referido | no es referral | no es un referral | no era referral | not a referral yet | not yet a referral | no referral yet | not a real referral | not sending anybody | not sending anyone | not sending me anyone | not sending us anyone | not sending a client | only thinking about it | just thinking about it | only asking in general | just asking in general | only asking generally | just a general question | just a question | only a question | nobody to refer | no one to refer | not really a referral | is not referring | not referring | not referring anyone",
         "client_inquiry": """client inquiry | client enquiry | inquiry | enquiry | potential client | prospective client | new client | a client | client | self referral | self referred | asking for herself | asking for himself
             asking for themselves | asking for themself | wants therapy | wants to be a client | looking for a therapist | seeking therapy | a parent | parents | a mom | a mother | a dad | a father | parent | possible client | would be client | looking for help | looking for therapy | looking for couples therapy | seeking help | asking for help | asks for help | wants help | needs help | needs a therapist | wants an appointment
             a person asking | person asking | someone asking | somebody asking | a private person | a person asking for help | asks for herself | asks for himself | wants an appointment | una persona
@@ -26,14 +26,18 @@ KINDS: Mapping[str, str] = MappingProxyType(
         "bounce": "bounce | bounced | delivery failure | bounce message | undeliverable | delivery error | rebote | came back | my mail came back | it came back | returned mail | bounced back | could not be delivered | not delivered | did not go through | undelivered",
         "other": """spam | junk | newsletter | a newsletter | ad | an ad | advertising | advertisement | marketing | vendor | sales | sales pitch | a sales pitch | solicitation | a vendor | promo | promotion | promotional | phishing
             scam | other | something else | neither | nothing important | not important | irrelevant | not relevant | ignore | ignore it | existing client | current client | already a client | a current client | an existing client
-            friend | a friend | personal | private | family | billing | bill | a bill | bills | invoice | factura | a listserv | mailing list | listserv | bulk mail | basura | publicidad | boletín | correo basura | cold pitch | pitch | garbage | trash | rubbish | crap | nonsense | bulk | bulk email | mass mail | a mass mailing | event | conference | webinar | none of these | is nothing""",
-        "referral": "referral | a referral | new referral | real referral | it is a referral | genuine referral | derivación | referido | una derivación | definitely a referral | ref | def a referral | referencia | una referencia | is referring a | is referring that | is referring her | is referring his | is referring the | is referring us | is referring me | is sending us a client | is sending me a client | referrals | referring a client",
+            friend | a friend | personal | private | family | billing | bill | a bill | bills | invoice | factura | a listserv | mailing list | listserv | bulk mail | basura | anuncio | un anuncio | propaganda | una promoción | promoción | cobro | una factura | no es nada | publicidad | boletín | correo basura | cold pitch | pitch | garbage | trash | rubbish | crap | nonsense | bulk | bulk email | mass mail | a mass mailing | event | conference | webinar | none of these | is nothing""",
+        "referral": "referral | a referral | new referral | real referral | it is a referral | genuine referral | derivación | referido | una derivación | un referido | una remisión | remisión | me refiere a | nos refiere a | me manda un cliente | me manda una clienta | es cliente nueva | es cliente nuevo | es un cliente nuevo | es una clienta nueva | definitely a referral | ref | def a referral | referencia | una referencia | is referring a | is referring that | is referring her | is referring his | is referring the | is referring us | is referring me | is sending us a client | is sending me a client | referrals | referring a client",
     }
 )
 _PHRASES = sorted(
     ((tuple(phrase.split()), kind) for kind, phrases in KINDS.items() for phrase in listed(phrases)), key=lambda row: -len(row[0])
 )
 _ENDS = re.compile(r"(?i)[,.;]\s+(?:so |it's |that's |it is |es |and |y )*|\s+so\s+(?:it's |it is )?")
+_NONE = re.compile(
+    r"\b(?:no (?:es|era|fue|son) (?:un |una )?(?:referid[oa]s?|derivaci[oó]n|referencia|referral)|(?:aren't|weren't|isn't|wasn't|are not|were not) referrals?)\b"
+)
+"""A negation that stands apart from the word for it."""
 _REFERRAL = re.compile(r"\bref+er+al+(?=s?\b)")
 """As hasty hands spell it."""
 _OPENING = frozenset(
@@ -45,6 +49,7 @@ _CHATTER = frozenset(
         """is it 's was that this an a the just only definitely really actually clearly obviously yes no not please thanks from one of
         mine my our couple someone somebody person woman man mail email message mark as treat call them she he they label file es un una sí looks like so more
         for sure kind i would 'd say to and old another typical plain simple her his their your obvious both all these those hers
+        indeed merely simply purely truly total totally complete completely certainly
         usual again some sort thing stuff note too also just another message's who wants clearly
         , . ! : ; - ( )""",
     )
@@ -52,7 +57,7 @@ _CHATTER = frozenset(
 
 
 def _spelt(text: str) -> str:
-    return _REFERRAL.sub("referral", folded(text))
+    return _NONE.sub("not a referral", _REFERRAL.sub("referral", folded(text)))
 
 
 def kinds(text: str) -> list[str]:

@@ -12,7 +12,7 @@ from collections.abc import Mapping
 from enum import StrEnum
 from types import MappingProxyType
 
-from outreach.rules.approval.words.composed_words import ASKS_TO_BE_TOLD, AT_EASE_WITH, GLAD_FOR, MAY_GO
+from outreach.rules.approval.words.composed_words import ASKS_TO_BE_TOLD, AT_EASE_WITH, GLAD_FOR, MAY_GO, NO_WAITING, NOT_TO_GO
 from outreach.rules.approval.words.plain import without_accents
 
 
@@ -71,8 +71,8 @@ _GOOD_DAY = " | ".join(
 )
 ENGLISH: Mapping[Role, str] = {
     Role.YES: """yes | affirm | to be sent | to be mailed | yep | yeah | yup | yess | ya | yea | y | ok | okay | k | kk | oki | okey dokey | okie dokie | approve | approved | approving | approval
-        i approve | send | sending | send it | send off | send out | send away | send them | send that | send this | ship | ship it | go | go with | go ahead
-        go for it | go on | do it | please do | do send | post | mail | release | confirm | confirmed | confirming | accept | accepted | agreed | agree | green light
+        i approve | send | sending | send it | send off | send out | send away | send them | send that | send this | ship | ship it | dispatch | dispatch it | dispatch them | meets with my approval | meet with my approval | has my approval | have my approval | go | go with | go ahead
+        go for it | go on | still send | still send it | still send them | do still send | still approve | still go ahead with | do it | please do | do send | post | mail | release | confirm | confirmed | confirming | accept | accepted | agreed | agree | green light
         greenlight | thumbs up | absolutely | definitely | certainly | of course | for sure | sure | sure thing | affirmative | yes please
         yes to | ok to | okay to | good to go | ready to go | ready to send | is ready | are ready | ready | can go | may go | should go
         can go out | may go out | should go out | go out | go through | to go | get it out | fire away | fire off | let it go out | let them go out
@@ -165,22 +165,25 @@ ENGLISH: Mapping[Role, str] = {
 SPANISH: Mapping[Role, str] = {
     Role.YES: """sí | aprueba | apruebe | autorizo | vale | claro | claro que sí | va | van | de acuerdo | envía | envíe | envíalo | envíala | envíalos | envíalas | envíelo | envíela | envíelos | envíelas | manda | mande
         mándalo | mándala | mándalos | mándalas | mándelo | enviar | mandar | aprobar | apruebo | apruébala | apruébalo | apruébalas | apruébalos | aprobado | aprobada | aprobados | aprobadas | adelante | dale | confirmo
-        confirmado | por supuesto | sí a | ok a | puede salir | pueden salir | puede irse | pueden irse | que salga | que salgan | que se vaya | que se vayan | puede ir | pueden ir | sigue bien | siguen bien | listo | lista | listos | listas | visto bueno""",
-    Role.MILD: "bien | está bien | están bien | perfecto | perfecta | perfectos | perfectas | muy bien | muy buenas | muy buenos | excelente | me gusta | me parece bien | genial | buenísimo | correcto",
+        confirmado | por supuesto | sí a | ok a | puede salir | pueden salir | puede irse | pueden irse | que salga | que salgan | que se vaya | que se vayan | puede ir | pueden ir | sigue bien | siguen bien | listo | lista | listos | listas | visto bueno | órale | ándale | va que va | pa'lante | palante | pa lante | dale pa'lante | dale palante | dale para adelante | sip | dale pues | dale nomás | dale no más | dale con | dele | denle | dele nomás | hágale | hágale con
+        desde luego | cómo no | me late | me laten | por mí bien | por mí sí | tiene mi visto bueno | tienen mi visto bueno | sí señor | a la voz de ya | échale | éntrale | vámonos con | claro que va""",
+    Role.MILD: "me parecen bien | me parece perfecto | me parece perfecta | preciosa | precioso | preciosas | hermosa | hermoso | hermosas | linda | lindo | lindas | bonita | bonitas | bella | bellas | impecable | chévere | bacana | padrísima | de lujo | me gustan | me gustaron | me gustó | son buenos | son buenas | es buena | es bueno | está buena | están buenas | quedó bien | quedaron bien | quedó perfecta | quedó muy bien | quedaron muy bien | me encanta | me encantan | está de lujo | qué bonita | bien | está bien | están bien | perfecto | perfecta | perfectos | perfectas | muy bien | muy buenas | muy buenos | excelente | me gusta | me parece bien | genial | buenísimo | correcto",
     Role.NO: """no envíes | no envíe | no enviar | no mandes | no mande | no mandar | no lo envíes | no la envíes | no los envíes | no lo mandes | no la mandes | no los mandes | no lo envíe | no la envíe
         no me gusta | no me gustan | omitir | omite | omítelo | salta | sáltalo | saltar | saltarse | sáltate | descarta | descártalo | descartar | rechazo | rechazar | rechaza | cancela | cancélalo | cancelar | borra
-        bórralo | elimina | elimínalo | no va | no van | no a | no al | no gracias | quita | quítala | quítalo | quítalas | quítalos | sácala | sácalo | bórrala | cancélala | sáltala | descártala | omítela | elimínala | táchala | ni hablar | para nada""",
+        bórralo | elimina | elimínalo | no va | no van | no a | no al | no gracias | quita | quítala | quítalo | quítalas | quítalos | sácala | sácalo | bórrala | cancélala | sáltala | descártala | omítela | elimínala | táchala | ni hablar | para nada | ni loca | ni loco | ni de chiste | ni de broma | ni en sueños | ni pensarlo | ni de chance
+        ni por error | ni se te ocurra | de ninguna manera | de ningún modo | de ninguna forma | en absoluto | jamás | tampoco | nel | nones | ya no | a la basura | afuera no | mejor nunca""",
     Role.LATER: """más tarde | luego | más adelante | después | todavía no | aún no | ahora no | no todavía | hoy no | pospón | posponer | pospone | aplaza | aplazar | deja para
         déjalo para | déjala para | déjalos para | déjalas para | la dejamos | lo dejamos | las dejamos | los dejamos | la dejo | lo dejo | que espere | que esperen
-        puede esperar | pueden esperar | mejor el | mejor en | mejor para | mejor después | mejor luego | dejar para | recuérdame | otro día | por ahora no""",
-    Role.YET: "por ahora | por el momento | de momento",
-    Role.HOLD: "espera | esperar | espere | detén | detener | retén | en espera",
-    Role.CONDITION: "si | cuando | siempre que | en caso | en cuanto | hasta que | a menos que | salvo que | solo si | antes de | después de que | mientras | con tal",
-    Role.HEDGE: """quizás | quizá | tal vez | a lo mejor | creo | creo que | supongo | puede ser | no sé | no estoy segura | no estoy seguro | lo que sea | como quieras | da igual
+        puede esperar | pueden esperar | mejor el | mejor en | mejor para | mejor después | mejor luego | dejar para | recuérdame | otro día | por ahora no | ahorita no | orita no | por el momento no | de momento no | al rato | para luego | para después | para más tarde | para otro día | para otra ocasión | pendiente | pendientes | en pausa | que se espere | que se esperen
+        mándame un recordatorio | mándame un reminder | ponme un recordatorio | ponme un reminder | otra vez más tarde | más tardecito | lueguito""",
+    Role.YET: "todavía | aún | por ahora | por el momento | de momento",
+    Role.HOLD: "pausa | pausar | páusala | páusalo | páusalas | páusalos | espera | espérate | espérese | aguanta | aguántame | aguántate | esperar | espere | detén | detener | retén | en espera",
+    Role.CONDITION: "si | cuando | apenas | una vez que | después que | no sin antes | siempre y cuando | en lo que | a reserva de | de no ser que | siempre que | en caso | en cuanto | hasta que | a menos que | salvo que | solo si | antes de | después de que | mientras | con tal",
+    Role.HEDGE: """quizás | quizá | tal vez | a lo mejor | creo | creo que | pienso que | me parece que | no creo | casi | casi sí | ojalá | a lo mejor sí | puede que | probablemente | yo diría | tengo dudas | no me convence | no me convencen | no estoy convencida | me da cosa | supongo | puede ser | no sé | no estoy segura | no estoy seguro | lo que sea | como quieras | da igual
         igual | depende | a ver""",
-    Role.MATTER: "cambia | cambiar | corrige | corregir | primero | pero cambia",
+    Role.MATTER: "dale las gracias | dale un abrazo | dale saludos | dale mis saludos | dale una vuelta | dale tiempo | cambia | cambiar | corrige | corregir | primero | pero cambia",
     Role.CORRECTION: "mejor dicho | perdón | digo | mejor no | espera no | no espera | me equivoqué | rectifico",
-    Role.ASKING: "qué | quién | por qué | cómo | cuál | dónde | cuándo | ¿",
+    Role.ASKING: "de qué | para qué | cuántos | cuántas | quiénes | qué | quién | por qué | cómo | cuál | dónde | cuándo | ¿",
     Role.AND: "y | e | también | además | y también",
     Role.BUT: "pero | aunque | sin embargo",
     Role.EXCEPT: "excepto | menos | salvo | a excepción de",
@@ -190,16 +193,19 @@ SPANISH: Mapping[Role, str] = {
     Role.REST: "el resto | lo que queda | lo que falta | todo lo que queda | los que quedan | las que quedan | los demás | las demás | lo demás | todo lo demás | las otras dos | los otros dos | los otros | las otras | el otro | la otra",
     Role.SAME: "lo mismo | lo mismo para | lo mismo con | ídem | igual para | igualmente",
     Role.ANYWAY: "de todos modos | de todas formas",
-    Role.THANKS: "gracias | muchas gracias | mil gracias | saludos | un abrazo | un saludo | feliz día | recibido | buen día",
+    Role.THANKS: "quedo pendiente | quedo atenta | quedo al pendiente | descansa | descanse | cuídate | cuídese | bendiciones | dios te bendiga | dios la bendiga | linda noche | buen fin | buen fin de semana | que descanses | besos | abrazos | gracias mil | gracias por todo | gracias por tu ayuda | eres lo máximo | muy amable | buena tarde | linda tarde | lindo día | excelente día | nos vemos | hasta luego | hasta pronto | gracias | muchas gracias | mil gracias | saludos | un abrazo | un saludo | feliz día | recibido | buen día",
     Role.FILL: """esa | ese | por favor | porfa | el | la | los | las | lo | un | una | a | al | de | del | en | que | es | son | está | están | para | número | números | carta | cartas | correo | correos | mensaje
         borrador | borradores | hola | buenos días | buenas tardes | buenas | hoy mismo | ahora mismo | perdón por la demora | perdona la demora | perdón por la tardanza | ya | tal cual | así | solo | sólo | solamente | únicamente | como está | como están | sin cambios | le | les | yo | mi | me | con
-        puedes | puede | favor""",
+        puedes | puede | favor | nada más | nada mas | porfis | porfi | porfita | xfa | plis | nomás | no más | se | queda | quedan | la suya | el suyo | las suyas | los suyos | suya | suyas | quiero que | quiero | quisiera | me gustaría
+        favor de | hágame el favor de | hazme el favor de | haz favor de | vamos a | hay que | tenga la bondad de | sírvase | le pido | le ruego | te pido que | le pido que | te encargo | ahorita | orita | de una vez | de una | de inmediato | enseguida | en seguida
+        cuanto antes | pues | oye | oiga | mira | porfavor | el envío de | la de | las de | los de | el de | carta para | correo para | señora | señor | sra | sr | lo que es | a ella | a él | a esa | a ese | en cuanto a | con | respecto a | sobre""",
 }
 """Spanish as a bilingual practice in the United States writes it."""
 
 COMPOSED: Mapping[Role, str] = {
     Role.YES: " | ".join((*AT_EASE_WITH, *MAY_GO)),
-    Role.FILL: " | ".join(GLAD_FOR),
+    Role.NO: " | ".join(NOT_TO_GO),
+    Role.FILL: " | ".join((*GLAD_FOR, *NO_WAITING)),
     Role.ASKING: " | ".join(ASKS_TO_BE_TOLD),
 }
 

@@ -5,7 +5,7 @@ Law: one clause is looked at, and no more than a few words of it; a word alone i
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 
 from outreach.rules.approval.words.counting import cardinal
 from outreach.rules.approval.words.lexicon import LEXICON, Role
@@ -18,6 +18,11 @@ _PAST = frozenset(["saw", "met", "talked", "spoke", "called", "wrote", "emailed"
 _REACH = 8
 _ANSWERS = frozenset(["yes", "yep", "yeah", "yup", "yea", "k"])
 """Behind "2 n 3" these may answer only the second."""
+_OLD = frozenset(["is", "was", "'s", "turned", "turns", "are", "tiene", "cumplió"])
+_YOUNG = frozenset(
+    "kid child boy girl son daughter niece nephew grandson granddaughter teen baby toddler client patient brother sister cousin student "  # noqa: SIM905
+    "niño niña hijo hija sobrino sobrina nieto nieta cliente paciente".split()
+)
 _DO = frozenset(
     [
         "go",
@@ -99,27 +104,6 @@ def sat(words: Sequence[str], at: int) -> bool:
     return words[at] == "sat" and at > 0 and words[at - 1] in ("i", "we", "he", "she", "they", "you")
 
 
-def granted(words: Sequence[str], at: int) -> bool:
-    """Whether a "si" stands where nothing is that a condition could be made of: the accent was left out.
-
-    >>> granted("si al uno , no al dos".split(), 0), granted("si al uno le parece".split(), 0)
-    (True, False)
-    >>> granted("si a la 1 y la 3 , la 2 no".split(), 0), granted("si la 1 le gusta".split(), 0)
-    (True, False)
-    """
-    behind = at + 1
-    if words[behind : behind + 1] not in (["a"], ["al"]):
-        return False
-    listed = False
-    while behind < len(words) and (words[behind] in _SPANISH_GLUE or cardinal(words[behind]) is not None):
-        listed = listed or cardinal(words[behind]) is not None
-        behind += 1
-    return listed and words[behind : behind + 1] in ([], [","], ["."], [";"])
-
-
-_SPANISH_GLUE = frozenset(["a", "al", "la", "las", "el", "los", "y", "número", "numero"])
-
-
 def compared(words: Sequence[str], at: int) -> bool:
     """Whether a number is that of a letter which another is only likened to, "4 no, reads just like 2".
 
@@ -159,3 +143,17 @@ def lasting(words: Sequence[str], at: int) -> bool:
     done = words[at + 1].endswith("ed") or words[at + 1] in ("set", "done", "paid")
     wholly = words[max(0, at - 2) : at] in (["it", "'s"], ["it", "is"], ["that", "'s"], ["that", "is"], ["it", "was"])
     return words[at + 1] in _LASTING or (wholly and done and (words[at + 1],) not in LEXICON)
+
+
+def aged(words: Sequence[str], at: int, shown: Collection[int]) -> bool:
+    """Whether a number is how old somebody is, "the niece is 15", "he turned 7"; of him or her alone only where no letter has that number.
+
+    >>> [aged(said.split(), said.split().index(n), (1, 2)) for said, n in (("her son is 2", "2"), ("she is 15", "15"), ("she is 2", "2"), ("it is 15", "15"))]
+    [True, True, False, False]
+    """
+    n = cardinal(words[at])
+    joint = next((back for back in (1, 2) if at > back and words[at - back] in _OLD), 0)
+    if n is None or not joint:
+        return False
+    whose = words[at - joint - 1]
+    return whose in _YOUNG or (whose in ("she", "he", "they") and n not in shown)

@@ -48,6 +48,8 @@ _HYPHENS = re.compile(r"(?<=[^\W\d_])-(?=[^\W\d_])")
 _DOTTED = re.compile(
     r"\b(dr|dra|mr|mrs|ms|mx|prof|rev|sr|sra|st|jan|feb|mar|apr|jun|jul|aug|sept?|oct|nov|dec|mon|tues?|wed|thurs?|fri|[a-z])\.(?=\s|[^\W\d]|$)"
 )
+_WHEN = r"(?:lunes|martes|mi[eé]rcoles|jueves|viernes|s[aá]bado|domingo|ma[ñn]ana|despu[eé]s|luego|otr[oa] |m[aá]s |pr[oó]xim|semana|mes\b|fin de|enero|febrero|marzo|abril|mayo|junio|julio|agosto|septiembre|octubre|noviembre|diciembre|navidad|reyes|\d{1,2} de )"
+"""What a Spanish "pa'" stands before, and no physician assistant."""
 _CONTRACTIONS = (
     (re.compile(r"\b(ca)n'?t\b"), "can not"),
     (re.compile(r"\bwon'?t\b"), "will not"),
@@ -57,6 +59,8 @@ _CONTRACTIONS = (
     (re.compile(r"\b(it|that|she|he)s\b(?= an?\b)"), r"\1 's"),
     (re.compile(r"\bcannot\b"), "can not"),
     (re.compile(r"\bim\b"), "i 'm"),
+    (re.compile(rf"\bpa'?l\b(?= {_WHEN})"), "para el"),
+    (re.compile(rf"\bpa(?:'|\b)(?= ?(?:el |la |las |los )?{_WHEN})"), "para"),
 )
 
 
