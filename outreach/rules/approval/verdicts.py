@@ -24,10 +24,13 @@ from outreach.rules.approval.clauses.thumb_slips import respelt
 from outreach.rules.approval.clauses.token import Context
 from outreach.rules.approval.commands import take
 from outreach.rules.approval.days.spans import Now
-from outreach.rules.approval.edits.changes_said import ONCE, with_letter
+from outreach.rules.approval.edits.changes_said import with_letter
 from outreach.rules.approval.edits.edits import whole_bodies
+from outreach.rules.approval.edits.quoted import in_double_quotes
+from outreach.rules.approval.edits.second_reading import ONCE
 from outreach.rules.approval.edits.sent_along import keeps, lets_go
 from outreach.rules.approval.edits.sound_edit import shown_first
+from outreach.rules.approval.edits.told_in_two import in_one
 from outreach.rules.approval.names.names import index
 from outreach.rules.approval.spoken_parts import parts
 from outreach.rules.approval.told.going_on import continued
@@ -81,7 +84,7 @@ def read_answer(words: str, digest: Digest, today: date, *, subject: str = "", c
     stopped: frozenset[int] = frozenset()
     told: frozenset[int] | None = None
     before = ""
-    for piece, head in parts(without_names(respelt(edits.words, context), context), context):
+    for piece, head in in_one(parts(without_names(respelt(in_double_quotes(edits.words), context), context), context), context):
         if len(piece) > LONGEST_SENTENCE:
             actions.append(Ask(item="all", why=UNCLEAR))
             continue

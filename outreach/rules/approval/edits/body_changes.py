@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 
 _SIGNED = re.compile(
-    r"\n\s*(?:(?i:(?:(?:warm|kind|best|all|many|with)\w*\s?\w*|thanks|thank you|sincerely|regards|cordially|gracias|saludos|un saludo|"
+    r"\n\s*(?:(?:[A-Z][^\n,.!?]{1,30},\s*\n\s*)|(?i:(?:(?:warm|kind|best|all|many|with)\w*\s?\w*|thanks|thank you|sincerely|regards|cordially|gracias|saludos|un saludo|"
     r"cordialmente|atentamente),?\s*\n\s*))?[A-Z][\w.'-]*(?: [A-Z][\w.'-]*){0,2}\s*$"
 )
 """A name at the end of a body, with or without a closing above it."""
@@ -60,17 +60,17 @@ def once(body: str, old: str, new: str) -> str | bool:
         words = r"[\s,]+".join(map(re.escape, re.split(r"[\s,]+", old)))
         places = list(re.finditer(rf"(?<!\w){words}(?!\w)", body, flags)) if old.strip(" ,") else []
         if len(places) == 1:
-            return _ended_once(body[: places[0].start()] + new, body[places[0].end() :])
+            return ended_once(body[: places[0].start()] + new, body[places[0].end() :])
         if places:
             return False
     return False
 
 
-def _ended_once(head: str, tail: str) -> str:
+def ended_once(head: str, tail: str) -> str:
     """Two halves of a body with one full stop between them: her ? or ! holds; her full stop (set before a closing quotation mark) gives
     way to the letter's own mark, and where the sentence goes on.
 
-    >>> _ended_once("next month?", ". I am free."), _ended_once("on Thursday.", "?"), _ended_once("on Thursday.", " at 3?"), _ended_once("soon?", "")
+    >>> ended_once("next month?", ". I am free."), ended_once("on Thursday.", "?"), ended_once("on Thursday.", " at 3?"), ended_once("soon?", "")
     ('next month? I am free.', 'on Thursday?', 'on Thursday at 3?', 'soon?')
     """
     if re.search(r"[?!]$", head) and re.match(r"[.?!](?!\w)", tail):
@@ -91,6 +91,23 @@ def without_article(body: str, old: str, new: str) -> str:
     return new[article.end() :] if article and there and not re.match(r"(?i)(?:an?|the) ", old) else new
 
 
+def without_end(before: str, gone: str, after: str | bool) -> str | bool:
+    """The body after a whole sentence went, without the full stop that it leaves alone.
+
+    >>> without_end("Dear Bea: it was fun. May I call?", "it was fun", "Dear Bea: . May I call?")
+    'Dear Bea: May I call?'
+    """
+    at = before.find(gone)
+    if (
+        not isinstance(after, str)
+        or at < 0
+        or not re.search(r"(?:[.!?:,\n]|^)\s*$", before[:at])
+        or not re.match(r"[.!?](?=\s|$)", before[at + len(gone) :])
+    ):
+        return after
+    return before[:at] + before[at + len(gone) + 1 :].lstrip(" ")
+
+
 def without_part(body: str, place: int, unit: str) -> str | bool:
     """The body without its first or last sentence (or line, or paragraph); greeting and sign-off are no sentences."""
     if unit != "sentence":
@@ -109,6 +126,20 @@ def without_part(body: str, place: int, unit: str) -> str | bool:
     greeting = _GREETING.match(body[start:end]) if start == 0 else None
     start += greeting.end() if greeting else 0
     return closed(body[:start].rstrip(" ") + " " + body[end:].lstrip(" "))
+
+
+def beside_sentence(body: str, text: str, place: int, *, before: bool) -> str | bool:
+    """The body with one more sentence in front of the one at a place, or behind it.
+
+    >>> beside_sentence("Dear Bea, may I call? I am free on Monday. Maya", "Or write?", 0, before=False)
+    'Dear Bea, may I call? Or write? I am free on Monday. Maya'
+    """
+    greeting = _GREETING.match(body)
+    spans = [hit.span() for hit in _SENTENCE.finditer(body, greeting.end() if greeting else 0) if re.search(r"[.!?]$", hit[0])]
+    if not -len(spans) <= place < len(spans):
+        return False
+    start, end = spans[place]
+    return f"{body[:start]}{text} {body[start:]}" if before else f"{body[:end]} {text}{body[end:]}"
 
 
 def without_sentence_about(body: str, topic: str) -> str | bool:

@@ -14,6 +14,12 @@ _CLIPPED = {"chng": "change", "chg": "change", "chnge": "change", "rplc": "repla
 _WORD = re.compile(r"(?<![\w\"'@.-])[A-Za-z]{3,9}(?![\w\"'@-])")
 _AND = re.compile(r"(?i)\s+n\s+(?=(?:then )?(?:pls |please )?(?:send|mail|approve|ship)\b)")
 _GO_AHEAD = re.compile(r"(?i),?\s+(?:and |then |so )*go ahead and (?=(?:send|mail|approve|ship)\b)")
+_SED = re.compile(r"\bs/(?P<old>[^/\n]+)/(?P<new>[^/\n]+)/?g?(?=\s|$|[.,;])")
+"""Such as "s/Monday/Tuesday/"."""
+_VERB = re.compile(
+    r"(?i)^(?P<polite>(?:please |pls |also |and |so |kindly |just |can you |could you )*)(?:alter|amend|adjust|revise|modify|turn|shift|switch)(?= (?:the|that|my|it|this|\"|[A-Z\d]).*\b(?:to|into|for|so)\b)"
+)
+"""Verbs for a change."""
 _TO = re.compile(r"(?i)^(?P<head>[^\"]*\b(?:change|swap)\s+[a-z][a-z' ]{2,30}?)\s+2\s+(?=[a-z]{3,})")
 _WITH = re.compile(r"(?i)^(?P<head>[^\"]*\breplace\s+[a-z][a-z' ]{2,40}?)\s+w/?\s+(?=[a-z]{3,})")
 _DOING = {"changing": "change", "replacing": "replace", "swapping": "swap", "putting": "put", "writing": "write", "saying": "say"}
@@ -53,11 +59,14 @@ def in_one_form(said: str) -> str:
     'in number three change Thursday to Wednesday and then send it'
     >>> in_one_form('In the third letter, would you kindly write "in May" where it now says "next week"? When that is done it may be sent.')
     'in the third letter change "next week" to "in May". When that is done it may be sent.'
+    >>> in_one_form("1: s/tea/coffee/"), in_one_form("please alter tea to coffee in 2")
+    ('1: change "tea" to "coffee"', 'please change tea to coffee in 2')
     >>> in_one_form("3 chnge afternoon to evening n send"), in_one_form("2 cahnge May 2 June"), in_one_form('2: "chnge" -> "change"')
     ('3 change afternoon to evening and send', '2 change May to June', '2: "chnge" -> "change"')
     """
     text = _WITH.sub(r"\g<head> with ", _TO.sub(r"\g<head> to ", _AND.sub(" and ", _spelled(said))))
-    text = _GO_AHEAD.sub(" and ", text)
+    text = _VERB.sub(r"\g<polite>change", _GO_AHEAD.sub(" and ", text))
+    text = _SED.sub(r'change "\g<old>" to "\g<new>"', text)
     text = _SIGNED.sub(r"in \g<which> sign it ", text)
     asked = _ASKED.search(text)
     if asked:

@@ -21,9 +21,12 @@ from outreach.rules.approval.edits.body_changes import (
     exchanged,
     once,
     signed_anew,
+    without_end,
     without_part,
     without_sentence_about,
 )
+from outreach.rules.approval.edits.laid_over import laid_over
+from outreach.rules.approval.edits.letter_words import words_in
 from outreach.rules.approval.edits.set_against import contrasted, exchanged_for, found
 from outreach.rules.approval.edits.sound_edit import stands
 from outreach.rules.approval.words.plain import without_accents
@@ -40,9 +43,9 @@ _QUOTED = re.compile(
 _SAY = re.compile(
     r"(?is)^(?:(?:say|write|use|di|escribe)\s+(?:on |at )?(?P<new>.+?)(?:,? (?:instead|en su lugar))?|(?P<day>(?:on )?(?:mon|tues|wednes|thurs|fri|satur|sun)day|january|february|march|april|june|july|august|september|october|november|december) instead|(?:make it|make that|put|pon)\s+(?:on |at )?(?P<put>.+?),? (?:instead|en su lugar))[.!]*$"
 )
-_UNIT = r"(?:sentence|line|paragraph|part|bit|remark|mention|phrase|words?|frase|oraci[oó]n|l[ií]nea|p[aá]rrafo|parte|p\.?s\.?)"
+_UNIT = r"(?:sentence|line|paragraph|part|bit|remark|mention|phrase|words?|question|offer|invitation|request|thing|stuff|piece|clause|frase|oraci[oó]n|l[ií]nea|p[aá]rrafo|parte|p\.?s\.?)"
 DROPS = (
-    r"(?:drop|delete|remove|cut|take out|quita|borra|elimina|(?:strike|omit|lose|skip|kill|leave out|cross out|scratch|erase|get rid of|without|minus|no need for|sin)"
+    r"(?:drop|delete|del|remove|cut|take out|quita|borra|elimina|(?:strike|omit|lose|skip|kill|leave out|cross out|scratch|erase|get rid of|without|minus|no need for|sin)"
     rf"(?=\s+(?:\"|(?:(?!and\b)[^\s.,]+\s+){{0,5}}{_UNIT}\b)))"
 )
 """Verbs that take words out; those that also refuse a letter only where a part of a letter is named."""
@@ -75,7 +78,7 @@ _SIGN = re.compile(
 )
 _ADD = re.compile(r"(?is)^(?:add|append|agrega|añade)\s+(?P<what>.+)$")
 _DEAR = re.compile(
-    r"(?is)^(?:make it|make that|say|use|change (?:the )?(?:greeting|salutation|opening) to|(?:start|begin|open) with|pon)\s+(?P<new>\"?(?:dear|hi|hello|hey|querid[oa]|estimad[oa]|hola)\b.+)$"
+    r"(?is)^(?:make it|make that|say|use|change (?:the )?(?:greeting|salutation|opening) to|(?:start|begin|open) with|pon)\s+(?P<new>\"?(?:dear|hi|hello|hey|querid[oa]|estimad[oa]|hola)\b(?! (?:to|for|from)\b).+)$"
 )
 _SEVERAL = re.compile(
     r"(?i)(?:\s*,\s*(?:and |y )?|\s+(?:and|y)\s+)(?:also )?(?:change |replace |swap )?(?=(?:\"[^\"]+\"|[^\",]{1,40}?)\s+(?:to|with|by|into|por|a)\s)(?=(?:[^\"]*\"[^\"]*\")*[^\"]*$)"
@@ -163,12 +166,16 @@ def _say(draft: ShownDraft, hit: re.Match[str]) -> str | bool | None:
 
 def _date_to(draft: ShownDraft, hit: re.Match[str]) -> str | bool | None:
     """Such as "change the day to Thursday": the one there is."""
-    return exchanged(draft.body, hit["new"])
+    return laid_over(draft.body, hit["new"]) or exchanged(draft.body, hit["new"])
 
 
 def _ought(draft: ShownDraft, hit: re.Match[str]) -> str | bool | None:
     """Such as "Tuesday should be Thursday", "the talk should be on Thursday"."""
-    return exchanged_for(draft.body, hit["old"], hit["new"]) or exchanged(draft.body, hit["new"]) or None
+    placed = laid_over(draft.body, hit["new"])
+    if placed is not None:
+        return placed
+    named = any(word.sort for word in words_in(hit["old"])) or not any(word.sort for word in words_in(hit["new"]))
+    return (named and exchanged_for(draft.body, hit["old"], hit["new"])) or exchanged(draft.body, hit["new"]) or None
 
 
 def _topic(draft: ShownDraft, hit: re.Match[str]) -> str | bool:
@@ -184,7 +191,9 @@ def _sign(draft: ShownDraft, hit: re.Match[str]) -> str | bool:
 
 def _greeting(draft: ShownDraft, hit: re.Match[str]) -> str | bool:
     """Such as "make it Dear Beatrice": the words up to the first comma (or the first line) give way."""
-    new = _bare(hit["new"]).rstrip(",")
+    said = re.sub(r"(?is),?\s+(?:instead|rather than|in place of|en vez de|en lugar de)\b.*$", "", hit["new"])
+    new = _bare(said).rstrip(",.! ")
+    new = new[:1].upper() + new[1:]
     old = re.match(r"(?i)\s*((?:dear|hi|hello|hey|good (?:morning|afternoon)|querid[oa]|estimad[oa]|hola)\b[^,:\n]*)", draft.body)
     return draft.body[: old.start(1)] + new + draft.body[old.end(1) :] if old else False
 
@@ -202,6 +211,8 @@ def _drop(draft: ShownDraft, hit: re.Match[str]) -> str | bool | None:
     if not part:
         words = re.sub(r"(?i)^(?:words?|phrase|sentence|line)\s+", "", what)
         shorter = without_alternative(draft.body, _bare(words)) or once(draft.body, _bare(words), "")
+        shorter = re.sub(r",\s*(?=[.!?])", "", shorter) if isinstance(shorter, str) else shorter
+        shorter = without_end(draft.body, _bare(words), shorter)
         fitting = isinstance(shorter, str) and ('"' in words or stands(draft.body, closed(shorter)))
         return closed(shorter) if fitting and isinstance(shorter, str) else False
     place = PLACES.get(without_accents(part["place"].lower()))

@@ -7,7 +7,6 @@ not. The result is the whole new body.
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
 from itertools import islice
 
 from outreach.model.command import Action, Approve, Ask, Edit
@@ -19,15 +18,14 @@ from outreach.rules.approval.clauses.token import Context
 from outreach.rules.approval.edits.change_forms import in_one_form
 from outreach.rules.approval.edits.change_wishes import AT_END, DROPS, WHOLE_TEXT, changed
 from outreach.rules.approval.edits.letter_words import words_in
-from outreach.rules.approval.edits.letters_meant import Meant, letters_meant
+from outreach.rules.approval.edits.letters_meant import NUMBER_ONLY, agreeing, letters_meant
 from outreach.rules.approval.edits.reasons import reason_in, taken_in
 from outreach.rules.approval.edits.respelled import respelled
-from outreach.rules.approval.edits.sent_along import sent_along
+from outreach.rules.approval.edits.second_reading import ONCE, read_again
+from outreach.rules.approval.edits.sent_along import sent_along, without_keeping
 from outreach.rules.approval.edits.set_against import contrasted
 from outreach.rules.approval.words.lexicon import Role
 from outreach.rules.approval.words.plain import plain, without_accents
-
-ONCE = "I do not find those words exactly once in it"
 
 _IN = r"(?:(?:in|on|for|en|al?|para)\s+)?(?:the |la |el |draft |letter |number |item |no\. ?|#)*"
 _OPENING = r"(?:please |pls |also |and |but |so |just |only |there |ok,? |okay,? |yes,? |good,? )*"
@@ -44,8 +42,6 @@ _TAIL = re.compile(
     r"(?i)\s+(?:in|on|to|from|of|for|en|de|al?)\s+(?:the (?:one|letter|draft|email|note) (?:to|for) |the |draft |letter |number |item |no\. ?|#)*"
 )
 _JOINT = re.compile(r"\s*(?:[,;:(]|\s-)\s*")
-_NUMBER_ONLY = re.compile(r"\W*\d{1,2}\s*")
-"""Such a head may be a count, "6 spots"."""
 _FURTHER = re.compile(_JOINT.pattern + r"|\s+(?:and|but|then|y)\s+")
 _MOST = 20
 _POLITE = re.compile(
@@ -83,6 +79,15 @@ def change(said: str, context: Context) -> tuple[Action, ...] | None:
     text = _ASIDE.sub(r"\g<which>: \g<old> ", _SHOWN_AGAIN.sub("", text))
     text = _ARROW_IN.sub(r"\g<which>: \g<swap>", text)
     text = _CLITIC.sub(lambda found: without_accents(found["stem"]), text)
+    shown = without_keeping(text, context)
+    told = _told(shown, context)
+    if shown == text or not told or not isinstance(told[0], Edit):
+        return told if shown == text else _told(text, context)
+    return told[:1]
+
+
+def _told(text: str, context: Context) -> tuple[Action, ...] | None:
+    """What a wish comes to that is brought into one form."""
     reason = reason_in(text if (sent := sent_along(text, context)) is None else text[:sent], context)
     if reason is not None:
         behind = "" if sent is None or not reason.clear else text[sent:]
@@ -92,7 +97,7 @@ def change(said: str, context: Context) -> tuple[Action, ...] | None:
     told = _asked_for(text, context)
     if told and isinstance(told[0], Edit) and taken_in(text, told[0].text):
         return (Ask(item=told[0].item, why=ONCE),)
-    return told or _part_of(text, context)
+    return read_again(text, told, context) or _part_of(text, context)
 
 
 def _part_of(text: str, context: Context) -> tuple[Action, ...] | None:
@@ -129,7 +134,7 @@ def set_against(text: str, context: Context) -> tuple[Action, ...] | None:
     """Such as "6 spots in Nell's, not 4, then send": new words set against the letter's own, or a name spelled anew."""
     readings = []
     meant = letters_meant(text, context)
-    for each in _agreeing(meant):
+    for each in agreeing(meant):
         sent = sent_along(each.wish, context, each.draft.n)
         wish = _literal(each.wish if sent is None else each.wish[:sent])
         body = contrasted(each.draft.body, wish)
@@ -143,27 +148,18 @@ def set_against(text: str, context: Context) -> tuple[Action, ...] | None:
         return _done(each.draft, body, sends=sends) if len({reading[0].draft.n for reading in fitting}) == 1 else None
     if readings:
         return None if _fits_further_on(text, context) else (Ask(item=readings[0][0].draft.n, why=ONCE),)
-    counted = any(word.sort == "number" for word in words_in(text)) and all(_NUMBER_ONLY.fullmatch(each.head) for each in meant)
+    counted = any(word.sort == "number" for word in words_in(text)) and all(NUMBER_ONLY.fullmatch(each.head) for each in meant)
     return _of_nobody(text, context) if counted else None
 
 
 def goes_against(text: str, at: int, context: Context) -> bool:
-    """Whether a no that begins at a place of a sentence belongs to a change, "3 openings, not 4": it refuses no letter then."""
-    if not re.match(r"(?i)(?:and |but |y )?(?:not?|instead of|rather than)\b", text[at:]):
-        return False
-    end = next((joint.start() for joint in _JOINT.finditer(text, at)), len(text))
-    return set_against(text[:end], context) is not None
-
-
-def _agreeing(meant: Sequence[Meant]) -> Sequence[Meant]:
-    """The readings that may hold: none where two letters are named, "5 yes, in Nell's say ..."; a bare number at the head may be a count."""
-    inside = [each for each in meant if not each.head]
-    ahead = [each for each in meant if each.head]
-    if len({each.draft.n for each in inside}) > 1:
-        return ()
-    judged = [each for each in ahead if not _NUMBER_ONLY.fullmatch(each.head)]
-    apart = any(each.draft.n != inside[0].draft.n for each in judged) if inside else False
-    return () if apart else meant
+    """Whether what begins at a place of a sentence belongs to a change, "3 openings, not 4", "no es el martes, es el 9": it judges no letter then."""
+    if re.match(r"(?i)(?:and |but |y )?(?:not?|instead of|rather than)\b", text[at:]):
+        end = next((joint.start() for joint in _JOINT.finditer(text, at)), len(text))
+        if set_against(text[:end], context) is not None:
+            return True
+    whole, ahead = (change(said, context) or () for said in (text, text[:at].rstrip(" ,;")))
+    return isinstance(next(iter(whole), None), Edit) and not isinstance(next(iter(ahead), None), Edit)
 
 
 def _fits_further_on(text: str, context: Context) -> bool:

@@ -15,6 +15,7 @@ from outreach.model.command import Action, Approve, Ask, Edit
 from outreach.model.digest import ShownDraft
 from outreach.rules.approval.clauses.lexer import lex
 from outreach.rules.approval.clauses.token import Context
+from outreach.rules.approval.edits.below_bodies import ended
 from outreach.rules.approval.edits.change_wishes import DROPS
 from outreach.rules.approval.edits.sent_along import told_to_send
 from outreach.rules.approval.words.counting import cardinal
@@ -25,6 +26,7 @@ _WHICH = r"(?:number |no\. ?|draft |letter |item |the |#|nº ?)*(?P<which>\d{1,2
 _SEND = r"(?P<send>(?:,?\s*(?:and|then|&|y|\+)\s*(?:then )?(?:please )?(?:send|approve|mail|ok|go|(?:env[ií]a|m[aá]nda)(?:l[oa])?)(?: it| that| this| out)?(?: off| out)?)|,?\s*(?:approved|ok to send|send it))?"
 _HEAD = re.compile(
     rf"(?im)^[ \t]*(?:please |also |and |ok,? )*(?:(?:edit|rewrite|new (?:text|version|wording|body) (?:for|of)|edita|editar|reescribe|replace (?:the )?(?:text|body|wording) of|change the (?:text|body|wording) of)\s+{_WHICH}"
+    rf"|(?:replace|change|swap)\s+(?:number |letter |draft |#)?(?P<third>\d{{1,2}})(?=\s+(?:with|by|to)\s*:)"
     rf"|(?:draft |number |#)?(?P<other>\d{{1,2}})\s*[:.,)-]?\s*(?:edit|new text|new version|new body|rewrite(?: as)?|edit to|should (?:read|say)|change to|replace with|nuevo texto))"
     rf"{_SEND}(?:\s*(?:as follows|to this|like this|with this|to read|to say|to|with|this way))?\s*(?:[:.\u2014-][ \t]*|(?=\n|$))"
 )
@@ -41,6 +43,10 @@ _LED = re.compile(
     r"(?im)^[ \t]*(?P<lead>[^\n\"]{1,160}?)(?:[:,]\s*|\s)(?P<quote>\"?)(?=(?:dear|hi|hello|hey|querid[oa]|estimad[oa]|hola)[ \t]+[^\s,]+(?: [^\s,]+){0,2},)"
 )
 """Words that name one letter, and a letter's first line behind them: "2 sounds stiff. Make it: Dear Rosa, ..."."""
+_SET_AGAINST = re.compile(
+    r"(?i)\b(?:instead of|rather than|in place of|than|not|no|(?:start|begin|open|starts|starting)(?: it)? with|en vez de|en lugar de)\s*$"
+)
+"""Behind these stands a greeting alone, and no body."""
 _LED_BELOW = re.compile(rf"(?im)^(?=\d{{1,2}}: ){_LED.pattern.removeprefix('(?im)^')}")
 """The next body of an answer between the lines, each behind its letter's number."""
 _WORDED = re.compile(
@@ -97,9 +103,9 @@ def whole_bodies(words: str, context: Context) -> Edits:
         return announced
     only = _ONLY.match(text) if not heads and len(context.digest.drafts) == 1 else None
     if only:
-        return Edits(
-            actions=_whole(context.digest.drafts[0], None, text[only.end() :].strip(), send=bool(only["send"])), words=""
-        )
+        below = ended(text[only.end() :].strip(), context.digest.drafts[0], context)
+        sends = bool(only["send"]) or below.sends
+        return Edits(actions=_whole(context.digest.drafts[0], None, below.body, send=sends), words=below.left)
     actions: list[Action] = []
     kept = text[: heads[0].start()] if heads else text if text != plain(words) else words
     for head, behind in zip_longest(heads, heads[1:]):
@@ -109,7 +115,10 @@ def whole_bodies(words: str, context: Context) -> Edits:
             body, kept = f"{body[: aside.start()]}\n\nsend it", f"{kept}\n{body[aside.end() :]}"
         n = _number(_which(head))
         draft = context.digest.draft(n) if n is not None else _draft(_which(head), context)
-        actions.extend(_whole(draft, n, body.strip("\n").strip(), send=bool(head.groupdict().get("send"))))
+        below = ended(body.strip(), draft, context)
+        kept = f"{kept}\n{below.left}" if below.left else kept
+        sends = bool(head.groupdict().get("send")) or below.sends
+        actions.extend(_whole(draft, n, below.body, send=sends))
     return Edits(actions=tuple(actions), words=_undecided(kept) if actions else kept)
 
 
@@ -146,7 +155,7 @@ def announces_body(text: str) -> bool:
 def _announced(text: str, behind: int, context: Context) -> Edits | None:
     """A new body that words in front of its greeting announce, and what else stands before the place `behind` and after it."""
     led = next(_LED.finditer(text, 0, behind), None)
-    about = _led(led["lead"], context) if led else None
+    about = _led(led["lead"], context) if led and not _SET_AGAINST.search(led["lead"]) else None
     behind = next((head.start() for head in _LED_BELOW.finditer(text, led.end(), behind)), behind) if led else behind
     if led is None or about is None:
         return None
@@ -155,9 +164,10 @@ def _announced(text: str, behind: int, context: Context) -> Edits | None:
     ends = behind if ends < 0 else ends
     sent = _SENT_BEHIND.match(text, ends + 1, behind)
     further = whole_bodies(text[behind:], context)
-    left = (text[: led.start("lead") + start], text[sent.end() if sent else ends + 1 : behind], further.words)
-    ordered = told_to_send(led["lead"][start:], context, draft.n)
-    actions = _whole(draft, None, text[led.end() : ends].strip(), send=sent is not None or ordered)
+    below = ended(text[led.end() : ends].strip(), draft, context)
+    left = (text[: led.start("lead") + start], below.left, text[sent.end() if sent else ends + 1 : behind], further.words)
+    ordered = told_to_send(led["lead"][start:], context, draft.n) or below.sends
+    actions = _whole(draft, None, below.body, send=sent is not None or ordered)
     return Edits(actions=(*actions, *further.actions), words="\n".join(left).strip())
 
 
@@ -178,7 +188,8 @@ def _led(lead: str, context: Context) -> tuple[int, ShownDraft] | None:
 
 
 def _which(head: re.Match[str]) -> str:
-    return head.groupdict().get("which") or head["other"] or ""
+    said = head.groupdict()
+    return said.get("which") or said.get("third") or head["other"] or ""
 
 
 def _whole(draft: ShownDraft | None, n: int | None, body: str, *, send: bool) -> tuple[Action, ...]:

@@ -14,7 +14,8 @@ from outreach.rules.approval.days.spans import MONTHS, WEEKDAYS
 from outreach.rules.approval.words.counting import ORDINALS, cardinal
 from outreach.rules.approval.words.plain import without_accents
 
-_WORD = re.compile(r"(?i)\d{1,2}(?:st|nd|rd|th)\b|\d+|[^\W\d_]+(?:['.-][^\W\d_]+)*")
+_WORD = re.compile(r"(?i)\d{1,2}(?:st|nd|rd|th)\b|\d{1,2}:\d\d\b|\d+|[^\W\d_]+(?:['.][^\W\d_]+)*")
+_CLOCK = re.compile(r"\d{1,2}:\d\d")
 _SUFFIX = re.compile(r"(?i)(?<=\d)(?:st|nd|rd|th)$")
 _DAYPARTS = ("morning", "afternoon", "evening", "noon", "lunchtime", "midday", "mañana", "tarde", "noche", "mediodía")
 _MERIDIEMS = ("am", "pm", "a.m", "p.m")
@@ -59,6 +60,8 @@ def words_in(text: str) -> tuple[Word, ...]:
 
 
 def _meaning(word: str) -> tuple[str, int | str]:
+    if _CLOCK.fullmatch(word):
+        return "number", word
     if _SUFFIX.sub("", word).isdigit():
         return "number", int(_SUFFIX.sub("", word))
     number = cardinal(word) or (ORDINALS.get(word) if word not in ("second", "first") else None)
@@ -105,6 +108,16 @@ def in_the_form_of(new: Word, old: Word) -> str:
     if new.sort == "weekday" and re.search(r"(?i)days$", old.text) and re.search(r"(?i)day$", text):
         text += "s"
     return text[:1].upper() + text[1:] if old.text[:1].isupper() else text
+
+
+def in_figures(new: Word, old: Word) -> str:
+    """The new word in the form of the old one, a day of the month or an hour in figures where that was.
+
+    >>> in_figures(words_in("eleventh")[0], words_in("4")[0]), in_figures(words_in("May")[0], words_in("June")[0])
+    ('11', 'May')
+    """
+    figures = new.sort == "number" and old.text.isdigit()
+    return str(new.value) if figures else in_the_form_of(new, old)
 
 
 def _ending(number: int) -> str:

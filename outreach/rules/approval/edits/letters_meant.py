@@ -7,8 +7,9 @@ thing ("6 spots") is none. Nothing is decided here; every letter that could be m
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from itertools import islice
 
 from outreach.model.digest import ShownDraft
 from outreach.rules.approval.clauses.lexer import lex
@@ -24,8 +25,14 @@ _BEHIND_NUMBER = re.compile(
 _ROLES = frozenset({Role.ITEM, Role.YES, Role.MILD, Role.BUT, Role.FILL, Role.AUXILIARY})
 _JUDGED = frozenset({Role.YES, Role.MILD, Role.NO, Role.LATER, Role.HOLD})
 _MOST = 12
-_VERB = re.compile(r"(?i)(?:please |pls |also )*(?:change|update|fix|correct|make|put|tell|give)\s+")
+_VERB = re.compile(
+    r"(?i)(?:please |pls |also )*(?:change|update|fix|correct|make|put|tell|give|amend|edit|(?P<kept>start|begin|open|end|close|sign|address|greet))\s+"
+)
+"""In front of a letter's name; of some the sense would go with them."""
+_IN_BRACKETS = re.compile(r"\s*\((?:(?:in|for|to|that's|this is|i mean)\s+)?(?P<said>[^()]{1,40})\)")
 _GAP = re.compile(r"\s*[,:;-]*\s+|$")
+NUMBER_ONLY = re.compile(r"\W*\d{1,2}\s*")
+"""Such a head may be a count, "6 spots"."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -49,7 +56,7 @@ def named(said: str, context: Context) -> ShownDraft | None:
     """The one letter that some words name, with nothing beside it but a yes, praise and courtesy."""
     tokens = lex(said, context)
     items = [token for token in tokens if token.role is Role.ITEM]
-    if len(items) != 1 or len(items[0].items) != 1 or any(not _beside(token) for token in tokens):
+    if len({token.items for token in items}) != 1 or len(items[0].items) != 1 or any(not _beside(token) for token in tokens):
         return None
     return context.digest.draft(next(iter(items[0].items)))
 
@@ -60,11 +67,15 @@ def _beside(token: Token) -> bool:
 
 def _inside(text: str, context: Context) -> Iterator[Meant]:
     """Behind "in", "for", "of": the longest words that name a letter, with "letter" behind them."""
+    for hit in islice(_IN_BRACKETS.finditer(text), _MOST):
+        draft = named(hit["said"], context)
+        if draft is not None and not any(token.sort == "name" for token in lex(text[: hit.start()], context)):
+            yield Meant(draft=draft, wish=f"{text[: hit.start()]}{text[hit.end() :]}".strip(" ,"))
     hits = list(_NEAR.finditer(text))[:_MOST]
     for hit in hits:
         if any(token.role in _JUDGED or token.sort in ("name", "group", "rest") for token in lex(text[: hit.start()], context)):
             break  # "all good, only in 4 ...": what stands before is for itself
-        behind = re.match(r"(?:[^\s,.;:!?\"]+(?:\.(?=\s))?\s*){1,4}", text[hit.end() :])
+        behind = re.match(r"(?:[^\s,.;:!?\"]+(?:(?<!\d)\.(?=\s))?\s*){1,4}", text[hit.end() :])
         words = re.findall(r"\S+", behind[0]) if behind else []
         for size in range(len(words), 0, -1):
             said = " ".join(words[:size])
@@ -91,5 +102,17 @@ def _ahead(text: str, context: Context) -> Iterator[Meant]:
         counted = start is not None and re.search(r"\d", head)  # "make it 6"
         draft = named(head, context) if head and not counted else None
         if draft is not None:
-            found.append(Meant(draft=draft, wish=text[gap.end() :], head=head))
+            verb = f"{start['kept']} " if start and start["kept"] else ""
+            found.append(Meant(draft=draft, wish=verb + text[gap.end() :], head=head))
     yield from (each for each in dict.fromkeys((*found[:1], *found[-1:])) if each.wish.strip())
+
+
+def agreeing(meant: Sequence[Meant]) -> Sequence[Meant]:
+    """The readings that may hold: none where two letters are named, "5 yes, in Nell's say ..."; a bare number at the head may be a count."""
+    inside = [each for each in meant if not each.head]
+    ahead = [each for each in meant if each.head]
+    if len({each.draft.n for each in inside}) > 1:
+        return ()
+    judged = [each for each in ahead if not NUMBER_ONLY.fullmatch(each.head)]
+    apart = any(each.draft.n != inside[0].draft.n for each in judged) if inside else False
+    return () if apart else meant

@@ -9,11 +9,11 @@ import re
 from difflib import SequenceMatcher
 
 _SPELLS = re.compile(
-    r"(?i:\b(?:spells?|spelled|spelt|se escribe|writes?)\b(?: (?:it|his|her|their|the|name|as|like|himself|herself|with|is|:))*|\b(?:the |his |her |their )?name(?: is|'s)(?: spelled)?|\bit(?:'s| is|s) (?:actually |really )?(?=\"?[A-Z][\w'-]+\"? with an? ))\s*:?\s*\"?(?P<new>[A-Z][\w'-]+)\"?"
+    r"(?i:\b(?:spells?|spelled|spelt|se escribe|writes?)\b(?: (?:it|his|her|their|the|name|as|like|himself|herself|with|is|:))*|\b(?:the |his |her |their )?name(?: is|'s)(?: spelled)?|\bit(?:'s| is|s) (?:actually |really )?(?=\"?[A-Z][\w'-]+\"? (?:with|without) (?:an?|the|one|two|no|only one)\b))\s*:?\s*\"?(?P<new>[A-Z][\w'-]+)\"?"
     r"(?P<tail>[^.]*)"
 )
 _WITH = re.compile(
-    r"(?i)[\s,]*(?:(?:with|without) (?:an?|the|one|two|no) [\"']?\w[\"']?(?:s|'s)?|(?:and )?not \"?(?P<old>[\w'-]+)\"?|please|pls)*[\s.!]*"
+    r"(?i)[\s,]*(?:(?:with|without) (?:an?|the|one|two|no|only one|just one) [\"']?\w[\"']?(?:s|'s)?|(?:and )?not \"?(?P<old>[\w'-]+)\"?|please|pls)*[\s.!]*"
 )
 _ALIKE = 0.7
 

@@ -16,16 +16,19 @@ from outreach.rules.approval.clauses.token import Context, Token
 from outreach.rules.approval.words.lexicon import Role
 
 _MADE = re.compile(
-    r"(?i)^\W*(?:(?:and|then|so|but|please|pls|otherwise|y|after that|"
+    r"(?i)^\W*(?:(?:and|then|so|but|please|pls|otherwise|y|after that|luego|despu[eé]s|entonces|(?:corr[ií]gelo|c[aá]mbialo|arr[eé]glalo|corr[ií]gela|c[aá]mbiala)(?= y\b)|"
     r"with (?:that|this|these|those)(?: one)?(?: (?:little |small |one )?(?:change|fix|correction|edit)s?)?(?: made| in)?|(?:fix|change|correct|edit|do|make|take|swap)(?: (?:it|that|this|those|them|the change|that change))?(?: out)?(?= and\b)|"
     r"(?:once|when|after|if|as soon as) (?:that|it|this|you)(?:'s| is| has been|'ve| have)? (?:done|fixed|changed|corrected|in)(?: that| it)?)\b[\s,]*)+"
 )
 """What only says that the change is made."""
 _DONE = re.compile(
-    r"(?i)\s+(?:after(?:wards| that)?|with (?:that|this|these|those)(?: (?:change|fix|correction|edit)s?)?|(?:when|once|after) (?:(?:it's|that's|it is|that is) )?(?:done|changed|fixed))\s*[.!]*$"
+    r"(?i)\s+(?:like (?:that|this)|this way|that way|as such|as corrected|así|after(?:wards| that)?|with (?:that|this|these|those)(?: (?:change|fix|correction|edit)s?)?|(?:when|once|after) (?:(?:it's|that's|it is|that is) )?(?:done|changed|fixed))\s*[.!]*$"
+)
+_IT_IS = re.compile(
+    r"(?i)^\W*(?:it|this|that)(?:'s| is)\s+(?=(?:approved|okay|ok|good|ready|fine) (?:to (?:go|send)\b|to be sent\b)|approved\b)"
 )
 _GOES = re.compile(
-    r"\b(?:send|sent|approve|release|mail|mailed|ship|post|env[ií]\w*|m[aá]nd\w+|aprueb\w+|go|goes|leave|get it out|off with it)\b"
+    r"\b(?:send|sent|approved?|release|mail|mailed|ship|post|env[ií]\w*|m[aá]nd\w+|aprueb\w+|go|goes|leave|get it out|off with it)\b"
 )
 _SENDS = re.compile(r"(?:send|approve|mail|ship|post|env[ií]|m[aá]nd|ok(?:ay)? to send|aprueb)")
 _PLAIN_YES = frozenset({"ok", "okay", "yes", "sí", "vale", "dale"})
@@ -39,6 +42,14 @@ _UNSURE = frozenset(
         *(Role.NOT, Role.NO, Role.LATER, Role.YET, Role.HOLD, Role.CONDITION, Role.HEDGE, Role.CORRECTION, Role.RETRACTION),
         *(Role.ASKING, Role.DATE, Role.EXCEPT),
     }
+)
+_BARE_YES = re.compile(r"(?i)\W*(?:and |y )?(?:yes|ok|okay|good|fine|lista|listo|sí)[\s.!]*")
+_CORRECTS = re.compile(
+    r"(?i)\W*(?:(?:please|pls|plz|and|so|just|kindly|can you|could you)\s+)*(?:(?:fix|correct|change|update|adjust|amend|edit|swap)(?: (?:it|that|this|accordingly|the (?:date|day|time|number|word|name|typo|letter|text)))?|corr[ií]gelo|c[aá]mbialo|corr[ií]gela|c[aá]mbiala)(?:,? (?:please|pls|plz|por favor|accordingly))*[\s.!]*"
+)
+"""Only orders the change that was told."""
+_OTHERWISE = re.compile(
+    r"(?i)\b(?:otherwise|other than that|apart from that|besides that|except for that|the rest of (?:it|the letter)|por lo demás)\b"
 )
 _HERSELF = re.compile(r"(?i)\b(?:i'll|i will|i can|i sent|i have sent|i was going to|i'm going to|myself|to me|me)\b")
 _SEEN = re.compile(
@@ -67,7 +78,7 @@ def lets_go(words: str, context: Context, n: int | None = None) -> bool:
     [False, False, False, False, False]
     """
     made = _MADE.match(words)
-    rest = _DONE.sub("", words[made.end() :] if made else words)
+    rest = _IT_IS.sub("", _DONE.sub("", words[made.end() :] if made else words))
     if _SEVERAL.search(rest) or re.match(r"(?i)\W*i(?:'ll| will|'d| would| can| sent| send)?\b", rest):
         return False
     tokens = [token for token in lex(rest, context) if not (token.role is Role.ITEM and token.items == {n} and not token.unsure)]
@@ -90,7 +101,27 @@ def keeps(words: str, context: Context) -> bool:
     [True, True, False, False]
     """
     clauses = [clause for clause in re.split(r"\s*[,;]\s*|\s-\s", words) if clause.strip(" .!")]
-    return bool(clauses) and all(_SEEN.fullmatch(clause) or _not_yet(clause, context) for clause in clauses)
+    return bool(clauses) and all(
+        _SEEN.fullmatch(clause) or _CORRECTS.fullmatch(clause) or _not_yet(clause, context) or _rest_praised(clause, context)
+        for clause in clauses
+    )
+
+
+def _rest_praised(clause: str, context: Context) -> bool:
+    """Such as "otherwise fine", "ok otherwise": the letter is shown again all the same."""
+    solid = [token for token in lex(_OTHERWISE.sub(" ", clause), context) if token.role not in _SOLID]
+    praised = all(token.role in (Role.YES, Role.MILD) for token in solid) and not _orders(solid)
+    return praised and (_OTHERWISE.search(clause) is not None or _BARE_YES.fullmatch(clause) is not None)
+
+
+def without_keeping(text: str, context: Context) -> str:
+    """A wish without words at its end that only keep the letter here, "..., don't send yet"."""
+    if text.count('"') % 2:
+        return text
+    for joint in list(_JOINT.finditer(text))[-_MOST:]:
+        if '"' not in text[joint.end() :] and keeps(text[joint.end() :], context):
+            return text[: joint.start()]
+    return text
 
 
 def _not_yet(clause: str, context: Context) -> bool:

@@ -11,8 +11,8 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from outreach.rules.approval.edits.body_changes import once, without_article
-from outreach.rules.approval.edits.letter_words import ARTICLES, Word, in_the_form_of, places, words_in
+from outreach.rules.approval.edits.body_changes import ended_once, once, without_article
+from outreach.rules.approval.edits.letter_words import ARTICLES, Word, in_figures, in_the_form_of, places, words_in
 
 _JOINT = re.compile(
     r"(?i)[\s,;:(-]*\b(?:instead of|instd of|in place of|in lieu of|rather than|as opposed to|en vez de|en lugar de|and not|but not|y no|not|no)\s+(?!that\b|the one\b)"
@@ -111,7 +111,9 @@ def exchanged_for(body: str, old: str, new: str) -> str | bool:
         return False
     text = _unquoted(new) if quoted else without_article(body, body[gone[0].start : gone[-1].end], new.strip())
     text = text[:1].upper() + text[1:] if gone[0].text[:1].isupper() and _opens_sentence(body, gone[0].start) else text
-    return body[: gone[0].start] + text + body[gone[-1].end :]
+    mark = re.search(r"[.!?]$", old.strip())
+    end = gone[-1].end + (1 if mark and re.search(r"[.!?]$", text) and body[gone[-1].end :].startswith(mark[0]) else 0)
+    return ended_once(body[: gone[0].start] + text, body[end:])
 
 
 def _opens_sentence(body: str, at: int) -> bool:
@@ -130,9 +132,11 @@ def _parallel(gone: Sequence[Word], fresh: Sequence[Word]) -> bool:
 
 
 def _each_in_place(body: str, gone: Sequence[Word], fresh: Sequence[Word]) -> str:
+    dated = any(word.sort in ("month", "meridiem") for word in fresh)
     for old, new in reversed(list(zip((word for word in gone if word.sort), fresh, strict=True))):
         if not old.same(new):
-            body = body[: old.start] + in_the_form_of(new, old) + body[old.end :]
+            text = in_figures(new, old) if dated else in_the_form_of(new, old)
+            body = body[: old.start] + text + body[old.end :]
     return body
 
 
@@ -213,12 +217,14 @@ def _of_a_sort(body: str, there: Sequence[Word], gone: Sequence[Word], at: int, 
     end = next((end for end in ends if _follows(said[typed[end - 1] + 1 :], behind)), None)
     first = (end or ends[0]) - len(sorts)
     mine, others = [said[place] for place in typed[first : first + len(sorts)]], [said[place] for place in typed[:first]]
+    others = [word for word in others if not any(map(word.same, mine))]
     if any(not word.same(old) and (word.sort in sorts or not places(there, (word,))) for word in others for old in gone):
         return False
     if end is None:
         fresh, more = left[mine[0].start :].strip(" ,"), any(not word.sort for word in gone)
         return exchanged_for(body, body[gone[0].start : gone[-1].end], f'"{fresh}"') if more and _short(fresh) else False
-    if len(gone) == 1 and sorts == ["number"] and not _surely(said, typed[first], left):
+    led = typed[first] > 0 < at and said[typed[first] - 1].same(there[at - 1])  # "at 11" of "at 10"
+    if len(gone) == 1 and sorts == ["number"] and not (led or _surely(said, typed[first], left)):
         return None
     return _each_in_place(body, gone, mine)
 

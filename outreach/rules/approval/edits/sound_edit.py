@@ -20,7 +20,7 @@ _BROKEN = re.compile(
 )
 """A word that cannot stand there: before a full stop, at the head of a sentence, twice."""
 _FOR_US = re.compile(
-    r"(?i)\b(?:whatever|i don'?t know|not sure|(?:something|smth|sth|somewhere|someone|anything) (?:else|nicer|better|different|similar)|what we said|the usual|as usual|maybe|perhaps|i think|i guess|anyway|instead|as before|like before|tbd|"
+    r"(?i)\b(?:whatever|i don'?t know|not sure|(?:something|smth|sth|somewhere|someone|anything) (?:else|different|similar|\w+er)|what we said|the usual|as usual|maybe|perhaps|i think|i guess|anyway|instead|as before|like before|tbd|"
     r"her favou?rite|his favou?rite|she likes|he likes|yourself|and (?:then )?send|send it|go ahead|all yes|approve[ds]?|skip)\b|->|=>"
 )
 """What she says to us, in the new words of a letter."""
