@@ -65,6 +65,10 @@ _ASKED = re.compile(
     rf"(?i)^(?:please |also |and )*(?:could|can|would|will) you (?:please )?(?=(?:change|replace|swap|{DROPS}|sign|add|append|fix)\b)"
 )
 """Such as "could you change ..."."""
+_AS_IT_IS = re.compile(
+    r"(?i),?\s*\b(?:and |but )?(?:the |everything )?(?:rest|else|remainder) (?:is |stays |can stay |remains )?(?:as (?:it )?(?:is|was|stands)|unchanged|the same)(?=\s*(?:[,.;!]|$))"
+)
+"""Behind a change this speaks of the changed letter, and of no other."""
 _PART = re.compile(
     rf"(?i)^{_OPENING}{DROPS}\s+(?:the|that|my|la|el)\s+(?:(?:very )?(?:first|second|third|last|final|closing|opening|[uú]ltim[ao]|primera?|segund[ao])\s+)?(?:sentence|line|paragraph|frase|l[ií]nea|p[aá]rrafo|oraci[oó]n)s?\b"
 )
@@ -79,6 +83,7 @@ def change(said: str, context: Context) -> tuple[Action, ...] | None:
     text = _ASIDE.sub(r"\g<which>: \g<old> ", _SHOWN_AGAIN.sub("", text))
     text = _ARROW_IN.sub(r"\g<which>: \g<swap>", text)
     text = _CLITIC.sub(lambda found: without_accents(found["stem"]), text)
+    text = _AS_IT_IS.sub("", text)
     shown = without_keeping(text, context)
     told = _told(shown, context)
     if shown == text or not told or not isinstance(told[0], Edit):
@@ -158,6 +163,8 @@ def goes_against(text: str, at: int, context: Context) -> bool:
         end = next((joint.start() for joint in _JOINT.finditer(text, at)), len(text))
         if set_against(text[:end], context) is not None:
             return True
+    if _AS_IT_IS.match(text[at:]):
+        return isinstance(next(iter(change(text, context) or ()), None), Edit)
     whole, ahead = (change(said, context) or () for said in (text, text[:at].rstrip(" ,;")))
     return isinstance(next(iter(whole), None), Edit) and not isinstance(next(iter(ahead), None), Edit)
 
