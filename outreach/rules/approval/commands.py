@@ -21,6 +21,7 @@ from outreach.rules.approval.clauses.token import Context
 from outreach.rules.approval.edits.changes_said import change, set_against
 from outreach.rules.approval.told.alike import each_for_itself
 from outreach.rules.approval.told.asked_instead import asked, only_if, still_open
+from outreach.rules.approval.told.became_of_them import told_of
 from outreach.rules.approval.told.clear_tails import clear_behind, tails
 from outreach.rules.approval.told.client_commands import before_leave, clients, consent, outcome, untold
 from outreach.rules.approval.told.consent_answers import asks_for_leave, told_of_leave
@@ -28,6 +29,7 @@ from outreach.rules.approval.told.details_told import DETAILS
 from outreach.rules.approval.told.meetings_told import MEETINGS
 from outreach.rules.approval.told.new_partners import new_partner
 from outreach.rules.approval.told.news_commands import NEWS
+from outreach.rules.approval.told.open_questions import answered, answered_else
 from outreach.rules.approval.told.people_commands import PEOPLE, REMARKS
 from outreach.rules.approval.told.plans_told import PLANS
 from outreach.rules.approval.told.practice_commands import PRACTICE
@@ -49,7 +51,7 @@ _WHOLE: tuple[Recogniser, ...] = (
     *(*DETAILS, new_partner, change, hold, work, *TIES),
     *(*SILENCE, *PEOPLE, *CLIENTS, *MEETINGS, *NEWS, *PRACTICE, *PLANS, undo, *REMARKS),
 )
-_CLAUSE: tuple[Recogniser, ...] = (show, consent, outcome, told_of_leave, untold, label, left_open)
+_CLAUSE: tuple[Recogniser, ...] = (show, consent, outcome, told_of_leave, untold, answered, label, left_open)
 _JOINT = re.compile(r"(?i)(?:\s*[,;]\s*(?:and |but |then |also |y )*|\s+(?:and|but|then|y)\s+(?:then |also )?)")
 
 _JOINT_OR_ID = re.compile(
@@ -200,6 +202,9 @@ def _clauses(text: str, context: Context) -> Found:
         and not _speaks_further(text, context)
     ):
         return Found(actions=whole, left="", context=context)
+    open_one = answered(text, context)
+    if open_one:
+        return Found(actions=open_one, left="", context=context)
     leave = consent(text, context)
     if (
         leave
@@ -209,7 +214,8 @@ def _clauses(text: str, context: Context) -> Found:
     ):
         return Found(actions=(*before_leave(text, context), *leave), left="", context=context)
     became = outcome(text, context)
-    if became and isinstance(became[0], SetOutcome) and len(clients(text, context)) == 1 and _alone(text, context):
+    of_one = became and isinstance(became[0], SetOutcome) and len(clients(text, context)) == 1 and _alone(text, context)
+    if became and of_one and not any(answered_else(text[joint.end() :], context) for joint in _joints(text)):
         return Found(actions=became, left="", context=context)
     spans = [0, *(place for joint in _joints(text) for place in (joint.start(), joint.end())), len(text)]
     actions: list[Action] = []
@@ -248,7 +254,7 @@ def _asks_leave(action: Action, context: Context) -> bool:
 def _judges_further(text: str, context: Context) -> bool:
     """Whether a letter is judged behind the answer to a question: "Q1 no, the letter can go"."""
     joint = next(iter(_joints(text)), None)
-    said = sentence(lex(text[joint.end() :], context)).said if joint else ()
+    said = sentence(lex(text[joint.end() :], context)).said if joint and not told_of(text[joint.end() :]) else ()
     return any(found.verdict.answer is not Answer.ASK for found in said)
 
 

@@ -8,14 +8,17 @@ from __future__ import annotations
 import re
 
 from outreach.rules.approval.clauses.token import Context
+from outreach.rules.approval.news_beside import told_apart
 from outreach.rules.approval.own_numbering import without_own_numbers
 from outreach.rules.approval.told.announced import joined
+from outreach.rules.approval.told.questions_placed import placed
 from outreach.rules.approval.whole.asked_beside import apart
 from outreach.rules.approval.whole.conclusions import concluded
 from outreach.rules.approval.whole.courteous_wishes import ordered
 from outreach.rules.approval.whole.same_as import referred
 from outreach.rules.approval.whole.second_thoughts import cut_off
 from outreach.rules.approval.words.sentences import LONGEST_SENTENCE, headed
+from outreach.rules.approval.words.the_letters import as_letters
 
 MAX_SENTENCES = 100
 """Beyond these nobody writes an answer."""
@@ -25,7 +28,9 @@ _BULLET = re.compile(r"^[-*+]+\s+(?=[^\W\d])")
 def parts(words: str, context: Context) -> list[tuple[str, int | None]]:
     """The parts of all sentences, each with the number that opens its line."""
     spoken = headed(joined(without_own_numbers(words, context)))[:MAX_SENTENCES]
-    spoken = referred(spoken)
+    spoken = [(as_letters(each, context.numbers), head) for each, head in referred(spoken)]
+    before = ("", *(each for each, _ in spoken))
+    spoken = [(placed(each, said, context), head) for (each, head), said in zip(spoken, before, strict=False)]
     return concluded([(part, head) for each, head in spoken for part in _parts(each, context)], context)
 
 
@@ -33,4 +38,9 @@ def _parts(said: str, context: Context) -> list[str]:
     said = _BULLET.sub("", said)
     if len(said) > LONGEST_SENTENCE:
         return [said]
-    return [ordered(part, context) for piece in cut_off(said, context) for part in apart(piece, context)]
+    return [
+        ordered(clear, context)
+        for piece in cut_off(said, context)
+        for part in apart(piece, context)
+        for clear in told_apart(part, context)
+    ]

@@ -33,9 +33,10 @@ from outreach.rules.approval.edits.sound_edit import shown_first
 from outreach.rules.approval.edits.told_in_two import in_one
 from outreach.rules.approval.names.names import index
 from outreach.rules.approval.spoken_parts import parts
+from outreach.rules.approval.told.clients_meant import spoken_of, with_client
 from outreach.rules.approval.told.going_on import continued
 from outreach.rules.approval.whole.answering_later import put_off
-from outreach.rules.approval.whole.bare_words import drops_together, sends, sends_together, unnamed
+from outreach.rules.approval.whole.bare_words import drops_together, means_the_one, sends_together, unnamed
 from outreach.rules.approval.whole.letter_of_them import with_their_letter
 from outreach.rules.approval.whole.second_look import looked_at_again
 from outreach.rules.approval.whole.settle import CONTRADICTORY, UNCLEAR, agree, settle
@@ -99,9 +100,10 @@ def read_answer(words: str, digest: Digest, today: date, *, subject: str = "", c
             continue
         theirs = with_their_letter(piece, before, actions[-1] if actions else None, context)
         named = with_name(with_letter(theirs, before, context), before, context)
-        found = take(spelled_out(named, context), context)
+        spoken = with_client(spelled_out(named, context), context)
+        found = take(spoken, context)
         before = named if named_in(named, context) else piece
-        context = found.context
+        context = replace(found.context, about=spoken_of(spoken, context))
         beside = _beside_a_change(piece, actions, context)
         if beside is not None:
             actions.extend(beside)

@@ -17,7 +17,7 @@ from outreach.rules.approval.words.lexicon import Role
 _QUESTION_ID = re.compile(r"(?i)\bq\d|\bquestion (?:\d|one|two|three)")
 _POLITE = re.compile(
     r"(?i)(?:(?:please|pls|plz|also|and|ok|okay|oh|so|then|now|well|anyway|first|second|third|fourth|firstly|secondly|next|lastly|finally|let'?s|let us|(?:can|could|would|will) you|"
-    r"(?:i(?:'d| would)?|would) (?:want|like|need)(?: you)? to|you (?:can|may)|go ahead and|por favor)\b[,:]?\s+)+"
+    r"(?:i(?:'d| would)?|would) (?:want|like|need)(?: you)? to|you (?:can|may)|go ahead and|por favor|be so (?:good|kind) as to|i (?:must|would|do|have to) (?:ask|beg)(?: you to| that (?:we|you))|it would be (?:kind|good|nice) (?:of you )?to|i(?:'d| should| would) be (?:most |very |so )?(?:grateful|obliged|glad|thankful) if you (?:would|could))\b[,:]?\s+)+"
 )
 
 

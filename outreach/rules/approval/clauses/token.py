@@ -31,11 +31,12 @@ class Token:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Context:
-    """What a reading leans on: the digest, its names, today."""
+    """What a reading leans on: the digest, its names, today; `about` are the clients' codes and the people whom the sentence before named."""
 
     digest: Digest
     names: Names
     now: Now
+    about: frozenset[str] = frozenset()
 
     @property
     def numbers(self) -> tuple[int, ...]:

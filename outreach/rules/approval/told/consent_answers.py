@@ -13,6 +13,7 @@ from outreach.model.digest import ShownQuestion, ShownReferral
 from outreach.rules.approval.clauses.lexer import lex
 from outreach.rules.approval.clauses.references import initials
 from outreach.rules.approval.clauses.token import Context
+from outreach.rules.approval.told.became_of_them import absent
 from outreach.rules.approval.told.client_commands import DOES_NOT_MIND, clients
 from outreach.rules.approval.words.lexicon import Role
 
@@ -20,12 +21,14 @@ _ABOUT_LEAVE = re.compile(
     r"(?i)\b(?:consent|release|permission|may (?:i|we) (?:tell|let|say|share|write)|may (?:hear|know|be told)|may [^?]{2,60}? (?:be told|hear|know)|(?:did|does|has) [^?]{1,40} agreed?)\b"
 )
 _REFUSED = re.compile(
-    r"(?i)\b(?:no|nope|nah|not|never|none|nothing|without|private|quiet|confidential|out of (?:it|this|that)|between us|withdr\w+|revok\w+|refus\w+|declin\w+|unsigned|todavía|aún|tampoco|nada)\b|n't\b|👎|❌"
+    r"(?i)\b(?:no|nope|nah|not|never|none|nothing|without|private|quiet|confidential|out of (?:it|this|that)|between us|to (?:her|him|them)sel(?:f|ves)|withdr\w+|revok\w+|refus\w+|declin\w+|unsigned|todavía|aún|tampoco|nada|(?:do|does|did|is|was|has|have|wo|ca|would|should)nt)\b|n't\b|👎|❌"
 )
 _GIVEN = re.compile(
-    r"(?i)\b(?:yes|yep|yeah|yup|ok|okay|sure|fine|good|signed|agree[sd]?|consent(?:s|ed)?|okayed|ok'd|allowed|approved|tell|told|go ahead|gave|given|happy|comfortable|on file|in the (?:chart|file)|s[ií]|firm[oó]|claro|puedes?)\b|👍|✅"
+    r"(?i)\b(?:yes|yep|yeah|yup|ok|okay|sure|fine|good|signed|agree[sd]?|consent(?:s|ed)?|okayed|ok'd|allowed|approved|tell|told|(?:can|may) (?:know|hear|be told)|let (?:\w+ ){1,2}know|go ahead|gave|given|happy|comfortable|on file|in the (?:chart|file)|s[ií]|firm[oó]|claro|puedes?)\b|👍|✅"
 )
 _RATHER_NOT = re.compile(r"(?i)\b(?:would |will )?(?:rather|prefers?(?: to)?|sooner) not\b(?: to)?")
+_WISHES = re.compile(r"(?i)(?:'d|\bwould)(?: (?:much|really))? (?:rather|prefer|like|sooner)(?: that| for)?\b")
+"""Said politely, a wish is no doubt."""
 _SO_NO = re.compile(r"(?i)[,;.]\s*so,? (?:it's |that's |it is |that is |the answer is )?(?:a )?no[\s.!]*$")
 """What her doubts come to, whatever was told before it."""
 _OPEN = re.compile(
@@ -58,7 +61,7 @@ def leave(question: ShownQuestion, said: str, context: Context) -> tuple[Action,
     if _SO_NO.search(said):
         said = "no"
     said = _RATHER_NOT.sub(" no", said)
-    said = DOES_NOT_MIND.sub("ok with ", said)
+    said = DOES_NOT_MIND.sub("ok with ", _WISHES.sub(" wants", said))
     tokens = lex(said, context)
     given = _answer(said)
     if given is None or _OPEN.search(said) or said.rstrip().endswith("?") or {token.role for token in tokens} & _UNDECIDED:
@@ -81,12 +84,14 @@ def _answer(said: str) -> bool | None:
     >>> _answer("yes but not the details"), _answer("she called")
     (None, None)
     """
-    refused, given = _REFUSED.search(said), _GIVEN.search(said)
+    refused, given, turned = _REFUSED.search(said), _GIVEN.search(said), _TURNED.search(said)
+    if refused and given and turned and given.start() < turned.start() < refused.start():
+        return None
     if refused and (
         given is None or refused.start() < given.start() or not re.match(r"(?i)\W*(?:yes|yep|yeah|sure|ok|sí)\b", said)
     ):
         return False
-    return None if given is None or refused or _TURNED.search(said) else True
+    return None if given is None or refused or turned else True
 
 
 def told_of_leave(sentence: str, context: Context) -> tuple[Action, ...] | None:
@@ -97,7 +102,7 @@ def told_of_leave(sentence: str, context: Context) -> tuple[Action, ...] | None:
         for question in context.digest.questions
         if (referral := asks_for_leave(question, context)) is not None and referral.code in named
     ]
-    if len(named) != 1 or len(asked) != 1:
+    if len(named) != 1 or len(asked) != 1 or absent(sentence):
         return None
     referral = next(each for each in context.digest.referrals if each.code in named)
     rest = re.sub(rf"(?i){re.escape(referral.code)}|{'[.] ?'.join(initials(referral))}[.]?", " ", sentence)

@@ -36,6 +36,7 @@ _OF_THE_TALK = re.compile(
 """Behind a meeting these tell of it."""
 _CLOSES = re.compile(
     r"(?i)(?:so |and |please |then |you can |we can |let's |just )*(?:close|mark|finish|wrap)(?: (?:it|that|this|him|her|them|that one|this one|the (?:loop|file|case|referral)))(?: (?:up|out|off|then|now|please|as (?:closed|done)))*[\s.!]*"
+    r"|(?:so |and )*(?:i |we )?(?:(?:have|'ve|am|'m|are) )?(?:now |just )?clos(?:ed|ing) (?:the|his|her|their|that|this) (?:file|case|chart|loop|referral|one)(?: (?:now|then|out))*[\s.!]*"
 )
 """Behind what became of a client: it is recorded already."""
 _CORRECTED = re.compile(

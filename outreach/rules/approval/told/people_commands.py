@@ -15,6 +15,7 @@ from outreach.rules.approval.clauses.token import Context
 from outreach.rules.approval.names.professions import type_key
 from outreach.rules.approval.told.client_commands import clients, outcome
 from outreach.rules.approval.told.note_wordings import wording
+from outreach.rules.approval.told.open_questions import answered
 from outreach.rules.approval.told.questions_meant import meant
 from outreach.rules.approval.words.kinds_said import kinds
 from outreach.rules.approval.words.lexicon import Role
@@ -113,6 +114,8 @@ def statement(sentence: str, context: Context) -> tuple[Action, ...] | None:
     It must read as a statement and hold no word of a verdict; what is told of somebody whose letter waits may be about the letter.
     """
     about = meant(sentence, context)
+    if answered(sentence, context):
+        return None
     if clients(sentence, context) or outcome(sentence, context) or (about and kinds(about.rest)):
         return None
     names, rest, _ = people(re.sub(r"(?i)^(?:fyi|btw|by the way|just so you know|oh|ps|also)\b[,:]?\s*", "", sentence), context)

@@ -9,11 +9,13 @@ from __future__ import annotations
 import re
 from collections import Counter
 from dataclasses import dataclass
+from itertools import repeat
 
 from outreach.model.digest import ShownQuestion
 from outreach.rules.approval.clauses.lexer import lex
 from outreach.rules.approval.clauses.token import Context
 from outreach.rules.approval.names.person_names import TITLES, name_words, ordinary
+from outreach.rules.approval.words.kinds_said import kinds
 from outreach.rules.approval.words.lexicon import Role
 
 _QUOTED = re.compile(r"[\"']([^\"']+)[\"']|'([^']+)'")
@@ -36,6 +38,7 @@ _BEFORE = re.compile(
     r"(?i)(?:(?P<verdict>yes|yep|yeah|yup|no|nope|sí|si|ok|skip|drop)\b[,.:]?\s+|(?P<adds>(?:please |don't |do not |dont |no need to |can you )*(?:add|include|agrega)\s+(?:a\s+)?)|"
     r"(?:and|but|also|so|oh|then|the|that|this|la|el|lo|esa|ese|de|del|from|about|re|for|as for|mail|email|e-mail|message|note|one|thing|correo|mr|mrs|ms|dr)\b\.?\s*)*"
 )
+_WHAT_IS_IT = re.compile(r"(?i)\b(?:what|who)\b[^?]*\b(?:is|was) (?:this|it|that)\b|\bwhat kind of mail\b")
 _JOINT = re.compile(r"\s*(?:[:=,]|->|-+(?=\s))?\s*")
 _LONG = 5
 """A word of that many letters may be a part of an address's word, "deals" of "therapydeals"."""
@@ -71,9 +74,9 @@ def meant(clause: str, context: Context) -> Meant | None:
     at, found = start, frozenset[str]()
     for word in re.finditer(r"[\w.+-]+@[\w.-]+\w|[^\W_]+(?:\.(?=\s))?", clause[start:]):
         gap = clause[at : start + word.start()]
-        if gap.strip(" -"):
-            break
         ids = _ids(word[0], context)
+        if gap.strip(" -") and not (gap == "'s " and ids & found):
+            break
         if not ids and name_words(word[0])[:1] not in [(title,) for title in TITLES]:
             break
         found = found & ids if found and ids else found or ids
@@ -99,7 +102,11 @@ def meant(clause: str, context: Context) -> Meant | None:
 
 def _ids(word: str, context: Context) -> frozenset[str]:
     """The questions that a word can mean; none where more than one holds it."""
-    parts = [part for part in name_words(word) if part not in _FORM and not ordinary(part) and len(part) > 2]
+    parts = [
+        part
+        for part in map(_hers, name_words(word), repeat(context))
+        if part not in _FORM and not ordinary(part) and len(part) > 2
+    ]
     told = {question.id: telling(question) for question in context.digest.questions}
     shared = Counter(each for words in told.values() for each in words)
     hits = [
@@ -109,8 +116,14 @@ def _ids(word: str, context: Context) -> frozenset[str]:
     return frozenset(set.intersection(*hits)) if hits and "@" not in word else frozenset(set().union(*hits))
 
 
+def _hers(part: str, context: Context) -> str:
+    """A hasty "ruths" as Ruth's, where a question knows the one and not the other."""
+    known = frozenset[str]().union(*(telling(question) for question in context.digest.questions))
+    return part[:-1] if part.endswith("s") and part not in known and part[:-1] in known else part
+
+
 def _holds(part: str, words: frozenset[str], addresses: frozenset[str]) -> bool:
-    return part in words or (len(part) >= _LONG and any(part in word for word in addresses))
+    return part in words or f"{part}s" in words or (len(part) >= _LONG and any(part in word for word in addresses))
 
 
 def addressed(context: Context, name: str) -> frozenset[str]:
@@ -129,3 +142,19 @@ def telling(question: ShownQuestion) -> frozenset[str]:
     shown = " ".join("".join(found) for found in _QUOTED.findall(question.text))
     words = name_words(f"{question.about} {shown}")
     return frozenset(word for word in words if len(word) > 2 and word not in _FORM and word not in TITLES and not ordinary(word))
+
+
+def asks_kind(question: ShownQuestion) -> bool:
+    """Whether a question asks what a mail is: one kind, one of several, or any."""
+    return (
+        asked_kind(question) is not None
+        or "referral" in question.text.casefold()
+        or question.key.startswith("kind:")
+        or _WHAT_IS_IT.search(question.text) is not None
+    )
+
+
+def asked_kind(question: ShownQuestion) -> str | None:
+    """The one kind that a yes would mean, "Is this a referral?"; None when it asks for several, or for something else."""
+    found = {kind for kind in kinds(question.text.partition("?")[0]) if kind != "not_referral"}
+    return found.pop() if len(found) == 1 else None

@@ -12,7 +12,8 @@ from collections.abc import Callable
 from outreach.model.command import Action, Ask, Record, SetOutcome
 from outreach.rules.approval.clauses.lexer import lex
 from outreach.rules.approval.clauses.token import Context
-from outreach.rules.approval.told.client_commands import clients, code_of, misfit
+from outreach.rules.approval.told.became_of_them import misfit
+from outreach.rules.approval.told.client_commands import clients, code_of
 from outreach.rules.approval.told.how_it_came import source_said
 from outreach.rules.approval.told.people_commands import people
 from outreach.rules.approval.words.lexicon import Role
@@ -38,6 +39,8 @@ _SENT_ON = re.compile(
     r"(?i)\b(?:(?:i|we)(?:'ve| have)? |was |is |has been |been |and |have |then )*(?:referred|sent|passed|handed|moved)(?: (?:him|her|them|it|the client))?"
     r"(?P<on> (?:on|out|along|elsewhere|away|over))?(?: to (?P<whom>.+))?\W*$"
 )
+_OF_THEIRS = re.compile(r"(?i)\w's? (?!(?:and|&)\b)\w")
+"""Such as "Stella's colleague": whoever that is, it is not Stella."""
 _UNTRUE = re.compile(
     rf"(?i)(?:no,? |wait,? |sorry,? |oops,? |actually,? |please |also |but |and )*(?:(?:undo|take back|scratch|forget)(?: the)?(?: last| outcome| state)*(?: of| for| on)? {_CODE}"
     rf"|(?P<also>[Rr]-?\d{{1,5}})\W+(?:undo|take (?:it|that) back|(?:that )?was a mistake|(?:was|had|is|has)(?:n'?t| not)(?: really)?(?: had| been| come (?:to|for))?(?: an?| any| the| her| his| their)? "
@@ -91,7 +94,7 @@ def sent_on(sentence: str, context: Context) -> tuple[Action, ...] | None:
     named, hit = clients(sentence, context), _SENT_ON.search(sentence)
     if len(named) != 1 or hit is None or {Role.CONDITION, Role.HEDGE} & {token.role for token in lex(sentence, context)}:
         return None
-    names = people(hit["whom"], context)[0] if hit["whom"] else []
+    names = people(hit["whom"], context)[0] if hit["whom"] and not _OF_THEIRS.search(hit["whom"]) else []
     if re.search(r"(?i)\bnot?\b|n't\b", sentence[hit.start() :]) or not (names or hit["on"]):
         return None
     said, known = named[0]

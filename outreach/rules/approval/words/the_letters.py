@@ -1,0 +1,41 @@
+"""The letters as a whole, called by nothing but that: "letters fine", "the letter can go", "sí a las tres".
+
+Law: only at the head of a sentence and right before a verdict or a day; "the letters to schools" are some of them. "The letter" is one only where one waits,
+and a Spanish number with a plural article counts the letters only where there are so many.
+"""
+
+from __future__ import annotations
+
+import re
+
+_LEAD = (
+    r"^(?P<lead>\W*(?:(?:and|but|so|ok|okay|oh|as for|y|pero)\b[,:]?\s+)*(?:the |my |your |these |those |today's |las |los )?)"
+)
+_JUDGED = r"(?=\s*[:,=-]?\s*(?:(?:are|is|look|looks|seem|can|may|all|should|both|todas?|están|está|son|pueden|puede)\b|'s\b|ok\b|okay|fine|good|great|yes\b|no\b|sí\b|approved|go\b|tomorrow|tmrw|later|wait|next|on (?:mon|tues|wednes|thurs|fri)|until|till|after|mañana|bien))"
+_LETTERS = re.compile(rf"(?i){_LEAD}(?:letters|drafts|e-?mails|cartas|correos|borradores){_JUDGED}")
+_LETTER = re.compile(rf"(?i){_LEAD}(?:letter|draft|e-?mail|carta|correo|borrador){_JUDGED}")
+_COUNTED = re.compile(
+    r"(?i)^(?P<lead>\W*(?:(?:y|sí|si|ok|bien)\b,?\s+)*(?:a )?)(?:las|los) (?P<n>tres|cuatro|cinco|seis)\b(?! (?:de|en|y media))"
+)
+_NUMBERS = ("tres", "cuatro", "cinco", "seis")
+
+
+def as_letters(sentence: str, numbers: tuple[int, ...]) -> str:
+    """The sentence with all letters, or the only one, said as such; `numbers` are the letters that wait.
+
+    >>> as_letters("Letters fine.", (1, 2)), as_letters("the letter's fine", (1,)), as_letters("Sí a las tres.", (1, 2, 3))
+    ('all Letters fine.', "letter 1 's fine", 'Sí a todas.')
+    >>> as_letters("the letter is fine", (1, 2)), as_letters("the letters to schools are fine", (1, 2)), as_letters("a las tres", (1, 2))
+    ('the letter is fine', 'the letters to schools are fine', 'a las tres')
+    """
+    if len(numbers) == 1:
+        return _LETTER.sub(lambda found: f"{_bare(found['lead'])}letter {numbers[0]} ", sentence)
+    sentence = _LETTERS.sub(lambda found: f"{_bare(found['lead'])}all {found[0][len(found['lead']) :]}", sentence)
+    counted = _COUNTED.match(sentence)
+    if counted and len(numbers) == _NUMBERS.index(counted["n"].casefold()) + 3:
+        return f"{counted['lead']}todas{sentence[counted.end() :]}"
+    return sentence
+
+
+def _bare(lead: str) -> str:
+    return re.sub(r"(?i)\b(?:the|my|your|these|those|today's|las|los)\s+$", "", lead)
