@@ -20,12 +20,33 @@ _SENDS = (Order.SEND, Order.APPROVE)
 _REACH = 9
 """So many words of its clause behind a verb may hold the day."""
 _ORDERS_HER = frozenset([Form.TOLD, Form.POLITE, Form.BARE, Form.LET_US])
-_REFUSES = frozenset([Form.WISHED, Form.POLITE, Form.BARE, Form.TOLD, Form.WE, Form.LET_US])
+_REFUSES = frozenset([Form.YOU, Form.WISHED, Form.POLITE, Form.BARE, Form.TOLD, Form.WE, Form.LET_US])
 _UNTIL = frozenset(["para", "hasta"])
-_GOING = (("se", "va"), ("se", "van"), ("sale",), ("salen",))
+_GOING = (("ya", "va"), ("ya", "van"), ("se", "va"), ("se", "van"), ("sale",), ("salen",))
 _BEHIND = frozenset(["y", "e", "hoy", "ya", "ahora", "pero", "la", "las", "el", "los"])
 _IT = frozenset(["la", "lo", "las", "los"])
-_GREETINGS = frozenset("saludo saludos abrazo abrazos beso besos recuerdos gracias felicidades cariños".split())  # noqa: SIM905
+_GREETINGS = frozenset(
+    [
+        "mi",
+        "mis",
+        "un",
+        "una",
+        "unos",
+        "unas",
+        "otro",
+        "otra",
+        "saludo",
+        "saludos",
+        "abrazo",
+        "abrazos",
+        "beso",
+        "besos",
+        "recuerdos",
+        "gracias",
+        "felicidades",
+        "cariños",
+    ]
+)
 _PAST = frozenset(["ya", "yo", "ayer", "que", "cuando"])
 """Before "mande" these make it "mandé", or a wish."""
 
@@ -88,13 +109,15 @@ def _sent(verb: Verb, words: Sequence[str], at: int, before: Sequence[Token]) ->
         return Role.YES if verb.form in (Form.WISHED, Form.POLITE) else Role.UNKNOWN
     if verb.before:
         return Role.YES if verb.form is Form.YOU else Role.UNKNOWN
+    if verb.form is Form.TOLD and not verb.behind and before and before[-1].sort == "name":
+        return Role.UNKNOWN  # "Ann manda la 1" tells what Ann does
     past = verb.form is Form.POLITE and not verb.behind and at > 0 and words[at - 1] in _PAST
     return Role.UNKNOWN if past else Role.YES if verb.form in _ORDERS_HER else None
 
 
 def _greets(words: Sequence[str], end: int) -> bool:
-    """Whether what is sent is a greeting and no letter: "mándale un abrazo a Ann"."""
-    return any(word in _GREETINGS for word in words[end : end + 3])
+    """Whether what is sent is a greeting or a thing, and no letter: "mándale un abrazo a Ann", "envíale a Bea mi número"."""
+    return any(word in _GREETINGS for word in words[end : end + 5])
 
 
 def _heads(before: Sequence[Token]) -> bool:

@@ -29,12 +29,14 @@ def granted(words: Sequence[str], at: int) -> bool:
     (True, False)
     >>> granted("1 y 3 si".split(), 3), granted("no sé si , la verdad".split(), 2), granted("si mandala".split(), 0)
     (True, False, True)
+    >>> granted(["si"], 0), granted("si , mándala".split(), 0)
+    (False, True)
     >>> granted("1 3 si 2 no".split(), 2), granted("2 si 3 contesta".split(), 1), granted("si todas menos la 2".split(), 0)
     (True, False, False)
     """
     behind = words[at + 1 :]
     if not behind or behind[0] in _ENDS:
-        return at == 0 or words[at - 1] not in _WEIGHS
+        return words[at - 1] not in _WEIGHS if at else any(word not in _ENDS for word in behind)
     return _bids(behind) or _lists(behind, whole=at == 0) or _between(words[:at], behind)
 
 
@@ -46,13 +48,14 @@ def _bids(behind: Sequence[str]) -> bool:
 
 
 def _lists(behind: Sequence[str], *, whole: bool) -> bool:
-    """Whether only letters follow: "a la 1 y la 3", "a todas menos la 2"; without the "a" they must be all that is said (`whole`)."""
+    """Whether only letters follow: "a la 1 y la 3", "a todas menos la 2"; without the "a" they must be all letters, and all that is said (`whole`)."""
     end = next((at for at, word in enumerate(behind) if not _names(word)), len(behind))
     listed = any(word in _EVERY or cardinal(word) is not None for word in behind[:end])
     if behind[0] in ("a", "al"):
         excepts = behind[1] in _EVERY and end < len(behind) and behind[end] in _EXCEPTING if len(behind) > 1 else False
         return listed and (end == len(behind) or behind[end] in _ENDS or excepts)
-    return whole and listed and all(word in (".", "!") for word in behind[end:])
+    every = any(word in _EVERY for word in behind[:end])
+    return whole and every and all(word in (".", "!") for word in behind[end:])
 
 
 def _names(word: str) -> bool:
