@@ -47,7 +47,7 @@ FAULTED = re.compile(
 )
 """Something is said against words of the letter, and others follow."""
 OLD_NEW = re.compile(
-    r"(?i)^[\s,:-]*(?:(?:please|pls|the|from|de)\s+)*(?P<old>\"[^\"]+\"|[^\".,;:!?]{2,60}?)\s*(?:\s(?:should (?:be|say|read)|must be|ought to be|needs to be|becomes|is now|are now|debe ser)\s|\s?[-=]*>\s?|:\s)\s*(?P<new>\"[^\"]*\"|[^\".;:!?>]{1,60}?)[\s.!]*$"
+    r"(?i)^[\s,:-]*(?:(?:please|pls|the|from|de)\s+)*(?P<old>\"[^\"]+\"|[^\".,;:!?]{2,60}?)\s*(?:\s(?:should (?:be|say|read)|must be|ought to be|needs to be|becomes|is now|are now|debe ser)\s|\s?[-=]*>\s?|(?<=\"):\s)\s*(?P<new>\"[^\"]*\"|[^\".;:!?>]{1,60}?)[\s.!]*$"
 )
 _AGAINST_BEHIND = re.compile(
     r"(?i)^\W*(?:instead of|and not|not|rather than|in place of|for|where (?:it|you|i) (?:now )?(?:says?|has|have|reads?|wrote)|en vez de|en lugar de|y no|no)\s+(?P<old>[^.,;:!?]{1,60}?)(?=\s*(?:[.,;:!?]|$))"
