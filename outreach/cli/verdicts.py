@@ -18,7 +18,7 @@ from outreach.model.command import Action
 from outreach.model.digest import Digest
 from outreach.model.mail import Unreadable
 from outreach.rules.approval.answer_text import answer_text
-from outreach.rules.approval.contract import digest_of, row
+from outreach.rules.approval.contract import digest_of, rows
 from outreach.rules.approval.verdicts import read_answer
 from outreach.rules.reading.parse import parse
 
@@ -69,5 +69,4 @@ def _read(path: Path, digest: Digest, today: date) -> tuple[str, tuple[Action, .
 
 
 def _rows(actions: tuple[Action, ...], digest: Digest) -> Iterator[dict[str, object]]:
-    for action in actions:
-        yield row(action, digest)
+    yield from rows(actions, digest)

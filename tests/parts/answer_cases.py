@@ -16,7 +16,7 @@ from mail_clients import answered
 
 from outreach.model.mail import Message
 from outreach.rules.approval.answer_text import answer_text
-from outreach.rules.approval.contract import digest_of, row
+from outreach.rules.approval.contract import digest_of, rows
 from outreach.rules.approval.verdicts import read_answer
 from outreach.rules.reading.parse import parse
 
@@ -38,7 +38,7 @@ def said(case: Case) -> list[Row]:
     digest = digest_of(DIGESTS[str(case["digest"])])
     message = parse(answered(case["words"], DIGESTS[str(case["digest"])], str(case["client"])))
     assert isinstance(message, Message)
-    return [row(action, digest) for action in read_answer(answer_text(message, digest), digest, TODAY)]
+    return list(rows(read_answer(answer_text(message, digest), digest, TODAY), digest))
 
 
 def understood(case: Case, got: Sequence[Row]) -> bool:

@@ -12,7 +12,7 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
 from itertools import islice
 
-from outreach.model.command import Action, Ask, Edit, Label, Record, SetConsent, SetOutcome
+from outreach.model.command import Action, Ask, Edit, Label, Record, SetConsent, SetOutcome, Show
 from outreach.rules.approval.clauses.chunks import Answer
 from outreach.rules.approval.clauses.grammar import sentence
 from outreach.rules.approval.clauses.lead_ins import behind_politeness, interjection, tells_on, tells_why
@@ -22,7 +22,7 @@ from outreach.rules.approval.edits.changes_said import change, set_against
 from outreach.rules.approval.told.alike import each_for_itself
 from outreach.rules.approval.told.asked_instead import asked, only_if, still_open
 from outreach.rules.approval.told.became_of_them import told_of
-from outreach.rules.approval.told.clear_tails import clear_behind, tails
+from outreach.rules.approval.told.clear_tails import clear_behind, only_listed, tails
 from outreach.rules.approval.told.client_commands import before_leave, clients, consent, outcome, untold
 from outreach.rules.approval.told.consent_answers import asks_for_leave, told_of_leave
 from outreach.rules.approval.told.details_told import DETAILS
@@ -146,7 +146,9 @@ def _whole(text: str, context: Context) -> Found | None:
         return Found(actions=against, left="", context=_edited(context, against))
     clear = next((joint for joint in tails(text, _joints(text)) if clear_behind(text, joint, context)), None)
     for recogniser in _WHOLE:
-        tail = None if recogniser is new_partner else clear
+        direct = clear and (recogniser in _ENTIRE or clear[0].strip(" ,").lower() in ("and", "y"))
+        listed = clear and direct and only_listed(text[clear.end() :], context)  # "undo 1 and 4 please"
+        tail = None if listed or recogniser is new_partner else clear
         if tail and recogniser in _ENTIRE and recogniser(text, context) is None:
             continue
         body = text[: tail.start()] if tail else text
@@ -280,6 +282,8 @@ def _remainder(actions: tuple[Action, ...], left: str, text: str, context: Conte
     if left.strip(" ,.;!") and not _numbers(left, context):
         actions = tuple(map(still_open, actions))
     verdicts = sentence(lex(left, context)).said
+    if any(isinstance(action, Show) for action in actions) and all(found.verdict.chosen for found in verdicts):
+        return Found(actions=actions, left="", context=context)  # "why 1 and 4 please"
     if any(isinstance(action, Ask) and action.item == "outcome" for action in actions):
         verdicts = tuple(found for found in verdicts if not (found.items.general or found.items.rest))
     undecided = all(found.verdict.answer is Answer.ASK for found in verdicts)

@@ -6,10 +6,10 @@ Law: what the contract has no action for comes out as the nearest that does no h
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from datetime import date
 
-from outreach.model.command import Action, NewPartner, Record, SetOutcome, Show, to_json
+from outreach.model.command import Action, NewPartner, Question, Record, SetOutcome, Show, Skip, Snooze, to_json
 from outreach.model.digest import Digest, ShownDraft, ShownPartner, ShownQuestion, ShownReferral
 
 _KEYS: Mapping[str, tuple[str, ...]] = {
@@ -35,6 +35,22 @@ _OUTCOMES = {"ongoing": "first_session"}
 """What the contract has no outcome for, and which of its five holds all the same."""
 _SHOWN_OUTCOMES = frozenset({"booked", "first_session", "not_a_fit", "no_contact", "ended"})
 _FACTS = ("news", "specific", "promise", "details", "moved", "outbound", "log_referral", "gift")
+
+
+def rows(actions: Iterable[Action], digest: Digest) -> Iterator[dict[str, object]]:
+    """All actions as the contract lists them: questions are one, and what is told of somebody as the reason of a no is no note."""
+    said = tuple(actions)
+    refused = {
+        draft.to for draft in digest.drafts if any(isinstance(each, Skip | Snooze) and each.item == draft.n for each in said)
+    }
+    asked = False  # what she wants to see or know, once
+    for action in said:
+        found = row(action, digest)
+        reason = isinstance(action, Record) and found["action"] == "note" and action.what == "moved" and action.partner in refused
+        wants = isinstance(action, Show | Question)
+        if not reason and not (asked and wants):
+            yield found
+        asked = asked or wants
 
 
 def row(action: Action, digest: Digest) -> dict[str, object]:

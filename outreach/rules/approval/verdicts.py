@@ -242,7 +242,7 @@ def _verdicts(
     last = bare[-1].sentence if bare else None
     if last and last.correction and last.bare and last.bare.answer in (Answer.NO, Answer.LATER) and bare[-1] is read[-1]:
         bare = bare[-1:]  # "sure. Oh wait, please don't"
-    one = len(context.numbers) == 1 and any(sends(entry.tokens) for entry in bare)
+    one = means_the_one([(entry.sentence.bare, entry.tokens) for entry in bare if entry.sentence.bare], context)
     spoken = [token for entry in bare for token in entry.tokens]
     together = len(context.numbers) > 1 and (sends_together(spoken) or drops_together(spoken))
     if not said and bare and (alone or one or together):

@@ -13,6 +13,7 @@ from itertools import pairwise
 
 from outreach.rules.approval.clauses.chunks import Answer, Chunk, Items, Verdict, combine
 from outreach.rules.approval.clauses.clauses import Place
+from outreach.rules.approval.clauses.listed import goes_on, left_out_of
 
 _ASK, _NO = Verdict(answer=Answer.ASK), Verdict(answer=Answer.NO)
 
@@ -60,13 +61,15 @@ def _tells(place: Place) -> bool:
 def choose(places: list[Place]) -> None:
     """A choice without any verdict in its sentence is a yes to what was chosen: "everything but 5", "1 and 3 please"."""
     for place in places:
-        left_out = frozenset(n for items in place.items for n in items.without)
         others = [other for other in places if other is not place]
+        less = left_out_of(place, others)
+        left_out = frozenset(n for items in place.items for n in items.without) | less
         if (
-            place.chunk.choosing
-            and not place.chunk.contrast
+            (place.chunk.choosing or less)
+            and not (place.chunk.contrast or goes_on(places, place))
             and all(_quiet(other) or _of_these(other, left_out) or _contrasts(place, other) for other in others)
         ):
+            place.items = [replace(items, without=items.without | less) for items in place.items]
             place.verdicts, place.order = [Verdict(answer=Answer.YES, chosen=True)], "IV"
 
 
@@ -123,6 +126,9 @@ def attach_bare(places: list[Place]) -> None:
             continue
         if at == 0 and place.chunk.unknown and place.verdicts[0].answer is Answer.YES:
             continue
+        if place.verdicts[0].answer is Answer.NO and at + 1 < len(places) and _none_alone(places[at + 1]):
+            place.verdicts = []  # "nope, none of these" says it twice
+            continue
         left = next((other for other in reversed(places[:at]) if other.items), None)
         right = next((other for other in places[at + 1 :] if other.items), None)
         direct = at > 0 and places[at - 1] is left
@@ -149,6 +155,10 @@ def attach_bare(places: list[Place]) -> None:
         if place.spoiled and left is not None and left.verdicts and not (reason and refused):
             left.verdicts[-1] = _ASK
         place.verdicts = []
+
+
+def _none_alone(place: Place) -> bool:
+    return place.order == "I" and place.items[0].sort == "none" and not place.verdicts
 
 
 def _echo(verdict: Verdict, behind: Verdict, *, excepted: bool) -> Verdict:
@@ -202,6 +212,7 @@ def attach_items(places: list[Place], corrected: list[bool]) -> None:
             left is not None
             and left.order.startswith("VI")
             and left.verdicts
+            and not (place.chunk.contrast or (place.chunk.choosing and place.items[0].rest))
             and not (right is not None and right.order.startswith("IV"))
         ):
             place.verdicts, place.order = [left.verdicts[0]], "VI"

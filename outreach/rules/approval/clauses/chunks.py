@@ -57,7 +57,7 @@ Part = Items | Verdict | date
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Chunk:
     """A clause taken apart. `parts` are in the order said; flags name what else was in it; `conditional`: it begins with "if"; `pointing`: with "that one"; `several`: with "those"; `personal`: it speaks of him or her;
-    `choosing`: it names items and asks for them, "only 2", "both please"."""
+    `choosing`: it names items and asks for them, "only 2", "both please"; `only`: these and no others."""
 
     parts: tuple[Part, ...] = ()
     unknown: bool = False
@@ -75,6 +75,7 @@ class Chunk:
     several: bool = False
     personal: bool = False
     choosing: bool = False
+    only: bool = False
 
     @property
     def tainted(self) -> bool:

@@ -12,6 +12,7 @@ from collections import defaultdict
 from collections.abc import Iterator, Mapping
 
 from outreach.rules.approval.clauses.token import Context
+from outreach.rules.approval.names.misspelled import with_names_mended
 from outreach.rules.approval.words.lexicon import LEXICON
 
 _ROWS = ("qwertyuiop", "asdfghjkl", "zxcvbnm")
@@ -68,7 +69,7 @@ def respelt(text: str, context: Context) -> str:
         return meant.capitalize() if found[0][0].isupper() else meant
 
     text = _WORD.sub(mended, text)  # a slip is as long as the word that was meant, so what is quoted stands where it stood
-    return _joined_by_n(_GUARDED.sub(heard, text), context)
+    return with_names_mended(_joined_by_n(_GUARDED.sub(heard, text), context), context.names)
 
 
 def _joined_by_n(text: str, context: Context) -> str:

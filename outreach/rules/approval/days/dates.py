@@ -9,6 +9,7 @@ the `holidays` library. Nothing here reads a clock: `today` is an argument.
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date, timedelta
 
@@ -90,6 +91,24 @@ _SAME_DAY = (
     ("come",),
     (),
 )
+_IS_OVER = tuple(
+    tuple(said.split())
+    for said in (
+        "is over",
+        "'s over",
+        "are over",
+        "are past",
+        "is past",
+        "has passed",
+        "have passed",
+        "is done",
+        "passes",
+        "is behind us",
+        "are behind us",
+    )
+)
+"""Behind a day or a stretch of days these mean the day after it, "until Veterans Day is over"."""
+_UNTIL_OVER = tuple((joint,) for joint in ("until", "till", "til", "'til", "when", "once"))
 _OPEN_END = (
     ("until", "further", "notice"),
     ("until", "i", "say"),
@@ -129,7 +148,20 @@ def match(words: Words, at: int, now: Now) -> Spoken | None:
             hit = span(words, at + len(lead), now)
             if hit:
                 found.append(Spoken(on=_day(hit[0], lead, later), end=hit[1], ends=hit[0].ends))
-    return max(found, key=lambda spoken: spoken.end) if found else None
+    over = _over(words, at, now)
+    return max((*found, *over), key=lambda spoken: spoken.end, default=None)
+
+
+def _over(words: Words, at: int, now: Now) -> Iterator[Spoken]:
+    """Such as "once Thanksgiving is over": no condition, but the day after."""
+    for lead in _UNTIL_OVER:
+        hit = span(words, at + len(lead), now) if tuple(words[at : at + len(lead)]) == lead else None
+        if hit is None:
+            continue
+        said, end = hit
+        for tail in _IS_OVER:
+            if tuple(words[end : end + len(tail)]) == tail:
+                yield Spoken(on=_day(said, lead, later=True), end=end + len(tail))
 
 
 def find(words: Words, now: Now) -> Spoken | None:
@@ -170,6 +202,8 @@ def spoken_date(text: str, today: date, *, country: str = "US", past: bool = Fal
     ('2026-11-20', '2026-12-03', '2026-11-20', '2026-11-30', '2026-11-30')
     >>> on("after MLK day"), on("until Presidents' Day"), on("Labor Day"), on("in the new year"), on("next year")
     ('2027-01-19', '2027-02-15', '2027-09-06', '2027-01-01', '2027-01-01')
+    >>> on("until Veterans Day is over"), on("once the holidays are over"), on("when she is over it")
+    ('2027-11-12', '2027-01-04', 'None')
     >>> on("later this week"), on("after she answers"), on("we have 2 openings"), on("may I"), on("2")
     ('2026-11-20', 'None', 'None', 'None', 'None')
     >>> str(spoken_date("met her on Monday", wednesday, past=True)), str(spoken_date("on the 12th", wednesday, past=True))

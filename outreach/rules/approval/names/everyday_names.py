@@ -1,7 +1,7 @@
 """Names that are also words of the day: April, May, Will, Park.
 
 Law: such a word is a name only where nothing else can stand: alone with a verdict, or, written with a capital, behind a command that
-wants a person. Elsewhere it stays the month or the helping verb. Never raises.
+wants a person. Elsewhere it stays the month or the helping verb; only a yes it never is ("all but Bea and Dele"). Never raises.
 """
 
 from __future__ import annotations
@@ -11,7 +11,7 @@ from collections.abc import Container, Sequence
 from outreach.rules.approval.days.spans import MONTHS
 from outreach.rules.approval.words.lexicon import LEXICON, Role
 
-_WORDS_TOO = frozenset({Role.AUXILIARY, Role.NO, Role.LATER, Role.HOLD, Role.HEDGE, Role.MATTER})
+_WORDS_TOO = frozenset({Role.YES, Role.MILD, Role.AUXILIARY, Role.NO, Role.LATER, Role.HOLD, Role.HEDGE, Role.MATTER})
 _STOPS = frozenset(",.;!")
 _VERDICTS = tuple(
     tuple(verdict.split())

@@ -40,6 +40,11 @@ def clear_behind(text: str, joint: re.Match[str], context: Context) -> bool:
     return not counted and _clear(text[joint.end() :], context) and not goes_against(text, joint.end(), context)
 
 
+def only_listed(text: str, context: Context) -> bool:
+    """Whether the verdicts of a text are no words but the letters' own, "4 please": behind an order they may be the rest of its list."""
+    return all(found.verdict.chosen for found in sentence(lex(text, context)).said)
+
+
 def _clear(text: str, context: Context) -> bool:
     """Whether a text is nothing but verdicts on numbered drafts, or begins with one on named drafts or the rest, "send the rest"."""
     spoken = lex(text, context)

@@ -10,10 +10,11 @@ import re
 from collections.abc import Iterator
 from dataclasses import replace
 
-from outreach.model.command import Action, Ask, Met, NewPartner, Note, Pause, Record, SetConsent, SetOutcome
+from outreach.model.command import Action, Ask, Hold, Met, NewPartner, Note, Pause, Record, SetConsent, SetOutcome
 from outreach.rules.approval.clauses.lexer import lex
 from outreach.rules.approval.clauses.references import named_in
 from outreach.rules.approval.clauses.token import Context
+from outreach.rules.approval.days.dates import spoken_date
 from outreach.rules.approval.told.client_commands import clients, outcome
 from outreach.rules.approval.told.known_by import knows_somebody
 from outreach.rules.approval.told.openings_told import nobodys
@@ -51,6 +52,10 @@ _NAMED = re.compile(
     r"(?:(?i:and|also|the|her|his|their|client's|patient's|clients|patients)\s+)*(?i:name)(?:'s|\s+is|:)\s*(?:[A-Z][\w'’.-]*\s*){1,4}[.!]*"
 )
 """Behind a referral that is logged: how the client is called, from which the initials come."""
+_GOES_ON = re.compile(
+    r"(?i)(?:and |then |we |i |please |let's |can |will |you can )*(?:start|begin|resume|go on|carry on|continue|pick (?:it |things )?up)(?: (?:again|sending|back up|up|it|them))*(?: on| from)? (?P<when>[^?]{2,40}?)[\s.!]*"
+)
+"""Behind an order to hold everything these say until when."""
 _VERDICT = frozenset({Role.YES, Role.NO, Role.LATER, Role.HOLD, Role.ITEM, Role.CONDITION, Role.RETRACTION, Role.CORRECTION})
 
 
@@ -84,6 +89,8 @@ def _continued(last: Action | None, sentence: str, before: str, context: Context
         return replace(last, details=tuple(_with_name(last, sentence)))
     if isinstance(last, Pause):
         return _paused_until(last, sentence, context)
+    if isinstance(last, Hold):
+        return _held_until(last, sentence, context)
     promised = isinstance(last, Met) and _PROMISED_THEM.match(sentence) is not None
     if not isinstance(last, Met | Note | NewPartner) or sentence.endswith("?"):
         return None
@@ -106,6 +113,13 @@ def _paused_until(last: Pause, sentence: str, context: Context) -> Pause | None:
         return None
     end = pause_end(f", {sentence}", context.now)
     return replace(last, until=end) if end else None
+
+
+def _held_until(last: Hold, sentence: str, context: Context) -> Hold | None:
+    """Such as "Start again Tuesday." behind "nothing goes out this week"."""
+    found = _GOES_ON.fullmatch(sentence.strip())
+    day = spoken_date(found["when"], context.now.today, country=context.now.country) if found else None
+    return replace(last, until=day) if day else None
 
 
 def _with_name(last: Record, sentence: str) -> Iterator[tuple[str, str]]:

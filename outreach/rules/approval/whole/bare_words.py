@@ -78,6 +78,13 @@ def drops(tokens: Sequence[Token]) -> bool:
     return refused and letter and solid[0].role in (Role.NO, Role.NOT)
 
 
+def means_the_one(said: Sequence[tuple[Verdict, Sequence[Token]]], context: Context) -> bool:
+    """Whether verdicts on nothing named, beside other things that are told, can only mean the one letter that waits: orders to send or drop it, or a
+    no where no question waits that it could answer."""
+    refused = not context.digest.questions and all(verdict.answer is Answer.NO for verdict, _ in said)
+    return len(context.numbers) == 1 and (refused or any(sends(tokens) or drops(tokens) for _, tokens in said))
+
+
 def of_the_one(words: str, context: Context) -> bool:
     """Whether words beside the answer to a question are nothing but an order to send the only letter, "send it"; "send them" may mean people."""
     tokens = lex(words, context)

@@ -180,6 +180,7 @@ def agree(actions: Sequence[Action], digest: Digest) -> tuple[Action, ...]:
     actions = [action for action in actions if not (_waits(action) and getattr(action, "item", None) in silenced)]
     undone = {action.item for action in actions if isinstance(action, Undo) and action.item}
     actions = [each for each in actions if not (isinstance(each, Ask) and each.item in undone and each.why == UNCLEAR)]
+    actions = list(_one_kind_each(actions))
     held = any(isinstance(action, Hold) or getattr(action, "why", "") == TAKEN_BACK for action in actions)
     kept: dict[Action, None] = {}
     for action in actions:
@@ -194,6 +195,23 @@ def agree(actions: Sequence[Action], digest: Digest) -> tuple[Action, ...]:
         kept = {action: None for action in kept if not (isinstance(action, Ask) and digest.draft(_number(action)))}
     repeated = {action for action in kept if isinstance(action, Skip | Snooze) and action.item in asked}
     return tuple(action for action in _once(kept) if action not in repeated)
+
+
+def _one_kind_each(actions: Sequence[Action]) -> Iterable[Action]:
+    """Such as "Q1 no, he writes for himself. New client.": the kind that says more stands for both; two that do not agree are asked."""
+    kinds = defaultdict[int | str, list[str]](list)
+    for action in actions:
+        if isinstance(action, Label) and action.kind not in kinds[action.item]:
+            kinds[action.item].append(action.kind)
+    for action in actions:
+        said = kinds.get(action.item, []) if isinstance(action, Label) else []
+        telling = [kind for kind in said if kind != "not_referral"]
+        if not isinstance(action, Label) or len(said) < 2:
+            yield action
+        elif len(telling) == 1 and "referral" not in telling:
+            yield from [action] if action.kind in telling else []
+        elif action.kind == said[0]:
+            yield Ask(item=action.item, why=CONTRADICTORY)
 
 
 def _number(action: Ask) -> int:

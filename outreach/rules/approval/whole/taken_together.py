@@ -54,7 +54,7 @@ _IT = frozenset({"it", "they", "that", "this", "these", "those"})
 
 def _tells_of_it(tokens: Sequence[Token]) -> bool:
     """Such as "it is too long for him": something is told of it, and nothing asked."""
-    return tokens[0].text in _IT and any(token.role in (Role.UNKNOWN, Role.MATTER) for token in tokens)
+    return tokens[0].text in _IT and any(token.role in (Role.UNKNOWN, Role.MATTER, Role.MILD) for token in tokens)
 
 
 def items_of(entry: Read) -> frozenset[int]:

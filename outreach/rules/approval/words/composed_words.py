@@ -42,3 +42,16 @@ MAY_GO = (
     *_made(_MAY, ("be on",), _ITS, ("way",)),
     *_made(_MAY, ("head out", "be off", "go off", "go on", "set off")),
 )
+NOT_TO_GO = (
+    *_made(
+        ("must", "should", "may", "can", "shall", "is", "are"), ("not",), ("be", "to be", "get", "go", "go out"), ("", *_SENT)
+    ),
+    *_made(("does", "do"), ("not",), ("have", "meet with"), ("my", "our"), ("approval", "blessing", "ok", "consent")),
+)
+NO_WAITING = (
+    *_made(("does", "do", "did"), ("not",), ("need", "have"), ("to wait",)),
+    "need not wait",
+    "no need to wait",
+    "can not wait any longer",
+)
+"""Beside a yes these say it once more, and alone they say nothing."""

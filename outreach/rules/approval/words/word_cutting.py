@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import re
 
+from outreach.rules.approval.words.lexicon import LEXICON
 from outreach.rules.approval.words.plain import folded
 
 _WORD = re.compile(
@@ -24,6 +25,8 @@ _NOUN = re.compile(
 
 _PAGED = re.compile(r"(?i)(?<![\w-])(?P<count>\d{1,2})-(?=pagers?\b)")
 """Such as "my 1-pager": what has that many pages, and no letter's number."""
+_DRAWN_OUT = re.compile(r"([^\W\d_])\1{2,}")
+_KNOWN = frozenset(word for phrase in LEXICON for word in phrase)
 
 
 def words_of(text: str) -> list[str]:
@@ -31,5 +34,13 @@ def words_of(text: str) -> list[str]:
 
     >>> words_of("Don't send #2 -- R-26 at 10:30, $25, 45m!")
     ['do', 'not', 'send', '#', '2', '-', '-', 'r-26', 'at', '10:30', ',', '$25', ',', '45m', '!']
+    >>> words_of("loooks goood, sooo booo")
+    ['looks', 'good', ',', 'so', 'booo']
     """
-    return _WORD.findall(folded(_PAGED.sub(r"\g<count> ", _NOUN.sub("the thank you", text))))
+    return [_short(word) for word in _WORD.findall(folded(_PAGED.sub(r"\g<count> ", _NOUN.sub("the thank you", text))))]
+
+
+def _short(word: str) -> str:
+    """A word that is drawn out, "loooks", as it is written, where a table knows it so."""
+    spellings = (_DRAWN_OUT.sub(letters, word) for letters in (r"\1\1", r"\1"))
+    return next((spelled for spelled in spellings if spelled in _KNOWN), word) if _DRAWN_OUT.search(word) else word

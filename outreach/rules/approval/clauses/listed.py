@@ -1,0 +1,39 @@
+"""Letters that are only listed: a choice of them ("1-4 except 2", "1 and 3 please"), or the rest of an order's list ("skip 1, 4 please").
+
+Law: what may be the rest of a refusal's list is no choice, whatever courtesy ends it.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from outreach.rules.approval.clauses.chunks import Answer, Verdict
+from outreach.rules.approval.clauses.clauses import Place
+
+_NO = Verdict(answer=Answer.NO)
+_LEAST = 3
+"""Of fewer letters than these nobody leaves some out."""
+
+
+def left_out_of(place: Place, others: Sequence[Place]) -> frozenset[int]:
+    """Letters of a bare list that its sentence leaves out, so that the list chooses the others: "1-4 except 2", "1-3 but not 2"."""
+    listed = frozenset(n for items in place.items for n in items.numbers)
+    plain = all(items.sort == "number" and not items.unsure for items in place.items)
+    if place.order != "I" or place.verdicts or place.spoiled or len(listed) < _LEAST or not plain:
+        return frozenset()
+    out = frozenset(n for items in place.items for n in items.without)
+    for other in others:
+        refused = other.chunk.contrast and not other.spoiled and bool(other.verdicts) and set(other.verdicts) == {_NO}
+        out |= frozenset(n for items in other.items if refused for n in items.numbers)
+    return out if out < listed else frozenset()
+
+
+def goes_on(places: Sequence[Place], place: Place) -> bool:
+    """Whether a clause goes on with the list of an order that refuses or puts off, "skip 1, 4 please"."""
+    at = next(n for n, each in enumerate(places) if each is place)
+    before = next((each for each in reversed(places[:at]) if each.items or each.verdicts), None)
+    if place.chunk.only or any(items.rest or items.general for items in place.items):
+        return False
+    if before is None or not before.order.startswith("VI") or not before.verdicts or before.dated:
+        return False
+    return place.joint in ("comma", "and") and all(verdict.answer is not Answer.YES for verdict in before.verdicts)

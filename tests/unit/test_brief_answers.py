@@ -1,0 +1,125 @@
+"""Short answers as busy people write them: groups with exceptions, lists, ages, slips, and what a courtesy behind them must not turn into a yes."""
+
+from __future__ import annotations
+
+from datetime import date
+
+import pytest
+
+from outreach.model.command import Action, Approve, Ask, Hold, Label, Met, OptOut, Show, Skip, Snooze, Undo
+from outreach.model.digest import Digest, ShownDraft, ShownQuestion
+from outreach.rules.approval.verdicts import read_answer
+
+TODAY = date(2026, 11, 18)
+LETTERS = (
+    ShownDraft(n=1, to="Dr. Ann Okafor", email="o@p.example", org="Poe Medicine", kind="thank_you"),
+    ShownDraft(n=2, to="Bea Dunn", email="b@r.example", org="Ridge School", kind="intro"),
+    ShownDraft(n=3, to="Ivo Marsh", email="m@c.example", org="Marsh Clinic", kind="follow_up"),
+    ShownDraft(n=4, to="Dele Adeyemi", email="d@a.example", org="Pine Street", kind="coffee"),
+)
+DIGEST = Digest(id="D", date=TODAY, drafts=LETTERS)
+
+
+def told(words: str, digest: Digest = DIGEST) -> list[str]:
+    """What an answer does, a word and a number an action."""
+    return sorted(_short(action) for action in read_answer(words, digest, TODAY))
+
+
+def _short(action: Action) -> str:
+    until = f" {action.until}" if isinstance(action, Snooze | Hold) and action.until else ""
+    whom = getattr(action, "item", None) or getattr(action, "partner", None) or ""
+    return f"{action.action} {whom}{until}".strip()
+
+
+@pytest.mark.parametrize(
+    ("words", "does"),
+    [
+        ("all ok except 3 no", ["approve 1", "approve 2", "approve 4", "skip 3"]),
+        ("everything fine but the school later", ["approve 1", "approve 3", "approve 4", "snooze 2"]),
+        ("all good except 2 no and 3 later", ["approve 1", "approve 4", "skip 2", "snooze 3"]),
+        ("1-3 but not 2", ["approve 1", "approve 3", "skip 2"]),
+        ("1-4 except 2", ["approve 1", "approve 3", "approve 4"]),
+        ("top two yes", ["approve 1", "approve 2"]),
+        ("odd numbers yes, even ones no", ["approve 1", "approve 3", "skip 2", "skip 4"]),
+        ("none of the four", ["skip 1", "skip 2", "skip 3", "skip 4"]),
+        ("nope, none of these", ["skip 1", "skip 2", "skip 3", "skip 4"]),
+        ("1 loooks gooood", ["approve 1"]),
+        ("Okafr ok, the schol later", ["approve 1", "snooze 2"]),
+        ("2 again next friday", ["snooze 2 2026-11-27"]),
+        ("still send 1", ["approve 1"]),
+        ("3 must not be sent", ["skip 3"]),
+        ("the second does not meet with my approval", ["skip 2"]),
+        ("1 does not need to wait, send it", ["approve 1"]),
+        ("1 ok, he turned 30", ["ask 1"]),
+        ("1 ok. The boy is 3", ["approve 1"]),
+        ("1 ok. I gave my number to a mom", ["approve 1"]),
+        ("nothing goes out until thanksgiving is over", ["hold all 2026-11-27"]),
+        ("nothing out this week. start again december 1", ["hold all 2026-12-01"]),
+        ("un-send 2 pls", ["undo 2"]),
+        ("I take back my yes on 1 and 4", ["undo 1", "undo 4"]),
+        ("I ok'd 3 by mistake, stop it if you still can", ["undo 3"]),
+        ("more pls", ["show"]),
+    ],
+)
+def test_what_is_said_briefly_is_understood(words: str, does: list[str]) -> None:
+    """A group with its exceptions, a list, a slip of the thumb mean what a careful secretary takes them for."""
+    assert told(words) == does
+
+
+@pytest.mark.parametrize(
+    ("words", "does"),
+    [
+        ("undo 1 and 4 please", ["undo 1", "undo 4"]),
+        ("undo 1, 4 please", ["undo 1", "undo 4"]),
+        ("skip 1, 4 please", ["skip 1", "skip 4"]),
+        ("skip 1, 3 and 4 please", ["skip 1", "skip 3", "skip 4"]),
+        ("wait on 1, 4 please", ["snooze 1", "snooze 4"]),
+        ("why 1 and 4 please", ["show"]),
+        ("everything but Bea and Dele", ["ask all"]),
+        ("all except Dele", ["ask 1", "ask 2", "ask 3", "ask 4"]),
+        ("1-3 but not 4", ["ask 1", "ask 2", "ask 3", "skip 4"]),
+        ("1-3? but not 2", ["ask 1", "ask 3", "skip 2"]),
+        ("not 2, but 1 and 3 please", ["ask 1", "ask 3", "skip 2"]),
+        ("all except 3 no", ["skip 1", "skip 2", "skip 4"]),
+        ("I still need to send 2", ["ask 2"]),
+        ("undo 3 if she has not answered", ["ask 3"]),
+        ("I take back what I said about 4", ["ask 4"]),
+    ],
+)
+def test_the_rest_of_a_list_is_no_choice(words: str, does: list[str]) -> None:
+    """What may be the rest of a refusal's list, or somebody's name, is never let go."""
+    assert told(words) == does
+
+
+def test_a_name_that_is_a_word_of_yes_is_no_yes() -> None:
+    """Whose name is a word for yes is judged by name alone, and approves nobody."""
+    assert told("Dele ok") == ["approve 4"]
+
+
+def test_two_kinds_for_one_question() -> None:
+    """The kind that says more stands for both, and two that do not agree are asked."""
+    asked = Digest(id="D", date=TODAY, drafts=LETTERS, questions=(ShownQuestion(id="Q1", text="Is this a referral?"),))
+    assert read_answer("Q1 no, Kim writes for herself. New client.", asked, TODAY) == (Label(item="Q1", kind="client_inquiry"),)
+    assert [action.action for action in read_answer("Q1 yes. Q1 spam", asked, TODAY)] == ["ask"]
+
+
+def test_told_under_a_name() -> None:
+    """A meeting under a name as in a list, and a wish for no more mail in somebody's words, are theirs; a meal with its day before whom too."""
+    met = read_answer("Bea Dunn: had coffee yesterday, wants handouts", DIGEST, TODAY)
+    assert [(each.partner, each.when) for each in met if isinstance(each, Met)] == [("Bea Dunn", date(2026, 11, 17))]
+    lunch = read_answer("Lunch today with Ivo Marsh, talked about groups", DIGEST, TODAY)
+    assert [(each.partner, each.when) for each in lunch if isinstance(each, Met)] == [("Ivo Marsh", TODAY)]
+    assert OptOut(partner="Bea Dunn") in read_answer("Bea Dunn told me flat out: no more emails from us", DIGEST, TODAY)
+
+
+def test_a_no_beside_a_note() -> None:
+    """Where one letter waits and nothing is asked, a bare no beside something told can only be for it."""
+    one = Digest(id="D", date=TODAY, drafts=LETTERS[:1])
+    assert Skip(item=1) in read_answer("no\nnote Ann Okafor: retires in June", one, TODAY)
+    assert not any(isinstance(each, Approve | Skip) for each in read_answer("note Ann Okafor: retires in June", one, TODAY))
+
+
+def test_nobody_is_asked_twice_for_help() -> None:
+    """A courtesy behind a wish to see something changes nothing."""
+    assert [type(each) for each in read_answer("help, please", DIGEST, TODAY)] == [Show]
+    assert all(isinstance(each, Ask | Undo) for each in read_answer("undo", DIGEST, TODAY))
