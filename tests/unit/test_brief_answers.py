@@ -7,7 +7,7 @@ from datetime import date
 import pytest
 
 from outreach.model.command import Action, Approve, Ask, Hold, Label, Met, OptOut, Show, Skip, Snooze, Undo
-from outreach.model.digest import Digest, ShownDraft, ShownQuestion
+from outreach.model.digest import Digest, ShownDraft, ShownQuestion, ShownReferral
 from outreach.rules.approval.verdicts import read_answer
 
 TODAY = date(2026, 11, 18)
@@ -123,3 +123,11 @@ def test_nobody_is_asked_twice_for_help() -> None:
     """A courtesy behind a wish to see something changes nothing."""
     assert [type(each) for each in read_answer("help, please", DIGEST, TODAY)] == [Show]
     assert all(isinstance(each, Ask | Undo) for each in read_answer("undo", DIGEST, TODAY))
+
+
+@pytest.mark.parametrize("words", ["L.M. signed on Monday, so yes for Ann Okafor", "LM signed so Dr Okafor is fine"])
+def test_a_yes_behind_a_leave_may_be_of_the_leave(words: str) -> None:
+    """A yes for nobody but the one who may be told now lets no letter go."""
+    known = (ShownReferral(code="R-1", initials="L.M.", partner="Dr. Ann Okafor"),)
+    digest = Digest(id="D", date=TODAY, drafts=LETTERS, referrals=known)
+    assert not any(isinstance(each, Approve) for each in read_answer(words, digest, TODAY))

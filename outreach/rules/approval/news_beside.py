@@ -7,6 +7,7 @@ are named or meant as a group. A condition, a doubt or a word too many in any pa
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from itertools import islice
 
 from outreach.model.command import Hold, Label, SetConsent, SetOutcome
@@ -15,7 +16,7 @@ from outreach.rules.approval.clauses.grammar import sentence
 from outreach.rules.approval.clauses.lexer import lex
 from outreach.rules.approval.clauses.references import spelled_out
 from outreach.rules.approval.clauses.token import Context
-from outreach.rules.approval.commands import take
+from outreach.rules.approval.commands import Found, take
 from outreach.rules.approval.told.client_commands import clients
 from outreach.rules.approval.told.clients_meant import with_client
 from outreach.rules.approval.whole.bare_words import drops, sends
@@ -58,7 +59,16 @@ def told_apart(said: str, context: Context) -> list[str]:
     spoken = with_client(spelled_out(said, context), context)
     if not (clients(spoken, context) or context.digest.questions):
         return [said]
-    return _parts(said, context) or [said]
+    parts = _parts(said, context)
+    return [said] if not parts or _of_the_leave(parts, context) else parts
+
+
+def _of_the_leave(parts: Sequence[str], context: Context) -> bool:
+    """Such as "L.M. signed, so yes for Dr Stein": a verdict on nobody but the one who may be told may be of the leave, and not of the letter."""
+    told = {action.partner for part in parts for action in _taken(part, context).actions if isinstance(action, SetConsent)}
+    theirs = frozenset(draft.n for draft in context.digest.drafts if draft.to in told)
+    named = [[token for token in lex(part, context) if token.role is Role.ITEM] for part in parts if not _news(part, context)]
+    return any(tokens and all(token.sort == "name" and token.items <= theirs for token in tokens) for tokens in named)
 
 
 def _parts(said: str, context: Context) -> list[str]:
@@ -91,9 +101,13 @@ def _clear(part: str, context: Context) -> bool:
 
 def _news(part: str, context: Context) -> bool:
     """Whether a part tells of clients or answers a question, and says nothing else."""
-    found = take(with_client(spelled_out(part, context), context), context)
+    found = _taken(part, context)
     told = bool(found.actions) and all(isinstance(action, Hold | Label | SetConsent | SetOutcome) for action in found.actions)
     return told and not found.left.strip(" .,!")
+
+
+def _taken(part: str, context: Context) -> Found:
+    return take(with_client(spelled_out(part, context), context), context)
 
 
 def _judges(part: str, context: Context) -> bool:

@@ -41,7 +41,7 @@ _STATES = (
         "first_session",
         rf"(?:had|came (?:in )?(?:for|to)|attended|did|completed|showed up (?:for|to)|turned up (?:for|to)|was here for|started|made it to|finished|held|kept|has had|we had) {_WHOSE}{_FIRST}|(?:completed|attended|finished) (?:the )?intake|first (?:session|visit|appointment)|1st session|intake (?:is )?(?:done|completed|went)|(?:i|we)(?:'ve| have)? had (?:\w+ ){{0,2}}sessions?"
         r"|(?:started|began|starts today)(?: (?:today|yesterday|this (?:week|morning)|on \w+|last \w+|with (?:me|us)))|(?:(?:came(?! (?:up|across|around|off|close|from|through|down|about)\b)|showed up|turned up|made it|was here)(?: in)?|came by)(?: (?:today|yesterday|on \w+|this morning))?|(?:started|began) (?:(?:on|last) )?(?:mon|tues|wednes|thurs|fri|satur|sun)day"
-        r"|started (?:therapy|treatment|with (?:me|us)|sessions)|(?:(?:i|we)(?:'ve| have)? )?(?:seen|saw) (?:him|her|them|(?:[A-Z]\.){2,})|attended|did (?:come|show up|start|make it)|came twice|showed|(?:ya )?(?:empezó|empezo|comenzó|comenzo|inició|inicio|arrancó)(?: (?:su |la )?(?:tratamiento|terapia|sesiones))?|(?:tuvo|tuvimos|vino a|hizo) (?:su |la )?(?:primera|1ra) (?:sesión|sesion|cita|consulta)|primera (?:sesión|sesion|cita)|(?:ya )?vino",
+        r"|started (?:therapy|treatment|with (?:me|us)|sessions)|(?:(?:i|we)(?:'ve| have)? )?(?:seen|saw) (?:him|her|them|(?:[A-Z]\.){2,})|attended|did (?:come|show up|start|make it)|came twice|(?<!no )(?<!no-)showed|(?:ya )?(?:empezó|empezo|comenzó|comenzo|inició|inicio|arrancó)(?: (?:su |la )?(?:tratamiento|terapia|sesiones))?|(?:tuvo|tuvimos|vino a|hizo) (?:su |la )?(?:primera|1ra) (?:sesión|sesion|cita|consulta)|primera (?:sesión|sesion|cita)|(?:ya )?vino",
     ),
     (
         "ended",
@@ -83,8 +83,8 @@ def told_of(sentence: str) -> Told | None:
     ('first_session', 'booked', 'no_contact', 'ended')
     >>> state("isn't going to work out"), state("all set for the 24th"), state("came in on Tuesday"), state("called me, in for Friday at 2")
     ('not_a_fit', 'booked', 'first_session', 'booked')
-    >>> state("likes the office"), state("no show"), state("no-showed twice, closing out")
-    (None, None, 'no_contact')
+    >>> state("likes the office"), state("no show"), state("no showed"), state("no-showed twice, closing out")
+    (None, None, None, 'no_contact')
     """
     hits = [(name, hit) for name, pattern in _STATE if (hit := pattern.search(sentence))]
     hits = [each for each in hits if each[0] not in _ON_THE_WAY] or hits
