@@ -131,3 +131,9 @@ def test_a_yes_behind_a_leave_may_be_of_the_leave(words: str) -> None:
     known = (ShownReferral(code="R-1", initials="L.M.", partner="Dr. Ann Okafor"),)
     digest = Digest(id="D", date=TODAY, drafts=LETTERS, referrals=known)
     assert not any(isinstance(each, Approve) for each in read_answer(words, digest, TODAY))
+
+
+@pytest.mark.parametrize("words", ["2: rate 145, rest as is, send", "2: Thursday, rest unchanged, send", "2 maybe, rest as is"])
+def test_the_rest_as_is_may_be_of_the_letter(words: str) -> None:
+    """Beside a change, "the rest as is" lets no other letter go."""
+    assert not any(line.startswith("approve") for line in told(words))

@@ -102,7 +102,7 @@ def take(text: str, context: Context) -> Found:
     heads = {0: 0, **{joint.end(): joint.start() for joint in _joints(text)}}
     orders = {start + behind_politeness(text[start:]): end for start, end in heads.items()}
     for start, end in sorted({**orders, **heads}.items()):
-        if tells_on(text, start) or (start and no_referral(text)) or (start not in heads and not _orders(text[start:], context)):
+        if tells_on(text, start) or no_referral(text) or (start not in heads and not _orders(text[start:], context)):
             continue
         taken = _whole(text[start:], context)
         if taken and _WAITS_FOR.match(text[:start]):

@@ -87,7 +87,8 @@ def without_article(body: str, old: str, new: str) -> str:
     ('coffee', 'a coffee')
     """
     article = re.match(r"(?i)(?:an?|the) (?=\w)", new)
-    there = re.search(rf"(?i)\b(?:an?|the|my|your|our)\s+(?:\w+\s+)?{re.escape(old)}(?!\w)", body)
+    described = "" if " " in old.strip() else r"(?:\w+\s+)?"  # "a call next week" is no week that an article stands before
+    there = re.search(rf"(?i)\b(?:an?|the|my|your|our)\s+{described}{re.escape(old)}(?!\w)", body)
     return new[article.end() :] if article and there and not re.match(r"(?i)(?:an?|the) ", old) else new
 
 

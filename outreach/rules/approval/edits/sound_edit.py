@@ -24,6 +24,7 @@ _FOR_US = re.compile(
     r"her favou?rite|his favou?rite|she likes|he likes|yourself|and (?:then )?send|send it|go ahead|all yes|approve[ds]?|skip)\b|->|=>"
 )
 """What she says to us, in the new words of a letter."""
+_TITLED = re.compile(r"\b(?:Dr|Dra|Mr|Mrs|Ms|Mx|Rev|Fr|Prof|Sr|Sra|St)\. (?P<name>[^\W\d_]+)")
 _WORD = re.compile(r"\w+|[^\w\s]")
 _PARTS = re.compile(r"(?<=[.!?])\s+|\s*\n\s*")
 """Between the sentences and lines of a letter."""
@@ -91,7 +92,10 @@ def stands(before: str, after: str) -> bool:
     (True, False)
     """
     was, now = ({found[0].casefold() for found in _BROKEN.finditer(text)} for text in (before, after))
-    return not now - was
+    beheaded = any(
+        found[0] not in after and re.search(rf"\w\. {found['name']}\b", after) for found in _TITLED.finditer(before)
+    )  # "Dear Walter. Chung"
+    return not (now - was or beheaded)
 
 
 def _greets(before: ShownDraft, after: str) -> bool:

@@ -87,13 +87,17 @@ class Echo:
         return len(words) > 2 and any(joined[-max(len(words) + 8, 20) :] in " ".join(folded(text).split()) for text in texts)
 
     def _shows(self, bare: str) -> bool:
-        """Such as "2 To: Bea Dunn ...": a number of the digest with "To" or the name behind it."""
+        """Such as "2 To: Bea Dunn ...", "2 Dr. Bea Dunn, Ridge School (intro)": a number of the digest with "To", or a name and what a digest says of whose
+        it is; "2 Bea Dunn is fine to send", "2 yes, unless Bea Dunn has moved" are hers."""
         found = _HEADING.match(bare)
         draft = self.digest.draft(int(found[1])) if found else None
         if not found or draft is None:
             return False
         behind = folded(found[2])
         name = " ".join(person(draft.to).words)
-        return bool(name) and (
-            behind.startswith(("to:", "to :", "an:", "para:")) or (name in behind and len(behind) > len(name) + 12)
-        )
+        if not name:
+            return False
+        named = re.match(rf"(?:[a-z]{{2,6}}\.? )?{re.escape(name)}\b(?P<more>.*)", behind)
+        more = named["more"] if named else ""
+        told = re.match(r"\s*[(<·—|]", more) or (draft.org and folded(draft.org) in more)
+        return behind.startswith(("to:", "to :", "an:", "para:")) or bool(told)

@@ -47,6 +47,10 @@ _HOLDS = re.compile(
 )
 _ALIKE = re.compile(r"(?i)\b(?:all|both|every\w*|todo|todas?|todos)\b")
 _REST = re.compile(r"(?i)\b(?:rest|others|remaining|remainder)\b")
+_REST_AS_IS = re.compile(
+    r"(?i)\b(?:rest|everything else|otherwise)(?: of it| is| stays| can stay| remains|,)* (?:as (?:it )?is|unchanged|the same|as written|alone)\b"
+)
+"""Beside a change these are of the changed letter's words, and may be of no other letter."""
 _HEDGED = re.compile(
     r"(?i)\b(?:may|might|could) (?:well |all )?be (?:a )?(?:fine|ok|okay|good|yes|alright|right|ready|great|perfect)\b|^\W*may yes\b|\bok,? (?:out|off)\W*$|\b(?:yes|sure),? (?:it'?s )?(?:out|off)\W*$"
     r"|^\W*(?:(?:ok|okay|sure|yes|fine)\b,?\s*)?(?:i |i')?(?:will|ll) (?:get to|look|read|check|think|review)\b"
@@ -75,6 +79,8 @@ def looked_at_again(actions: Iterable[Action], words: str, digest: Digest) -> tu
     sentences = [each for each in _SENTENCE.split(text) if each.strip()]
     held = _HOLDS.search(text) and not any(isinstance(action, Hold | Snooze) for action in said)
     all_doubted = bool(held or _AFTERTHOUGHTS.search(text) or _LEFT_OUT.search(text) or _NOT_TO_US.search(text))
+    reworded = any(isinstance(action, Ask | Edit | Snooze) for action in said)  # "2: Thursday" may be a new day in the letter
+    of_one = reworded and _REST_AS_IS.search(text) is not None
     out: list[Action] = []
     for action in said:
         refused = shown.get(action.item) if isinstance(action, Skip) else None
@@ -84,6 +90,7 @@ def looked_at_again(actions: Iterable[Action], words: str, digest: Digest) -> tu
         draft = shown.get(action.item) if isinstance(action, Approve) else None
         doubted = draft is not None and (
             all_doubted
+            or (of_one and re.search(_called(draft), text, re.IGNORECASE) is None)
             or _against(draft, text, digest, changed=draft.n in changed)
             or _hedged(draft, digest, sentences)
             or _remarked(draft, digest, sentences)
