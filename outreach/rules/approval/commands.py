@@ -147,7 +147,9 @@ def _whole(text: str, context: Context) -> Found | None:
     clear = next((joint for joint in tails(text, _joints(text)) if clear_behind(text, joint, context)), None)
     for recogniser in _WHOLE:
         direct = clear and (recogniser in _ENTIRE or clear[0].strip(" ,").lower() in ("and", "y"))
-        listed = clear and direct and only_listed(text[clear.end() :], context)  # "undo 1 and 4 please"
+        listed = (
+            clear and direct and only_listed(text[clear.end() :], context, beside=recogniser is undo)
+        )  # "undo 1 and 4 please"
         tail = None if listed or recogniser is new_partner else clear
         if tail and recogniser in _ENTIRE and recogniser(text, context) is None:
             continue

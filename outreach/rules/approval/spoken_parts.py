@@ -17,6 +17,7 @@ from outreach.rules.approval.whole.conclusions import concluded
 from outreach.rules.approval.whole.courteous_wishes import ordered
 from outreach.rules.approval.whole.same_as import referred
 from outreach.rules.approval.whole.second_thoughts import cut_off
+from outreach.rules.approval.words.open_lines import with_open_lines_joined
 from outreach.rules.approval.words.sentences import LONGEST_SENTENCE, headed
 from outreach.rules.approval.words.the_letters import as_letters
 
@@ -27,7 +28,7 @@ _BULLET = re.compile(r"^[-*+]+\s+(?=[^\W\d])")
 
 def parts(words: str, context: Context) -> list[tuple[str, int | None]]:
     """The parts of all sentences, each with the number that opens its line."""
-    spoken = headed(joined(without_own_numbers(words, context)))[:MAX_SENTENCES]
+    spoken = headed(joined(without_own_numbers(with_open_lines_joined(words), context)))[:MAX_SENTENCES]
     spoken = [(as_letters(each, context.numbers), head) for each, head in referred(spoken)]
     before = ("", *(each for each, _ in spoken))
     spoken = [(placed(each, said, context), head) for (each, head), said in zip(spoken, before, strict=False)]

@@ -21,7 +21,7 @@ _BROKEN = re.compile(
 """A word that cannot stand there: before a full stop, at the head of a sentence, twice."""
 _FOR_US = re.compile(
     r"(?i)\b(?:whatever|i don'?t know|not sure|(?:something|smth|sth|somewhere|someone|anything) (?:else|different|similar|\w+er)|what we said|the usual|as usual|maybe|perhaps|i think|i guess|anyway|instead|as before|like before|tbd|"
-    r"her favou?rite|his favou?rite|she likes|he likes|yourself|and (?:then )?send|send it|go ahead|all yes|approve[ds]?|skip)\b|->|=>"
+    r"the (?:right|correct|new|usual) (?:day|date|time|name|number|one)|(?:her|his|their) (?:date|day|choice|name)|a? ?better (?:word|day|time)|date from|what (?:she|he|they) (?:asked|said|wanted)|her favou?rite|his favou?rite|she likes|he likes|yourself|and (?:then )?send|send it|go ahead|all yes|approve[ds]?|skip)\b|->|=>|\?\?|\[[^\]]*\]|__|, not \w"
 )
 """What she says to us, in the new words of a letter."""
 _TITLED = re.compile(r"\b(?:Dr|Dra|Mr|Mrs|Ms|Mx|Rev|Fr|Prof|Sr|Sra|St)\. (?P<name>[^\W\d_]+)")

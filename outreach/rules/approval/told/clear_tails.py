@@ -40,9 +40,13 @@ def clear_behind(text: str, joint: re.Match[str], context: Context) -> bool:
     return not counted and _clear(text[joint.end() :], context) and not goes_against(text, joint.end(), context)
 
 
-def only_listed(text: str, context: Context) -> bool:
-    """Whether the verdicts of a text are no words but the letters' own, "4 please": behind an order they may be the rest of its list."""
-    return all(found.verdict.chosen for found in sentence(lex(text, context)).said)
+def only_listed(text: str, context: Context, *, beside: bool = False) -> bool:
+    """Whether the verdicts of a text are no words but the letters' own, "4 please": behind an order they may be the rest of its list. `beside`: a
+    letter at its head is enough, "undo 1 and 2, yes"."""
+    first = next((token for token in lex(text, context) if token.role is not Role.FILL), None)
+    return (beside and first is not None and first.role is Role.ITEM) or all(
+        found.verdict.chosen for found in sentence(lex(text, context)).said
+    )
 
 
 def _clear(text: str, context: Context) -> bool:

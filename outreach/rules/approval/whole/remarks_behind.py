@@ -25,7 +25,7 @@ _HEARD = re.compile(
     r"|^\W*(?:her|his|their) (?:answer|reply|response)\b(?!.*\bwill)|^\W*(?:her|his|their) (?:\w+ )?(?:practice|office|clinic|house) (?:\w+ )?(?:burned|closed|flooded|shut|folded)"
 )
 _DONE_BY_HER = re.compile(
-    r"(?i)^\W*(?:i|we)(?:'ve| have)? (?:just |already )*(?:told (?:her|him|them) (?:in person|that|this|already|myself|so|all)|(?:gave|handed|mailed|emailed|sent|texted|read) (?:it|that|this|her|him|them)(?:\b(?:that|this|it|to her|to him|to them)|\W*$)|"
+    r"(?i)^\W*i(?:'ll| will| am going to|'m going to) (?:just )?(?:send|do|mail|post|handle|write)(?: it| that| this| this one)?(?: myself)?\W*$|^\W*(?:i|we)(?:'ve| have)? (?:just |already )*(?:told (?:her|him|them) (?:in person|that|this|already|myself|so|all)|(?:gave|handed|mailed|emailed|sent|texted|read) (?:it|that|this|her|him|them)(?:\b(?:that|this|it|to her|to him|to them)|\W*$)|"
     r"(?:gave|handed) it\b|texted (?:her|him|them) (?:that|this|it)|called (?:her|him|them)\W*$|broke up|spoke\W*$)"
     r"|\b(?:didn'?t|haven'?t|did|have) (?:we|i|you) (?:not )?(?:already )?(?:send|sent|write|written|answer|mail)\b"
 )

@@ -14,6 +14,8 @@ from outreach.model.command import Action, Approve, Ask, Edit, Hold, Skip, Snooz
 from outreach.model.digest import Digest, ShownDraft
 from outreach.rules.approval.whole.overtaken import asked_where_overtaken, outdated
 from outreach.rules.approval.whole.remarks_behind import remarked_against
+from outreach.rules.approval.whole.thrown_doubts import doubted_whole
+from outreach.rules.approval.words.open_lines import with_open_lines_joined
 from outreach.rules.approval.words.plain import plain
 
 NO_NO = "I am not sure that your words mean this letter"
@@ -73,12 +75,14 @@ def looked_at_again(actions: Iterable[Action], words: str, digest: Digest) -> tu
     >>> [each.action for each in looked_at_again((Approve(item=1), Approve(item=2)), "1 and 2 can go", digest)]
     ['approve', 'approve']
     """
-    text, said = plain(words), asked_where_overtaken(actions, digest)
+    text, said = plain(with_open_lines_joined(words)), asked_where_overtaken(actions, digest)
     shown = {draft.n: draft for draft in digest.drafts}
     changed = {action.item for action in said if isinstance(action, Edit)}
     sentences = [each for each in _SENTENCE.split(text) if each.strip()]
     held = _HOLDS.search(text) and not any(isinstance(action, Hold | Snooze) for action in said)
-    all_doubted = bool(held or _AFTERTHOUGHTS.search(text) or _LEFT_OUT.search(text) or _NOT_TO_US.search(text))
+    all_doubted = doubted_whole(text, digest, changed=bool(changed)) or bool(
+        held or _AFTERTHOUGHTS.search(text) or _LEFT_OUT.search(text) or _NOT_TO_US.search(text)
+    )
     reworded = any(isinstance(action, Ask | Edit | Snooze) for action in said)  # "2: Thursday" may be a new day in the letter
     of_one = reworded and _REST_AS_IS.search(text) is not None
     out: list[Action] = []
@@ -91,7 +95,7 @@ def looked_at_again(actions: Iterable[Action], words: str, digest: Digest) -> tu
         doubted = draft is not None and (
             all_doubted
             or (of_one and re.search(_called(draft), text, re.IGNORECASE) is None)
-            or _against(draft, text, digest, changed=draft.n in changed)
+            or _against(draft, text, digest, changed=draft.n in changed, any_changed=bool(changed))
             or _hedged(draft, digest, sentences)
             or _remarked(draft, digest, sentences)
             or (draft.n not in changed and outdated(draft.body, sentences))
@@ -121,16 +125,25 @@ def _others(draft: ShownDraft, digest: Digest) -> str:
     )
 
 
-def _against(draft: ShownDraft, text: str, digest: Digest, *, changed: bool) -> bool:
+def _against(draft: ShownDraft, text: str, digest: Digest, *, changed: bool, any_changed: bool) -> bool:
     """Whether the words right beside a letter are those of a no, of a left-out, of somebody else's doing."""
     it = _called(draft)
     if re.search(rf"(?m)^\s*#?{draft.n}\s*[:.)]\s*\n\s*#?\d+\s*[:.)]", text):
         return True  # a line of its own that says nothing
     patterns = [*_patterns(it), *_second_thoughts(it, _others(draft, digest))]
     if len(digest.drafts) == 1:
+        patterns.append(r"\bi(?:'ll| will) (?:do|send)(?: it| that)?\s*[.!]*$")
         patterns.append(
             rf"\b(?:i|we|they)(?:'ll| will|'m| am)? (?:just )?{_BY_HERSELF} (?:it|this|that|her|him|them)\b(?! to you)"
         )
+    patterns.append(
+        rf"{it}\W+(?:is |it's )?(?:yes|ok|okay|fine|good|sure)\b[^.!?\n\w]{{0,3}}i(?:'ll| will) (?:do|send|mail|write)\b"
+    )
+    patterns.append(
+        rf"\b(?:skip|drop|hold|not|no to|undo|don't send|dont send|no letters to|except)\b[^.!?\n]*[.!]?\s+(?:and |also )?{it}(?: too| as well| also)?(?:,? (?:please|pls|por favor))?\W*(?:$|\n)(?<!\d no)"
+    )
+    if any_changed and not changed:
+        patterns.append(rf"\bsend (?:it|this|that) to {it}")
     if not changed:
         patterns.append(
             rf"{it}\b[^.!?\n]{{0,12}}?\b(?:mention|say (?:hi|hello)|tell (?:her|him|them) (?:that|hi|hello|i|we|about))\b"
@@ -157,6 +170,7 @@ def _patterns(it: str) -> Sequence[str]:
         rf"(?<!send )(?<!mail )(?<!get )(?<!ship )(?<!let ){it}\s+(?:is |goes |stays |one )?(?:out|off)\s*(?:[,.;!)]|$|,? (?:and|the rest|\d))",
         rf"{it},?\s+(?:has |have |had )?(?:already |just )?{_AWAY}\b",
         rf"{it},?\s+gets? an? \w+ from (?:me|my|us)\b",
+        rf"(?<!yes to )(?<!ok to )(?<![\d.] ){it}(?:'s \w+)?,?\s+(?:has |have |will |would |just |already )*(?:says?|said|agree[ds]?|confirm(?:ed|s)?|accept(?:ed|s)?)\b",
         rf"\b(?:i|we|they|she|he|my \w+){_WOULD}(?: be| going to| gonna| just| to)* {_SENDS}:?\s+(?:(?:her|him|them)\s+)?{it}",
         rf"\b(?:i|we)(?:'m|'re| am| are| do)?(?: just| to| going to| gonna)* (?:send|mail|do|release)(?:ing)?:?\s+{it}",
         rf"\b(?:they|she|he|my \w+)(?:'s|'re| is| are)? {_SENDS}\s+{it}",
@@ -186,7 +200,7 @@ def _second_thoughts(it: str, other: str) -> Sequence[str]:
         rf"{it}\s*\(\s*{other}\s*\)|{other}\s*\(\s*{it}\s*\)",
         rf"{it}(?<=\d)\s+to\s+(?!\d)(?:\w+\s+){{0,3}}(?:and|&|or)\s+(?!\d){other}|(?:{other})(?<=\d)\s+to\s+(?!\d)(?:\w+\s+){{0,3}}(?:and|&|or)\s+(?!\d){it}",
         rf"{it},?\s+(?:o )?mejor (?:a )?{other}\W*$",
-        rf"(?:(?<!at )(?<!around )(?<!about )(?<!by ){it}\s+or\s+{other}|(?<!at )(?<!around )(?<!about )(?<!by )\b{other}\s+or\s+{it})(?!\s*(?:[ap]\.?m|o'clock|days?|weeks?|hours?|minutes?|times|sentences?|words|lines))",
+        rf"(?:(?<!at )(?<!around )(?<!about )(?<!by ){it},?\s+or\s+{other}|(?<!at )(?<!around )(?<!about )(?<!by )\b{other},?\s+or\s+{it})(?!\s*(?:[ap]\.?m|o'clock|days?|weeks?|hours?|minutes?|times|sentences?|words|lines))",
     )
 
 
