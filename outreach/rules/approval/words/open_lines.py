@@ -13,7 +13,7 @@ _BEGINS = (
     r"let me know|not sure|i'?m not sure|si|cuando|en cuanto|hasta que|a menos que|apenas|una vez|no estoy segur[oa]"
 )
 _ENDS = (
-    r"and|or|but|nor|&|\+|y|o|pero|not|dont|didnt|cant|wont|never|no|to|will|would|might|may|could|should|going|gonna|you|we|i|then|that|if|when|before|until|because|than|the|a|my|her|his|their|"
+    r"and|or|but|nor|&|\+|y|o|pero|not|dont|didnt|cant|wont|never|to|will|would|might|may|could|should|going|gonna|you|we|i|then|that|if|when|before|until|because|than|the|a|my|her|his|their|"
     r"said|says|wrote|writes|answered|asked|this|was|is"
 )
 _OPEN = re.compile(
