@@ -20,7 +20,10 @@ _OPEN = re.compile(
     rf"(?i)^\W*(?:{_BEGINS})\b(?![^\n]*\b(?:\d|yes|ok|okay|no|skip|send|approve)\b)|n['’]?t\s*$|(?<![\w'’])(?:{_ENDS})\s*$"
     r"|[:,]\s*$|['’](?:ll|d)\s*$|(?:can't|cannot) say\s*$"
 )
-_LISTED = re.compile(r"(?i)^\W*(?:#?\d{1,2}(?:\s*[-,&+]\s*#?\d{1,2})*|[A-ZÀ-Þ][\w.'-]+|rest)\W*$")
+_LISTED = re.compile(r"^\W*(?:#?\d{1,2}(?:\s*[-,&+]\s*#?\d{1,2})*|[A-ZÀ-Þ][\w.'-]+|(?i:rest))\W*$")
+_SAYS = re.compile(
+    r"(?i)^\W*(?:yes|yep|yeah|no|nope|sure|fine|good|great|perfect|send|skip|drop|later|all|both|none|hold|stop|wait|sí|si|dale|approved?)\b"
+)
 _FINISHED = re.compile(r"[.!?;…]['\")\]]*\s*$")
 _GREETS = re.compile(
     r"(?i)^\W*(?:hi|hello|hey|dear|good (?:morning|afternoon|evening)|thanks|thank you|ok|okay|buenos|buenas|hola|gracias|morning)\b"
@@ -43,7 +46,7 @@ def with_open_lines_joined(text: str) -> str:
         above = out[-1] if out else ""
         if out and line.strip() and _breaks_off(above):
             out[-1] = f"{above.rstrip()} {line.lstrip()}"
-        elif out and line.strip() and _lists(above) and _LISTED.match(line.split(maxsplit=1)[0]):
+        elif out and line.strip() and _lists(above) and _lists(line.split(maxsplit=1)[0]):
             out[-1] = f"{above.rstrip(' ,')}, {line.lstrip()}"
         else:
             out.append(line)
@@ -57,4 +60,4 @@ def _breaks_off(line: str) -> bool:
 
 def _lists(line: str) -> bool:
     """Whether a line is nothing but numbers, or a name."""
-    return _LISTED.match(line) is not None and _GREETS.match(line) is None
+    return _LISTED.match(line) is not None and not (_GREETS.match(line) or _SAYS.match(line))
