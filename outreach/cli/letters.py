@@ -6,7 +6,7 @@ from __future__ import annotations
 import json
 import sys
 from collections.abc import Iterator
-from dataclasses import asdict
+from dataclasses import asdict, replace
 from datetime import date, datetime
 from pathlib import Path
 
@@ -23,9 +23,11 @@ from outreach.reader.letter_sense import hear
 from outreach.rules.letters.compose import compose
 from outreach.rules.letters.letter import Letter, Marks
 from outreach.rules.letters.lint import lint as judge
+from outreach.rules.letters.profile import laid_over
 from outreach.rules.letters.purposes import PURPOSES
 from outreach.rules.letters.sample import occasion
 from outreach.rules.letters.summary import summary
+from outreach.services.house import told_of_profile
 
 
 @click.group()
@@ -91,12 +93,12 @@ def _today() -> date:
 def page(config: Path | None) -> None:
     """Show the one page that says whom the practice serves best, and who was sent it.
 
-    It is made from the profile in the configuration, and goes along with the letter about fit.
+    It is made from the profile, as configured and as you told it since by mail, and goes along with the letter about fit.
     """
     settings = load(find(config))
-    text = summary(settings)
-    click.echo(text or "The profile in the configuration says nothing yet.")
     with opened(settings.database) as store:
+        text = summary(replace(settings, profile=laid_over(settings.profile, told_of_profile(store))))
+        click.echo(text or "The profile says nothing yet.")
         for name, words, when in store.shelf.summaries():
             click.echo(
                 f"{when.astimezone(settings.practice.zone):%d %b %Y}  {name}{'' if words == text else ', an older version'}"

@@ -9,7 +9,7 @@ from click.testing import CliRunner
 
 from outreach.cli.letters import letters
 from outreach.config import load
-from outreach.model.decision import AddDraft, AddPartner
+from outreach.model.decision import AddDraft, AddPartner, SetSetting
 from outreach.model.outbox import Draft, Event
 from outreach.model.people import Partner
 from outreach.rules.letters.summary import summary
@@ -41,3 +41,14 @@ def test_the_page_and_who_has_it(tmp_path: Path) -> None:
     assert "18 Nov 2026  Partner 1, an older version" in shown.output
     assert shown.output.rstrip().endswith("Partner 1, an older version")
     assert "18 Nov 2026  Partner 2\n" in shown.output
+
+
+def test_the_page_says_what_was_told_since(tmp_path: Path) -> None:
+    """What she told of the profile by mail stands on the page that the command shows, as on the one that goes out."""
+    config = tmp_path / "config.toml"
+    text = EXAMPLE.read_text(encoding="utf-8").replace("[paths]\n", f'[paths]\nstate = "{tmp_path}/state"\n')
+    config.write_text(text, encoding="utf-8")
+    with open_store(load(config).database) as store:
+        store.apply((SetSetting(name="profile.payers", value="2026-11-18\nBlue Ridge Health"),), "told", NOW)
+    shown = CliRunner().invoke(letters, ["summary", "--config", str(config)])
+    assert "Blue Ridge Health" in shown.output

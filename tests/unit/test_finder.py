@@ -66,3 +66,17 @@ def test_a_question_of_nothing_finds_nobody() -> None:
     assert said("?", ()) == [
         "I know nobody for that. What people do can be told like this: note Dr Lee: sees couples, takes Cigna."
     ]
+
+
+def test_a_known_no_is_no_yes() -> None:
+    """What somebody is known not to do is said so, and puts them behind who does it."""
+    for note in ("does not take Cigna", "no longer takes Cigna", "doesn't take Cigna, private pay only", "stopped taking Cigna"):
+        (found,) = who_for("couples, Cigna", (Known(partner=JO, notes=(note,)),))
+        assert (found.fits, found.refused) == (("couples",), ("Cigna",))
+    assert said("", [found])[0].endswith("couples; known as a no: Cigna.")
+    assert who_for("evening", (Known(partner=TOM, notes=("no evenings",)),)) == ()
+    (both,) = who_for("couples, evening", (Known(partner=JO, notes=("not only evenings, but weekends",)),))
+    assert both.fits == ("couples", "evening")
+    takes = replace(JO, id=9, name="Abe Low")
+    order = who_for("couples, Cigna", (Known(partner=JO, notes=("not Cigna",)), Known(partner=takes)))
+    assert [each.partner.name for each in order] == ["Abe Low", "Jo March"]

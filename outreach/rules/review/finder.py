@@ -1,7 +1,8 @@
 """Whom to send a client to: "couples, evening, Cigna", asked of what we know about partners' work.
 
 Each thing asked for is looked for in the words that we keep of a partner: profession, title, place, what they do, notes. Pure words, no
-guessing: what is not known about somebody is said as not known, and never taken for a no. The client is in no answer.
+guessing: what is not known about somebody is said as not known, and never taken for a no; what we know that they do not do ("no longer takes
+Cigna") is said to be a no, and never taken for a yes. The client is in no answer.
 """
 
 from __future__ import annotations
@@ -39,6 +40,10 @@ _SAID_BETWEEN = (
     "a an and the for with who whom that takes take accepts accept insurance in on of or to at some someone somebody needs client"
 )
 _FILLERS = frozenset(_SAID_BETWEEN.split())
+_DENIED = re.compile(
+    r"(?i)(?:\b(?:no longer|not(?! only\b| just\b)|never|without|stopped|quit|except|nothing (?:on|for)|no)\b|n['’]t\b)(?P<what>[^,.;:()\n]*?)(?=\bbut\b|\bonly\b|[,.;:()\n]|$)"
+)
+"""What somebody is said not to do, up to the end of the clause."""
 _CLOSENESS = {tier: place for place, tier in enumerate(Tier)}
 _MOST = 5
 
@@ -54,11 +59,12 @@ class Known:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Fitting:
-    """A partner with what of the question is known of them, and what is not known."""
+    """A partner with what of the question is known of them, what is not known, and what is known to be a no."""
 
     partner: Partner
     fits: tuple[str, ...]
     unknown: tuple[str, ...]
+    refused: tuple[str, ...] = ()
 
 
 def who_for(asked: str, everybody: Sequence[Known]) -> tuple[Fitting, ...]:
@@ -66,13 +72,15 @@ def who_for(asked: str, everybody: Sequence[Known]) -> tuple[Fitting, ...]:
     wanted = terms(asked)
     found = []
     for known in everybody:
-        partner, theirs = known.partner, _words_of(known)
+        partner, (theirs, denied) = known.partner, _words_of(known)
         if partner.left or partner.tier is Tier.DO_NOT_CONTACT:
             continue
-        fits = tuple(term for term in wanted if _holds(term, partner, theirs))
+        refused = tuple(term for term in wanted if meanings(term) and meanings(term) <= denied)
+        fits = tuple(term for term in wanted if term not in refused and _holds(term, partner, theirs))
+        unknown = tuple(term for term in wanted if term not in (*fits, *refused))
         if fits:
-            found.append(Fitting(partner=partner, fits=fits, unknown=tuple(term for term in wanted if term not in fits)))
-    found.sort(key=lambda each: (-len(each.fits), _CLOSENESS[each.partner.tier], each.partner.name))
+            found.append(Fitting(partner=partner, fits=fits, unknown=unknown, refused=refused))
+    found.sort(key=lambda each: (len(each.refused) - len(each.fits), _CLOSENESS[each.partner.tier], each.partner.name))
     return tuple(found[:_MOST])
 
 
@@ -100,7 +108,8 @@ def _line(each: Fitting) -> str:
     partner = each.partner
     where = " · ".join(part for part in (PARTNER_TYPES[partner.type].title, partner.org, partner.phone) if part)
     unknown = f"; not known: {', '.join(each.unknown)}" if each.unknown else ""
-    return f"{partner.name} ({where}): {', '.join(each.fits)}{unknown}."
+    refused = f"; known as a no: {', '.join(each.refused)}" if each.refused else ""
+    return f"{partner.name} ({where}): {', '.join(each.fits)}{refused}{unknown}."
 
 
 def _holds(term: str, partner: Partner, theirs: frozenset[str]) -> bool:
@@ -108,7 +117,8 @@ def _holds(term: str, partner: Partner, theirs: frozenset[str]) -> bool:
     return type_key(term) == partner.type or (bool(wanted) and wanted <= theirs)
 
 
-def _words_of(known: Known) -> frozenset[str]:
+def _words_of(known: Known) -> tuple[frozenset[str], frozenset[str]]:
+    """The words for what they are and do, and those for what they do not do."""
     partner = known.partner
     kind = PARTNER_TYPES[partner.type]
     texts = (
@@ -121,7 +131,9 @@ def _words_of(known: Known) -> frozenset[str]:
         *known.notes,
         *known.sent_for,
     )
-    return frozenset(word for text in texts for word in meanings(text))
+    told = frozenset(word for text in texts for word in meanings(_DENIED.sub(" ", text)))
+    denied = frozenset(word for text in texts for hit in _DENIED.finditer(text) for word in meanings(hit["what"]))
+    return told, denied
 
 
 def meanings(text: str) -> frozenset[str]:
