@@ -40,7 +40,7 @@ def _short(action: Action) -> str:
         ("1-3 but not 2", ["approve 1", "approve 3", "skip 2"]),
         ("1-4 except 2", ["approve 1", "approve 3", "approve 4"]),
         ("top two yes", ["approve 1", "approve 2"]),
-        ("odd numbers yes, even ones no", ["approve 1", "approve 3", "skip 2", "skip 4"]),
+        ("odd numbers yes, even numbers no", ["approve 1", "approve 3", "skip 2", "skip 4"]),
         ("none of the four", ["skip 1", "skip 2", "skip 3", "skip 4"]),
         ("nope, none of these", ["skip 1", "skip 2", "skip 3", "skip 4"]),
         ("1 loooks gooood", ["approve 1"]),

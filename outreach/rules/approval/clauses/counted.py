@@ -149,10 +149,8 @@ def _ordinal(words: list[str], at: int, context: Context) -> tuple[Token, int] |
 
 def _every_other(words: list[str], at: int, context: Context) -> tuple[Token, int] | None:
     """The odd or the even numbers."""
-    both = {"odd", "even"} <= set(words)  # "the odd ones" alone may be the strange ones
-    things = (["numbers"], ["numbered"], ["nos"], *((["ones"],) if both else ()))
-    if words[at] not in ("odd", "even") or words[at + 1 : at + 2] not in things:
-        return None
+    if words[at] not in ("odd", "even") or words[at + 1 : at + 2] not in (["numbers"], ["numbered"], ["nos"]):
+        return None  # "the odd ones" may be the strange ones
     end = at + 2 + (words[at + 2 : at + 3] in (["ones"], ["letters"], ["drafts"]))
     items = frozenset(n for n in context.numbers if n % 2 == (words[at] == "odd"))
     return Token(role=Role.ITEM, text=" ".join(words[at:end]), items=items, sort="number"), end

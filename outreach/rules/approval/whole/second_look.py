@@ -140,11 +140,15 @@ def _against(draft: ShownDraft, text: str, digest: Digest, *, changed: bool, any
         rf"{it}\W+(?:is |it's )?(?:yes|ok|okay|fine|good|sure)\b[^.!?\n\w]{{0,3}}i(?:'ll| will) (?:do|send|mail|write)\b"
     )
     patterns.append(
-        rf"(?:\b(?:skip|drop|hold|not|no to|undo|don't send|dont send|no letters to|except)\b[^.!?\n]*|^\W*#?\d{{1,2}} no)[.!]?\s+(?:and |also )?{it}(?: too| as well| also)?(?:,? (?:please|pls|por favor))?\W*(?:$|\n)(?<!\d no)"
+        rf"(?:\b(?:skip|drop|hold|not|no to|undo|don't send|dont send|no letters to|except)\b[^.!?\n]*|^\W*#?\d{{1,2}} no)(?:[.!]\s+|\s*\n\s*)(?:and |also )?{it}(?: too| as well| also)?(?:,? (?:please|pls|por favor))?\W*(?:$|\n)(?<!\d no)"
     )
     if any_changed and not changed:
         patterns.append(rf"\bsend (?:it|this|that) to {it}")
     if not changed:
+        patterns.extend(
+            rf"(?<!to )\b{name}(?:'s \w+)?,?\s+(?:has |have |will |would |just |already )*(?:says?|said|agree[ds]?|confirm(?:ed|s)?|accept(?:ed|s)?)\b"
+            for name in _names(draft)
+        )
         patterns.append(
             rf"{it}\b[^.!?\n]{{0,12}}?\b(?:mention|say (?:hi|hello)|tell (?:her|him|them) (?:that|hi|hello|i|we|about))\b"
         )
@@ -170,7 +174,6 @@ def _patterns(it: str) -> Sequence[str]:
         rf"(?<!send )(?<!mail )(?<!get )(?<!ship )(?<!let ){it}\s+(?:is |goes |stays |one )?(?:out|off)\s*(?:[,.;!)]|$|,? (?:and|the rest|\d))",
         rf"{it},?\s+(?:has |have |had )?(?:already |just )?{_AWAY}\b",
         rf"{it},?\s+gets? an? \w+ from (?:me|my|us)\b",
-        rf"(?<!yes to )(?<!ok to )(?<![\d.] ){it}(?:'s \w+)?,?\s+(?:has |have |will |would |just |already )*(?:says?|said|agree[ds]?|confirm(?:ed|s)?|accept(?:ed|s)?)\b",
         rf"\b(?:i|we|they|she|he|my \w+){_WOULD}(?: be| going to| gonna| just| to)* {_SENDS}:?\s+(?:(?:her|him|them)\s+)?{it}",
         rf"\b(?:i|we)(?:'m|'re| am| are| do)?(?: just| to| going to| gonna)* (?:send|mail|do|release)(?:ing)?:?\s+{it}",
         rf"\b(?:they|she|he|my \w+)(?:'s|'re| is| are)? {_SENDS}\s+{it}",

@@ -17,7 +17,7 @@ _ENDS = (
     r"said|says|wrote|writes|answered|asked|this|was|is"
 )
 _OPEN = re.compile(
-    rf"(?i)^\W*(?:{_BEGINS})\b(?![^\n]*\b(?:\d|yes|ok|okay|no|skip|send|approve)\b)|n['’]?t\s*$|(?<![\w'’])(?:{_ENDS})\s*$"
+    rf"(?i)^\W*(?:{_BEGINS})\b(?![^\n]*\b(?:\d|yes|ok|okay|no|skip|send|approve)\b)|n['’]t\s*$|(?<![\w'’])(?:{_ENDS})\s*$"
     r"|[:,]\s*$|['’](?:ll|d)\s*$|(?:can't|cannot) say\s*$"
 )
 _LISTED = re.compile(r"^\W*(?:#?\d{1,2}(?:\s*[-,&+]\s*#?\d{1,2})*|[A-ZÀ-Þ][\w.'-]+|(?i:rest))\W*$")
@@ -28,7 +28,7 @@ _FINISHED = re.compile(r"[.!?;…]['\")\]]*\s*$")
 _GREETS = re.compile(
     r"(?i)^\W*(?:hi|hello|hey|dear|good (?:morning|afternoon|evening)|thanks|thank you|ok|okay|buenos|buenas|hola|gracias|morning)\b"
 )
-_HEADED = re.compile(r"^\W*(?:#?\d{1,2}|[Qq]\d{1,2})\s*[.):-]\s")
+_HEADED = re.compile(r"^\W*(?:#?\d{1,2}|[Qq]\d{1,2})\s*[.):-](?:\s|$)")
 _LONGEST = 70
 """What is longer is no broken line of a telephone; those of a program's width are joined elsewhere."""
 
@@ -44,7 +44,7 @@ def with_open_lines_joined(text: str) -> str:
     out: list[str] = []
     for line in text.split("\n"):
         above = out[-1] if out else ""
-        if out and line.strip() and _breaks_off(above):
+        if out and line.strip() and _breaks_off(above) and not _HEADED.match(line):
             out[-1] = f"{above.rstrip()} {line.lstrip()}"
         elif out and line.strip() and _lists(above) and _lists(line.split(maxsplit=1)[0]):
             out[-1] = f"{above.rstrip(' ,')}, {line.lstrip()}"
@@ -60,4 +60,4 @@ def _breaks_off(line: str) -> bool:
 
 def _lists(line: str) -> bool:
     """Whether a line is nothing but numbers, or a name."""
-    return _LISTED.match(line) is not None and not (_GREETS.match(line) or _SAYS.match(line))
+    return _LISTED.match(line) is not None and ":" not in line and not (_GREETS.match(line) or _SAYS.match(line))
