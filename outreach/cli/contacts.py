@@ -14,6 +14,7 @@ import click
 
 from outreach.cli.options import config_option, json_option
 from outreach.config import find, load
+from outreach.edge.private_file import write_privately
 from outreach.model.decision import Decision, Restore
 from outreach.model.people import PARTNER_TYPES
 from outreach.model.practice import Config
@@ -86,7 +87,7 @@ def export(config: Path | None, csv_file: Path | None, card_file: Path | None, f
     rows = _people(settings)
     for file, text in ((csv_file, table), (card_file, cards)):
         if file is not None:
-            file.write_bytes(text(rows).encode())
+            write_privately(file, text(rows))
             click.echo(f"{len(rows)} written to {file}.")
     if csv_file is None and card_file is None:
         click.echo(table(rows), nl=False)
@@ -112,8 +113,7 @@ def _write_folder(settings: Config, folder: Path) -> None:
     with open_store(settings.database, write=False) as store:
         files = folder_of(store, veil_now(store, settings))
     for name, text in files.items():
-        (folder / name).touch(mode=0o600)
-        (folder / name).write_bytes(text.encode())
+        write_privately(folder / name, text)
     click.echo(f"{len(files)} files written to {folder}.")
 
 

@@ -13,6 +13,7 @@ import click
 from outreach.cli.options import config_option
 from outreach.config import find, load
 from outreach.daemon import house_of
+from outreach.edge.private_file import write_privately
 from outreach.model.practice import Config
 from outreach.rules.approval.pages.layout import Rendered
 from outreach.services import propose, report
@@ -36,7 +37,7 @@ def digest(config: Path | None, preview: bool, html: Path | None, show: bool) ->
     if html is None:
         click.echo(f"Subject: {mail.subject}\n\n{mail.text}")
         return
-    html.write_text(mail.html, encoding="utf-8")
+    write_privately(html, mail.html)
     click.echo(f"Written to {html}.")
     if show:
         webbrowser.open(html.resolve().as_uri())

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import csv
+import io
 import json
 from dataclasses import asdict
 from datetime import UTC, datetime
@@ -12,6 +13,7 @@ import click
 
 from outreach.cli.options import config_option, json_option
 from outreach.config import find, load
+from outreach.edge.private_file import write_privately
 from outreach.edge.templates import Templates
 from outreach.model.practice import Config
 from outreach.model.review import History
@@ -43,11 +45,12 @@ def report(
     counted = review(_history(settings), _period(settings, quarter or year, now), settings.practice.zone, now)
     values, templates = shown(counted, settings.practice.name), Templates(settings.paths.templates)
     if html is not None:
-        html.write_text(templates.render("report.html.j2", **values), encoding="utf-8")
+        write_privately(html, templates.render("report.html.j2", **values))
         click.echo(f"Written to {html}.")
     if table_file is not None:
-        with table_file.open("w", encoding="utf-8", newline="") as file:
-            csv.writer(file).writerows([inert(cell) for cell in row] for row in table(counted))
+        out = io.StringIO(newline="")
+        csv.writer(out).writerows([inert(cell) for cell in row] for row in table(counted))
+        write_privately(table_file, out.getvalue())
         click.echo(f"Written to {table_file}.")
     if as_json:
         click.echo(_json(counted))

@@ -19,6 +19,7 @@ from typing import Any
 
 import spacy
 
+from outreach.edge.private_file import write_privately
 from outreach.reader.example import Example
 from outreach.reader.features import features
 from outreach.reader.load import Reader
@@ -60,11 +61,7 @@ def lessons(file: Path, order: Mapping[str, Any]) -> dict[str, Any]:
         places, weights = features(nlp.make_doc(each["text"]), each["clues"])
         row = [[int(place), round(float(weight), 6)] for place, weight in zip(places, weights, strict=True)]
         kept[each["key"]] = {"kind": each["kind"], "row": row}
-    half = file.with_suffix(".half")
-    half.unlink(missing_ok=True)
-    half.touch(mode=0o600)
-    half.write_text(json.dumps(kept))
-    half.replace(file)
+    write_privately(file, json.dumps(kept))
     return kept
 
 

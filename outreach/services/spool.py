@@ -11,7 +11,6 @@ taken up is told in the digest, and thrown away after a week.
 from __future__ import annotations
 
 import json
-import os
 import secrets
 import typing
 from collections.abc import Sequence
@@ -21,6 +20,7 @@ from pathlib import Path
 
 from pydantic import TypeAdapter, ValidationError
 
+from outreach.edge.private_file import write_privately
 from outreach.model.decision import CountInquiry, Decision, FreeClient, GuardClient, LogOutbound, Mention, OpenReferral
 from outreach.model.practice import Config
 from outreach.rules.letters.veil import kept
@@ -71,13 +71,7 @@ def _leave(database: Path, decisions: Sequence[Decision], cause: str) -> None:
     rows = [
         {"kind": type(each).__name__, "value": _KINDS[type(each).__name__].dump_python(each, mode="json")} for each in decisions
     ]
-    half = folder / f".{cause}"
-    half.touch(mode=0o600, exist_ok=False)
-    with half.open("w", encoding="utf-8") as file:
-        json.dump(rows, file)
-        file.flush()
-        os.fsync(file.fileno())
-    half.rename(folder / f"{cause}.json")
+    write_privately(folder / f"{cause}.json", json.dumps(rows))
 
 
 def take(house: House) -> int:
