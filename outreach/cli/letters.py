@@ -21,13 +21,13 @@ from outreach.model.people import PARTNER_TYPES
 from outreach.model.practice import Config
 from outreach.reader.letter_sense import hear
 from outreach.rules.letters.compose import compose
-from outreach.rules.letters.letter import Letter, Marks
+from outreach.rules.letters.letter import Letter, Marks, Occasion
 from outreach.rules.letters.lint import lint as judge
-from outreach.rules.letters.profile import laid_over
 from outreach.rules.letters.purposes import PURPOSES
 from outreach.rules.letters.sample import occasion
 from outreach.rules.letters.summary import summary
-from outreach.services.house import told_of_profile
+from outreach.services.house import calendar_told, config_told
+from outreach.store.log import open_store
 
 
 @click.group()
@@ -49,10 +49,11 @@ def letters() -> None:
 def preview(purpose: str, type_key: str, name: str | None, config: Path | None, as_json: bool) -> None:
     """Show one letter to an invented partner, and its marks, for example: outreach letters preview introduction --type paediatrics.
 
-    A PURPOSE that there is not, like "?", lists all there are. With a configuration it is your practice and your templates; without one, an invented practice.
+    A PURPOSE that there is not, like "?", lists all there are. With a configuration it is your practice, as you told it since by mail, and your templates;
+    without one, an invented practice.
     """
     settings = _settings(config)
-    moment = occasion(purpose, type_key, _today(), config=settings, name=name)
+    moment = _as_told(occasion(purpose, type_key, _today(), config=settings, name=name), settings)
     letter = compose(moment, Templates(settings.paths.templates if settings else None).render)
     marks = judge(letter, moment, hear)
     if as_json:
@@ -97,7 +98,7 @@ def page(config: Path | None) -> None:
     """
     settings = load(find(config))
     with opened(settings.database) as store:
-        text = summary(replace(settings, profile=laid_over(settings.profile, told_of_profile(store))))
+        text = summary(config_told(settings, store))
         click.echo(text or "The profile says nothing yet.")
         for name, words, when in store.shelf.summaries():
             click.echo(
@@ -109,6 +110,14 @@ def _settings(config: Path | None) -> Config | None:
     """The configuration that was named, or the usual one if there is one."""
     path = find(config)
     return load(path) if config is not None or path.exists() else None
+
+
+def _as_told(moment: Occasion, settings: Config | None) -> Occasion:
+    """The occasion with what the log was told of the practice since, its profile and its days away; as it was where there is no log."""
+    if settings is None or not settings.database.exists():
+        return moment
+    with open_store(settings.database, write=False) as store:
+        return replace(moment, config=config_told(settings, store), calendar=calendar_told(settings, store))
 
 
 def _shown(letter: Letter, marks: Marks) -> str:

@@ -55,12 +55,22 @@ def _word(value: object) -> str:
 
 def calendar_now(house: House) -> Calendar:
     """The practice's calendar with everything we were told."""
-    return calendar_of(house.config, periods(house.store.settings.get("away") or ""))
+    return calendar_told(house.config, house.store)
 
 
 def config_now(house: House) -> Config:
     """The configuration with what she has told of the practice's own profile since."""
-    return replace(house.config, profile=laid_over(house.config.profile, told_of_profile(house.store)))
+    return config_told(house.config, house.store)
+
+
+def calendar_told(config: Config, store: Store) -> Calendar:
+    """The calendar of a configuration with the days away that the log was told of."""
+    return calendar_of(config, periods(store.settings.get("away") or ""))
+
+
+def config_told(config: Config, store: Store) -> Config:
+    """A configuration with what the log was told of the practice's own profile since."""
+    return replace(config, profile=laid_over(config.profile, told_of_profile(store)))
 
 
 def told_of_profile(store: Store) -> dict[str, str]:
