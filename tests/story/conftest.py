@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import AsyncIterator, Callable
 from contextlib import AbstractAsyncContextManager, AsyncExitStack, asynccontextmanager
 from dataclasses import dataclass, field, replace
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
+from urllib.parse import unquote
 
 import pytest
 from aiosmtpd.smtp import SMTP, Envelope, Session
@@ -82,6 +84,22 @@ class Story:
         )
         (raw,) = (each for each in self.digests() if opened(each)["Message-ID"] == shown.message_id)
         await self.says(f"{number} ok", to=raw)
+
+    def buttons(self) -> dict[str, str]:
+        """The links of the newest digest, by verb and number."""
+        page = opened(self.digests()[-1]).get_body(("html",))
+        assert page is not None
+        found = re.findall(r'href="(mailto:[^"]+)"', page.get_content())
+        return {" ".join(unquote(link.partition("subject=")[2]).split()[:2]): link for link in found}
+
+    async def presses(self, link: str, words: str = "", *, plus: bool = False) -> None:
+        """Her client opens a new mail with the subject of a button, and she sends it; some clients show + for blanks and send it so."""
+        subject = link.partition("subject=")[2]
+        subject = subject.replace("%20", "+") if plus else unquote(subject)
+        raw = mail(f"Maya Ellison <{OWNER}>", OWNER, subject, words, at=self.clock.now())
+        self.servers.deliver(OWNER, raw, "Sent", (r"\Seen",))
+        self.servers.deliver(OWNER, b"Received: from phone.example by mx.practice.example\r\n" + raw)
+        await rounds(self.house)
 
     def writes(self, sender: str, text: str, subject: str = "Re: hello", **headers: str) -> None:
         """Somebody writes to the practice."""
