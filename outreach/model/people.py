@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date, datetime
 from enum import StrEnum
@@ -20,6 +20,15 @@ class Tier(StrEnum):
     LIGHT = "light"
     RESTING = "resting"
     DO_NOT_CONTACT = "do_not_contact"
+
+
+def core_is_full(names: Sequence[str]) -> str:
+    """What is said where one more would be core; `names` are those who are.
+
+    >>> core_is_full(["Ana Poe", "Tom Ek"])
+    'core holds 5, and they are Ana Poe, Tom Ek. Move one of them to active first'
+    """
+    return f"core holds {CORE_HOLDS}, and they are {', '.join(names)}. Move one of them to active first"
 
 
 class Stage(StrEnum):

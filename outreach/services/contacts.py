@@ -10,11 +10,11 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 
 from outreach.model.decision import AddPartner, ChangePartner, Decision, LearnAddress, Suppress
-from outreach.model.people import Partner, Tier
+from outreach.model.people import Partner, Tier, core_is_full
 from outreach.rules.contacts.columns import Row
 from outreach.rules.contacts.entry import Entry, Refused, exported, named_by, read
 from outreach.rules.contacts.houses import family_name_first, is_house, several
-from outreach.rules.people.details import core_without, full
+from outreach.rules.people.details import core_without
 from outreach.store.log import Store
 from outreach.store.names import means, name_key, words
 
@@ -107,7 +107,7 @@ def _with_room(entry: Entry, known: Sequence[Partner]) -> tuple[Entry, str]:
     there = core_without(replace(entry.partner, id=-1), known) if entry.partner.tier is Tier.CORE else ()
     if not there:
         return entry, ""
-    return replace(entry, partner=replace(entry.partner, tier=Tier.ACTIVE)), f"{full(there)}; taken as active"
+    return replace(entry, partner=replace(entry.partner, tier=Tier.ACTIVE)), f"{core_is_full(there)}; taken as active"
 
 
 def _compared(
@@ -152,8 +152,8 @@ def _may_be(one: Partner, other: Partner) -> bool:
 
 
 def _remarks(row: Row, entry: Entry) -> str:
-    """What is worth a look before somebody is added: that nobody will write to them, a profession that is none of our types, and a name that
-    may stand the other way round."""
+    """What is worth a look before somebody is added: that nobody will write to them, a profession that is none of our types, a name that
+    may stand the other way round, and a telephone of which digits are lost."""
     silent = "marked as not to be contacted, so nothing will ever be written to them" if entry.silence else ""
     said = row.get("type", "")
     unknown = (
@@ -162,7 +162,9 @@ def _remarks(row: Row, entry: Entry) -> str:
     turned = family_name_first(entry.partner.name)
     order = f"if {turned} is meant, write it so: letters greet people by what stands first" if turned else ""
     unwritten = "" if entry.partner.email else "has no e-mail address, so nothing will be written to them"
-    return _also(silent, unknown, order, unwritten)
+    phone = row.get("phone", "")
+    cut = f"the spreadsheet has cut the telephone {phone!r}; make that column text" if phone and not entry.partner.phone else ""
+    return _also(silent, unknown, order, unwritten, cut)
 
 
 def _also(*said: str) -> str:

@@ -2,7 +2,7 @@
 
 Law: no letter is claimed without a live approval of exactly the text that it now has, nor to anybody suppressed; states move
 as `model.outbox.TRANSITIONS` says and in no other way (the trigger is made from that table); a text once written stays;
-touches and the audit log only grow, and a touch changes hands only where two records were said to be one person, or one to be
+core holds five; touches and the audit log only grow, and a touch changes hands only where two records were said to be one person, or one to be
 two, and its words only where there is a client to be taken out of them. A broken guard raises `sqlite3.IntegrityError` with the words below.
 
 Triggers and views hold no data, so they are no migration: `install` compares them with the file at each opening and replaces
@@ -16,6 +16,7 @@ from collections.abc import Iterator
 from sqlite_utils import Database
 
 from outreach.model.outbox import TRANSITIONS
+from outreach.model.people import CORE_HOLDS
 
 VIEWS = {
     "partner_rows": """
@@ -60,6 +61,9 @@ UNCOVERED = """EXISTS (SELECT 1 FROM outbox o WHERE o.id = ?1 AND o.purpose IN (
     AND (c.expires IS NULL OR c.expires >= date(?2, '-1 day'))))"""
 """Whether the letter ?1 says at the time ?2 (UTC) more of a client than the newest consent allows. A day of grace, because the practice's last
 day may end hours after that of Greenwich; the rules, which know its zone, have none."""
+
+_SIXTH = f"""NEW.tier = 'core' AND NEW.merged_into IS NULL
+    AND (SELECT count(*) FROM partners WHERE tier = 'core' AND merged_into IS NULL AND id IS NOT NEW.id) >= {CORE_HOLDS}"""  # noqa: S608 (a number)
 
 RULES = (
     # name, when it fires, under which condition, what it says
@@ -159,6 +163,13 @@ RULES = (
         """NEW.partner_id <> OLD.partner_id AND (SELECT suppressed FROM partner_rows WHERE id = OLD.partner_id)
     AND NOT EXISTS (SELECT 1 FROM suppressions WHERE hash = OLD.hash)""",
         "who asked for silence keeps it under every address",
+    ),
+    ("core_begins", "INSERT ON partners", _SIXTH, "core is full"),
+    (
+        "core_holds",
+        "UPDATE OF tier, merged_into ON partners",
+        f"NOT (OLD.tier = 'core' AND OLD.merged_into IS NULL) AND {_SIXTH}",
+        "core is full",
     ),
     ("touches_kept", "DELETE ON touches", "TRUE", "touches are only appended"),
     ("audit_stay", "UPDATE ON audit", "TRUE", "the audit log is only appended"),

@@ -19,6 +19,7 @@ from outreach.store.audit import Audit
 from outreach.store.book import AlreadyRunning, Book, NotWritable, writable
 from outreach.store.clients import Clients
 from outreach.store.commands import Commands
+from outreach.store.core import Core
 from outreach.store.cues import Cues, Inquiries
 from outreach.store.digests import Digests
 from outreach.store.drafts import Drafts
@@ -66,12 +67,13 @@ class Store:
         self.touches = Touches(book)
         self.referrals = Referrals(book)
         self.clients = Clients(book)
-        self.people = People(book)
+        core = Core(book, self.mentions)
+        self.people = People(book, core)
         self.search = Search(book)
         self.words = Words(book)
         threads = Threads(book)
         self.outbox = Outbox(book, self.people, threads, self.touches, self.referrals, self.mentions, self.audit)
-        self.merges = Merges(book, self.people, self.outbox, self.audit)
+        self.merges = Merges(book, self.people, core, self.outbox, self.audit)
         self.drafts = Drafts(book, self.outbox)
         self.digests = Digests(book, self.outbox, self.owner_mail)
         self._effects = Effects(

@@ -2,7 +2,8 @@
 
 Law: nothing is lost and nobody is found again by it. What was moved is written down row by row, so that a split returns exactly that;
 what came since goes with the address it came from or went to. Silence only grows: where either record asked for it, every address of
-both is suppressed by itself, for ever, before anything moves. Waiting letters of both are withdrawn: what is due is asked anew.
+both is suppressed by itself, for ever, before anything moves; "do not contact" and a pause hold for both people of a split. Of two tiers the
+closer one is the person's, as far as the core has room. Waiting letters of both are withdrawn: what is due is asked anew.
 """
 
 from __future__ import annotations
@@ -14,9 +15,11 @@ from datetime import datetime
 from outreach.model.people import Joined, Partner, Stage, Tier
 from outreach.store.audit import Audit
 from outreach.store.book import Book, Row, listed
+from outreach.store.core import Core
 from outreach.store.outbox import Outbox
-from outreach.store.people import People, Value
+from outreach.store.people import People
 from outreach.store.rows import moment, stamp
+from outreach.store.united import closer, learned, moved_on, still_said
 
 PLACES = (
     ("addresses", "email", "partner_id"),
@@ -68,9 +71,10 @@ _SAID = {
 class Merges:
     """Who turned out to be whom."""
 
-    def __init__(self, book: Book, people: People, outbox: Outbox, audit: Audit) -> None:
+    def __init__(self, book: Book, people: People, core: Core, outbox: Outbox, audit: Audit) -> None:
         self._book = book
         self._people = people
+        self._core = core
         self._outbox = outbox
         self._audit = audit
 
@@ -84,14 +88,14 @@ class Merges:
             self._keep_silent((kept, gone), now)
             self._withdraw((kept_id, gone_id), "two records became one", now)
             merge_id = self._joined(kept, gone, cause, now)
-            if self._people.addresses(kept_id):
-                self._book.change("UPDATE addresses SET first = 0 WHERE partner_id = ?", gone_id)
+            self._written_to(kept, gone)
             for place, key, column in PLACES:
                 for value in self._named(place, key, column, gone_id):
                     if self._move(place, key, column, value, gone_id, kept_id):
                         row = {"merge_id": merge_id, "place": f"{place}.{column}", "key": str(value)}
                         self._book.insert("merged_rows", row)
             self._book.change("UPDATE partners SET merged_into = ? WHERE id = ?", kept_id, gone_id)
+            self._come_closer(kept, gone, merge_id, now)
             self._book.change("UPDATE partners SET introduced_by = NULL WHERE introduced_by = id")
             self._book.change("UPDATE partners SET succeeds = NULL WHERE succeeds = id")
             self._book.change(
@@ -121,8 +125,8 @@ class Merges:
                     table, _, column = place.partition(".")
                     self._move(table, _key_of(table), column, key, partner_id, other)
             self._move_what_came(emails, partner_id, other)
-            if partner.tier is Tier.DO_NOT_CONTACT:
-                self._people.change(other, [("tier", Tier.DO_NOT_CONTACT)], now)
+            for each in (partner_id, other):
+                self._people.change(each, list(still_said(partner)), now)
             self._settle(partner_id, other, email, new=merge is None)
             self._audit.append("split", f"partner={partner_id} other={other}", now)
         return other
@@ -161,10 +165,29 @@ class Merges:
     def _withdraw(self, partner_ids: tuple[int, ...], why: str, now: datetime) -> None:
         self._outbox.withdraw(self._outbox.waiting(partner_ids=partner_ids), why, now)
 
+    def _written_to(self, kept: Partner, gone: Partner) -> None:
+        """One address is written to from now on: the kept record's, unless they are no longer where it leads and the other record knows better."""
+        elsewhere = moved_on(kept, gone) and bool(gone.email)
+        other = kept if elsewhere else gone
+        if elsewhere or kept.email:
+            self._book.change("UPDATE addresses SET first = 0 WHERE partner_id = ?", other.id)
+
+    def _come_closer(self, kept: Partner, gone: Partner, merge_id: int, now: datetime) -> None:
+        """The kept record has the closer tier of both, asked for when the other stands in nobody's way any more."""
+        tier = closer(kept, gone)
+        if tier is not kept.tier:
+            self._people.change(kept.id, [("tier", tier)], now)
+            self._book.change(
+                """UPDATE merges SET was = json_set(was, '$.tier', json_array(?, (SELECT tier FROM partners WHERE id = merges.kept)))
+                WHERE id = ?""",
+                kept.tier,
+                merge_id,
+            )
+
     def _joined(self, kept: Partner, gone: Partner, cause: str, now: datetime) -> int:
         """Write down that the two are one, and what the kept record learns from the other."""
         before = self._book.row("SELECT * FROM partners WHERE id = ?", kept.id) or {}
-        self._people.change(kept.id, list(_learned(kept, gone)), now)
+        self._people.change(kept.id, list(learned(kept, gone)), now)
         for column, value in (("introduced_by", gone.introduced_by), ("succeeds", gone.succeeds)):
             self._book.change(f"UPDATE partners SET {column} = coalesce({column}, ?) WHERE id = ?", value, kept.id)  # noqa: S608 (own words)
         after = self._book.row("SELECT * FROM partners WHERE id = ?", kept.id) or {}
@@ -206,16 +229,21 @@ class Merges:
     def _returned(self, merge: Row, now: datetime) -> int:
         """The record that had gone, seen again; the kept one forgets what it learned from it, unless she changed it since."""
         self._book.change("UPDATE merges SET undone = ? WHERE id = ?", stamp(now), merge["id"])
-        self._book.change("UPDATE partners SET merged_into = NULL WHERE id = ?", merge["gone"])
-        for column, (before, after) in json.loads(merge["was"]).items():
+        was: dict[str, tuple[object, object]] = json.loads(merge["was"])
+        for column, (before, after) in was.items():
             sql = f"UPDATE partners SET {column} = ? WHERE id = ? AND {column} IS ?"  # noqa: S608 (columns of partners)
-            self._book.change(sql, before, merge["kept"], after)
+            if after != Tier.DO_NOT_CONTACT:
+                self._book.change(sql, before, merge["kept"], after)
         gone: int = merge["gone"]
+        row = self._book.row("SELECT name, tier FROM partners WHERE id = ?", gone) or {}
+        tier = self._core.admit(Tier(row["tier"]), row["name"], now)
+        self._book.change("UPDATE partners SET merged_into = NULL, tier = ? WHERE id = ?", tier, gone)
         return gone
 
     def _stranger(self, partner: Partner, email: str, name: str, cause: str, now: datetime) -> int:
         """Somebody new, who works where the other does; how far we know them is told by what is theirs (`_settle`)."""
-        new = Partner(id=0, name=name or email, email="", org=partner.org, type=partner.type)
+        tier = Tier.RESTING if partner.tier is Tier.RESTING else Tier.LIGHT  # which of the two had said no is not known
+        new = Partner(id=0, name=name or email, email="", org=partner.org, type=partner.type, tier=tier)
         other = self._people.begin(new, "split", now)
         row = {"kept": partner.id, "gone": other, "at": stamp(now), "undone": stamp(now), "cause": cause}
         self._book.insert("merges", row)
@@ -246,20 +274,3 @@ class Merges:
 
 def _key_of(table: str) -> str:
     return next(key for place, key, _ in PLACES if place == table)
-
-
-def _learned(kept: Partner, gone: Partner) -> Iterator[tuple[str, Value]]:
-    """What the kept record does not know and the other does; of two carefulnesses the greater one."""
-    for field in ("specific", "how_known", "phone", "title", "org"):
-        if not getattr(kept, field) and getattr(gone, field):
-            yield field, getattr(gone, field)
-    if kept.type == "other" and gone.type != "other":
-        yield "type", gone.type
-    if list(Stage).index(gone.stage) > list(Stage).index(kept.stage):
-        yield "stage", gone.stage
-    if gone.tier is Tier.DO_NOT_CONTACT:
-        yield "tier", gone.tier
-    for field in ("paused_until", "not_before"):
-        later = [day for day in (getattr(kept, field), getattr(gone, field)) if day is not None]
-        if later and max(later) != getattr(kept, field):
-            yield field, max(later)

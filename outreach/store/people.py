@@ -16,6 +16,7 @@ from outreach.model.outbox import WAITING, State
 from outreach.model.people import PARTNER_TYPES, Partner, Stage, Tier
 from outreach.model.referral import ReferralState, Steps
 from outreach.store.book import Book, Row, listed
+from outreach.store.core import Core
 from outreach.store.cues import to_cue
 from outreach.store.names import means, name_key, words
 from outreach.store.rows import day_text, stamp, stamp_or_none, to_consent, to_draft, to_partner, to_referral, to_step, to_touch
@@ -36,7 +37,6 @@ def _text(value: Value) -> object:
 # How each field that a decision may change is checked and written, and in which column.
 _COLUMNS: Mapping[str, tuple[str, Callable[[Value], object]]] = {
     "stage": ("stage", lambda value: Stage(str(value))),
-    "tier": ("tier", lambda value: Tier(str(value))),
     "type": ("type", lambda value: PARTNER_TYPES[str(value)].key),
     "specific": ("specific", _text),
     "how_known": ("how_known", _text),
@@ -52,8 +52,9 @@ _TIES = frozenset({"introduced_by", "succeeds"})
 class People:
     """Everybody who refers or may refer."""
 
-    def __init__(self, book: Book) -> None:
+    def __init__(self, book: Book, core: Core) -> None:
         self._book = book
+        self._core = core
 
     def add(self, partner: Partner, source: str, now: datetime) -> int:
         """Add a partner and return the id; the id of the one who has that address already, or, where no address is given,
@@ -79,7 +80,7 @@ class People:
             "title": partner.title,
             "org_id": self._organisation(partner.org),
             "type": partner.type,
-            "tier": partner.tier,
+            "tier": self._core.admit(partner.tier, partner.name, now),
             "stage": partner.stage,
             "specific": partner.specific,
             "how_known": partner.how_known,
@@ -130,6 +131,9 @@ class People:
                 elif field == "name":
                     self._set(partner_id, "name", value)
                     self._set(partner_id, "name_key", name_key(str(value)))
+                elif field == "tier":
+                    name = self._book.value("SELECT name FROM partners WHERE id = ?", partner_id)
+                    self._set(partner_id, "tier", self._core.admit(Tier(str(value)), name, now, partner_id=partner_id))
                 elif field == "org":
                     self._set(partner_id, "org_id", self._organisation(str(value or "")))
                 elif field in _TIES:

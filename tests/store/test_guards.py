@@ -9,7 +9,7 @@ from contextlib import nullcontext
 import pytest
 
 from outreach.model.outbox import TRANSITIONS, Draft, Event, Outcome, State
-from outreach.model.people import Stage, Tier
+from outreach.model.people import Partner, Stage, Tier
 from outreach.model.reading import Kind
 from outreach.model.referral import Referral, ReferralState
 from outreach.model.touch import Direction, TouchKind
@@ -42,6 +42,8 @@ BREAKS = {
     "touches_words": "UPDATE touches SET summary = ''",
     "touches_person": "UPDATE touches SET partner_id = :ortiz",
     "touches_kept": "DELETE FROM touches",
+    "core_begins": "INSERT INTO partners (name, name_key, type, tier, stage, created) VALUES ('', '', 'other', 'core', 'known', '')",
+    "core_holds": "UPDATE partners SET tier = 'core' WHERE id = :ortiz",
     "addresses_silent": "UPDATE addresses SET partner_id = :lee WHERE email = 'jose@home.example'",
     "audit_stay": "UPDATE audit SET about = ''",
     "audit_kept": "DELETE FROM audit",
@@ -59,6 +61,8 @@ def letters(store: Store, add: Callable[..., Draft], approved: Callable[..., Dra
     suppressed = approved(partner_id=ortiz, to_email="jose@mercy.example")
     store.people.learn(ortiz, "jose@home.example", sent.created)
     store.people.suppress("jose@mercy.example", "asked", "test", sent.created)
+    for n in range(5):
+        store.people.add(Partner(id=0, name=f"Core {n}", email=f"c{n}@x.example", tier=Tier.CORE), "test", sent.created)
     store.referrals.open_new(Referral(code="R-1", partner_id=lee, received=sent.created), "test", sent.created)
     return {
         "drafted": add().id,

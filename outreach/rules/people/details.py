@@ -11,7 +11,7 @@ from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from outreach.model.decision import AnswerQuestion, ChangePartner, Decision, LearnAddress, MarkAddress, Suppress
-from outreach.model.people import CORE_HOLDS, PARTNER_TYPES, Partner, Tier
+from outreach.model.people import CORE_HOLDS, PARTNER_TYPES, Partner, Tier, core_is_full
 
 ADDRESS = re.compile(r"[^\s@<>,;:\"()]+@[a-z0-9-]+(?:\.[a-z0-9-]+)+")
 """An address to write to, in small letters."""
@@ -66,11 +66,6 @@ def core_without(partner: Partner, everybody: Sequence[Partner]) -> tuple[str, .
     return there if len(there) >= CORE_HOLDS else ()
 
 
-def full(names: Sequence[str]) -> str:
-    """The sentence for a core without room."""
-    return f"Core holds {CORE_HOLDS}, and they are {', '.join(names)}. Move one of them to active first"
-
-
 def _tier(partner: Partner, value: str, everybody: Sequence[Partner]) -> PutRight | str:
     if value not in set(Tier):
         return f"{value!r} is no tier; there are: {', '.join(Tier)}."
@@ -78,7 +73,7 @@ def _tier(partner: Partner, value: str, everybody: Sequence[Partner]) -> PutRigh
     if partner.tier is Tier.DO_NOT_CONTACT and tier is not Tier.DO_NOT_CONTACT:
         return f"{partner.name} asked for no letters, and that stays."
     if tier is Tier.CORE and (there := core_without(partner, everybody)):
-        return f"{full(there)}, then {partner.name} can be core."
+        return f"{partner.name} finds no room: {core_is_full(there)}."
     silent = " They asked for no more letters, and that stays." if partner.suppressed else ""
     return _changed(partner, replace(partner, tier=tier), "tier", f"{partner.name} is {_TIERS[tier]} from now on.{silent}")
 
