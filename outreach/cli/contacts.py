@@ -12,15 +12,18 @@ from pathlib import Path
 
 import click
 
+from outreach.cli.contact_sheet import asked_for, preview
 from outreach.cli.options import config_option, json_option
 from outreach.config import find, load
 from outreach.edge.private_file import write_privately
 from outreach.model.decision import Decision, Restore
 from outreach.model.people import PARTNER_TYPES
 from outreach.model.practice import Config
-from outreach.rules.contacts.columns import Row
+from outreach.rules.approval.words.inert import line
+from outreach.rules.contacts.columns import Row, told
 from outreach.rules.contacts.entry import Entry, exported
-from outreach.rules.contacts.files import cards, decoded, left_out, rows_of_cards, rows_of_table, table
+from outreach.rules.contacts.files import cards, decoded, rows_of_cards, table
+from outreach.rules.contacts.sheet import sheet_of
 from outreach.services.archive import PEOPLE, check, folder_of, history_of, people_of
 from outreach.services.contacts import Found, decisions, entries, sort_out
 from outreach.services.spool import write
@@ -41,13 +44,14 @@ def import_(config: Path | None, as_json: bool, file: Path, mapping: str, dry_ru
     """Add partners from a CSV file with a header line, from vCards (.vcf), or from a folder that was exported, with their history.
 
     Columns may stand in any order and be called what people call them; see how they were understood with --dry-run, and say it
-    better with --map. Who is known by an address stays as they are; who has the name and organisation of somebody known, or the name
+    better with --map. On a terminal you are asked about each column that is not understood. Who is known by an address stays as they are; who has the name and organisation of somebody known, or the name
     of a place, is shown and left to you. Exit code 1 when a row could not be taken.
     """
     settings = load(find(config))
     if file.is_dir() and not (file / PEOPLE).exists():
         raise click.ClickException(f"{file}: there is no {PEOPLE} in it, so it is no folder that was exported here.")
-    columns, rest, rows = _rows(file / PEOPLE if file.is_dir() else file, mapping)
+    asks = not as_json and sys.stdin.isatty() and sys.stdout.isatty()
+    columns, rest, rows = _rows(file / PEOPLE if file.is_dir() else file, mapping, asks=asks)
     found = sort_out(rows, here(settings.database))
     made = [*decisions(found), *(_history(file) if file.is_dir() else ())]
     _try(made, settings.database, file)
@@ -58,6 +62,8 @@ def import_(config: Path | None, as_json: bool, file: Path, mapping: str, dry_ru
             )
     else:
         _explain(columns, rest)
+        for text in preview(found) if dry_run else ():
+            click.echo(text)
         _tell(found, dry_run=dry_run)
     if not dry_run:
         write_down(settings, made)
@@ -144,14 +150,16 @@ def _try(made: Sequence[Decision], database: Path, file: Path) -> None:
         raise click.ClickException(f"{file}: {error}") from None
 
 
-def _rows(file: Path, mapping: str) -> tuple[dict[str, str], tuple[str, ...], list[tuple[str, Row]]]:
-    """How the columns were understood, which were left out, and the rows; a card has no columns."""
+def _rows(file: Path, mapping: str, *, asks: bool) -> tuple[dict[str, str], tuple[str, ...], list[tuple[str, Row]]]:
+    """How the columns were understood, which were left out, and the rows; a card has no columns. Somebody who is there is asked about the rest."""
     try:
         text = decoded(file.read_bytes())
         if text.lstrip().upper().startswith("BEGIN:VCARD"):
             return {}, (), rows_of_cards(text)
-        columns, rows = rows_of_table(text, mapping)
-        return columns, left_out(text, columns), rows
+        sheet = sheet_of(text)
+        columns = told(mapping, sheet.header)
+        columns = asked_for(sheet, columns) if asks and not mapping else columns
+        return columns, sheet.unread(columns), sheet.rows(columns)
     except (ValueError, csv.Error) as error:
         raise click.ClickException(f"{file}: {error}") from None
 
@@ -186,7 +194,7 @@ def _tell(found: Sequence[Found], *, dry_run: bool) -> None:
         trade = f", {PARTNER_TYPES[kind].title}" if kind != "other" else ""
         why = f": {each.why}" if each.why else ""
         click.echo(
-            f"{_SAID[each.what]}: {each.name or each.place}{address}{trade}{why}{f' ({each.place})' if each.what != 'add' else ''}"
+            f"{_SAID[each.what]}: {line(each.name) or each.place}{address}{trade}{why}{f' ({each.place})' if each.what != 'add' else ''}"
         )
     counts = Counter(each.what for each in found)
     said = ", ".join(f"{counts[what]} {words}" for what, words in _SAID.items() if counts[what] and what != "add")

@@ -12,6 +12,7 @@ from pathlib import Path
 
 import pytest
 from click.testing import CliRunner, Result
+from contact_tables import rows_of_table
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
@@ -21,7 +22,8 @@ from outreach.model.people import PARTNER_TYPES, Partner, Stage, Tier
 from outreach.rules.contacts.cells import inert, meant
 from outreach.rules.contacts.columns import Row, guessed, told
 from outreach.rules.contacts.entry import Entry, Refused, read, written
-from outreach.rules.contacts.files import cards, decoded, left_out, rows_of_cards, rows_of_table, table
+from outreach.rules.contacts.files import cards, decoded, rows_of_cards, table
+from outreach.rules.contacts.sheet import sheet_of
 from outreach.services.contacts import decisions, entries, sort_out
 from outreach.store.log import Store, open_store
 
@@ -172,7 +174,7 @@ def test_a_profession_is_no_praise_of_their_work() -> None:
     """What they do is what they are, in whatever column it stands; names read as people say them; what was not read is said."""
     text = 'Name,Practice / Agency,E-Mail,What they do,Last contact\n"Lee, Amara",Lakeside,alee@lakeside.example,Pediatrician,3/4/26\n'
     columns, ((place, row),) = rows_of_table(text)
-    assert left_out(text, columns) == ("Last contact",)
+    assert sheet_of(text).unread(columns) == ("Last contact",)
     entry = read(row, place)
     assert isinstance(entry, Entry)
     assert (entry.partner.name, entry.partner.org, entry.partner.type) == ("Amara Lee", "Lakeside", "paediatrics")

@@ -6,11 +6,12 @@ from pathlib import Path
 
 import pytest
 from click.testing import CliRunner
+from contact_tables import rows_of_table
 
 from outreach.cli.partners import partners
 from outreach.model.decision import AddPartner
 from outreach.rules.contacts.entry import written
-from outreach.rules.contacts.files import rows_of_table, table
+from outreach.rules.contacts.files import table
 from outreach.services.contacts import decisions, entries, sort_out
 from outreach.store.log import Store
 from tests.store.test_contacts import EXAMPLE, NOW

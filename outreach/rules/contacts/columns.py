@@ -15,7 +15,7 @@ Row = Mapping[str, str]
 FIELDS: Mapping[str, str] = MappingProxyType(
     {
         "name": "name | full name | contact | contact name | person | colleague | partner | display name | fn | last name first name | name last first"
-        " | surname first name | family name given name | file as",
+        " | surname first name | family name given name | file as | last first | contact person | provider | provider name",
         "first": "first name | first | given name | forename | given | firstname | vorname | nombre",
         "last": "last name | last | surname | family name | lastname | nachname | apellido | apellidos",
         "email": "email | e mail | email address | e mail address | mail | address email | email 1 | e mail 1 value | primary email | emails | e mails | mails | email addresses | e mail addresses | mail address | work email address | correo",
@@ -42,6 +42,8 @@ FIELDS: Mapping[str, str] = MappingProxyType(
         "silence": "silence | do not contact | asked for silence | opted out | unsubscribed",
     }
 )
+_PARTS = re.compile(r"[/,&+]| and ")  # two things in one column: the first that we know
+_PAIRS = re.compile(r",\s*(?=\w+\s*=)")  # a column's own name may have a comma
 _MEANS = {phrase: field for field, phrases in FIELDS.items() for phrase in phrases.split(" | ")}
 
 
@@ -54,10 +56,12 @@ def guessed(header: Sequence[str]) -> dict[str, str]:
     {'name': 'Person', 'org': 'Practice / Agency'}
     >>> guessed(["Last Name, First Name", "E-Mail(s)", "Phone (office)"])
     {'name': 'Last Name, First Name', 'email': 'E-Mail(s)', 'phone': 'Phone (office)'}
+    >>> guessed(["Name, credentials", "Mail & telephone", "City, State"])
+    {'name': 'Name, credentials', 'email': 'Mail & telephone'}
     """
     found: dict[str, str] = {}
     for column in header:
-        ways = (column, re.sub(r"\([^)]*\)", "", column), *column.split("/"))
+        ways = (column, re.sub(r"\([^)]*\)", "", column), *_PARTS.split(column))
         field = next((_MEANS[said] for said in map(_plain, ways) if said in _MEANS), None)
         if field is not None:
             found.setdefault(field, column)
@@ -69,10 +73,12 @@ def told(mapping: str, header: Sequence[str]) -> dict[str, str]:
 
     >>> told("org=Where", ["Name", "Where"])
     {'name': 'Name', 'org': 'Where'}
+    >>> told("name=Wer, wo, email=Post", ["Wer, wo", "Post"])
+    {'name': 'Wer, wo', 'email': 'Post'}
     """
     found = guessed(header)
     columns = {_plain(column): column for column in header}
-    for pair in filter(None, (part.strip() for part in mapping.split(","))):
+    for pair in filter(None, (part.strip(" ,") for part in _PAIRS.split(mapping))):
         field, equals, column = (part.strip() for part in pair.partition("="))
         if not equals or field not in FIELDS:
             raise ValueError(f"{pair!r} maps nothing; write field=column, the field one of: {', '.join(FIELDS)}")

@@ -15,8 +15,9 @@ from outreach.model.people import PARTNER_TYPES, Partner, Stage, Tier
 from outreach.rules.approval.names.degrees import without_degrees
 from outreach.rules.approval.names.professions import type_key
 from outreach.rules.contacts.columns import Row
+from outreach.rules.contacts.telephones import dialled
 
-_ADDRESS = re.compile(r"[^\s@<>\"',;:()\[\]/|]+@(?:[\w-]+\.)+[\w-]{2,}(?![\w@])")
+ADDRESS = re.compile(r"[^\s@<>\"',;:()\[\]/|]+@(?:[\w-]+\.)+[\w-]{2,}(?![\w@])")
 _FORMULA = ("=", "+", "@", "|", "%", "#")
 _TITLES = r"(?:(?:Dr|Prof|Rev|Fr|Sr|Mr|Mrs|Ms|Mx|med|rer|nat|phil|Pastor|Rabbi|Father|Sister)\b\.?\s+)+"
 _TURNED = re.compile(
@@ -63,12 +64,12 @@ class Refused:
 def read(row: Row, place: str) -> Entry | Refused:
     """The partner of one row. `place` is where it stands, for the owner to find it."""
     written_so = row.get("name") or " ".join(part for part in (row.get("first"), row.get("last")) if part)
-    name = _ADDRESSED.sub(" ", written_so).strip().strip('"') if _ADDRESS.search(written_so) else written_so
+    name = _ADDRESSED.sub(" ", written_so).strip().strip('"') if ADDRESS.search(written_so) else written_so
     if name and not _is_name(name):
         what = "a formula or an error of the spreadsheet, and no name" if name.startswith(_FORMULA) else "no name"
         return Refused(place=place, name=name, why=f"{name!r} is {what}")
     name = name if exported(row) else called(name)  # what we exported comes back letter by letter
-    address, *more = _ADDRESS.findall(f"{row.get('email', '')} {row.get('other_emails', '')} {written_so}") or [""]
+    address, *more = ADDRESS.findall(f"{row.get('email', '')} {row.get('other_emails', '')} {written_so}") or [""]
     if not name or (not address and not _somebody(row, name)):
         return Refused(place=place, name=name or address, why=_lacking(row, name, address))
     try:
@@ -236,7 +237,7 @@ def _partner(row: Row, name: str, email: str) -> Partner:
         stage=Stage(_one_of(row, "stage", Stage.KNOWN.value, [stage.value for stage in Stage])),
         specific=row.get("specific", ""),
         how_known=how_known,
-        phone=row.get("phone", ""),
+        phone=row.get("phone", "") if exported(row) else dialled(row.get("phone", "")),
         created=_moment(row, "created"),
         not_before=_moment(row, "not_before"),
         paused_until=date.fromisoformat(row["paused_until"]) if row.get("paused_until") else None,

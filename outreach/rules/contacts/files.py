@@ -9,12 +9,12 @@ from __future__ import annotations
 import csv
 import io
 import logging
-from collections.abc import Container, Iterator, Mapping, Sequence
+from collections.abc import Container, Iterator, Sequence
 
 import vobject
 
 from outreach.rules.contacts.cells import inert, meant
-from outreach.rules.contacts.columns import FIELDS, Row, guessed, told
+from outreach.rules.contacts.columns import FIELDS, Row
 from outreach.rules.contacts.entry import parts
 
 logging.getLogger("vobject.base").disabled = True  # it writes down each line that it skips, and those are people's
@@ -22,8 +22,6 @@ logging.getLogger("vobject.base").disabled = True  # it writes down each line th
 COLUMNS = tuple(field for field in FIELDS if field not in ("first", "last"))
 """What an exported file has: every field but the halves of a name."""
 
-_NAMES = {"name", "first", "last"}
-_ABOVE = 6  # lines among which the header is looked for
 _OURS = "X-OUTREACH-"
 _OWN_FIELDS = (
     "type",
@@ -47,64 +45,20 @@ _NO_TEXT = {
 
 
 def decoded(raw: bytes) -> str:
-    """The text of a file: UTF-16 or UTF-8 by its mark, else UTF-8, else what Windows wrote. ValueError for a file that is no text."""
+    """The text of a file: UTF-16 or UTF-8 by its mark, UTF-16 by its empty bytes, else UTF-8, else what Windows wrote. ValueError for a file that is no text."""
     kind = next((words for mark, words in _NO_TEXT.items() if raw.startswith(mark)), None)
     if kind is not None:
         raise ValueError(
             f"this is {kind}, and I read text only. Open it in its program and save or export it as CSV (UTF-8), or as vCards"
         )
     if raw.startswith((b"\xff\xfe", b"\xfe\xff")):
-        return raw.decode("utf-16")
+        return raw.decode("utf-16", errors="replace")
+    if b"\0" in raw[:400]:  # text of two bytes a sign, without its mark: the empty one of an English letter tells the order
+        return raw.decode("utf-16-be" if raw[:1] == b"\0" else "utf-16-le", errors="replace")
     try:
         return raw.decode("utf-8-sig")
     except UnicodeDecodeError:
         return raw.decode("cp1252", errors="replace")
-
-
-def rows_of_table(text: str, mapping: str = "") -> tuple[dict[str, str], list[tuple[str, Row]]]:
-    """How the columns were understood, and each row with its place. Any separator, any order; empty lines are no rows.
-
-    `rest` is what stands in columns that mean nothing to us: read for one thing only, whether somebody is to be left alone.
-    """
-    lines = _cells(text)
-    if not any(map(any, lines)):
-        raise ValueError("there is nothing in it")
-    start = _header(lines)
-    header = lines[start]
-    columns = told(mapping, header)
-    if "email" not in columns or not columns.keys() & _NAMES:
-        raise ValueError(
-            f"no column holds a name, or none an e-mail address; there are: {', '.join(filter(None, header)) or 'none'}. "
-            "Say which with --map, like: --map 'name=Contact, email=Mail'"
-        )
-    places = {field: header.index(column) for field, column in columns.items()}
-    rows: list[tuple[str, Row]] = []
-    for number, line in enumerate(lines[start + 1 :], start + 2):
-        if any(line):
-            found = {field: meant(line[place]).strip() for field, place in places.items() if place < len(line)}
-            found["rest"] = " | ".join(cell for place, cell in enumerate(line) if place not in places.values())
-            rows.append((f"row {number}", {field: value for field, value in found.items() if value}))
-    return columns, rows
-
-
-def left_out(text: str, columns: Mapping[str, str]) -> tuple[str, ...]:
-    """The columns of a table that mean nothing to us, so that nobody believes they were read.
-
-    >>> left_out("Name,Email,Shoe size\\n", {"name": "Name", "email": "Email"})
-    ('Shoe size',)
-    """
-    lines = _cells(text)
-    return tuple(column for column in lines[_header(lines)] if column and column not in columns.values())
-
-
-def _cells(text: str) -> list[list[str]]:
-    return [[cell.strip() for cell in line] for line in csv.reader(io.StringIO(text, newline=""), delimiter=_separator(text))]
-
-
-def _header(lines: Sequence[Sequence[str]]) -> int:
-    """Which line names the columns: of the first few the one of which we understand most; titles and notes may stand above it."""
-    understood = [len(guessed(line)) for line in lines[:_ABOVE]]
-    return understood.index(max(understood)) if any(understood) else 0
 
 
 def table(rows: Sequence[Row], columns: Sequence[str] = COLUMNS) -> str:
@@ -121,17 +75,6 @@ def rows_of_sheet(text: str, columns: Sequence[str], younger: Container[str] = (
     if missing:
         raise ValueError(f"the column {missing[0]!r} is missing; this is no file that was exported here")
     return [{each: meant(row.get(each) or "") for each in columns} for row in reader]
-
-
-def _separator(text: str) -> str:
-    """What stands between the cells: the sign by which we understand most columns, else the one that is most in the first line."""
-    first = text.splitlines()[:_ABOVE]
-
-    def merit(sign: str) -> tuple[int, int]:
-        understood = max((len(guessed(line)) for line in csv.reader(first, delimiter=sign)), default=0)
-        return understood, "".join(first[:1]).count(sign)
-
-    return max(",;\t|", key=merit)
 
 
 def rows_of_cards(text: str) -> list[tuple[str, Row]]:
