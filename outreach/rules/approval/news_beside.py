@@ -16,7 +16,8 @@ from outreach.rules.approval.clauses.grammar import sentence
 from outreach.rules.approval.clauses.lexer import lex
 from outreach.rules.approval.clauses.references import spelled_out
 from outreach.rules.approval.clauses.token import Context
-from outreach.rules.approval.commands import Found, take
+from outreach.rules.approval.commands.found import Found
+from outreach.rules.approval.commands.taken_out import take
 from outreach.rules.approval.told.client_commands import clients
 from outreach.rules.approval.told.clients_meant import with_client
 from outreach.rules.approval.whole.bare_words import drops, sends

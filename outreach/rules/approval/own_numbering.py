@@ -15,7 +15,7 @@ from outreach.rules.approval.clauses.grammar import sentence
 from outreach.rules.approval.clauses.lexer import lex
 from outreach.rules.approval.clauses.references import named_in, spelled_out
 from outreach.rules.approval.clauses.token import Context
-from outreach.rules.approval.commands import take
+from outreach.rules.approval.commands.taken_out import take
 from outreach.rules.approval.words.closings import closing
 from outreach.rules.approval.words.lexicon import Role
 from outreach.rules.approval.words.sentences import sentences

@@ -22,7 +22,7 @@ from outreach.rules.approval.clauses.lexer import lex
 from outreach.rules.approval.clauses.references import named_in, spelled_out, with_name
 from outreach.rules.approval.clauses.thumb_slips import respelt
 from outreach.rules.approval.clauses.token import Context
-from outreach.rules.approval.commands import take
+from outreach.rules.approval.commands.taken_out import take
 from outreach.rules.approval.days.spans import Now
 from outreach.rules.approval.edits.changes_said import with_letter
 from outreach.rules.approval.edits.edits import whole_bodies
