@@ -12,6 +12,7 @@ from outreach.cli.choosing import called, one_of, opened
 from outreach.cli.contacts import export, here, import_, write_down
 from outreach.cli.known import known
 from outreach.cli.options import config_option, json_option
+from outreach.cli.prospects import prospects_
 from outreach.cli.ties import merge, split
 from outreach.config import find, load
 from outreach.model.people import PARTNER_TYPES, Partner, Stage, Tier
@@ -90,6 +91,7 @@ def set_(config: Path | None, name: str, kind: str | None, new_name: str | None,
 partners.add_command(import_)
 partners.add_command(export)
 partners.add_command(known)
+partners.add_command(prospects_)
 partners.add_command(merge)
 partners.add_command(split)
 

@@ -11,7 +11,9 @@ from outreach.model.command import Show
 from outreach.model.digest import Digest
 from outreach.model.people import Partner, Tier
 from outreach.model.referral import Referral, ReferralState
+from outreach.rules.approval.names.professions import type_key
 from outreach.rules.approval.words.day_words import long_day
+from outreach.rules.people.prospects import introduced, prospects
 from outreach.rules.review.finder import Known, said, who_for
 from outreach.rules.review.story import render
 from outreach.services import report
@@ -39,6 +41,8 @@ def _one(house: House, wanted: Show, shown: Digest, now: datetime) -> list[str]:
             return _last(house, wanted.about or "", now)
         case "loops":
             return _loops(house, now)
+        case "prospects":
+            return _prospects(house, wanted.about or "", now)
         case "more":
             return ["The rest of today's digest is on its way." if report.more(house, shown) else "There is nothing more today."]
         case _:
@@ -137,6 +141,17 @@ def _loops(house: House, now: datetime) -> list[str]:
         f"{(today - local_day(house, each.received)).days} days."
         for each in house.store.referrals.open()
     ] or ["No loop is open."]
+
+
+def _prospects(house: House, kind: str, now: datetime) -> list[str]:
+    """Whom she should know, the categories of the first rank first; of one category where one is named."""
+    store, key = house.store, type_key(kind)
+    found = prospects(store.people.dossiers(), store.history(), now, house.config.practice.zone)
+    said = [f"{each.category.title}: {introduced(each)}" for each in found if not kind or each.partner.type == key]
+    more = [f"and {len(said) - _CHAPTERS} more: outreach partners prospects"] if len(said) > _CHAPTERS else []
+    return [*said[:_CHAPTERS], *more] or [
+        f"I know of nobody to meet{f' for {kind}' if kind else ''}. Whom do your colleagues think highly of?"
+    ]
 
 
 def _found(house: House, words: str) -> list[str]:

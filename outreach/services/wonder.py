@@ -21,6 +21,7 @@ from outreach.rules.cadence.reminders import reviews_due
 from outreach.rules.cadence.shelf import news
 from outreach.rules.letters.plainly import explained, jargon
 from outreach.rules.people.acquaintances import Acquaintance, worth_asking
+from outreach.rules.people.prospects import MEET, first_days, prospects, suggested
 from outreach.rules.review.periods import YEAR
 from outreach.rules.review.tiers import tier_changes
 from outreach.services.acquaint import YEARS, may_be_asked_about, own_addresses, scan, strangers
@@ -29,6 +30,7 @@ from outreach.services.house import House, calendar_now, local_day, note
 FACTS_AT_ONCE = 2
 KNOWN_AT_ONCE = 2
 KNOWN_AT_MOST = 30
+MEET_AT_ONCE = 2
 _SETTING = "acquaintances"
 
 
@@ -37,7 +39,7 @@ async def once(house: House) -> None:
     now = house.clock.now()
     if house.store.settings.get(_SETTING) is None:
         await _look_back(house, now)
-    asked = [*_doubtful(house, now), *_known(house, now), *_tiers(house, now), *_plain_words(house, now)]
+    asked = [*_doubtful(house, now), *_known(house, now), *_tiers(house, now), *_plain_words(house, now), *_to_know(house, now)]
     if asked:
         house.store.apply(asked, f"wonder:{now.isoformat()}", now)
 
@@ -86,6 +88,19 @@ def _plain_words(house: House, now: datetime) -> Iterator[Decision]:
                 text=f'How do you say "{each.text}" to people outside the trade, such as {readers[0].name}? Without an answer they read: '
                 f'"{mine}". (in your words, or no)',
             )
+
+
+def _to_know(house: House, now: datetime) -> Iterator[Decision]:
+    """At the beginning of a month the first of those whom she should know; nobody about whose work she is asked at present."""
+    store, today = house.store, local_day(house, now)
+    if not first_days(calendar_now(house), today):
+        return
+    dossiers = store.people.dossiers()
+    asked = {
+        each.key for each in awake(store.questions.open(), dossiers, now) if each.key.partition(":")[0] in {MEET, "specific"}
+    }
+    found = prospects(dossiers, store.history(), now, house.config.practice.zone)
+    yield from suggested(found, asked | store.questions.answered(MEET), today, MEET_AT_ONCE - _open(house, MEET, now))
 
 
 async def _look_back(house: House, now: datetime) -> None:

@@ -32,6 +32,7 @@ ASKS: Mapping[str, Asks] = MappingProxyType(
         "how_to_refer": Asks(rank=12, within=10, why="They asked how somebody is referred to you."),
         "practice_information": Asks(rank=14, within=10, why="They asked for your current details."),
         "reply_redirect": Asks(rank=16, within=10, why="They named {text} to write to instead; thank them."),
+        "check_in": Asks(rank=45, within=20, why="You met once, and wanted a hello to follow."),
         "congratulation": Asks(rank=30, within=20, why="Good news: {text}."),
     }
 )

@@ -17,7 +17,21 @@ from outreach.model.touch import Direction
 PATIENCE = timedelta(days=21)
 REST = timedelta(days=60)
 _MAY_REST = frozenset(
-    {"specific", "fact", "known", "tier", "congratulation", "redirect", "colleague", "left", "openings", "true", "news", "plain"}
+    {
+        "specific",
+        "fact",
+        "known",
+        "tier",
+        "congratulation",
+        "redirect",
+        "colleague",
+        "left",
+        "openings",
+        "true",
+        "news",
+        "plain",
+        "meet",
+    }
 )
 
 

@@ -22,6 +22,7 @@ from outreach.rules.cadence.due import first_meeting, reachable, unasked
 from outreach.rules.cadence.loops import progress_wanted
 from outreach.rules.cadence.patience import awake
 from outreach.rules.cadence.seasons import december, newly_begun, of_the_news, quarter_opening, update_season
+from outreach.rules.cadence.series import asked_to_introduce, to_be_known
 from outreach.rules.letters.facts import topic
 from outreach.rules.letters.openings import is_fresh
 from outreach.rules.letters.their_work import their_work
@@ -63,7 +64,8 @@ def questions(
 def still_wanted(asked: Sequence[AskOwner], dossiers: Sequence[Dossier], now: datetime, config: Config) -> tuple[AskOwner, ...]:
     """Those questions whose answer would still be of use and that are not at rest, and few on one day about people's work."""
     useful = awake(still_useful(asked, dossiers, now, config), dossiers, now)
-    today = [each.key for each in useful if each.key.startswith(_WORK)][:ASKED_AT_ONCE]
+    first = {_work_key(each.partner) for each in dossiers if asked_to_introduce(each) is not None}
+    today = sorted((each.key for each in useful if each.key.startswith(_WORK)), key=lambda key: key not in first)[:ASKED_AT_ONCE]
     return tuple(each for each in useful if not each.key.startswith(_WORK) or each.key in today)
 
 
@@ -81,6 +83,7 @@ def still_useful(asked: Sequence[AskOwner], dossiers: Sequence[Dossier], now: da
     perhaps_theirs = {each.key.split(":")[1] for each in asked if each.key.startswith("same:")}
     open_to = {(str(each.partner.id), to.value) for each in dossiers for to in Tier if each.partner.tier is not to}
     followed = {each.partner.succeeds for each in dossiers}
+    to_know = {str(each.partner.id) for each in dossiers if to_be_known(each, now, config.practice.zone)}
 
     def useful(each: AskOwner) -> bool:
         topic, _, rest = each.key.partition(":")
@@ -98,6 +101,8 @@ def still_useful(asked: Sequence[AskOwner], dossiers: Sequence[Dossier], now: da
                 if offer is None:
                     return topic != "colleague" or each.about not in names
                 return not (offer.email in theirs or offer.email in perhaps_theirs)
+            case "meet":
+                return rest.partition(":")[0] in to_know
             case "tier":
                 return (rest.partition(":")[0], rest.split(":")[1]) in open_to
             case "left":
@@ -138,12 +143,17 @@ def _their_work(
     wanted += [(each, "it opens the yearly letter to them") for each in _of_the_year(dossiers, now, config)]
     due = [each for each in wanted if _work_key(each[0]) not in resting and _work_key(each[0]) not in settled]
     for partner, then in due[:ASKED_AT_ONCE]:
-        yield AskOwner(
-            key=_work_key(partner),
-            about=partner.name,
-            partner_id=partner.id,
-            text=f"What do you know about {without_degrees(partner.name)}'s work? One sentence is enough; {then}.{_notes(partner)}",
-        )
+        yield work_question(partner, then)
+
+
+def work_question(partner: Partner, then: str) -> AskOwner:
+    """The one question without which there is no first letter; `then` is what its answer brings."""
+    return AskOwner(
+        key=_work_key(partner),
+        about=partner.name,
+        partner_id=partner.id,
+        text=f"What do you know about {without_degrees(partner.name)}'s work? One sentence is enough; {then}.{_notes(partner)}",
+    )
 
 
 def _of_the_year(dossiers: Sequence[Dossier], now: datetime, config: Config) -> list[Partner]:

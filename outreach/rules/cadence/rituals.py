@@ -21,14 +21,14 @@ from outreach.rules.cadence.calendar import Calendar
 from outreach.rules.cadence.due import reachable
 from outreach.rules.cadence.pace import RUNAWAY_DRAFTS, UNASKED, is_quiet, too_soon
 from outreach.rules.cadence.seasons import Season, coffee_quarter, resource_month, update_season
-from outreach.rules.cadence.series import FLOOR
+from outreach.rules.cadence.series import FLOOR, SECOND_TOUCH
 from outreach.rules.cadence.shelf import Shared, best_for
 from outreach.rules.review.periods import local
 from outreach.rules.review.streams import Sender, senders
 
 BEST = 5
 MISFITS = 2
-SECOND_FROM, SECOND_TO = timedelta(weeks=3), timedelta(weeks=5)
+SECOND_FROM = timedelta(weeks=3)
 _HALF_YEAR = timedelta(days=183)
 _SETTLED = timedelta(days=10)  # after a meeting; what comes later is a second touch of its own
 _QUIET = timedelta(days=30)  # before the yearly news: who was just in touch, has heard it
@@ -152,7 +152,7 @@ class _Asked:
     def _second(self, dossier: Dossier) -> Due | None:
         """Three to five weeks after a first meeting, if nothing else came between: something of use, or a hello."""
         met = [touch for touch in dossier.touches if touch.kind in MEETINGS]
-        if len(met) != 1 or not SECOND_FROM <= self.today - self._day(met[0].at) <= SECOND_TO:
+        if len(met) != 1 or not SECOND_FROM <= self.today - self._day(met[0].at) <= SECOND_TOUCH:
             return None
         day = self._day(met[0].at)
         since = any(touch.at > met[0].at + _SETTLED for touch in dossier.touches)

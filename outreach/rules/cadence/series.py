@@ -7,20 +7,23 @@ While more than three core partners have heard nothing for ninety days, no intro
 from __future__ import annotations
 
 from collections.abc import Collection, Mapping, Sequence
-from datetime import date, datetime, timedelta
+from datetime import date, datetime, timedelta, tzinfo
 
 from outreach.model.cadence import FOLLOW_UPS, Dossier, Due
 from outreach.model.people import PARTNER_TYPES, Partner, Stage, Tier
 from outreach.model.practice import Config
 from outreach.model.touch import Direction, Touch
-from outreach.rules.cadence.before import answered, last_day, proposed_since, refused_since
+from outreach.rules.cadence.before import MEETINGS, answered, last_day, proposed_since, refused_since
 from outreach.rules.cadence.calendar import Calendar
 from outreach.rules.letters.their_work import their_work
+from outreach.rules.review.periods import local
 
 INTRODUCTION = "introduction"
 SUCCESSOR = "successor_introduction"
 INTRODUCTIONS = frozenset({INTRODUCTION, SUCCESSOR})
 FLOOR = timedelta(days=90)
+SECOND_TOUCH = timedelta(weeks=5)
+"""After a first meeting, the last moment for the second touch that makes it a relationship."""
 MOST_OVERDUE = 3
 
 
@@ -68,26 +71,57 @@ def follow_up(dossier: Dossier, calendar: Calendar, today: date, config: Config)
 def first_letter(dossier: Dossier, names: Mapping[int, str], today: date) -> Due | None:
     """A first letter to somebody new: to the successor of somebody in `names` at once, to others when something specific is known.
 
-    What she refused once is not tried under another name.
+    What she refused once is not tried under another name, unless she asked for it since; then it is the next of its kind.
     """
-    partner = dossier.partner
-    refused = any(draft.purpose in INTRODUCTIONS and answered(draft) for draft in dossier.past_drafts)
+    partner, wished = dossier.partner, asked_to_introduce(dossier)
+    refused = any(
+        draft.purpose in INTRODUCTIONS and answered(draft) and (wished is None or draft.created > wished)
+        for draft in dossier.past_drafts
+    )
     before = names.get(partner.succeeds or 0, "")
     if refused or not is_new(dossier) or not (before or their_work(partner)):
         return None
     why = (
         f"{partner.name} has taken the place of {before}."
         if before
+        else f"You asked for an introduction to {partner.name}."
+        if wished
         else f"{partner.name} is new in your network and you have not written yet."
     )
     return Due(
         partner_id=partner.id,
         purpose=SUCCESSOR if before else INTRODUCTION,
         since=partner.created.date() if partner.created else today,
-        rank=58 if before else 60 + PARTNER_TYPES[partner.type].rank,
+        rank=58 if before else 59 if wished else 60 + PARTNER_TYPES[partner.type].rank,
         why=why,
         text=before,
     )
+
+
+def asked_to_introduce(dossier: Dossier) -> datetime | None:
+    """When she last asked for an introduction to somebody, or None."""
+    return max((cue.at for cue in dossier.cues if cue.purpose == INTRODUCTION and cue.confirmed), default=None)
+
+
+def to_be_known(dossier: Dossier, now: datetime, zone: tzinfo) -> bool:
+    """Whether this is somebody to know: never written to, or met once with nothing after it, and nobody who is to be left alone at present."""
+    partner, today = dossier.partner, local(now, zone)
+    gone = partner.suppressed or partner.left or partner.tier in {Tier.RESTING, Tier.DO_NOT_CONTACT}
+    paused = partner.paused_until is not None and today < partner.paused_until
+    absent = partner.not_before is not None and now < partner.not_before
+    if gone or paused or absent or dossier.doubted or not partner.address_ok:
+        return False
+    return is_new(dossier) or met_once(dossier, today, zone) is not None
+
+
+def met_once(dossier: Dossier, today: date, zone: tzinfo) -> date | None:
+    """The day of the only meeting with somebody, where nothing came after it until its second touch is overdue; else None."""
+    days = {local(touch.at, zone) for touch in dossier.touches if touch.kind in MEETINGS}
+    if len(days) != 1 or dossier.open_drafts or dossier.referrals:
+        return None
+    (day,) = days
+    later = any(local(touch.at, zone) > day for touch in dossier.touches)
+    return None if later or today - day <= SECOND_TOUCH else day
 
 
 def is_new(dossier: Dossier) -> bool:

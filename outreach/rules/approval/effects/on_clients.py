@@ -20,7 +20,7 @@ from outreach.model.outbox import TRANSITIONS, Event
 from outreach.model.people import Partner
 from outreach.model.reading import Kind
 from outreach.model.referral import Consent, ConsentLevel
-from outreach.rules.approval.effects import on_details, on_memory, on_questions
+from outreach.rules.approval.effects import on_details, on_memory, on_prospects, on_questions
 from outreach.rules.approval.effects.case import Case, ReceiptLine, Yielded, asked, did, who
 from outreach.rules.approval.effects.on_people import new_partner
 from outreach.rules.approval.words.offers import Offer, offered
@@ -68,6 +68,7 @@ def _follows(case: Case, question: ShownQuestion, yes: bool) -> Yielded:
         yield from _taken_up(case, offered(question.about))
     if yes:
         yield from on_questions.confirmed(case, question)
+    yield from on_prospects.answered(case, question, yes)
     yield from on_details.suggested(case, question, yes)
     yield from on_questions.still_true(case, question, yes)
     yield from on_questions.reachable_again(question, yes)

@@ -51,8 +51,11 @@ OPTIONS: Mapping[str, tuple[str, ...]] = {
     "promise": ("yes", "no"),
     "fact": ("yes", "no"),
     "known": ("yes", "no"),
+    "meet": ("yes", "no"),
 }
 """The one-tap answers to a question, by the first word of its key; other questions want words."""
+ON_BUTTONS: Mapping[tuple[str, str], str] = {("meet", "yes"): "draft it", ("meet", "no"): "not now"}
+"""What stands on a button where the answer alone would not say what it does."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

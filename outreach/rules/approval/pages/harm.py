@@ -41,6 +41,7 @@ _OF_QUESTIONS = (
     ("congratulation", 46),
     ("progress", 48),
     ("specific", 66),
+    ("meet", 67),
     ("fact", 68),
     ("openings", 82),
     ("tier", 83),

@@ -14,7 +14,7 @@ from datetime import date
 
 from outreach.model.digest import Digest, ShownDraft, ShownQuestion, ShownReferral, ShownWaiting
 from outreach.model.practice import Config
-from outreach.rules.approval.pages.digest import TOO_LONG, URGENT_HOURS, subject
+from outreach.rules.approval.pages.digest import ON_BUTTONS, TOO_LONG, URGENT_HOURS, subject
 from outreach.rules.approval.pages.harm import RED_DAYS
 from outreach.rules.approval.pages.receipt import Render
 from outreach.rules.approval.proof.tokens import key_print, mailto
@@ -241,7 +241,8 @@ def _question(each: ShownQuestion, config: Config, sign: Sign) -> Block:
     def tap(option: str) -> Tap:
         token = sign("label", each.id, draft_id=0, sha256=key_print(each.key), option=option)
         said = button_subject("label", each.id, token, option)
-        return Tap(label=option.replace("_", " ").capitalize(), href=mailto(config.mailbox.address, said))
+        label = ON_BUTTONS.get((each.key.partition(":")[0], option), option.replace("_", " "))
+        return Tap(label=label.capitalize(), href=mailto(config.mailbox.address, said))
 
     return Block(tag=each.id, title=line(each.text, 400), taps=tuple(tap(option) for option in each.options))
 

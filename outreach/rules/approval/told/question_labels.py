@@ -22,7 +22,7 @@ from outreach.rules.approval.told.worded_answers import in_words
 from outreach.rules.approval.words.echoed import as_yes_or_no
 from outreach.rules.approval.words.kinds_said import concluded, kind_of
 from outreach.rules.approval.words.lexicon import Role
-from outreach.rules.approval.words.offers import asks_to_add, yes_or_no
+from outreach.rules.approval.words.offers import asks_to_add, taken_up, yes_or_no
 from outreach.rules.approval.words.plain import folded
 
 NO_FACT = "one sentence about their work is enough; or say that you have no idea, and I ask no more and write no first letter"
@@ -207,7 +207,7 @@ def _without(question: ShownQuestion, sentence: str) -> str:
 
 def _to(question: ShownQuestion, item: str, rest: str, context: Context) -> tuple[Action, ...]:
     """What was said to one question."""
-    rest = rest if _asks_work(question) else as_yes_or_no(rest)
+    rest = rest if _asks_work(question) else as_yes_or_no(taken_up(question.text, rest))
     given = leave(question, rest, context)
     if given is not None:
         return given

@@ -75,6 +75,13 @@ _SHOWS = (
             r"(?i)^(?:pending|what(?:'s| is|s) pending|queue|what(?:'s| is|s) (?:queued|waiting(?: to go)?|going out(?: (?:today|next))?|in the queue))\s*[?.!]*$"
         ),
     ),
+    (
+        "prospects",
+        re.compile(
+            r"(?i)^(?:prospects|people (?:i|we) should (?:know|meet)|who(?:m)? (?:else )?should (?:i|we) (?:know|meet|get to know)|who (?:have (?:i|we)|haven't (?:i|we)) not (?:yet )?met)"
+            r"(?: (?:in|for|among|of)(?: the)? (?P<about>[^?]{2,40}?))?\s*[?.!]*$"
+        ),
+    ),
     ("loops", re.compile(r"(?i)^(?:loops|open loops|stats|quarter|status)\s*[?.!]*$")),
     (
         "history",

@@ -10,6 +10,14 @@ from dataclasses import dataclass
 
 _WRITTEN = re.compile(r"(?P<name>[^<>]*)<(?P<email>[^<>\s]+@[^<>\s]+)>(?: at (?P<org>.+?))??(?: named by (?P<by>.+))?")
 
+_OFFERED = re.compile(r"(?i)\bshall I draft\b")
+_DRAFT_IT = re.compile(
+    r"(?i)(?:please |do |go ahead and )*(?:draft|write)(?: (?:it|one|that|a hello|an? (?:introduction|intro|congratulation|letter)))?(?=\W*$|[,.;!])"
+)
+_NOT_NOW = re.compile(
+    r"(?i)(?:maybe |perhaps )?(?:not (?:now|yet|right now|at the moment)|later|some other time|another time)(?=\W*$|[,.;!])"
+)
+
 _ADDS = re.compile(r"(?i)\badd (?:them|her|him)\?\s*$")
 _ADD_THEM = re.compile(
     r"(?i)^(?P<not>(?:please )?(?:no,? )?(?:don't|do not|no need to) )?(?:yes,? |sure,? |ok,? |please )*(?:add|include|agr[eé]ga)\w* "
@@ -44,6 +52,24 @@ def offered(about: str) -> Offer | None:
     if found is None:
         return None
     return Offer(name=found["name"].strip(), email=found["email"].lower(), org=found["org"] or "", by=found["by"] or "")
+
+
+def taken_up(question: str, answer: str) -> str:
+    """The answer with what stands on the buttons of an offered letter said as yes and no: "draft it", "not now".
+
+    >>> ask = "Somebody to know: Ana Ruiz. Shall I draft an introduction?"
+    >>> [taken_up(ask, each) for each in ("draft it", "Draft an introduction, please", "not now", "maybe later", "she is kind")]
+    ['yes', 'yes, please', 'no', 'no', 'she is kind']
+    >>> taken_up("What is this?", "not now")
+    'not now'
+    """
+    if not _OFFERED.search(question):
+        return answer
+    said = answer.strip()
+    for word, shape in (("yes", _DRAFT_IT), ("no", _NOT_NOW)):
+        if found := shape.match(said):
+            return f"{word}{said[found.end() :]}"
+    return answer
 
 
 def asks_to_add(key: str, text: str) -> bool:
