@@ -209,6 +209,15 @@ class LogGift:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class GivePage:
+    """The one page about the practice, as `text` has it, changed hands at a time."""
+
+    partner_id: int
+    text: str = field(repr=False)
+    at: datetime
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class AddResource:
     """Something worth sharing with partners, for the monthly letter."""
 
@@ -291,6 +300,7 @@ Decision = (
     | KeepPromise
     | LogOutbound
     | LogGift
+    | GivePage
     | AddResource
     | Restore
     | SetSetting

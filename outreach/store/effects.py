@@ -172,6 +172,8 @@ class _Writing:
                 on.clients.keep(marks, "", self.cause, now)
             case d.LogGift(partner_id=partner_id):
                 on.keepsakes.add_gift(replace(decision, partner_id=partner_id or self.partner_id), self.cause)
+            case d.GivePage(partner_id=partner_id, text=text, at=at):
+                on.shelf.give(partner_id or self.partner_id, text, at)
             case d.AddResource():
                 on.keepsakes.add_resource(decision, self.cause, now)
             case d.Restore(sheet=sheet, values=values):

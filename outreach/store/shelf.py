@@ -36,11 +36,20 @@ class Shelf:
 
     def enclose(self, draft_id: int, resource_id: int | None, summary: str, now: datetime) -> None:
         """The letter carries a resource, or the page about the practice; the same again changes nothing."""
-        version = hashlib.sha256(summary.encode()).hexdigest()[:8] if summary else None
-        if version is not None:
-            self._book.insert_once("summaries", {"version": version, "text": summary, "made": stamp(now)})
+        version = self._page(summary, now) if summary else None
         if version is not None or resource_id is not None:
             self._book.insert_once("enclosures", {"draft_id": draft_id, "resource_id": resource_id, "summary": version})
+
+    def give(self, partner_id: int, summary: str, at: datetime) -> None:
+        """They have the page from hand to hand; the same version again changes nothing."""
+        row = {"summary": self._page(summary, at), "partner_id": partner_id, "at": stamp(at)}
+        self._book.insert_once("summaries_sent", row)
+
+    def _page(self, summary: str, now: datetime) -> str:
+        """The version of these words, written down once."""
+        version = hashlib.sha256(summary.encode()).hexdigest()[:8]
+        self._book.insert_once("summaries", {"version": version, "text": summary, "made": stamp(now)})
+        return version
 
     def summaries(self) -> tuple[tuple[str, str, datetime], ...]:
         """Who has which page: (partner, its words, since when), newest first."""

@@ -17,7 +17,9 @@ from outreach.model.outbox import TRANSITIONS, WAITING, Event, State
 from outreach.model.people import Partner, Stage
 from outreach.model.touch import DEFAULT_MINUTES, Direction, Touch, TouchKind
 from outreach.rules.approval.effects.case import Case, ReceiptLine, Yielded, asked, did, told, who
+from outreach.rules.approval.effects.on_page import handed_over
 from outreach.rules.approval.effects.on_people import told_touch
+from outreach.rules.approval.told.pages_given import gives_page
 from outreach.rules.approval.told.perhaps_sent import perhaps_sent
 from outreach.rules.cadence.before import MEETINGS, TALK
 from outreach.rules.letters.facts import topic
@@ -57,6 +59,8 @@ def _took_place(case: Case, partner: Partner, kind: TouchKind, day: date, said: 
     about = f": {said.text}" if said.text else ""
     yield did(f"{_called(kind, said).capitalize()} with {who(partner)}, {case.day(day)}, {minutes} minutes{about}.")
     yield from taken_back(case, partner, "you met")
+    if gives_page(said.text):
+        yield from handed_over(case, partner, day)
     if perhaps_sent(said.text):
         yield asked(f"Has {partner.name} sent you a client? No referral is logged yet: say log referral, and from whom.")
     first = not any(touch.kind in MEETINGS for touch in _touches(case, partner))

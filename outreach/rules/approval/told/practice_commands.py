@@ -14,6 +14,7 @@ from outreach.rules.approval.told.away_days import away
 from outreach.rules.approval.told.cards_told import carded
 from outreach.rules.approval.told.kept_or_dropped import forgotten, kept
 from outreach.rules.approval.told.openings_told import openings
+from outreach.rules.approval.told.pages_given import page_given
 from outreach.rules.approval.told.people_commands import people
 from outreach.rules.approval.told.profile_commands import profile
 from outreach.rules.approval.told.ticked_off import ticked_off
@@ -135,5 +136,6 @@ PRACTICE: tuple[Callable[[str, Context], tuple[Action, ...] | None], ...] = (
     ticked_off,
     practice,
     carded,
+    page_given,
     presents,
 )
