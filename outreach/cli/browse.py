@@ -5,6 +5,7 @@ from __future__ import annotations
 import contextlib
 import importlib.util
 import json
+import signal
 import socket
 import subprocess
 import sys
@@ -106,6 +107,8 @@ def browse(config: Path | None, port: int, bodies: bool, show: bool) -> None:
         raise click.ClickException("Nothing is in the log yet.")
     if not _free(port):
         raise click.ClickException(f"Something else uses port {port} of this machine. Choose another with --port.")
+    for ending in (signal.SIGTERM, signal.SIGHUP):  # a closed terminal is no reason to leave the copy behind
+        signal.signal(ending, signal.default_int_handler)
     click.echo("Open the link that comes next in a browser of this machine. Stop with Ctrl-C.")
     with tempfile.TemporaryDirectory(prefix="outreach-") as folder:
         copy, about = Path(folder) / "outreach.db", Path(folder) / "about.json"

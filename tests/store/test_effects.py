@@ -64,6 +64,7 @@ def every_decision(letters: list[Draft], lee: int, ortiz: int, now: datetime) ->
         d.KeepPromise(promise_id=1),
         d.LogOutbound(partner_id=lee, need="eating"),
         d.LogGift(partner_id=lee, what="book", cents=2500, day=TODAY),
+        d.GivePage(partner_id=lee, text="Whom I can help best", at=now),
         d.AddResource(title="On sleep", link="https://library.example/sleep", tags=("sleep",)),
         d.SetSetting(name="openings", value="2"),
         d.Restore(
