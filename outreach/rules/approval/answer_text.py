@@ -27,6 +27,7 @@ _NO_ITEM = re.compile(
 )
 """Such as "December 7", "same as 1", "in 2 weeks", "told him all this": that is not the item which her line speaks of."""
 _ADDRESSED = re.compile(r"[^\s<>@]+@[^\s<>@]+|\b(?:19|20)\d\d\b|\d{1,2}:\d\d")
+_SENTENCE_END = re.compile(r"(?<=[.!])\s+")
 _DELIMITER = re.compile(r"^-- $")
 
 
@@ -166,7 +167,7 @@ def _unsigned(lines: list[str]) -> list[str]:
 
 def _advertises(line: str) -> bool:
     """A telephone's or program's own line, whatever excuse stands behind it."""
-    return signatures.mobile(re.split(r"(?<=[.!])\s", line.strip(), maxsplit=1)[0])
+    return signatures.mobile(_SENTENCE_END.split(line.strip(), maxsplit=1)[0])
 
 
 def _names(message: Message) -> frozenset[str]:
@@ -195,6 +196,6 @@ def _tidy(lines: list[str], names: frozenset[str]) -> str:
     before = signatures.uncarded([line for line in _unsigned(before[:end]) if not _advertises(line)], names)
     end = next((at for at, line in enumerate(body) if _DELIMITER.match(line) and len(body) - at <= 12), len(body))
     body = signatures.uncarded(_without_notice(body[:end]), names)
-    while body and (not body[-1].strip() or _advertises(body[-1])):
+    while body and (not body[-1].strip() or all(map(signatures.advertised, _SENTENCE_END.split(body[-1].strip())))):
         body.pop()
     return re.sub(r"\n{3,}", "\n\n", "\n".join(line.rstrip() for line in (*before, *body))).strip()

@@ -35,6 +35,15 @@ _MOBILE = re.compile(
     r"|(?:apologies|sorry) for (?:the |any |my )?(?:brevity|typos)[^.]{0,40}\.?"
     r")(?:\. get the app)?[^\w]{0,12}(?:\(?<?https?://\S{1,200}>?\)?)?\W{0,6}$"
 )
+_HERS = re.compile(
+    r"(?i)\W{0,12}(?:sent|posted|composed|written|typed|dictated|thumbed|emailed) (?:from|via|with|on|by|using) (?:my|a|an|the)\b"
+)
+_THING = re.compile(
+    r"(?i)\W{0,12}\w+ \w+ (?:my|a|an|the) (?:(?!(?:where|from|far|without|in|at|on|with|and|no|not|to|when)\b)[\w&'-]+,? ){0,9}(?:i-?phone|ipad|ipod|android|blackberry|galaxy|samsung|pixel|motorola|xperia|oneplus|huawei|xiaomi|nokia|"
+    r"(?:smart|cell|mobile |cell |windows )?phone|cell|mobile|handheld|wireless|tablet|device|kindle|laptop|computer|macbook|imac|mac|pc|chromebook|(?:apple )?watch|"
+    r"(?:mail )?app|outlook|gmail|yahoo|aol|proton|siri)(?: (?!in\b|at\b|on\b|between\b|with\b)[\w.+]+){0,3}\W{0,3}(?:(?:so |and )?(?:please |pls |kindly )?(?:excuse|pardon|forgive|ignore|sorry|apologies)\b.{0,60})?$"
+)
+"""What she sends from where it is hers: a thing that has a mail program."""
 _LINKED = re.compile(r"\[([^\]\n]{1,60})\]\(https?://[^)\s]{1,200}\)")
 """A link as a program writes it in plain text; its words are what it says."""
 _NOTICE = re.compile(
@@ -80,6 +89,17 @@ def mobile(line: str) -> bool:
     True
     """
     return len(line) < 160 and _MOBILE.match(_LINKED.sub(r"\1", line).strip()) is not None
+
+
+def advertised(line: str) -> bool:
+    """Whether a telephone or a program surely speaks here: `mobile`, and what is named as somebody's own is one.
+
+    >>> advertised("Sent from my iPhone"), advertised("Sent from my mobile, please excuse typos"), advertised("Get Outlook for iOS")
+    (True, True, True)
+    >>> advertised("Sent from my kitchen table, in slippers"), advertised("Sent from my phone in the waiting room")
+    (False, False)
+    """
+    return mobile(line) and (_HERS.match(line) is None or _THING.match(line.strip()) is not None)
 
 
 def notice(line: str) -> bool:

@@ -11,9 +11,20 @@ from __future__ import annotations
 
 import re
 
-from outreach.rules.reading.footers import LONG, banner, legal, mobile, notice
+from outreach.rules.reading.footers import LONG, advertised, banner, legal, mobile, notice
 
-__all__ = ["MAX_SIGNATURE", "banner", "closing", "delimiter", "mobile", "notice", "stripped", "unblocked", "uncarded"]
+__all__ = [
+    "MAX_SIGNATURE",
+    "advertised",
+    "banner",
+    "closing",
+    "delimiter",
+    "mobile",
+    "notice",
+    "stripped",
+    "unblocked",
+    "uncarded",
+]
 
 MAX_SIGNATURE = 25
 

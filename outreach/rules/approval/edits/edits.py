@@ -17,6 +17,7 @@ from outreach.rules.approval.clauses.lexer import lex
 from outreach.rules.approval.clauses.token import Context
 from outreach.rules.approval.edits.below_bodies import ended
 from outreach.rules.approval.edits.change_wishes import DROPS
+from outreach.rules.approval.edits.headings import announces, as_headings
 from outreach.rules.approval.edits.sent_along import told_to_send
 from outreach.rules.approval.words.counting import cardinal
 from outreach.rules.approval.words.lexicon import Role
@@ -71,6 +72,9 @@ _WISHED = re.compile(
     r"mention|include|add|fix|rephrase|reword|rewrite|polish|improve|personali[sz]e|translate|(?:more|less|too|not so|not as)\s+\w+|make (?:it|this|that|her|him|them))\b[^.!?\n]{0,60}[.!?]*\s*"
 )
 """One line that says what the new text should be like and is none."""
+_GREETING_LINE = re.compile(
+    r"(?im)^[ \t]*(?:dear|hi|hello|hey|good (?:morning|afternoon|evening)|querid[oa]|estimad[oa]|hola|buen[oa]s \w+)[ \t,]+(?P<name>[^\n,:.!]{1,40})[,:.!]"
+)
 _WIDTH, _WIDEST = 72, 80
 """Columns at which mail clients break lines, RFC 5322 section 2.1.1: at 72 to 78, and never a line longer than that."""
 _ONLY = re.compile(
@@ -92,7 +96,7 @@ def whole_bodies(words: str, context: Context) -> Edits:
 
     The text under the heading is the body as she wrote it; a heading without text is asked.
     """
-    text = _ORDERED.sub(r"\g<which>: ", plain(words))
+    text = _ORDERED.sub(r"\g<which>: ", as_headings(plain(words), context))
     heads = [
         head
         for head in sorted((*_HEAD.finditer(text), *_GREETED.finditer(text)), key=re.Match.start)
@@ -139,7 +143,7 @@ def opens_edit(line: str) -> bool:
     >>> opens_edit("edit 2:"), opens_edit("Edit 2 and send"), opens_edit("2: change Tuesday to Thursday"), opens_edit("edited 2")
     (True, True, False, False)
     """
-    return len(line) < 200 and (_HEAD.match(plain(line)) or _GREETED.match(plain(line))) is not None
+    return len(line) < 200 and (announces(line) or (_HEAD.match(plain(line)) or _GREETED.match(plain(line))) is not None)
 
 
 def announces_body(text: str) -> bool:
@@ -197,9 +201,20 @@ def _whole(draft: ShownDraft | None, n: int | None, body: str, *, send: bool) ->
         return (Ask(item=n if n is not None else "all", why="which draft shall I change?"),)
     below = _SENT_BELOW.search(body)
     body, send = (body[: below.start()].rstrip(), True) if below else (body, send)
-    if not body or _WISHED.fullmatch(body):
+    ahead = _ahead_of_greeting(body, draft)
+    body = body[ahead:] if ahead and not _undecided(body[:ahead]).strip() else body
+    if not body or _WISHED.fullmatch(body) or _ahead_of_greeting(body, draft):
         return (Ask(item=draft.n, why="what is the new text?"),)
     return (Edit(item=draft.n, text=unbroken(body)), *((Approve(item=draft.n),) if send else ()))
+
+
+def _ahead_of_greeting(body: str, draft: ShownDraft) -> int:
+    """How much stands in front of the line that greets whom the letter goes to; 0 where none does: what stands there speaks to us."""
+    names = {name.casefold() for name in re.findall(r"[^\W\d_]{3,}", draft.to)}
+    for line in _GREETING_LINE.finditer(body):
+        if names & {name.casefold() for name in re.findall(r"[^\W\d_]{3,}", line["name"])}:
+            return line.start()
+    return 0
 
 
 def unbroken(body: str) -> str:

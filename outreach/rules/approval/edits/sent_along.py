@@ -13,6 +13,7 @@ from outreach.rules.approval.clauses.chunks import Answer
 from outreach.rules.approval.clauses.grammar import sentence
 from outreach.rules.approval.clauses.lexer import lex
 from outreach.rules.approval.clauses.token import Context, Token
+from outreach.rules.approval.edits.shown_again import asks_to_see, without_look
 from outreach.rules.approval.words.lexicon import Role
 
 _MADE = re.compile(
@@ -32,7 +33,7 @@ _GOES = re.compile(
 )
 _SENDS = re.compile(r"(?:send|approve|mail|ship|post|env[ií]|m[aá]nd|ok(?:ay)? to send|aprueb)")
 _PLAIN_YES = frozenset({"ok", "okay", "yes", "sí", "vale", "dale"})
-_JOINT = re.compile(r"\s*(?:[,;!]|(?<!\b[A-Z])\.)[,.;!]*\s+|\s+-+\s+|\s+(?=(?:and|then|&|y|\+|otherwise)\s)")
+_JOINT = re.compile(r"\s*(?:[,;!]|(?<!\b[A-Z])\.)[,.;!]*\s+|\s+-+\s+|\s+(?=(?:and|then|but|&|y|pero|\+|otherwise)\s)")
 _SEVERAL = re.compile(r"(?i)\b(?:them|these|those|all|both)\b")
 _SOLID = (Role.FILL, Role.THANKS, Role.AND)
 _OUT = re.compile(r"(?i)^(?:off|out) (?:it goes|with it)[\s.!]*$")
@@ -52,14 +53,7 @@ _OTHERWISE = re.compile(
     r"(?i)\b(?:otherwise|other than that|apart from that|besides that|except for that|the rest of (?:it|the letter)|por lo demás)\b"
 )
 _HERSELF = re.compile(r"(?i)\b(?:i'll|i will|i can|i sent|i have sent|i was going to|i'm going to|myself|to me|me)\b")
-_SEEN = re.compile(
-    r"(?i)(?:and |then |please |pls |but |because |so |so that |y )*(?:(?:show|let|send) (?:it |that |this )?(?:back )?(?:to )?me (?:see |look at |read |have a look at )?(?:it |that |this )?|mu[eé]stramel[oa]|"
-    r"(?:i|i'd|i'll)(?: want| need| would like| like| wish| will want| have)?(?: to)? (?:see|look at|read|check|reread|look over) (?:it|that|this|the new (?:one|text|version)) ?)(?:again|first|once more|over|otra vez|before .{1,30})?(?: first| before .{1,30}| please| pls)?[\s.!]*"
-)
-"""Asks for what happens anyway: a changed letter is shown again."""
-_TILL_SEEN = re.compile(
-    r"(?i)\s+(?:until|till|til|before|unless|hasta que) (?:(?:i|we)(?:'ve| have|'d)? (?:had )?(?:a )?(?:seen|see|read|look(?:ed)?(?: at)?|look(?: at)?|checked|check)(?: at)? (?:it|that|this|the new (?:one|text|version))|(?:la|lo) vea)(?: again| first)?[\s.!]*$"
-)
+_SENDING = re.compile(r"(?i)\b(?:send|sent|sending|mail|mailed|(?:env[ií]|mand|m[aá]nd)\w+)\b")
 _IT = re.compile(r"(?i)\b(?:it|this|that|yet|todav[ií]a|a[uú]n)\b|\w+[ltr][oa]\b")
 
 
@@ -88,8 +82,9 @@ def lets_go(words: str, context: Context, n: int | None = None) -> bool:
     return _OUT.match(rest) is not None or (nothing_else and (_orders(solid) or agreed))
 
 
-def keeps(words: str, context: Context) -> bool:
-    """Whether words said behind a change only keep the letter here until it was seen again, which is what happens anyway.
+def keeps(words: str, context: Context, *, beside: bool = False) -> bool:
+    """Whether words said behind a change only keep the letter here until it was seen again, which is what happens anyway; `beside`: in the
+    same sentence, where "don't send" alone means the changed letter.
 
     >>> from datetime import date
     >>> from outreach.model.digest import Digest, ShownDraft
@@ -100,9 +95,13 @@ def keeps(words: str, context: Context) -> bool:
     >>> [keeps(words, context) for words in ("Don't send it till I've seen it.", "Do not send yet, I want to see it again.", "No.", "Not before Monday")]
     [True, True, False, False]
     """
-    clauses = [clause for clause in re.split(r"\s*[,;]\s*|\s-\s", words) if clause.strip(" .!")]
+    clauses = [clause for clause in re.split(r"\s*[,;]\s*|\s-\s|\.\s+", words) if clause.strip(" .!")]
+    meant = _IT.search(words) is not None or (beside and _SENDING.search(words) is not None)
     return bool(clauses) and all(
-        _SEEN.fullmatch(clause) or _CORRECTS.fullmatch(clause) or _not_yet(clause, context) or _rest_praised(clause, context)
+        asks_to_see(clause)
+        or _CORRECTS.fullmatch(clause)
+        or (meant and _not_yet(clause, context))
+        or _rest_praised(clause, context)
         for clause in clauses
     )
 
@@ -119,18 +118,19 @@ def without_keeping(text: str, context: Context) -> str:
     if text.count('"') % 2:
         return text
     for joint in list(_JOINT.finditer(text))[-_MOST:]:
-        if '"' not in text[joint.end() :] and keeps(text[joint.end() :], context):
+        if '"' not in text[joint.end() :] and keeps(text[joint.end() :], context, beside=True):
             return text[: joint.start()]
     return text
 
 
 def _not_yet(clause: str, context: Context) -> bool:
-    tokens = lex(_TILL_SEEN.sub("", clause), context)
+    tokens = lex(without_look(clause), context)
     bare = sentence(tokens).bare
     refused = bare is not None and bare.answer in (Answer.NO, Answer.LATER) and bare.until is None
+    dropped = bare is not None and bare.answer is Answer.NO and all(token.role not in (Role.NOT, Role.YET) for token in tokens)
     return (
         refused
-        and _IT.search(clause) is not None
+        and not dropped  # "then skip it"
         and all(token.role not in (Role.ITEM, Role.CONDITION, Role.DATE) for token in tokens)
     )
 
