@@ -14,10 +14,7 @@ from outreach.edge.smtp import Offered
 from outreach.model.decision import AskOwner, Mention
 from outreach.model.mail import Role
 from outreach.model.outbox import Draft, Outcome, State
-from outreach.rules.cadence.due import reachable
-from outreach.rules.cadence.inquiries import ACKNOWLEDGEMENT
-from outreach.rules.cadence.office_hours import next_window
-from outreach.rules.cadence.pace import earliest, runaway
+from outreach.rules.cadence.leaving import why_wait
 from outreach.rules.letters.envelope import letter, to_owner
 from outreach.rules.reading.traces import no_such_address
 from outreach.services import drafts, receive
@@ -153,26 +150,14 @@ def _next(house: House) -> Draft | None:
 
 def _reason_to_wait(house: House, draft: Draft) -> str | None:
     """Why this letter does not go at this moment, or None. The same questions before and after the last look."""
-    now, config = house.clock.now(), house.config
-    if draft.state not in {State.APPROVED, State.DEFERRED}:
-        return draft.state.value
+    now = house.clock.now()
+    if held(house, now):
+        return "held"
     if drafts.in_her_hands(house, draft):
         return "in Drafts"
-    if (
-        (draft.not_before is not None and now < draft.not_before)
-        or next_window(now, config, calendar_now(house)) > now
-        or held(house, now)
-    ):
-        return "later"
     sent = [at for _, at in house.store.outbox.sent_since(now - timedelta(days=1))]
-    if earliest(sent, now, config) > now or runaway((), sent, now):
-        return "pace"
-    if draft.purpose == ACKNOWLEDGEMENT:
-        return None  # to somebody who is in no network; silence that was asked for is guarded at the claim
     partner = house.store.people.get(draft.partner_id) if draft.partner_id else None
-    if partner is None or not reachable(partner, now, now.astimezone(config.practice.zone).date()):
-        return "unreachable"
-    return None
+    return why_wait(draft, partner, sent, calendar_now(house), now, house.config)
 
 
 def _patience(draft: Draft, outcome: Outcome, now: datetime) -> Outcome:

@@ -1,279 +1,268 @@
-"""A year of an invented practice with fifty partners, day by day: letters are drafted, approved, refused, answered; people meet and refer.
+"""A year of an invented practice with fifty partners: a leap year with both changes of the clock, holidays, days away and quiet times.
 
-Pure: dossiers in memory, chance from a seed. It stands for the store, the mailbox and the owner, so that rules can be watched at work.
+Pure: dossiers in memory, chance from a seed. It stands for the store, the mailbox and the owner. It limits nothing by itself: what is written is what
+the program's rules ask for, and a letter with a yes goes at the first moment at which the program's rule lets it go, asked all day and all night.
 """
 
 from __future__ import annotations
 
-import itertools
-import random
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field, replace
-from datetime import UTC, date, datetime, time, timedelta
+from datetime import date, datetime, timedelta
+from functools import cache
 
-from outreach.model.cadence import Cue, Dossier, Due, Inquiry, Resource
+from year_life import CONFERENCE, Life
+from year_people import Network, at, chance, local_time
+
+from outreach.model.cadence import Dossier, Due, Inquiry, Resource
 from outreach.model.outbox import Draft, Event, State
-from outreach.model.people import PARTNER_TYPES, Partner, Stage, Tier
+from outreach.model.people import Stage
 from outreach.model.practice import Config
-from outreach.model.referral import Consent, ConsentLevel, Referral, ReferralState
-from outreach.model.touch import Direction, Touch, TouchKind
-from outreach.rules.cadence.calendar import Calendar
+from outreach.model.referral import ReferralState
+from outreach.rules.cadence.calendar import Calendar, calendar_of
 from outreach.rules.cadence.due import due
-from outreach.rules.cadence.inquiries import acknowledgements
-from outreach.rules.cadence.loops import progress_wanted
+from outreach.rules.cadence.inquiries import ACKNOWLEDGEMENT, acknowledgements
+from outreach.rules.cadence.leaving import why_wait
 from outreach.rules.cadence.rituals import Log, rituals
+from outreach.rules.letters.sample import practice
 
-TIERS = (*[Tier.CORE] * 5, *[Tier.ACTIVE] * 10, *[Tier.LIGHT] * 33, Tier.RESTING, Tier.DO_NOT_CONTACT)
-TYPES = tuple(PARTNER_TYPES)
+FIRST = date(2028, 1, 1)  # a Saturday
+AWAY = (date(2028, 7, 20), date(2028, 8, 3))
+QUIET = ((date(2028, 9, 6), date(2028, 9, 8)), (date(2028, 12, 18), date(2029, 1, 6)))
+CONFIG = replace(practice(), sending=replace(practice().sending, quiet=QUIET))
+CALENDAR = calendar_of(CONFIG, [AWAY])
 SHELF = tuple(Resource(id=n, title=f"Resource {n}", tags=("sleep",) if n % 2 else ("family",)) for n in range(1, 41))
+LEAP_DAY, SUMMER_TIME, WINTER_TIME = date(2028, 2, 29), date(2028, 3, 12), date(2028, 11, 5)
+ALL_GOOD = {
+    LEAP_DAY: (8, 10),
+    SUMMER_TIME: (21, 0),
+    CONFERENCE + timedelta(days=1): (8, 10),
+    AWAY[0] - timedelta(days=1): (21, 0),
+    QUIET[0][0] - timedelta(days=1): (21, 0),
+    WINTER_TIME: (21, 0),
+}
+"""When she says yes to everything: on the leap day, the Sundays on which the clock is changed, behind the conference, on the eves of away days
+and of a quiet time."""
+ASLEEP = (date(2028, 4, 20), date(2028, 7, 19))
+_STEP, _STEP_AFTER_A_LETTER = timedelta(minutes=10), timedelta(minutes=1)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Day:
-    """What a day brought: letters drafted (by `due`, by `rituals`, to people who wrote for themselves) and letters that went, with the
-    log as it was that morning; `given` are the resources that went, with their readers.
+    """What a day brought: letters drafted in the morning (by `due`, by `rituals`, to people who wrote for themselves), with the log as it was then,
+    and letters that went, with their moments; `given` are the resources that went, with their readers.
     """
 
     day: date
     log: Log
     plain: tuple[Due, ...]
     rituals: tuple[Due, ...]
-    sent: tuple[Draft, ...]
+    sent: tuple[tuple[datetime, Draft], ...]
     acknowledged: tuple[Inquiry, ...] = ()
     given: tuple[tuple[int, int], ...] = ()
 
     @property
+    def drafted(self) -> tuple[Due, ...]:
+        """What the log asked for, of both sorts."""
+        return (*self.plain, *self.rituals)
+
+    @property
     def purposes(self) -> set[str]:
         """What kinds of letters were drafted."""
-        answers = {"inquiry_acknowledgement"} if self.acknowledged else set()
-        return answers | {step.purpose for step in (*self.plain, *self.rituals)}
+        return {step.purpose for step in self.drafted} | ({ACKNOWLEDGEMENT} if self.acknowledged else set())
+
+    @property
+    def letters(self) -> tuple[Draft, ...]:
+        """What went."""
+        return tuple(draft for _, draft in self.sent)
+
+    @property
+    def people(self) -> dict[int, Dossier]:
+        """Everybody, by number."""
+        return {each.partner.id: each for each in self.log.dossiers}
+
+
+@cache
+def whole_year() -> tuple[tuple[Day, ...], Life]:
+    """The year, played once for all tests of a process, and the life that was in it."""
+    year = Year()
+    return tuple(year.days(366)), year.life
+
+
+@cache
+def slept() -> tuple[Day, ...]:
+    """The days before and behind ninety days on which the machine was off while life went on."""
+    return tuple(Year(first=date(2028, 3, 25), asleep=ASLEEP).days(160))
 
 
 @dataclass(kw_only=True)
 class Year:
     """The practice at work. Iterate over `days`."""
 
-    config: Config
-    calendar: Calendar
-    first: date
-    seed: int = 1
-    dossiers: dict[int, Dossier] = field(default_factory=dict)
+    config: Config = CONFIG
+    calendar: Calendar = CALENDAR
+    first: date = FIRST
+    asleep: tuple[date, date] = (date.max, date.max)
     carried: dict[int, tuple[int, int]] = field(default_factory=dict)
-    inquiries: list[Inquiry] = field(default_factory=list)
-    changed: date | None = None
 
     def __post_init__(self) -> None:
-        self._chance = random.Random(self.seed)
-        self._numbers = itertools.count(1)
-        start = at(self.first)
-        for number, tier in enumerate(TIERS, 1):
-            new = tier is Tier.LIGHT and number % 2 == 0
-            partner = Partner(
-                id=number,
-                name=f"Partner {number}",
-                email=f"p{number}@house{number % 40}.example",
-                org=f"House {number % 40}",
-                org_id=number % 40,  # ten houses have two of them
-                type=TYPES[number % len(TYPES)],
-                tier=tier,
-                stage=Stage.KNOWN if new else Stage.TALKED,
-                specific="a sleep group" if number % 4 else "",
-                created=start - timedelta(days=400),
-            )
-            old = self._chance.randrange(20, 120)
-            touches = () if new else (self._touch(number, TouchKind.CALL, Direction.BOTH, start - timedelta(days=old)),)
-            self.dossiers[number] = Dossier(partner=partner, touches=touches)
-        for number in range(1, 16):
-            for _ in range(self._chance.randrange(0, 4)):
-                self._refer(number, start - timedelta(days=self._chance.randrange(1, 300)))
+        self.network = Network(first=self.first)
+        self.life = Life(network=self.network)
+        self._strangers: list[Draft] = []
+        self._went: list[tuple[datetime, Draft]] = []
 
     def days(self, count: int) -> Iterator[Day]:
-        """One day after another: the morning's question, then what the day brings."""
+        """One day after another, but for those on which the machine is off."""
         for day in (self.first + timedelta(days=n) for n in range(count)):
-            now = at(day)
-            sent = tuple(self._send(day)) if self.calendar.is_business_day(day) else ()
-            log_now = Log(
-                dossiers=tuple(self.dossiers.values()),
-                shelf=SHELF,
-                shared=frozenset(self.carried.values()),
-                news="finished a training",
-                changed=self.changed,
-            )
-            answered = acknowledgements(self.inquiries, 0, self.calendar, now, self.config)
-            self.inquiries = [each for each in self.inquiries if each not in answered]
-            plain = due(log_now.dossiers, self.calendar, now, self.config)
-            ritual = rituals(log_now, self.calendar, now, self.config, taken=plain)
-            for step in (*plain, *ritual):
-                self._draft(step, now)
-            given = tuple(self.carried[draft.id] for draft in sent if draft.id in self.carried)
-            yield Day(day=day, log=log_now, plain=plain, rituals=ritual, sent=sent, acknowledged=answered, given=given)
-            self._live(day)
+            if self.asleep[0] <= day < self.asleep[1]:
+                self.life.evening(day)
+            else:
+                yield self._lived(day)
+
+    def _lived(self, day: date) -> Day:
+        """From midnight to midnight: letters that may go do, in the morning what is due is drafted, she answers when she answers, people live."""
+        went, brought = len(self._went), list[Day]()
+        plan: list[tuple[datetime, Callable[[datetime], None]]] = [
+            (at(day), lambda now: brought.append(self._morning(day, now))),
+            (local_time(day, 17), lambda _: self.life.evening(day)),
+        ]
+        answers = self._answer_at(day)
+        if answers is not None:
+            plan.append((answers, lambda now: self._answer(now, everything=day in ALL_GOOD)))
+        plan.sort(key=lambda each: each[0])
+        now, end = local_time(day, 0), local_time(day + timedelta(days=1), 0)
+        while now < end:
+            while plan and now >= plan[0][0]:
+                plan.pop(0)[1](now)
+            self._go(now)
+            lately = bool(self._went) and now - self._went[-1][0] < timedelta(minutes=6)
+            now += _STEP_AFTER_A_LETTER if lately else _STEP
+        sent = tuple(self._went[went:])
+        given = tuple(self.carried[draft.id] for _, draft in sent if draft.id in self.carried)
+        return replace(brought[0], sent=sent, given=given)
+
+    def _morning(self, day: date, now: datetime) -> Day:
+        self._expire(now)
+        log = Log(
+            dossiers=tuple(self.network.dossiers.values()),
+            shelf=SHELF,
+            shared=frozenset(self.carried.values()),
+            news="finished a training",
+            changed=self.life.changed,
+        )
+        answered = acknowledgements(self.life.inquiries, len(self._strangers), self.calendar, now, self.config)
+        self.life.inquiries = [each for each in self.life.inquiries if each not in answered]
+        self._strangers += [self._written(None, ACKNOWLEDGEMENT, each.email, now) for each in answered]
+        plain = due(log.dossiers, self.calendar, now, self.config)
+        ritual = rituals(log, self.calendar, now, self.config, taken=plain)
+        for step in (*plain, *ritual):
+            self._draft(step, now)
+        return Day(day=day, log=log, plain=plain, rituals=ritual, sent=(), acknowledged=answered)
 
     def _draft(self, step: Due, now: datetime) -> None:
-        dossier, number = self.dossiers[step.partner_id], next(self._numbers)
-        draft = Draft(
-            id=number, partner_id=step.partner_id, to_name=dossier.partner.name, to_email=dossier.partner.email, subject="A letter", body="",
-            purpose=step.purpose, created=now, message_id=f"<{number}@practice.example>", referral_code=step.referral_code,
-        )  # fmt: skip
+        dossier = self.network.dossiers[step.partner_id]
+        draft = replace(
+            self._written(step.partner_id, step.purpose, dossier.partner.email, now), referral_code=step.referral_code
+        )
         if step.resource is not None:
-            self.carried[number] = (step.resource.id, step.partner_id)
-        self._keep(replace(dossier, open_drafts=(*dossier.open_drafts, draft)))
+            self.carried[draft.id] = (step.resource.id, step.partner_id)
+        self.network.keep(replace(dossier, open_drafts=(*dossier.open_drafts, draft)))
 
-    def _send(self, day: date) -> Iterator[Draft]:
-        """What waited is answered the next day: mostly yes, sometimes no, sometimes it is left to lie for a week. Ten a day go."""
-        waiting = [(dossier, draft) for dossier in self.dossiers.values() for draft in dossier.open_drafts]
-        room = self.config.sending.per_day
-        for _, draft in sorted(waiting, key=lambda each: each[1].id):
-            dossier = self.dossiers[draft.partner_id or 0]
-            rest = tuple(each for each in dossier.open_drafts if each is not draft)
-            chance = self._chance.random()
-            if chance < 0.05 or draft.created < at(day) - timedelta(days=7):
-                self.carried.pop(draft.id, None)
-                ended = replace(draft, state=State.WITHDRAWN, ended_by=Event.REJECT if chance < 0.05 else Event.EXPIRE)
-                self._keep(replace(dossier, open_drafts=rest, past_drafts=(*dossier.past_drafts, ended)))
-            elif chance < 0.9 and room:
-                room -= 1
-                self._sent(replace(dossier, open_drafts=rest), draft, day)
-                yield draft
+    def _written(self, partner_id: int | None, purpose: str, email: str, now: datetime) -> Draft:
+        number = self.network.next()
+        return Draft(
+            id=number, partner_id=partner_id, to_name="", to_email=email, subject="A letter", body="", purpose=purpose,
+            created=now, message_id=f"<{number}@practice.example>", state=State.PROPOSED,
+        )  # fmt: skip
 
-    def _sent(self, dossier: Dossier, draft: Draft, day: date) -> None:
+    def _answer_at(self, day: date) -> datetime | None:
+        """When she answers the digest: mostly at ten past eight, sometimes at noon or in the evening, sometimes not, and never while she is away."""
+        luck = chance("answers", day)
+        if self.calendar.is_away(day) or (luck > 0.9 and day not in ALL_GOOD):
+            return None
+        usual = (8, 10) if luck < 0.7 else (13, 0) if luck < 0.8 else (21, 0)
+        return local_time(day, *ALL_GOOD.get(day, usual))
+
+    def _answer(self, now: datetime, *, everything: bool) -> None:
+        """Mostly yes, sometimes no, sometimes it is left to lie."""
+        for draft in self._open(State.PROPOSED):
+            luck = 0.5 if everything else chance("verdict", draft.partner_id, draft.purpose, now)
+            if luck < 0.05:
+                self._end(draft, State.WITHDRAWN, Event.REJECT)
+            elif luck < 0.9:
+                hold = timedelta(minutes=self.config.sending.hold_minutes)
+                self._put(replace(draft, state=State.APPROVED, not_before=now + hold))
+
+    def _go(self, now: datetime) -> None:
+        """The first letter with a yes that the program's rule lets go at this moment."""
+        for draft in self._open(State.APPROVED):
+            partner = self.network.dossiers[draft.partner_id].partner if draft.partner_id else None
+            sent = [when for when, _ in self._went[-30:] if when > now - timedelta(days=1)]
+            if why_wait(draft, partner, sent, self.calendar, now, self.config) is None:
+                self._went.append((now, draft))
+                self._sent(draft, now)
+                return
+
+    def _open(self, state: State) -> list[Draft]:
+        """Letters in a state, the oldest first."""
+        known = (draft for dossier in self.network.dossiers.values() for draft in dossier.open_drafts)
+        return sorted((each for each in (*known, *self._strangers) if each.state is state), key=lambda each: each.id)
+
+    def _expire(self, now: datetime) -> None:
+        """A yes that could not be acted on for a week is old; what has waited for a week expires."""
+        week = timedelta(days=self.config.sending.expire_days)
+        for draft in self._open(State.APPROVED):
+            if draft.not_before is not None and now - draft.not_before > week:
+                self._put(replace(draft, state=State.PROPOSED))
+        for draft in self._open(State.PROPOSED):
+            if now - draft.created > week:
+                self._end(draft, State.EXPIRED, Event.EXPIRE)
+
+    def _put(self, draft: Draft) -> None:
+        """The letter as it stands now."""
+        if draft.partner_id is None:
+            self._strangers = [draft if each.id == draft.id else each for each in self._strangers]
+        else:
+            dossier = self.network.dossiers[draft.partner_id]
+            drafts = tuple(draft if each.id == draft.id else each for each in dossier.open_drafts)
+            self.network.keep(replace(dossier, open_drafts=drafts))
+
+    def _end(self, draft: Draft, state: State, event: Event) -> None:
+        """It did not go."""
+        self.carried.pop(draft.id, None)
+        dossier = self._without(draft)
+        if dossier is not None:
+            ended = replace(draft, state=state, ended_by=event)
+            self.network.keep(replace(dossier, past_drafts=(*dossier.past_drafts, ended)))
+
+    def _without(self, draft: Draft) -> Dossier | None:
+        """Whoever it is to, without it; None for somebody in no network."""
+        if draft.partner_id is None:
+            self._strangers = [each for each in self._strangers if each.id != draft.id]
+            return None
+        dossier = self.network.dossiers[draft.partner_id]
+        return replace(dossier, open_drafts=tuple(each for each in dossier.open_drafts if each.id != draft.id))
+
+    def _sent(self, draft: Draft, now: datetime) -> None:
+        dossier = self._without(draft)
+        if dossier is None:
+            return
         partner = dossier.partner
         if draft.purpose.endswith("introduction"):
             partner = replace(partner, stage=Stage.INTRODUCED)
-        touch = self._touch(partner.id, TouchKind.MAIL, Direction.OUT, at(day), draft.purpose)
         referrals = tuple(
-            replace(each, state=ReferralState.ACKNOWLEDGED, acknowledged=at(day))
+            replace(each, state=ReferralState.ACKNOWLEDGED, acknowledged=now)
             if each.code == draft.referral_code and draft.purpose == "thank_you_referral"
             else each
             for each in dossier.referrals
         )
         told = {(draft.referral_code, draft.purpose)} if draft.referral_code else set()
-        self._keep(
+        self.network.keep(
             replace(
                 dossier,
                 partner=partner,
-                touches=(*dossier.touches, touch),
+                touches=(*dossier.touches, self.network.letter(partner.id, now, draft.purpose)),
                 referrals=referrals,
                 told=frozenset(dossier.told | told),
             )
         )
-
-    def _live(self, day: date) -> None:
-        """What people do: they answer, they meet, they refer; clients come, and say what may be told; somebody writes for themselves."""
-        evening = at(day) + timedelta(hours=5)
-        for number, dossier in list(self.dossiers.items()):
-            chance = self._chance.random()
-            last = dossier.touches[-1] if dossier.touches else None
-            if last is not None and last.direction is Direction.OUT and evening - last.at < timedelta(days=9) and chance < 0.04:
-                self._answered(number, evening)
-            elif dossier.partner.stage is Stage.TALKED and chance < 0.003:
-                self._add(number, self._touch(number, TouchKind.COFFEE, Direction.BOTH, evening))
-            elif dossier.partner.stage is Stage.TALKED and chance > 0.997:
-                self._refer(number, evening)
-            self._clients_come(number, day)
-            self._they_ask(number, evening)
-        if self._chance.random() < 0.05:
-            self.inquiries.append(Inquiry(email=f"q{next(self._numbers)}@mail.example", at=evening))
-        if (day.month, day.day) == (9, 11):
-            self.changed = day
-        if (day.month, day.day) == (5, 15):
-            self._succeeded(50, day)
-
-    def _clients_come(self, number: int, day: date) -> None:
-        """A client whose referrer was thanked comes, step by step; most allow something, one in ten takes it back again."""
-        further = {
-            ReferralState.ACKNOWLEDGED: ReferralState.SCHEDULED,
-            ReferralState.SCHEDULED: ReferralState.FIRST_SESSION,
-            ReferralState.FIRST_SESSION: ReferralState.ONGOING,
-        }
-        for referral in self.dossiers[number].referrals:
-            after, chance = further.get(referral.state), self._chance.random()
-            if after is not None and chance < 0.08:
-                self._reached(number, replace(referral, state=after), day)
-            elif after is not None and chance > 0.999:
-                revoked = (replace(each, revoked=day) for each in self.dossiers[number].consents)
-                self._keep(replace(self.dossiers[number], consents=tuple(revoked)))
-        for referral in progress_wanted(self.dossiers[number], day):
-            self._happens(number, "closing_loop_2", at(day), text="We meet every week.", code=referral.code)
-
-    def _reached(self, number: int, referral: Referral, day: date) -> None:
-        dossier = self.dossiers[number]
-        others = tuple(referral if each.code == referral.code else each for each in dossier.referrals)
-        steps = {**dossier.steps, referral.code: (*dossier.steps.get(referral.code, ()), (referral.state, day))}
-        consents = dossier.consents
-        if referral.state is ReferralState.SCHEDULED and (level := self._chance.randrange(3)):
-            consents = (*consents, Consent(code=referral.code, partner_id=number, level=ConsentLevel(level), given=day))
-        self._keep(replace(dossier, referrals=others, steps=steps, consents=consents))
-
-    def _they_ask(self, number: int, when: datetime) -> None:
-        """Now and then a mail asks something or tells something; what is only suspected is never confirmed here."""
-        if self.dossiers[number].partner.stage is Stage.TALKED and self._chance.random() < 0.004:
-            purpose = self._chance.choice(("how_to_refer", "practice_information", "reply_redirect", "congratulation"))
-            self._happens(number, purpose, when, text="opened a second office", confirmed=self._chance.random() < 0.8)
-
-    def _happens(
-        self, number: int, purpose: str, when: datetime, *, text: str, code: str | None = None, confirmed: bool = True
-    ) -> None:
-        cue = Cue(
-            key=f"cue:{next(self._numbers)}",
-            partner_id=number,
-            purpose=purpose,
-            at=when,
-            text=text,
-            referral_code=code,
-            confirmed=confirmed,
-        )
-        self._keep(replace(self.dossiers[number], cues=(*self.dossiers[number].cues, cue)))
-
-    def _succeeded(self, number: int, day: date) -> None:
-        """Somebody left, and the owner has said who follows."""
-        new = number + 40  # of the same house
-        gone = self.dossiers[number]
-        self._keep(replace(gone, partner=replace(gone.partner, left=True)))
-        heir = Partner(
-            id=new, name=f"Partner {new}", email=f"p{new}@house{number % 40}.example", org_id=number % 40, org=gone.partner.org,
-            type="clergy",
-            succeeds=number, created=at(day),
-        )  # fmt: skip
-        self._keep(Dossier(partner=heir))
-
-    def _answered(self, number: int, when: datetime) -> None:
-        dossier = self.dossiers[number]
-        overtaken = tuple(replace(each, state=State.WITHDRAWN, ended_by=Event.OVERTAKEN) for each in dossier.open_drafts)
-        self._keep(
-            replace(
-                dossier,
-                partner=replace(dossier.partner, stage=Stage.TALKED),
-                open_drafts=(),
-                past_drafts=(*dossier.past_drafts, *overtaken),
-            )
-        )
-        self._add(number, self._touch(number, TouchKind.MAIL, Direction.IN, when))
-
-    def _refer(self, number: int, when: datetime) -> None:
-        dossier = self.dossiers[number]
-        old = when < at(self.first)
-        state = ReferralState.ENDED if old else ReferralState.RECEIVED
-        referral = Referral(
-            code=f"R-{next(self._numbers)}",
-            partner_id=number,
-            received=when,
-            state=state,
-            fit=self._chance.randrange(4) if number % 5 else 0,
-        )
-        self._keep(replace(dossier, referrals=tuple(sorted((*dossier.referrals, referral), key=lambda each: each.received))))
-
-    def _touch(self, number: int, kind: TouchKind, direction: Direction, when: datetime, purpose: str | None = None) -> Touch:
-        cause = f"day:{next(self._numbers)}"
-        return Touch(partner_id=number, kind=kind, direction=direction, at=when, cause=cause, purpose=purpose)
-
-    def _add(self, number: int, touch: Touch) -> None:
-        self._keep(replace(self.dossiers[number], touches=(*self.dossiers[number].touches, touch)))
-
-    def _keep(self, dossier: Dossier) -> None:
-        self.dossiers[dossier.partner.id] = dossier
-
-
-def at(day: date) -> datetime:
-    """Ten in the morning or so of a day in New York, whatever the season."""
-    return datetime.combine(day, time(15), UTC)

@@ -1,197 +1,218 @@
-"""The caps and distances of a year, each counted anew from what happened, by no code of the rules themselves."""
+"""Every cap on every day of a year, counted anew from what happened and by no code of the rules themselves.
+
+The year is played by `year`, which limits nothing: break a rule of the program and the count here comes out differently.
+"""
 
 from __future__ import annotations
 
 import itertools
-from collections.abc import Iterator
+from collections import Counter
+from collections.abc import Sequence
 from dataclasses import replace
-from datetime import UTC, date, datetime, timedelta
+from datetime import datetime, time, timedelta
 
 import pytest
-from year import Day, Year, at
+from year import AWAY, CONFIG, FIRST, LEAP_DAY, QUIET, SUMMER_TIME, WINTER_TIME, Day, slept, whole_year
+from year_counted import (
+    HOLIDAYS,
+    INTRODUCTIONS,
+    OF_A_HOUSE,
+    RITUALS,
+    UNASKED,
+    begun,
+    local,
+    quiet,
+    went,
+    works,
+)
+from year_life import CONFERENCE
+from year_people import HOUSES, at
 
 from outreach.model.cadence import Dossier
-from outreach.model.people import Partner, Stage, Tier
-from outreach.model.referral import Referral, ReferralState
-from outreach.model.touch import Direction, Touch, TouchKind
-from outreach.rules.cadence.calendar import calendar_of
-from outreach.rules.cadence.due import due
-from outreach.rules.cadence.office_hours import next_window
-from outreach.rules.cadence.pace import earliest
-from outreach.rules.cadence.rituals import Log, rituals
-from outreach.rules.letters.sample import practice
+from outreach.model.people import Stage, Tier
+from outreach.model.practice import Sending
 
-CONFIG = practice()
-CALENDAR = calendar_of(CONFIG)
-FIRST = date(2028, 1, 1)
-OPEN = 4  # of the year's people more than eight are never new at once
-EAGER = replace(CONFIG, sending=replace(CONFIG.sending, introductions_per_week=50, introductions_open=OPEN))
-ENDED = {Tier.RESTING, Tier.DO_NOT_CONTACT}
+EVER = [pytest.param(lambda: whole_year()[0], id="a whole year"), pytest.param(slept, id="ninety days asleep")]
+
+
+@pytest.fixture(scope="module", params=EVER)
+def days(request: pytest.FixtureRequest) -> Sequence[Day]:
+    found: Sequence[Day] = request.param()
+    return found
 
 
 @pytest.fixture(scope="module")
-def year() -> list[Day]:
-    return list(Year(config=CONFIG, calendar=CALENDAR, first=FIRST).days(200))
+def year() -> Sequence[Day]:
+    return whole_year()[0]
 
 
-def _begun(dossier: Dossier) -> Touch | None:
-    """The introduction that has had no answer of any kind, while a follow-up may still come."""
-    sent = [touch for touch in dossier.touches if (touch.purpose or "").endswith("introduction")]
-    later = [touch for touch in dossier.touches if sent and touch.at > sent[-1].at]
-    human = any(touch.direction is not Direction.OUT or touch.by_hand for touch in later)
-    follow_ups = sum((touch.purpose or "").startswith("follow_up") for touch in later)
-    gone = dossier.partner.tier in ENDED or dossier.partner.left or dossier.partner.stage is Stage.REFERRING
-    refused = any(
-        draft.purpose.startswith("follow_up")
-        and draft.ended_by is not None
-        and draft.ended_by.value != "overtaken"
-        and draft.created >= sent[-1].at
-        for draft in dossier.past_drafts
-        if sent
+def test_the_limits_are_those_of_the_product() -> None:
+    """What nobody has configured: the numbers that are counted below."""
+    assert Sending() == Sending(
+        hold_minutes=15, hours_from=time(9), hours_to=time(16, 30), days=(0, 1, 2, 3, 4), per_day=10, minutes_apart=4,
+        introductions_per_week=2, introductions_open=8, person_days=30, organisation_days=14, expire_days=7,
+    )  # fmt: skip
+    assert replace(CONFIG.sending, quiet=()) == Sending()
+
+
+def test_one_unsolicited_letter_a_person_in_thirty_days(days: Sequence[Day]) -> None:
+    """Between two letters that nobody asked for to one person lie thirty days and more; a follow-up has days of its own."""
+    last: dict[int | None, datetime] = {}
+    for when, draft in went(days, UNASKED):
+        assert draft.partner_id not in last or when - last[draft.partner_id] >= timedelta(days=30)
+        last[draft.partner_id] = when
+    assert len(last) > 10
+
+
+def test_a_house_is_left_in_peace_for_fourteen_days(days: Sequence[Day]) -> None:
+    """Between unasked letters to two people of one house, a follow-up among them, lie fourteen days and more."""
+    last: dict[int, tuple[int, datetime]] = {}
+    for when, draft in went(days, OF_A_HOUSE):
+        who = draft.partner_id or 0
+        other, before = last.get(who % HOUSES, (who, when))
+        assert other == who or when - before >= timedelta(days=14)
+        last[who % HOUSES] = (who, when)
+
+
+def test_two_introductions_in_any_seven_days(days: Sequence[Day]) -> None:
+    """Never a third within seven times twenty-four hours."""
+    starts = [when for when, _ in went(days, INTRODUCTIONS)]
+    for when in starts:
+        assert sum(when - timedelta(days=7) < other <= when for other in starts) <= 2
+
+
+def test_two_introductions_a_week_are_reached(year: Sequence[Day]) -> None:
+    """The cap is one that bites."""
+    weeks = Counter(when.isocalendar().week for when, _ in went(year, INTRODUCTIONS))
+    assert max(weeks.values()) == 2
+
+
+def _open_series(each: Day) -> int:
+    """Introductions without an answer, those that wait for a yes and those drafted that morning."""
+    waiting = sum(draft.purpose in INTRODUCTIONS for d in each.log.dossiers for draft in d.open_drafts)
+    new = sum(step.purpose in INTRODUCTIONS for step in each.plain)
+    return sum(begun(d) is not None for d in each.log.dossiers) + waiting + new
+
+
+def test_eight_series_are_open_at_once(days: Sequence[Day]) -> None:
+    """None is begun beyond eight."""
+    assert all(_open_series(each) <= 8 for each in days)
+
+
+def test_eight_open_series_are_reached(year: Sequence[Day]) -> None:
+    """On some days eight are open, the week's two are not yet spent and others could be begun; none is, because of the eight."""
+    full = [each for each in year if _open_series(each) == 8 and _of_the_week(each) < 2]
+    held_back = [each.day for each in full if not any(step.purpose in INTRODUCTIONS for step in each.plain)]
+    assert [day for day in held_back if any(_new(dossier) for dossier in year[(day - FIRST).days].log.dossiers)]
+
+
+def _of_the_week(each: Day) -> int:
+    """Introductions of the last seven days, those that wait and those drafted that morning."""
+    touches = [touch for d in each.log.dossiers for touch in d.touches if touch.purpose in INTRODUCTIONS]
+    waiting = sum(draft.purpose in INTRODUCTIONS for d in each.log.dossiers for draft in d.open_drafts)
+    new = sum(step.purpose in INTRODUCTIONS for step in each.plain)
+    return sum(touch.at > at(each.day) - timedelta(days=7) for touch in touches) + waiting + new
+
+
+def _new(dossier: Dossier) -> bool:
+    return (
+        dossier.partner.stage is Stage.KNOWN
+        and bool(dossier.partner.specific)
+        and not dossier.open_drafts
+        and not dossier.past_drafts
     )
-    return sent[-1] if sent and not human and follow_ups < 2 and not gone and not refused else None
 
 
-def test_so_many_series_are_open_at_most() -> None:
-    """However many a week are allowed, none is begun above the limit of open ones, which is reached; by itself it is eight."""
-    assert CONFIG.sending.introductions_open == 8
-    most = 0
-    for each in Year(config=EAGER, calendar=CALENDAR, first=FIRST).days(120):
-        waiting = sum(draft.purpose.endswith("introduction") for d in each.log.dossiers for draft in d.open_drafts)
-        new = sum(step.purpose.endswith("introduction") for step in each.plain)
-        count = sum(_begun(d) is not None for d in each.log.dossiers) + waiting + new
-        assert not new or count <= OPEN
-        most = max(most, count if new else 0)
-    assert most == OPEN
+def test_ten_letters_a_day(days: Sequence[Day]) -> None:
+    """Of all sorts together, by the practice's own date."""
+    assert max(Counter(local(when).date() for when, _ in went(days)).values()) <= 10
 
 
-def test_old_friends_come_first() -> None:
-    """While more than three core partners have heard nothing for ninety days no introduction is drafted; once three are left, one is."""
-    house = Year(config=CONFIG, calendar=CALENDAR, first=FIRST)
-    for number in range(1, 6):
-        old = Touch(
-            partner_id=number,
-            kind=TouchKind.CALL,
-            direction=Direction.BOTH,
-            at=at(FIRST) - timedelta(days=130),
-            cause=f"old:{number}",
-        )
-        house.dossiers[number] = replace(house.dossiers[number], touches=(old,), referrals=())
-    seen = set()
-    for each in house.days(60):
-        late = sum(
-            d.partner.tier is Tier.CORE and each.day - d.touches[-1].at.date() >= timedelta(days=90)
-            for d in each.log.dossiers
-            if d.touches
-        )
-        begins = any(step.purpose.endswith("introduction") for step in each.plain)
-        assert not (late > 3 and begins)
-        seen.add((late > 3, begins))
-    assert {(True, False), (False, True)} <= seen
+def test_ten_letters_a_day_are_reached(year: Sequence[Day]) -> None:
+    """On the morning behind the conference more than ten have their yes: ten go, the rest on the next day."""
+    counts = Counter(local(when).date() for when, _ in went(year))
+    assert counts[CONFERENCE + timedelta(days=1)] == 10
+    left = [
+        draft
+        for when, draft in went(year)
+        if local(when).date() == CONFERENCE + timedelta(days=2) and when - draft.created > timedelta(days=1)
+    ]
+    assert left
 
 
-def test_follow_ups_keep_their_days(year: list[Day]) -> None:
-    """The first comes seven business days after the introduction, the second twenty-one after it: never earlier, and some on the very day."""
-    found: dict[str, list[int]] = {"follow_up_1": [], "follow_up_2": []}
-    for each in year:
-        dossiers = {d.partner.id: d for d in each.log.dossiers}
-        for step in (step for step in each.plain if step.purpose in found):
-            begun = _begun(dossiers[step.partner_id])
-            assert begun is not None
-            found[step.purpose].append(CALENDAR.between(begun.at.date(), each.day))
-    assert min(found["follow_up_1"]) == 7
-    assert 21 <= min(found["follow_up_2"]) <= 23
+def test_letters_leave_minutes_apart(days: Sequence[Day]) -> None:
+    """Four minutes lie between two letters, and no more where several wait."""
+    gaps = [later - earlier for (earlier, _), (later, _) in itertools.pairwise(went(days))]
+    assert min(gaps) == timedelta(minutes=4)
 
 
-def _silent(last: date) -> Dossier:
-    """Somebody whose second follow-up went on a day, and who never answered."""
-    partner = Partner(id=1, name="Dr. Amara Lee", email="lee@lakeside.example", stage=Stage.INTRODUCED, specific="a sleep group")
-    days = {"introduction": last - timedelta(days=30), "follow_up_1": last - timedelta(days=20), "follow_up_2": last}
-    touches = tuple(
-        Touch(partner_id=1, kind=TouchKind.MAIL, direction=Direction.OUT, at=at(day), cause=purpose, purpose=purpose)
-        for purpose, day in days.items()
-    )
-    return Dossier(partner=partner, touches=touches)
+def test_letters_leave_in_office_hours_only(days: Sequence[Day]) -> None:
+    """From nine, which belongs to the hours, to half past four, which does not, on the practice's own clock."""
+    clock = [local(when).time() for when, _ in went(days)]
+    assert min(clock) == time(9)
+    assert max(clock) < time(16, 30)
 
 
-@pytest.mark.parametrize(("days", "purposes"), [(60, []), (119, []), (121, ["practice_update"])])
-def test_who_did_not_answer_rests(days: int, purposes: list[str]) -> None:
-    """After a second follow-up without an answer nothing unasked is drafted for a hundred and twenty days."""
-    today = date(2028, 2, 15)
-    log = Log(dossiers=(_silent(today - timedelta(days=days)),), news="finished a training")
-    assert [step.purpose for step in rituals(log, CALENDAR, at(today), CONFIG)] == purposes
+def test_the_change_of_the_clock_moves_no_hour(year: Sequence[Day]) -> None:
+    """In winter the first letter leaves at 14:00 UTC and in summer at 13:00, also in the week behind either change."""
+    first = {each.day: min(when for when, _ in each.sent) for each in year if each.sent}
+    by_the_hour = {day: when.hour for day, when in first.items() if local(when).time() == time(9)}
+    begins, ends = SUMMER_TIME, WINTER_TIME
+    assert {hour for day, hour in by_the_hour.items() if begins < day < ends} == {13}
+    assert {hour for day, hour in by_the_hour.items() if not begins < day < ends} == {14}
+    for change in (begins, ends):
+        assert change + timedelta(days=1) in by_the_hour
 
 
-@pytest.mark.parametrize(("days", "purposes"), [(0, ["thank_you_meeting"]), (5, ["thank_you_meeting"]), (6, []), (40, [])])
-def test_thanks_for_a_meeting_come_at_once_or_not_at_all(days: int, purposes: list[str]) -> None:
-    """A first meeting is thanked for from its day on, and no more after five business days."""
-    met = date(2028, 3, 6)
-    partner = Partner(id=1, name="Dr. Amara Lee", email="lee@lakeside.example", stage=Stage.TALKED)
-    coffee = Touch(
-        partner_id=1, kind=TouchKind.COFFEE, direction=Direction.BOTH, at=at(met), cause="coffee", summary="talked about sleep"
-    )
-    now = at(CALENDAR.add(met, days)) + timedelta(hours=1)
-    assert [step.purpose for step in due((Dossier(partner=partner, touches=(coffee,)),), CALENDAR, now, CONFIG)] == purposes
+def test_the_leap_day_is_a_day_like_another(year: Sequence[Day]) -> None:
+    """A Tuesday on which letters leave."""
+    assert LEAP_DAY in {local(when).date() for when, _ in went(year)}
 
 
-def _minutes(first: datetime, days: int) -> Iterator[datetime]:
-    yield from (first + timedelta(minutes=n) for n in range(days * 24 * 60))
+def test_nothing_leaves_on_a_closed_day(days: Sequence[Day]) -> None:
+    """No letter on a weekend, a holiday of the state or a day away, and no ritual is drafted on one."""
+    assert all(works(local(when).date()) for when, _ in went(days))
+    assert not [each.day for each in days if each.rituals and not works(each.day)]
 
 
-def test_letters_leave_in_office_hours_minutes_apart() -> None:
-    """Thirty letters with a yes leave on working days between nine and half past four, four minutes apart, ten a day."""
-    sent: list[datetime] = []
-    for now in _minutes(datetime(2028, 3, 3, tzinfo=UTC), 6):
-        if len(sent) < 30 and next_window(now, CONFIG, CALENDAR) <= now and earliest(sent, now, CONFIG) <= now:
-            sent.append(now)
-    local = [each.astimezone(CONFIG.practice.zone) for each in sent]
-    assert len(local) == 30
-    assert {each.date() for each in local} == {date(2028, 3, 3), date(2028, 3, 6), date(2028, 3, 7)}
-    assert all((9, 0) <= (each.hour, each.minute) <= (16, 30) for each in local)
-    assert all(later - earlier >= timedelta(minutes=4) for earlier, later in itertools.pairwise(local))
+def test_closed_days_had_letters_that_waited(year: Sequence[Day]) -> None:
+    """The days of the year on which nothing left are closed for a reason: on holidays and away days letters had their yes and stood still."""
+    still = {
+        each.day
+        for each in year
+        if any(draft.state.value == "approved" for d in each.log.dossiers for draft in d.open_drafts) and not works(each.day)
+    }
+    assert any(day.weekday() > 4 for day in still)
+    assert still & HOLIDAYS
+    assert any(AWAY[0] <= day <= AWAY[1] for day in still)
 
 
-def test_a_word_about_fit_is_paced_like_any_other() -> None:
-    """Who had an unasked letter yesterday hears of whom we serve best only when thirty days are over."""
-    today = date(2028, 5, 2)
-    partner = Partner(id=1, name="Dr. Amara Lee", email="lee@lakeside.example", stage=Stage.REFERRING)
-    misfits = tuple(
-        Referral(code=f"R-{n}", partner_id=1, received=at(today) - timedelta(days=30 * n), state=ReferralState.NOT_A_FIT)
-        for n in (1, 2)
-    )
-    for days, purposes in ((1, []), (29, []), (31, ["mismatch"])):
-        before = Touch(
-            partner_id=1,
-            kind=TouchKind.MAIL,
-            direction=Direction.OUT,
-            at=at(today) - timedelta(days=days),
-            cause="c",
-            purpose="check_in",
-        )
-        log = Log(dossiers=(Dossier(partner=partner, referrals=misfits, touches=(before,)),))
-        assert [step.purpose for step in rituals(log, CALENDAR, at(today), CONFIG) if step.purpose == "mismatch"] == purposes
+def test_nothing_unasked_in_a_quiet_time(days: Sequence[Day]) -> None:
+    """Neither drafted nor sent from its first to its last day, not even what had its yes before."""
+    assert not [each.day for each in days if quiet(each.day) and any(step.purpose in OF_A_HOUSE for step in each.drafted)]
+    assert not [when for when, _ in went(days, OF_A_HOUSE) if quiet(local(when).date())]
 
 
-def test_nothing_unasked_is_written_in_a_quiet_time() -> None:
-    """From the first to the last day of it no introduction, reminder or ritual is drafted; thanks are, and the day after all of it comes."""
-    first, last = date(2028, 2, 7), date(2028, 3, 10)
-    quiet = replace(CONFIG, sending=replace(CONFIG.sending, quiet=((first, last),)))
-    new = Dossier(partner=Partner(id=2, name="Ana Ruiz", email="ana@x.example", specific="a sleep group"))
-    sent = Dossier(
-        partner=Partner(id=3, name="Bo Chen", email="bo@x.example", stage=Stage.REFERRING),
-        referrals=(Referral(code="R-1", partner_id=3, received=at(first)),),
-    )
-    touched = (
-        Touch(partner_id=1, kind=TouchKind.MAIL, direction=Direction.OUT, at=at(first), cause="i", purpose="introduction"),
-    )
-    asked = Dossier(partner=replace(new.partner, id=1, email="lee@x.example", stage=Stage.INTRODUCED), touches=touched)
-    friend = Dossier(partner=replace(new.partner, id=4, email="f@x.example", stage=Stage.TALKED, created=at(date(2027, 9, 1))))
-    friend = replace(friend, partner=replace(friend.partner, tier=Tier.CORE))
-    everybody = (new, sent, asked, friend)
-    for day, purposes, ritual in (
-        (last, {"thank_you_referral"}, False),
-        (last + timedelta(days=3), {"thank_you_referral", "introduction", "follow_up_1"}, True),
-    ):
-        found = {step.purpose for step in due(everybody, CALENDAR, at(day), quiet)}
-        assert found == purposes
-        assert bool(rituals(Log(dossiers=everybody), CALENDAR, at(day), quiet)) is ritual
+def test_a_quiet_time_held_letters_back(year: Sequence[Day]) -> None:
+    """On its eve she said yes to resources; they go on the first working day behind it, and what somebody asked for goes within it."""
+    after = next(each for each in year if each.day > QUIET[0][1] and works(each.day))
+    waited = [draft for when, draft in after.sent if draft.purpose in RITUALS and local(draft.created).date() < QUIET[0][0]]
+    assert waited
+    assert [when for when, draft in went(year) if quiet(local(when).date()) and draft.purpose not in OF_A_HOUSE]
+
+
+def test_core_before_new(days: Sequence[Day]) -> None:
+    """While more than three core partners have heard nothing for ninety days no introduction is drafted."""
+    assert not [each.day for each in days if _late_core(each) > 3 and any(step.purpose in INTRODUCTIONS for step in each.plain)]
+
+
+def _late_core(each: Day) -> int:
+    core = [d for d in each.log.dossiers if d.partner.tier is Tier.CORE and not (d.partner.left or d.partner.suppressed)]
+    return sum(each.day - max(local(touch.at).date() for touch in d.touches) >= timedelta(days=90) for d in core)
+
+
+def test_core_before_new_is_tried(year: Sequence[Day]) -> None:
+    """The year begins with five who were forgotten; the first introduction is drafted once three are left at most."""
+    assert _late_core(year[0]) > 3
+    first = next(each for each in year if any(step.purpose in INTRODUCTIONS for step in each.plain))
+    assert _late_core(year[(first.day - FIRST).days - 1]) > 3 >= _late_core(first)

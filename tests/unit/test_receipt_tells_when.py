@@ -6,12 +6,12 @@ from dataclasses import replace
 from datetime import date, timedelta
 
 import pytest
-from answering import answer, decided, said
+from answering import MADE, answer, decided, said
 from ellison import CONFIG, FOLLOW_UP, NOW, PARTNERS, RUIZ, THANKS, TODAY
 
 from outreach.model.command import Approve, Hold, Met, Record, Show, Undo
 from outreach.model.decision import ApproveDraft
-from outreach.model.outbox import State
+from outreach.model.outbox import Draft, State
 from outreach.rules.cadence.calendar import calendar_of
 from outreach.rules.cadence.office_hours import FOR_EVER
 
@@ -44,6 +44,20 @@ def test_while_its_reader_is_left_in_peace() -> None:
     """A pause that she ordered keeps also a letter with a yes."""
     paused = [replace(each, paused_until=date(2026, 12, 1)) for each in PARTNERS]
     assert "It goes Tue 1 Dec, 09:00." in said(answer(YES, drafts=[THANKS], holidays=OPEN, partners=paused))
+
+
+@pytest.mark.parametrize(
+    ("letter", "goes"), [(THANKS, "Wed 18 Nov, 09:00"), (FOLLOW_UP, "Mon 30 Nov, 09:00")], ids=("thanks", "a reminder")
+)
+def test_a_yes_does_not_end_a_quiet_time(letter: Draft, goes: str) -> None:
+    """What nobody asked for waits for the end of it and of the weekend behind it, and is kept so; thanks go at once."""
+    quiet = replace(CONFIG, sending=replace(CONFIG.sending, quiet=((date(2026, 11, 16), date(2026, 11, 28)),)))
+    (item,) = (n for n in range(1, 8) if (shown := MADE.draft(n)) and shown.draft_id == letter.id)
+    found = answer(Approve(item=item, anyway=True), drafts=[letter], holidays=OPEN, config=quiet)
+    assert f"It goes {goes}." in said(found)
+    (yes,) = decided(found, ApproveDraft)
+    assert isinstance(yes, ApproveDraft)
+    assert (yes.not_before.date() > date(2026, 11, 28)) is (letter is FOLLOW_UP)
 
 
 @pytest.mark.parametrize(

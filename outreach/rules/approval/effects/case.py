@@ -22,6 +22,7 @@ from outreach.rules.approval.proof.proof import Proof
 from outreach.rules.approval.proof.tokens import Button
 from outreach.rules.approval.words.day_words import long_day, moment_words
 from outreach.rules.cadence.calendar import calendar_of, periods
+from outreach.rules.cadence.leaving import left_in_peace
 from outreach.rules.cadence.office_hours import FOR_EVER, next_window
 from outreach.rules.letters.letter import Marks
 from outreach.rules.letters.profile import laid_over
@@ -110,10 +111,9 @@ class Case:
             return asked(f"There is no letter {item} in the digest you answered.", item)
         return shown, draft
 
-    def leaves(self) -> datetime:
-        """When a letter approved now goes: after the hold, inside office hours."""
-        held = self.now + timedelta(minutes=self.config.sending.hold_minutes)
-        return next_window(held, self.config, self.holidays)
+    def leaves(self, draft: Draft) -> datetime:
+        """When a letter approved now goes: after the hold, inside office hours, and one that nobody asked for not in a quiet time."""
+        return self._opening(draft, self.now + timedelta(minutes=self.config.sending.hold_minutes))
 
     def goes(self, draft: Draft, leaves: datetime) -> str:
         """When a letter with a yes goes, in words: not while letters are held, and not while its reader is left in peace."""
@@ -122,12 +122,15 @@ class Case:
             return "once you say that letters may go again"
         paused = next((each.paused_until for each in self.partners if each.id == draft.partner_id), None)
         days = (*([date.fromisoformat(hold)] if hold else []), *([paused] if paused else []))
-        earliest = (
-            max(leaves, *(datetime.combine(day, time(), self.config.practice.zone).astimezone(UTC) for day in days))
-            if days
-            else leaves
-        )
-        return self.moment(next_window(earliest, self.config, self.holidays))
+        return self.moment(self._opening(draft, max([leaves, *map(self._midnight, days)])))
+
+    def _opening(self, draft: Draft, at: datetime) -> datetime:
+        opens = next_window(at, self.config, self.holidays)
+        day = left_in_peace(draft.purpose, self.local_day(opens), self.config.sending)
+        return opens if day == self.local_day(opens) else self._opening(draft, self._midnight(day))
+
+    def _midnight(self, day: date) -> datetime:
+        return datetime.combine(day, time(), self.config.practice.zone).astimezone(UTC)
 
     def moment(self, at: datetime) -> str:
         """A time on the practice's clock, in words."""

@@ -101,7 +101,7 @@ def _let_go(
             f"The letter to {shown.to} waits: {_and(marks)}. If it shall go all the same, say that it goes anyway.", yes.item
         )
     else:
-        leaves = case.leaves()
+        leaves = case.leaves(draft)
         yield ApproveDraft(
             draft_id=draft.id,
             sha256=draft.sha256,
