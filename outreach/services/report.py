@@ -106,17 +106,18 @@ def material(house: House, now: datetime) -> Material:
     dossiers = store.people.dossiers()
     names = {each.partner.id: each.partner.name for each in dossiers}
     log = ritual_log(house, dossiers, now)
+    questions = still_wanted(store.questions.open(), dossiers, now, house.config)
     return Material(
         waiting=tuple(unanswered(house, now)),
         drafts=[_for_all_they_sent(house, each, dossiers) for each in store.outbox.to_show(local_day(house, now))],
-        questions=still_wanted(store.questions.open(), dossiers, now, house.config),
+        questions=questions,
         loops=[_loop(house, each, names, now) for each in store.referrals.open()],
         promises=store.promises.open(),
         queued=_queued(house, dossiers, now),
         cards=cards(log, calendar_now(house), now, house.config),
         suggestions=(
             *suggestions(log, calendar_now(house), now, house.config),
-            *people_to_know(store.history(), calendar_now(house), now, house.config.practice.zone),
+            *people_to_know(store.history(), calendar_now(house), now, house.config.practice.zone, questions),
         ),
         mentions=store.mentions.take_for_digest(),
         partners=[each.partner for each in dossiers],

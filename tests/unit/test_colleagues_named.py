@@ -46,6 +46,12 @@ def _asked(words: str, intent: Intent = Intent.SCHEDULING, redirect: Redirect | 
             "Dana <dana@lakeside.example> named by Dr. Amara Lee",
         ),
         ("Noon. Our new associate Dr. Dana Ruiz wants to meet you.", "Dr. Dana Ruiz"),
+        ("Noon works. You really should meet Priya Nair, a psychiatrist at Mercy.", "Priya Nair"),
+        ("Tuesday. Have you ever met Dr. Priya Nair?", "Dr. Priya Nair"),
+        (
+            "Noon. I'd love to introduce you to Rabbi Miriam Stern (stern@bethel.example).",
+            "Rabbi Miriam Stern <stern@bethel.example> named by Dr. Amara Lee",
+        ),
         ("Noon? Sam Ortiz, my office mate, is copied here.", "Sam Ortiz <sam@lakeside.example> named by Dr. Amara Lee"),
     ],
 )
@@ -61,6 +67,9 @@ def test_a_colleague_beside_a_date(words: str, about: str) -> None:
     [
         "Tuesday at noon works.",
         "My patient Jo Field, jo@mail.example, would like to come.",
+        "You should meet Jo Field.",
+        "Do you know Jo Field, a patient of mine?",
+        "You should call Jo Field, a mother of two.",
         "My colleague Dana will let you in.",
         "My colleague Dana Ruiz's office is next door.",
         "You are a colleague I trust. Best, Amara Lee",

@@ -9,6 +9,7 @@ from zoneinfo import ZoneInfo
 import pytest
 from ellison import CONFIG
 
+from outreach.model.decision import AskOwner
 from outreach.model.people import PARTNER_TYPES, Partner, Stage, Tier
 from outreach.model.referral import Referral
 from outreach.model.review import History
@@ -47,6 +48,15 @@ def test_nobody_is_bothered_who_should_not_be(change: dict[str, object]) -> None
 def test_only_prospects_are_introduced(change: dict[str, object]) -> None:
     """Who was written to, rests, has left or wants silence needs no introduction."""
     assert "introduce" not in told(LEE, replace(HALL, **change))  # type: ignore[arg-type]
+
+
+def test_nobody_is_suggested_twice_in_one_digest_nor_in_their_peace() -> None:
+    """Who stands among its questions, or is to be left in peace for now, is not suggested beside them."""
+    asked = AskOwner(key="meet:2:2026-12", text="Shall I draft an introduction?", partner_id=2)
+    history = History(partners=(LEE, HALL))
+    assert not any("introduce" in each for each in people_to_know(history, CALENDAR, FIRST, ZONE, (asked,)))
+    assert "introduce" not in told(LEE, replace(HALL, paused_until=FIRST.date() + timedelta(days=1)))
+    assert "introduce" in told(LEE, replace(HALL, paused_until=FIRST.date()))
 
 
 def test_the_first_categories_without_anybody() -> None:

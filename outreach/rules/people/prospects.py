@@ -8,7 +8,7 @@ and without something specific about their work there is none.
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterator, Sequence
+from collections.abc import Collection, Container, Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime, timedelta, tzinfo
 from textwrap import shorten
@@ -84,11 +84,19 @@ def suggested(found: Sequence[Prospect], asked: Collection[str], today: date, ro
     return tuple(_question(each, f"{today:%Y-%m}") for each in new[: max(0, room)])
 
 
-def people_to_know(history: History, calendar: Calendar, now: datetime, zone: tzinfo) -> tuple[str, ...]:
-    """What else the digest suggests in the first days of a month; nothing where nobody is known yet, for then everything is missing."""
+def people_to_know(
+    history: History, calendar: Calendar, now: datetime, zone: tzinfo, asked: Sequence[AskOwner] = ()
+) -> tuple[str, ...]:
+    """What else the digest suggests in the first days of a month, beside what is `asked` there; nothing where nobody is known yet, for then
+    everything is missing."""
     if not history.partners or not first_days(calendar, local(now, zone)):
         return ()
-    return (*_introductions(history.partners), *_houses(history, now, zone), *_categories(history))
+    suggested_there = {each.partner_id for each in asked if each.key.startswith(f"{MEET}:")}
+    return (
+        *_introductions(history.partners, suggested_there, local(now, zone)),
+        *_houses(history, now, zone),
+        *_categories(history),
+    )
 
 
 def who_could_introduce(prospect: Partner, everybody: Sequence[Partner]) -> tuple[Partner, ...]:
@@ -99,9 +107,16 @@ def who_could_introduce(prospect: Partner, everybody: Sequence[Partner]) -> tupl
     return named or tuple(sorted(same, key=lambda each: (list(Tier).index(each.tier), each.id)))
 
 
-def _introductions(partners: Sequence[Partner]) -> Iterator[str]:
-    prospects = [each for each in partners if each.stage is Stage.KNOWN and each.tier is not Tier.RESTING and _there(each)]
-    warm = [(each, ways[0]) for each in prospects if (ways := who_could_introduce(each, partners))]
+def _introductions(partners: Sequence[Partner], besides: Container[int | None], today: date) -> Iterator[str]:
+    new = [
+        each
+        for each in partners
+        if each.stage is Stage.KNOWN
+        and each.tier is not Tier.RESTING
+        and _there(each)
+        and not (each.paused_until and today < each.paused_until)
+    ]
+    warm = [(each, ways[0]) for each in new if each.id not in besides and (ways := who_could_introduce(each, partners))]
     for prospect, by in warm[:_MOST]:
         at = f" at {prospect.org}" if prospect.org and prospect.org_id == by.org_id else ""
         yield (

@@ -10,7 +10,6 @@ from dataclasses import dataclass
 
 _WRITTEN = re.compile(r"(?P<name>[^<>]*)<(?P<email>[^<>\s]+@[^<>\s]+)>(?: at (?P<org>.+?))??(?: named by (?P<by>.+))?")
 
-_OFFERED = re.compile(r"(?i)\bshall I draft\b")
 _DRAFT_IT = re.compile(
     r"(?i)(?:please |do |go ahead and )*(?:draft|write)(?: (?:it|one|that|a hello|an? (?:introduction|intro|congratulation|letter)))?(?=\W*$|[,.;!])"
 )
@@ -57,17 +56,15 @@ def offered(about: str) -> Offer | None:
 def taken_up(question: str, answer: str) -> str:
     """The answer with what stands on the buttons of an offered letter said as yes and no: "draft it", "not now".
 
-    >>> ask = "Somebody to know: Ana Ruiz. Shall I draft an introduction?"
+    >>> ask = "Somebody to know: Ana Ruiz. Shall I draft an introduction? (yes, or no: not now)"
     >>> [taken_up(ask, each) for each in ("draft it", "Draft an introduction, please", "not now", "maybe later", "she is kind")]
     ['yes', 'yes, please', 'no', 'no', 'she is kind']
-    >>> taken_up("What is this?", "not now")
-    'not now'
+    >>> [taken_up("Shall I draft a congratulation?", each) for each in ("draft it", "later")], taken_up("What is this?", "not now")
+    (['yes', 'later'], 'not now')
     """
-    if not _OFFERED.search(question):
-        return answer
-    said = answer.strip()
-    for word, shape in (("yes", _DRAFT_IT), ("no", _NOT_NOW)):
-        if found := shape.match(said):
+    said, asks = answer.strip(), question.casefold()
+    for word, offer, shape in (("yes", "shall i draft", _DRAFT_IT), ("no", "no: not now", _NOT_NOW)):
+        if offer in asks and (found := shape.match(said)):
             return f"{word}{said[found.end() :]}"
     return answer
 
