@@ -35,7 +35,8 @@ class Asked:
 class History:
     """Everything a review may ask. `steps` go by the referral's code, `touches` are oldest first.
 
-    `inquiries` are the times at which somebody wrote for themselves; who, nobody keeps. `heard` says how they had heard of the practice.
+    `heard` says when somebody first asked for themselves, by mail or else, and how they had heard of the practice (one of `SOURCES`); who,
+    nobody keeps.
     """
 
     partners: tuple[Partner, ...] = ()
@@ -43,5 +44,4 @@ class History:
     steps: Mapping[str, Steps] = field(default_factory=dict, repr=False)
     touches: tuple[Touch, ...] = ()
     asked: tuple[Asked, ...] = ()
-    inquiries: tuple[datetime, ...] = ()
     heard: tuple[tuple[datetime, str], ...] = ()

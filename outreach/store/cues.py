@@ -48,11 +48,38 @@ class Inquiries:
         self._book.change(
             """INSERT INTO inquiry_sources (hash, source, at) VALUES (?1, ?2, ?3)
             ON CONFLICT (hash) DO UPDATE SET source = excluded.source WHERE source = ?4""",
-            self._book.seal(f"inquiry:{inquiry.email.strip().lower()}"),
+            self._seal(inquiry.email),
             inquiry.source,
             stamp(now),
             SOURCES[-1],
         )
+
+    def forget(self, email: str) -> None:
+        """They asked nothing for themselves after all; whoever did so in another mail is counted still."""
+        self._book.change(
+            """DELETE FROM inquiry_sources WHERE hash = ? AND NOT EXISTS (
+              SELECT 1 FROM messages WHERE kind = 'client_inquiry' AND lower(sender_email) = lower(?))""",
+            self._seal(email),
+            email,
+        )
+
+    def heard(self) -> tuple[tuple[datetime, str], ...]:
+        """When each person first asked for themselves, and how they had heard of the practice, oldest first.
+
+        Whose mail was read as an inquiry but who was never counted (a partner, or somebody of before there was a count) did not say.
+        """
+        people = {row["hash"]: (moment(row["at"]), row["source"]) for row in self._book.rows("SELECT * FROM inquiry_sources")}
+        wrote = self._book.rows(
+            """SELECT sender_email AS email, min(coalesce(sent_at, logged_at)) AS at FROM messages
+            WHERE kind = 'client_inquiry' AND asked = 0 GROUP BY 1"""
+        )
+        for row in wrote:
+            people.setdefault(self._seal(row["email"]), (moment(row["at"]), SOURCES[-1]))
+        return tuple(sorted(people.values()))
+
+    def _seal(self, email: str) -> str:
+        """What is kept of who asked."""
+        return self._book.seal(f"inquiry:{email.strip().lower()}")
 
     def unanswered(self, since: datetime) -> tuple[Inquiry, ...]:
         """Who wrote for themselves from `since` on, and to whom nothing went and nothing was ever drafted, the longest waiting first.

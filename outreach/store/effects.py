@@ -218,6 +218,7 @@ class _Writing:
             self.on.clients.forget(mail.identity)
         if mail is not None and mail.kind is not Kind.CLIENT_INQUIRY:
             self.on.clients.forget_writer(mail.identity)
+            self.on.inquiries.forget(mail.sender)
         if mail is not None and mail.kind is Kind.CLIENT_INQUIRY and mail.partner_id is None and mail.sender:
             self.on.inquiries.count(d.CountInquiry(email=mail.sender, source=SOURCES[-1]), self.now)
             address = Mark(kind=MarkKind.ADDRESS, text=mail.sender.strip().casefold())

@@ -11,6 +11,7 @@ from datetime import date
 from outreach.model.referral import ReferralState
 from outreach.model.review import Asked, History
 from outreach.store.book import Book
+from outreach.store.cues import Inquiries
 from outreach.store.rows import moment, to_partner, to_referral, to_touch
 
 _REFERRALS = """SELECT code, partner_id, received, state, source, channel, fit, urgent, thread_id, acknowledged, known,
@@ -18,13 +19,10 @@ _REFERRALS = """SELECT code, partner_id, received, state, source, channel, fit, 
 _ASKED = "SELECT partner_id, at FROM waiting_mails WHERE partner_id IS NOT NULL ORDER BY at, id"
 # One mail to both addresses of somebody who had two records is one touch; its double stays with the record that nobody sees.
 _TOUCHES = "SELECT * FROM touches WHERE partner_id IN (SELECT id FROM partner_rows) ORDER BY at, id"
-_INQUIRIES = "SELECT coalesce(sent_at, logged_at) AS at FROM messages WHERE kind = 'client_inquiry' ORDER BY at"
-
-_HEARD = "SELECT at, source FROM inquiry_sources ORDER BY at, hash"
 
 
 def history(book: Book) -> History:
-    """Partners, referrals with their steps, touches, mails that asked for an answer, and when people wrote for themselves."""
+    """Partners, referrals with their steps, touches, mails that asked for an answer, and when people asked for themselves."""
     steps: dict[str, list[tuple[ReferralState, date]]] = defaultdict(list)
     for row in book.rows("SELECT code, state, day FROM referral_steps ORDER BY day, id"):
         steps[row["code"]].append((ReferralState(row["state"]), date.fromisoformat(row["day"])))
@@ -34,6 +32,5 @@ def history(book: Book) -> History:
         steps={code: tuple(reached) for code, reached in steps.items()},
         touches=tuple(map(to_touch, book.rows(_TOUCHES))),
         asked=tuple(Asked(partner_id=row["partner_id"], at=moment(row["at"])) for row in book.rows(_ASKED)),
-        inquiries=tuple(moment(row["at"]) for row in book.rows(_INQUIRIES)),
-        heard=tuple((moment(row["at"]), row["source"]) for row in book.rows(_HEARD)),
+        heard=Inquiries(book).heard(),
     )

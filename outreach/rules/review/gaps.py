@@ -1,4 +1,4 @@
-"""What is missing in the network: a second contact in a house, a partner for a category, time for what is still young."""
+"""What is missing in the network: a second contact in an organisation, a partner for a category, time for what is still young."""
 
 from __future__ import annotations
 
@@ -21,7 +21,7 @@ _NO_CATEGORY = frozenset({"directory", "other"})
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class OneContact:
-    """An organisation that sent clients and where we talk with one person only; None when with nobody who is still there."""
+    """An organisation that sent clients and where we talk with one person only; None where there is nobody to turn to."""
 
     org: str
     referrals: int
@@ -31,7 +31,7 @@ class OneContact:
 def one_contact(history: History, last: date, zone: tzinfo) -> tuple[OneContact, ...]:
     """Organisations with two referrals or more in twelve months that hang on one person, those that sent most first.
 
-    A contact is somebody who works there still and with whom there was something in both directions in that time, or who referred.
+    A contact is somebody to turn to from whom a word or a client came in that time.
     """
     twelve = months_to(last)
     senders = [each.partner_id for each in received_in(history, twelve, zone) if each.partner_id is not None]
@@ -47,7 +47,7 @@ def one_contact(history: History, last: date, zone: tzinfo) -> tuple[OneContact,
             sent[partner.org_id] += counts[partner.id]
     found = []
     for org_id, people in houses.items():
-        contacts = [each for each in people if not each.left and each.id in living.union(senders)]
+        contacts = [each for each in people if approachable(each) and each.id in living.union(senders)]
         if sent[org_id] >= _WORTH_A_SECOND and len(contacts) <= 1:
             found.append(OneContact(org=people[0].org, referrals=sent[org_id], contact=next(iter(contacts), None)))
     return tuple(sorted(found, key=lambda each: (-each.referrals, each.org)))
@@ -55,9 +55,14 @@ def one_contact(history: History, last: date, zone: tzinfo) -> tuple[OneContact,
 
 def missing_types(history: History) -> tuple[PartnerType, ...]:
     """The categories of the highest rank in which there is nobody to turn to; at most three."""
-    present = {each.type for each in history.partners if not (each.left or each.suppressed or each.tier is Tier.DO_NOT_CONTACT)}
+    present = {each.type for each in history.partners if approachable(each)}
     empty = (kind for key, kind in PARTNER_TYPES.items() if key not in present | _NO_CATEGORY)
     return tuple(sorted(empty, key=lambda kind: kind.rank))[:MOST_GAPS]
+
+
+def approachable(partner: Partner) -> bool:
+    """Whether one may turn to them: they work there still, and asked for no silence."""
+    return not (partner.left or partner.suppressed or partner.tier is Tier.DO_NOT_CONTACT)
 
 
 def first_touches(history: History, zone: tzinfo) -> Mapping[int, date]:

@@ -5,17 +5,20 @@ Pure: `shown` gives plain values that the templates `report.html.j2` and `report
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date
 
 from outreach.model.people import PARTNER_TYPES, Partner
-from outreach.rules.review.counts import Share, hours
+from outreach.rules.review.counts import Middle, Share, hours
 from outreach.rules.review.metrics import SourceRow
-from outreach.rules.review.pictures import HEIGHT, OTHERS, WIDTH, Bar, columns, spark, strip
+from outreach.rules.review.pictures import HEIGHT, OTHERS, WIDTH, Bar, columns, legend, palette, spark, strip
 from outreach.rules.review.review import Review, too_few
+from outreach.rules.review.streams import Concentration
 
 _LONGEST_LIST = 12
+_SCALE = "0 to 3"  # how fit is judged, by `rules.people.fit` or by her own word
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -29,7 +32,10 @@ class Figure:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Line:
-    """One source or partner: how many, what else is known, and a small picture with the words for it."""
+    """One source or partner: how many, what else is known, and a small picture with the words for it.
+
+    `besides` says what the picture shows beside `value`, where there is no picture.
+    """
 
     name: str
     place: str
@@ -37,25 +43,27 @@ class Line:
     words: str
     picture: tuple[Bar, ...] = ()
     picture_words: str = ""
+    besides: str = ""
 
 
 def shown(review: Review, practice: str) -> Mapping[str, object]:
     """Everything the templates name."""
+    colours = palette([name for name, _ in review.concentration.people], [row.name for row in review.sources])
     timed = [(partner, spent) for partner, spent in review.time if spent]
     return {
-        "title": f"{'Quarter' if 'Q' in review.period.name else 'Year'} in review",
+        "title": f"{review.period.kind.capitalize()} in review",
         "practice": practice,
         "mail": False,
         "when": review.period.words,
         "so_far": " ".join(_so_far(review)),
         "quiet": "" if review.total else "No referral came in this time.",
         "figures": figures(review),
-        "columns": columns(review.sources, review.periods) if sum(review.totals) else None,
+        "columns": columns(review.sources, review.charted, colours) if sum(review.totals) else None,
         "width": WIDTH,
         "height": HEIGHT,
         "sources": [_source(row, review) for row in review.sources[:_LONGEST_LIST]],
         "more_sources": max(0, len(review.sources) - _LONGEST_LIST),
-        "spread": _spread(review),
+        "spread": _spread(review.concentration, colours),
         "time": [_time(partner, spent, review.time[0][1]) for partner, spent in timed[:_LONGEST_LIST]],
         "more_time": max(0, len(timed) - _LONGEST_LIST),
         "findings": review.findings,
@@ -70,7 +78,9 @@ def shown(review: Review, practice: str) -> Mapping[str, object]:
 
 def _so_far(review: Review) -> Iterator[str]:
     """Up to which day was counted, and from which, where a count of nothing would else be taken for nothing."""
-    if review.as_of != review.period.last:
+    if review.as_of < review.period.first:
+        yield "This time has not begun."
+    elif review.as_of < review.period.last:
         yield f"Counted up to {_day(review.as_of)}; the rest is still to come."
     if review.begins is not None and review.begins > review.periods[0].first:
         yield f"This log begins on {_day(review.begins)} {review.begins.year}; what came before is not in it."
@@ -78,10 +88,9 @@ def _so_far(review: Review) -> Iterator[str]:
 
 def figures(review: Review) -> tuple[Figure, ...]:
     """The numbers at the top."""
-    before, lengths, answered = review.totals[-2], review.treatments, review.answers
-    each = hours(round(review.minutes / review.total)) if review.total and review.minutes else ""
+    lengths, answered, each = review.treatments, review.answers, review.minutes_each
     return (
-        Figure(name="Referrals", value=str(review.total), small=f"{before} in {review.periods[-2].name}"),
+        Figure(name="Referrals", value=str(review.total), small=_before(review)),
         Figure(
             name="First sessions",
             value=str(review.first_sessions),
@@ -96,8 +105,10 @@ def figures(review: Review) -> tuple[Figure, ...]:
                 (lengths.undated, f"{lengths.undated} without a first day"),
             ),
         ),
-        Figure(name="Fit", value=review.fit.said("of 3"), small=_over("mean", review.fit.of) if review.fit.of else ""),
-        Figure(name="Your time", value=hours(review.minutes), small=f"{each} a referral" if each else ""),
+        Figure(
+            name="Fit", value=_fit(review.fit), small=f"{_over('mean', review.fit.of)}, scale {_SCALE}" if review.fit.of else ""
+        ),
+        Figure(name="Your time", value=hours(review.minutes), small=f"{hours(each)} a referral" if each else ""),
         Figure(
             name="Answers to partners",
             value=answered.hours.said("hours"),
@@ -107,8 +118,23 @@ def figures(review: Review) -> tuple[Figure, ...]:
                 (answered.waiting, f"{answered.waiting} waiting"),
             ),
         ),
-        Figure(name="Wrote for themselves", value=str(review.inquiries), small=_heard(review)),
+        Figure(name="Asked for themselves", value=str(review.inquiries), small=_heard(review)),
     )
+
+
+def _before(review: Review) -> str:
+    """What came in the period before, if the log knows of it."""
+    before = review.periods[-2]
+    return f"{review.totals[-2]} in {before.name}" if review.begins and review.begins <= before.last else ""
+
+
+def _fit(fit: Middle) -> str:
+    """A mean of judgements; never "1 of 3", which would be a count of people.
+
+    >>> _fit(Middle(value=1.5, of=2)), _fit(Middle(value=3.0, of=1)), _fit(Middle(value=None, of=0))
+    ('1.5', '3', 'none yet')
+    """
+    return fit.said("").strip()
 
 
 def _over(what: str, count: int) -> str:
@@ -122,22 +148,35 @@ def _over(what: str, count: int) -> str:
 
 def _heard(review: Review) -> str:
     """How they had heard of the practice: "2 a directory, 1 did not say"."""
-    return ", ".join(f"{count} {source}" for source, count in review.heard) or ("without a partner" if review.inquiries else "")
+    return ", ".join(f"{count} {source}" for source, count in review.heard)
 
 
 def table(review: Review) -> list[list[str]]:
     """The sources as rows for a spreadsheet, the names of the columns first; one number a cell."""
-    head = ["source", "organisation", "type", "tier", *(period.name for period in review.periods)]
+    head = [
+        "source",
+        "organisation",
+        "type",
+        "tier",
+        *(period.name for period in review.periods),
+        *(name for name, _ in _apart(review)),
+    ]
     head += ["first_sessions", "of", "fit_mean", "fit_of", "minutes"]
-    return [head, *(_cells(row) for row in review.sources)]
+    return [head, *(_cells(row, review) for row in review.sources)]
 
 
-def _cells(row: SourceRow) -> list[str]:
+def _apart(review: Review) -> list[tuple[str, int]]:
+    """The charted periods that are none of the row's own, with their places: the quarters of a year."""
+    return [(period.name, place) for place, period in enumerate(review.charted) if period not in review.periods]
+
+
+def _cells(row: SourceRow, review: Review) -> list[str]:
     partner = row.partner
     return [
         row.name,
         *((partner.org, partner.type, partner.tier.value) if partner else ("", "", "")),
         *map(str, row.counts),
+        *(str(row.charted[place]) for _, place in _apart(review)),
         str(row.first_sessions.part),
         str(row.first_sessions.whole),
         "" if row.fit.value is None else f"{row.fit.value:.2f}",
@@ -149,17 +188,19 @@ def _cells(row: SourceRow) -> list[str]:
 def _source(row: SourceRow, review: Review) -> Line:
     known = (
         f"first session {row.first_sessions}" if row.first_sessions.whole else "",
-        f"fit {row.fit.said('of 3')}, mean of {row.fit.of}" if row.fit.of else "",
+        f"fit {_fit(row.fit)} ({_SCALE}{f', mean of {row.fit.of}' if row.fit.of > 1 else ''})" if row.fit.of else "",
         f"{hours(row.minutes)} of your time" if row.minutes else "",
     )
-    named = zip(review.periods, row.counts, strict=True)
+    charted = list(zip(row.charted, review.charted, strict=True))
+    besides = ", ".join(f"{count} in {period.name}" for count, period in charted if count and period != review.period)
     return Line(
         name=row.name,
         place=_place(row),
         value=str(row.counts[-1]),
         words=" · ".join(part for part in known if part),
-        picture=spark(row.counts),
-        picture_words=", ".join(f"{count} in {period.name}" for period, count in named),
+        picture=spark(row.charted),
+        picture_words=", ".join(f"{count} in {period.name}" for count, period in charted),
+        besides=f"{'before: ' if review.period.kind == 'quarter' and besides else ''}{besides}",
     )
 
 
@@ -169,22 +210,21 @@ def _place(row: SourceRow) -> str:
     return " · ".join(part for part in (PARTNER_TYPES[row.partner.type].title, row.partner.org) if part)
 
 
-def _spread(review: Review) -> Mapping[str, object]:
+def _spread(of: Concentration, colours: Mapping[str, int]) -> Mapping[str, object]:
     """How referrals of twelve months are spread; nothing but a sentence where too few came."""
-    of = review.concentration
     if not of.enough:
         return {"words": too_few(of), "bars": (), "legend": (), "words_of_picture": ""}
-    legend = [(colour, name, str(share)) for colour, (name, share) in enumerate(of.people[:OTHERS])]
-    rest = of.people[OTHERS:]
-    if rest:
-        together = Share(part=sum(share.part for _, share in rest), whole=of.counted)
-        legend.append((OTHERS, f"{len(rest)} others", str(together)))
+    parts = Counter(dict.fromkeys(range(OTHERS), 0))
+    for name, share in of.people:
+        parts[colours.get(name, OTHERS)] += share.part
+    shares = {colour: Share(part=part, whole=of.counted) for colour, part in parts.items() if part}
+    named = [(colour, name, str(shares[colour])) for colour, name in legend([name for name, _ in of.people], colours)]
     return {
         "words": f"In twelve months {of.counted} referrals of known source came, as from {of.effective:.1f} equal sources."
         + (f" {of.unknown} more had no known source." if of.unknown else ""),
-        "bars": strip(of.people),
-        "legend": legend,
-        "words_of_picture": "Shares: " + ", ".join(f"{name} {share}" for _, name, share in legend) + ".",
+        "bars": strip(list(shares.items())),
+        "legend": named,
+        "words_of_picture": "Shares: " + ", ".join(f"{name} {share}" for _, name, share in named) + ".",
     }
 
 

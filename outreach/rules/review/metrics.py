@@ -7,9 +7,9 @@ what is no partner but is named (a directory, a former client); what nobody name
 from __future__ import annotations
 
 from bisect import bisect_right
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date, datetime, timedelta, tzinfo
 
 from outreach.model.people import Partner
@@ -34,12 +34,13 @@ _UNDECIDED = frozenset(
 class SourceRow:
     """One source: its referrals in each of several periods (the last is the one reviewed), and what came of the last.
 
-    `minutes` were spent on the partner in the reviewed period; a source that is no partner takes none.
+    `charted` are its referrals in each period of the picture. `minutes` were spent on the partner in the reviewed period; a source that is no partner takes none.
     """
 
     name: str
     partner: Partner | None
     counts: tuple[int, ...]
+    charted: tuple[int, ...]
     first_sessions: Share
     fit: Middle
     minutes: int
@@ -78,6 +79,32 @@ class Answers:
     waiting: int
 
 
+def one_name_each(history: History) -> History:
+    """The same history in which every source has one name and every name one source: what is counted and shown by name is neither
+    mixed up nor taken apart.
+
+    Two partners of one name have their organisation beside it, and where that is one too, their address. What is no partner is called
+    as it was first written, whatever its capitals.
+    """
+    times = Counter(form for each in history.partners for form in set(_forms(each)))
+    called = (next((form for form in _forms(each) if times[form] == 1), each.name) for each in history.partners)
+    first: dict[str, str] = {}
+    for each in sorted(history.referrals, key=lambda one: one.received):
+        first.setdefault(each.source.strip().casefold(), each.source.strip())
+    return replace(
+        history,
+        partners=tuple(replace(each, name=name) for each, name in zip(history.partners, called, strict=True)),
+        referrals=tuple(replace(each, source=first[each.source.strip().casefold()]) for each in history.referrals),
+    )
+
+
+def _forms(partner: Partner) -> tuple[str, ...]:
+    """What a partner may be called, the shortest first."""
+    more = ((), (partner.org,), (partner.org, partner.email))
+    told = (", ".join(filter(None, each)) for each in more)
+    return tuple(f"{partner.name} ({words})" if words else partner.name for words in told)
+
+
 def source_name(referral: Referral, partners: Mapping[int, Partner]) -> str:
     """Who or what sent it."""
     partner = partners.get(referral.partner_id or 0)
@@ -103,28 +130,38 @@ def received_in(history: History, period: Period, zone: tzinfo) -> tuple[Referra
     return tuple(each for each in history.referrals if local(each.received, zone) in period)
 
 
-def sources(history: History, periods: Sequence[Period], zone: tzinfo) -> tuple[SourceRow, ...]:
+def sources(history: History, periods: Sequence[Period], charted: Sequence[Period], zone: tzinfo) -> tuple[SourceRow, ...]:
     """A row for each source of any of these periods; the one that sent most in the last stands first."""
     partners, spent = by_id(history), minutes(history.touches, periods[-1], zone)
-    found: dict[tuple[int | None, str], list[list[Referral]]] = defaultdict(lambda: [[] for _ in periods])
+    pictured = _by_source(history, charted, zone)
+    rows = (
+        SourceRow(
+            name=name,
+            partner=partners.get(partner_id or 0),
+            counts=tuple(map(len, groups)),
+            charted=tuple(map(len, pictured[partner_id, name])),
+            first_sessions=conversion(groups[-1], history.steps),
+            fit=fit(groups[-1]),
+            minutes=spent.get(partner_id or 0, 0),
+        )
+        for (partner_id, name), groups in _by_source(history, periods, zone).items()
+    )
+    return tuple(sorted(rows, key=lambda row: (*(-count for count in reversed(row.counts)), row.name)))
+
+
+def _by_source(
+    history: History, periods: Sequence[Period], zone: tzinfo
+) -> defaultdict[tuple[int | None, str], list[list[Referral]]]:
+    """The referrals of each source (partner, if it is one, and name) in each of these periods."""
+    partners = by_id(history)
+    found: defaultdict[tuple[int | None, str], list[list[Referral]]] = defaultdict(lambda: [[] for _ in periods])
     for referral in history.referrals:
         day = local(referral.received, zone)
         for place, period in enumerate(periods):
             if day in period:
                 known = referral.partner_id if referral.partner_id in partners else None
                 found[known, source_name(referral, partners)][place].append(referral)
-    rows = (
-        SourceRow(
-            name=name,
-            partner=partners.get(partner_id or 0),
-            counts=tuple(map(len, groups)),
-            first_sessions=conversion(groups[-1], history.steps),
-            fit=fit(groups[-1]),
-            minutes=spent.get(partner_id or 0, 0),
-        )
-        for (partner_id, name), groups in found.items()
-    )
-    return tuple(sorted(rows, key=lambda row: (*(-count for count in reversed(row.counts)), row.name)))
+    return found
 
 
 def conversion(referrals: Iterable[Referral], steps: Mapping[str, Steps]) -> Share:

@@ -26,6 +26,11 @@ class Period:
         return isinstance(day, date) and self.first <= day <= self.last
 
     @property
+    def kind(self) -> str:
+        """Whether it is a quarter or a year, which its name says."""
+        return "quarter" if "Q" in self.name else "year"
+
+    @property
     def before(self) -> Period:
         """The period of the same length just before.
 
@@ -33,7 +38,7 @@ class Period:
         ('2025Q4', '2025')
         """
         yesterday = self.first - timedelta(days=1)
-        return quarter_of(yesterday) if "Q" in self.name else year(yesterday.year)
+        return quarter_of(yesterday) if self.kind == "quarter" else year(yesterday.year)
 
     @property
     def words(self) -> str:
@@ -64,13 +69,18 @@ def year(number: int) -> Period:
     return Period(name=str(number), first=date(number, 1, 1), last=date(number, 12, 31))
 
 
+def quarters(number: int) -> tuple[Period, ...]:
+    """The four quarters of a year."""
+    return tuple(quarter(number, each) for each in range(1, 5))
+
+
 def named(name: str) -> Period:
     """The period of that name, however it is written; raises ValueError when it is none.
 
     >>> named("2026 q4").last, named("2026").first
     (datetime.date(2026, 12, 31), datetime.date(2026, 1, 1))
     """
-    found = re.fullmatch(r"(\d{4})(?:[\s-]*[qQ]([1-4]))?", name.strip())
+    found = re.fullmatch(r"([12]\d{3})(?:[\s-]*[qQ]([1-4]))?", name.strip())
     if found is None:
         raise ValueError(f"{name!r} is no quarter and no year; write 2026Q4 or 2026")
     return quarter(int(found[1]), int(found[2])) if found[2] else year(int(found[1]))

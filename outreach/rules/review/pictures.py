@@ -1,20 +1,21 @@
 """The geometry of the report's pictures, in units of an SVG's view box: what is drawn where; the template draws it.
 
 Law: every picture has words that say the same (its alternative text), and no colour says anything that the legend does not. Colours
-are numbers 0 to 5: five sources, and one for all others. The smallest count above nothing is still seen.
+are numbers 0 to 5: five sources, the same in every picture of a page (`palette`), and one for all others. The smallest count above
+nothing is still seen.
 """
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from outreach.rules.review.counts import Share
 from outreach.rules.review.metrics import SourceRow
 from outreach.rules.review.periods import Period
 
-WIDTH, HEIGHT = 360, 200
-_TOP, _FLOOR = 24, 168  # between them the columns stand; above is the number, below the name
+WIDTH, HEIGHT = 360, 212
+_TOP, _FLOOR = 24, 168  # between them the columns stand; above is the number, below the quarter and its year
 _COLUMN = 44
 OTHERS = 5
 _SPARK = 8  # width of one of the small bars beside a source, and the gap that follows it
@@ -34,7 +35,7 @@ class Bar:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Column:
-    """One period: its bars on each other, its name below, its number above them at `top`."""
+    """One quarter: its bars on each other, its name below, its number above them at `top`."""
 
     label: str
     total: int
@@ -53,22 +54,44 @@ class Columns:
     words: str
 
 
-def columns(rows: Sequence[SourceRow], periods: Sequence[Period]) -> Columns:
-    """Referrals in each period as columns of sources: the first five rows by colour, all others together."""
-    heights = [
-        [*(row.counts[place] for row in rows[:OTHERS]), sum(row.counts[place] for row in rows[OTHERS:])]
-        for place in range(len(periods))
-    ]
+def palette(*names: Sequence[str]) -> Mapping[str, int]:
+    """A colour for each of the first five names.
+
+    >>> dict(palette(["Dr Lee", "Tom Ek"], ["Tom Ek", "Ana"]))
+    {'Dr Lee': 0, 'Tom Ek': 1, 'Ana': 2}
+    """
+    every = dict.fromkeys(name for some in names for name in some)
+    return {name: colour for colour, name in zip(range(OTHERS), every, strict=False)}
+
+
+def legend(shown: Sequence[str], colours: Mapping[str, int]) -> tuple[tuple[int, str], ...]:
+    """The names that have a colour, in the order of the colours, and how many others there are.
+
+    >>> legend(["Ana", "Tom Ek", "Bo", "Cy"], {"Tom Ek": 0, "Dr Lee": 1, "Ana": 2})
+    ((0, 'Tom Ek'), (2, 'Ana'), (5, '2 others'))
+    >>> legend(["Bo", "Ana"], {"Ana": 0})
+    ((0, 'Ana'), (5, 'Bo'))
+    """
+    named = sorted((colours[name], name) for name in shown if name in colours)
+    others = [name for name in shown if name not in colours]
+    return (*named, *([(OTHERS, others[0] if len(others) == 1 else f"{len(others)} others")] if others else ()))
+
+
+def columns(rows: Sequence[SourceRow], periods: Sequence[Period], colours: Mapping[str, int]) -> Columns:
+    """Referrals in each of these periods as columns of sources: five by colour, all others together."""
+    seen = [(row.name, row.charted) for row in rows if any(row.charted)]
+    heights = [[0] * (OTHERS + 1) for _ in periods]
+    for name, counts in seen:
+        for place, count in enumerate(counts):
+            heights[place][colours.get(name, OTHERS)] += count
     most = max(map(sum, heights), default=0) or 1
     gap = (WIDTH - len(periods) * _COLUMN) / (len(periods) + 1)
     made = tuple(
         _column(period, counts, gap + place * (_COLUMN + gap), (_FLOOR - _TOP) / most)
         for place, (period, counts) in enumerate(zip(periods, heights, strict=True))
     )
-    legend = tuple((colour, row.name) for colour, row in enumerate(rows[:OTHERS]))
-    others = ((OTHERS, f"{len(rows) - OTHERS} others"),) if len(rows) > OTHERS else ()
     words = "Referrals: " + ", ".join(f"{each.total} in {each.label}" for each in made) + "."
-    return Columns(columns=made, most=most, legend=(*legend, *others), words=words)
+    return Columns(columns=made, most=most, legend=legend([name for name, _ in seen], colours), words=words)
 
 
 def _column(period: Period, counts: Sequence[int], x: float, unit: float) -> Column:
@@ -81,7 +104,7 @@ def _column(period: Period, counts: Sequence[int], x: float, unit: float) -> Col
 
 
 def spark(counts: Sequence[int]) -> tuple[Bar, ...]:
-    """Five small bars beside a source's name; nothing is a thin line, the last bar has the colour of the present.
+    """Small bars beside a source's name, one a period; nothing is a thin line, the last bar has the colour of the present.
 
     >>> [round(bar.height) for bar in spark((0, 1, 2))]
     [1, 11, 22]
@@ -100,14 +123,11 @@ def spark(counts: Sequence[int]) -> tuple[Bar, ...]:
     )
 
 
-def strip(shares: Sequence[tuple[str, Share]], height: int = 18) -> tuple[Bar, ...]:
-    """One bar for the whole, cut by shares: five sources by colour, all others together."""
-    whole = shares[0][1].whole if shares else 0
-    parts = [share.part for _, share in shares[:OTHERS]]
-    parts += [whole - sum(parts)] if len(shares) > OTHERS else []
+def strip(shares: Sequence[tuple[int, Share]], height: int = 18) -> tuple[Bar, ...]:
+    """One bar for the whole, cut by shares, each in its colour."""
     bars, x = [], 0.0
-    for colour, part in enumerate(parts):
-        width = WIDTH * part / whole
+    for colour, share in shares:
+        width = WIDTH * share.part / share.whole
         bars.append(Bar(x=x, y=0, width=width, height=height, colour=colour))
         x += width
     return tuple(bars)

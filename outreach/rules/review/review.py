@@ -26,14 +26,17 @@ from outreach.rules.review.metrics import (
     conversion,
     fit,
     minutes,
+    one_name_each,
     received_in,
     sources,
     treatments,
     undecided,
 )
-from outreach.rules.review.periods import Period, local, with_earlier
+from outreach.rules.review.periods import Period, local, quarters, with_earlier
 from outreach.rules.review.streams import ENOUGH_TO_SAY, Concentration, concentration
 from outreach.rules.review.tiers import TierChange, tier_changes
+
+_MOST_NOTICED = 2  # of a kind; further ones are named together
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -49,9 +52,11 @@ class Finding:
 class Review:
     """All figures of one period. `as_of` is the day up to which they were counted; `periods` are those of each row's counts.
 
+    `charted` are those of the picture: of a year its quarters, of a quarter itself and four before, as far as the log knows of them.
+
     `begins` is the first day of which the log knows anything: what came before it was never counted.
 
-    `heard` is how people who wrote for themselves had heard of the practice, each with how many, most first, by `model.review.SOURCES`.
+    `heard` is how people who asked for themselves had heard of the practice, each with how many, most first, by `model.review.SOURCES`.
     `time` is (partner, minutes), most first, everybody who took any in the period, sender or not.
     """
 
@@ -59,8 +64,8 @@ class Review:
     periods: tuple[Period, ...]
     as_of: date
     begins: date | None
+    charted: tuple[Period, ...]
     totals: tuple[int, ...]
-    inquiries: int
     heard: tuple[tuple[str, int], ...]
     sources: tuple[SourceRow, ...]
     first_sessions: Share
@@ -81,9 +86,19 @@ class Review:
         return self.totals[-1]
 
     @property
+    def inquiries(self) -> int:
+        """How many people asked for themselves for the first time."""
+        return sum(count for _, count in self.heard)
+
+    @property
     def minutes(self) -> int:
         """Minutes spent on everybody."""
         return sum(spent for _, spent in self.time)
+
+    @property
+    def minutes_each(self) -> int | None:
+        """Minutes spent on everybody for each referral that came, rounded; None where none came."""
+        return round(self.minutes / self.total) if self.total else None
 
     @property
     def empty(self) -> bool:
@@ -98,19 +113,24 @@ class Review:
 
 def review(history: History, period: Period, zone: tzinfo, now: datetime) -> Review:
     """Count one period from the log, as it stands at `now`; a period that is not over is counted up to today."""
-    as_of = min(period.last, local(now, zone))
+    history, as_of = one_name_each(history), min(period.last, local(now, zone))
     periods, partners = with_earlier(period), by_id(history)
-    received = received_in(history, period, zone)
+    received, first = received_in(history, period, zone), begins(history, zone)
+    charted = tuple(
+        each
+        for each in (quarters(period.first.year) if period.kind == "year" else periods)
+        if first is not None and first <= each.last and each.first <= as_of
+    )
     spent = minutes(history.touches, period, zone)
     return Review(
         period=period,
         periods=periods,
         as_of=as_of,
-        begins=begins(history, zone),
+        begins=first,
+        charted=charted,
         totals=tuple(len(received_in(history, each, zone)) for each in periods),
-        inquiries=sum(local(at, zone) in period for at in history.inquiries),
         heard=tuple(Counter(source for at, source in history.heard if local(at, zone) in period).most_common()),
-        sources=sources(history, periods, zone),
+        sources=sources(history, periods, charted, zone),
         first_sessions=conversion(received, history.steps),
         undecided=undecided(received),
         fit=fit(received),
@@ -129,12 +149,19 @@ def review(history: History, period: Period, zone: tzinfo, now: datetime) -> Rev
 
 def _findings(of: Review) -> Iterator[Finding]:
     yield from _leaning(of.concentration)
-    for house in of.one_contact[:2]:
+    for each in of.one_contact[:_MOST_NOTICED]:
         yield Finding(
-            title="One contact in a house",
-            words=f"{house.org} sent {house.referrals} referrals in twelve months, and you talk with "
-            + (f"{house.contact.name} only." if house.contact else "nobody who is still there."),
-            todo=f"Ask {house.contact.name} to introduce you to a colleague." if house.contact else "Find out who succeeded.",
+            title="One contact in an organisation",
+            words=f"{each.org} sent {each.referrals} referrals in twelve months, and you talk with "
+            + (f"{each.contact.name} only." if each.contact else "nobody there to whom you can turn now."),
+            todo=f"Ask {each.contact.name} to introduce you to a colleague." if each.contact else "Find one new name there.",
+        )
+    more = [each.org for each in of.one_contact[_MOST_NOTICED:]]
+    if more:
+        yield Finding(
+            title="One contact there too",
+            words=f"{', '.join(more)}: each sent two referrals or more in twelve months.",
+            todo="No hurry: one new name in one of them is a good quarter.",
         )
     if of.missing:
         names = ", ".join(kind.title for kind in of.missing)
@@ -154,7 +181,7 @@ def _findings(of: Review) -> Iterator[Finding]:
     if late:
         yield Finding(
             title="Answers after a day",
-            words=f"Answered within a day: {of.answers.in_time} partners who asked something.",
+            words=f"Answered within a day: {of.answers.in_time} mails in which partners asked something.",
             todo="A line that says when you will answer is an answer.",
         )
 
@@ -165,15 +192,15 @@ def _leaning(of: Concentration) -> Iterator[Finding]:
         name, share = of.heavy_person
         yield Finding(
             title="Much hangs on one source",
-            words=f"{name} sent {share} referrals of the last twelve months.",
+            words=f"{name} sent {share} referrals of known source in twelve months.",
             todo="Choose one other partner to have coffee with this month.",
         )
     if of.heavy_organisation is not None:
         name, share = of.heavy_organisation
         yield Finding(
-            title="Much hangs on one house",
-            words=f"{share} referrals of the last twelve months came from {name}.",
-            todo="Begin with one partner in another house.",
+            title="Much hangs on one organisation",
+            words=f"{share} referrals of known source in twelve months came from {name}.",
+            todo="Begin with one partner somewhere else.",
         )
     if of.few:
         yield Finding(
@@ -186,11 +213,15 @@ def _leaning(of: Concentration) -> Iterator[Finding]:
 def too_few(of: Concentration) -> str:
     """Why nothing is said about how referrals are spread, or "".
 
+    >>> too_few(Concentration(counted=0, unknown=0, people=(), organisations=(), effective=None))
+    'No referral of known source came in twelve months.'
     >>> too_few(Concentration(counted=1, unknown=0, people=(), organisations=(), effective=1.0))
     'With 1 referral of known source in twelve months, there is too little to say about how they are spread (6 are needed).'
     """
     if of.enough:
         return ""
+    if not of.counted:
+        return "No referral of known source came in twelve months."
     count = f"{of.counted} referral{'' if of.counted == 1 else 's'}"
     return (
         f"With {count} of known source in twelve months, there is too little to say about how they are spread "

@@ -1,6 +1,6 @@
 """Where referrals come from, as streams: who sends most, and how much hangs on one person or one organisation.
 
-Counted over the twelve months up to a day. Fewer than six referrals with a known source say nothing, and nothing is said.
+Counted over the twelve months up to a day, by name (`metrics.one_name_each`). Fewer than six referrals with a known source say nothing, and nothing is said.
 """
 
 from __future__ import annotations
@@ -42,7 +42,7 @@ class Concentration:
 
     @property
     def heavy_person(self) -> tuple[str, Share] | None:
-        """The one person or source behind more than 40 % of all referrals."""
+        """The one person or source behind more than 40 % of these referrals."""
         return _heavy(self.people, ONE_PERSON) if self.enough else None
 
     @property

@@ -13,7 +13,7 @@ from datetime import date, tzinfo
 from outreach.model.people import CORE_HOLDS, Partner, Tier
 from outreach.model.review import History
 from outreach.model.touch import Direction
-from outreach.rules.review.gaps import YOUNG, first_touches
+from outreach.rules.review.gaps import YOUNG, approachable, first_touches
 from outreach.rules.review.periods import local, months_to
 from outreach.rules.review.streams import Sender, senders
 
@@ -32,16 +32,12 @@ class TierChange:
 
 def tier_changes(history: History, last: date, zone: tzinfo) -> tuple[TierChange, ...]:
     """At most three, those that matter most first: closer for who sends, then looser for who has gone quiet."""
-    open_to = [each for each in senders(history, last, zone) if _open(each.partner)]
+    open_to = [each for each in senders(history, last, zone) if approachable(each.partner)]
     wanted = [*_to_core(open_to, history), *_quiet(history, last, zone), *_to_active(open_to)]
     first: dict[int, TierChange] = {}
     for each in wanted:
         first.setdefault(each.partner.id, each)
     return tuple(first.values())[:MOST]
-
-
-def _open(partner: Partner) -> bool:
-    return not (partner.suppressed or partner.left or partner.tier is Tier.DO_NOT_CONTACT)
 
 
 def _to_core(sent: list[Sender], history: History) -> Iterator[TierChange]:
@@ -69,5 +65,5 @@ def _quiet(history: History, last: date, zone: tzinfo) -> Iterator[TierChange]:
     }
     for partner in history.partners:
         known = begun.get(partner.id, local(partner.created, zone) if partner.created else last)
-        if partner.tier is Tier.CORE and _open(partner) and partner.id not in heard and known <= last - YOUNG:
+        if partner.tier is Tier.CORE and approachable(partner) and partner.id not in heard and known <= last - YOUNG:
             yield TierChange(partner=partner, to=Tier.ACTIVE, why="no word and no referral from them in twelve months")
