@@ -42,6 +42,7 @@ Falk;Uwe;uwe@falk.example;Falk & Co;falconer;;
 """
 
 words = st.text(st.characters(exclude_categories=("Cs", "Cc", "Zl", "Zp")), max_size=30).map(lambda text: " ".join(text.split()))
+notes = st.lists(words, max_size=3).map(lambda lines: "\n".join(lines).strip())
 names = words.filter(lambda text: any(c.isalpha() for c in text) and text[0] not in "=+@|%#")
 moments = st.integers(946684800, 2145916800).map(lambda second: datetime.fromtimestamp(second, UTC))
 
@@ -58,8 +59,8 @@ def people(size: int = 5) -> st.SearchStrategy[list[Entry]]:
         type=st.sampled_from(sorted(PARTNER_TYPES)),
         tier=st.sampled_from(list(Tier)),
         stage=st.sampled_from(list(Stage)),
-        specific=words,
-        how_known=words,
+        specific=notes,
+        how_known=notes,
         phone=words,
         created=moments,
         not_before=moments | st.none(),

@@ -15,7 +15,7 @@ import vobject
 
 from outreach.rules.contacts.cells import inert, meant
 from outreach.rules.contacts.columns import FIELDS, Row
-from outreach.rules.contacts.entry import parts
+from outreach.rules.contacts.entry import exported, parts
 
 logging.getLogger("vobject.base").disabled = True  # it writes down each line that it skips, and those are people's
 
@@ -107,10 +107,13 @@ def _row_of(card: vobject.base.Component) -> Row:
         "org": next((", ".join(filter(None, line.value)) for line in contents.get("org", ())), ""),
         "title": _first(contents, "title"),
         "phone": _first(contents, "tel").removeprefix("tel:"),
-        "how_known": " ".join(_first(contents, "note").split()),
+        "how_known": _first(contents, "note"),
         **{field: _first(contents, _ours(field).lower()) for field in _OWN_FIELDS},
     }
-    return {field: value.strip() for field, value in found.items() if value.strip()}
+    row = {field: value.strip() for field, value in found.items() if value.strip()}
+    if "how_known" in row and not exported(row):  # a stranger's notes are one line; ours come back as they went
+        row["how_known"] = " ".join(row["how_known"].split())
+    return row
 
 
 def _preference(line: vobject.base.ContentLine) -> int:
