@@ -187,7 +187,11 @@ def attach_items(places: list[Place], corrected: list[bool]) -> None:
             continue
         left = next((other for other in reversed(places[:at]) if other.items), None)
         right = next((other for other in places[at + 1 :] if other.verdicts), None)
-        if place.chunk.choosing and place.chunk.excepting:
+        if left is not None and left.verdicts and place.items[0].without and (place.chunk.condition or place.chunk.hedge):
+            out = place.items[0].without  # "2-4 yes, except 3 if he has one already": what is left out hangs on something
+            left.items[-1] = replace(left.items[-1], without=left.items[-1].without | out)
+            place.items, place.verdicts = [Items(numbers=out, sort="number")], [_ASK]
+        elif place.chunk.choosing and place.chunk.excepting:
             place.verdicts = [_ASK]
         elif corrected[at]:
             place.verdicts = [

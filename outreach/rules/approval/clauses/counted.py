@@ -30,7 +30,7 @@ _THING = frozenset("one draft letter email ones drafts letters emails two three 
 def counted(words: list[str], at: int, context: Context, before: list[Token]) -> tuple[Token, int] | None:
     """The letters that the words from `at` on count, behind the tokens `before`, and the place behind; None where they count none."""
     found = _amount(words, at, context, before) or spanish_count(words, at, context) or _group(words, at, context, before)
-    found = found or _ordinal(words, at, context) or _every_other(words, at, context)
+    found = found or _ordinal(words, at, context) or _every_other(words, at, context) or _from_one_to_another(words, at, before)
     if found is None and aged(words, at, context.numbers):
         return None
     return found or _number(words, at, before) or _homophone(words, at, before)
@@ -63,14 +63,27 @@ def _number(words: list[str], at: int, told: list[Token]) -> tuple[Token, int] |
     if first is None or pronoun or before in MEASURES or compared(words, at) or (at + 1 < len(words) and words[at + 1] in UNITS):
         return None
     end, items = at + 1, {first}
-    through = words[end + 1 : end + 2] if words[end : end + 1] and words[end] in _RANGE else []
-    last = cardinal(through[0]) if through else None
-    if last is not None and last > first and not (words[end + 2 : end + 3] and words[end + 2] in UNITS):
-        end, items = end + 2, set(range(min(first, last), max(first, last) + 1))
+    last, behind = _reaching(words, end)
+    if last > first and not (words[behind : behind + 1] and words[behind] in UNITS):
+        end, items = behind, set(range(first, last + 1))
     spelled = words[at] in CARDINALS
     return Token(
         role=Role.ITEM, text=" ".join(words[at:end]), items=frozenset(items), sort="spelled" if spelled else "number"
     ), end
+
+
+def _reaching(words: list[str], at: int) -> tuple[int, int]:
+    """The last number of a range whose first ends before `at`, and the place behind it: "1-4", "1 to 4", "la 1 a la 4"; 0 where there is none."""
+    if not (words[at : at + 1] and words[at] in _RANGE):
+        return 0, at
+    at += 1 + (words[at] == "a" and words[at + 1 : at + 2] in (["la"], ["el"]))
+    return (cardinal(words[at]) or 0, at + 1) if at < len(words) else (0, at)
+
+
+def _from_one_to_another(words: list[str], at: int, before: list[Token]) -> tuple[Token, int] | None:
+    """Such as "from 1 to 4"."""
+    found = _number(words, at + 1, before) if words[at] in ("from", "desde") and at + 1 < len(words) else None
+    return found if found and len(found[0].items) > 1 else None
 
 
 def _group(words: list[str], at: int, context: Context, before: list[Token]) -> tuple[Token, int] | None:

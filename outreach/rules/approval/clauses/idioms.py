@@ -9,6 +9,7 @@ from collections.abc import Callable, Sequence
 from dataclasses import replace
 from itertools import pairwise
 
+from outreach.rules.approval.clauses.days_beside import day_explained, no_waiting, one_list, rather_then
 from outreach.rules.approval.clauses.exceptions_judged import exceptions_judged
 from outreach.rules.approval.clauses.on_their_way import closes, going, sent_off, undated
 from outreach.rules.approval.clauses.praise import of_people
@@ -273,6 +274,10 @@ _TOGETHER: tuple[Callable[[Sequence[Token]], list[Token]], ...] = (
     sent_off,
     undated,
     separable,
+    no_waiting,
+    rather_then,
+    day_explained,
+    one_list,
     _nobody,
     _placed,
     others,

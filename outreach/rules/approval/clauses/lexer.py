@@ -27,7 +27,13 @@ _BEHIND_NAME = frozenset("one ones lady guy gal woman man person people folks la
 
 
 def lex(text: str, context: Context) -> tuple[Token, ...]:
-    """The text as tokens."""
+    """The text as tokens; each text is taken apart once for an answer, however many commands look at it."""
+    if text not in context.lexed:
+        context.lexed[text] = _lex(text, context)
+    return context.lexed[text]
+
+
+def _lex(text: str, context: Context) -> tuple[Token, ...]:
     words, tokens, at = unstressed(words_of(text)), list[Token](), 0
     while at < len(words):
         token, at = _next(words, at, context, tokens)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import date
 
 from outreach.model.digest import Digest
@@ -37,6 +37,9 @@ class Context:
     names: Names
     now: Now
     about: frozenset[str] = frozenset()
+    lexed: dict[str, tuple[Token, ...]] = field(
+        default_factory=dict, compare=False, repr=False
+    )  # many commands ask for the same words
 
     @property
     def numbers(self) -> tuple[int, ...]:

@@ -57,7 +57,12 @@ def _anchor(words: Words, at: int, now: Now, read: Reader) -> Found:
     """The stretch named at `at`, without looking for another anchor inside an article."""
     while at < len(words) and words[at] in ("the", "el", "la", "los", "las", "que"):
         at += 1
-    return read(words, at, now) if at < len(words) else None
+    if at >= len(words):
+        return None
+    if words[at] in ORDINALS and words[at - 1] in ("the", "el"):
+        found = read(["the", f"{ORDINALS[words[at]]}th"], 0, now)  # "the Tuesday after the Fourth": beside a weekday no letter
+        return (found[0], at + 1) if found else None
+    return read(words, at, now)
 
 
 def _weekday_beside(words: Words, at: int, now: Now, read: Reader) -> Found:

@@ -9,9 +9,10 @@ the `holidays` library. Nothing here reads a clock: `today` is an argument.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date, timedelta
+from types import MappingProxyType
 
 from outreach.rules.approval.days.calendar_spans import span
 from outreach.rules.approval.days.spans import Now, Span, Words
@@ -26,6 +27,10 @@ _DAY_AFTER = (
     ("til", "after"),
     ("hasta", "después", "de"),
     ("hasta", "despues", "de"),
+    ("para", "después", "de"),
+    ("para", "despues", "de"),
+    ("para", "después", "del"),
+    ("para", "despues", "del"),
     ("sometime", "after"),
     ("not", "until", "after"),
     ("not", "before", "after"),
@@ -120,6 +125,18 @@ _OPEN_END = (
 )
 
 
+def _by_first_word() -> Mapping[str, tuple[tuple[tuple[str, ...], bool], ...]]:
+    """Every lead under its first word, the empty one under ""; whether it means the day after."""
+    found: dict[str, list[tuple[tuple[str, ...], bool]]] = {}
+    for leads, later in ((_DAY_AFTER, True), (_SAME_DAY, False)):
+        for lead in leads:
+            found.setdefault(lead[0] if lead else "", []).append((lead, later))
+    return MappingProxyType({word: tuple(leads) for word, leads in found.items()})
+
+
+_LEADS = _by_first_word()
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Spoken:
     """A date that was said: `on` (None for "until further notice") and the place behind its last word. `today` came out of "today" itself."""
@@ -140,10 +157,12 @@ def date_words(text: str) -> list[str]:
 
 def match(words: Words, at: int, now: Now) -> Spoken | None:
     """The longest date phrase that begins with word `at`, or None."""
+    if at >= len(words):
+        return None
     found: list[Spoken] = [
         Spoken(on=None, end=at + len(lead), ends=True) for lead in _OPEN_END if tuple(words[at : at + len(lead)]) == lead
     ]
-    for lead, later in (*((lead, True) for lead in _DAY_AFTER), *((lead, False) for lead in _SAME_DAY)):
+    for lead, later in (*_LEADS.get(words[at], ()), *_LEADS[""]):
         if tuple(words[at : at + len(lead)]) == lead:
             hit = span(words, at + len(lead), now)
             if hit:

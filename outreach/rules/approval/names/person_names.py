@@ -8,6 +8,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable
 from dataclasses import dataclass
+from functools import lru_cache
 
 from outreach.rules.approval.days.spans import MONTHS, WEEKDAYS
 from outreach.rules.approval.names.degrees import is_doctor, without_degrees
@@ -80,6 +81,7 @@ def person(name: str, org: str = "", email: str = "", letter: str = "") -> Perso
     )
 
 
+@lru_cache(maxsize=4096)
 def name_words(text: str) -> Phrase:
     """The words of a name or a place, folded, without points and possessives."""
     return tuple(re.findall(r"[^\W_]+(?:'(?!s\b)[^\W_]+)*", folded(text)))

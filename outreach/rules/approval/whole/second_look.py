@@ -171,7 +171,7 @@ def _no_refusal(draft: ShownDraft, text: str) -> bool:
 def _patterns(it: str) -> Sequence[str]:
     return (
         rf"\b{_NO}\s+(?:just |ever |please )?{_SENDS}\s+{it}",
-        rf"(?<!send )(?<!mail )(?<!get )(?<!ship )(?<!let ){it}\s+(?:is |goes |stays |one )?(?:out|off)\s*(?:[,.;!)]|$|,? (?:and|the rest|\d))",
+        rf"(?<!send )(?<!mail )(?<!get )(?<!ship )(?<!let ){it}\s+(?:(?:is |stays |one )?out|(?:is |goes |stays |one )?off)\s*(?:[,.;!)]|$|,? (?:and|the rest|\d))",
         rf"{it},?\s+(?:has |have |had )?(?:already |just )?{_AWAY}\b",
         rf"{it},?\s+gets? an? \w+ from (?:me|my|us)\b",
         rf"\b(?:i|we|they|she|he|my \w+){_WOULD}(?: be| going to| gonna| just| to)* {_SENDS}:?\s+(?:(?:her|him|them)\s+)?{it}",

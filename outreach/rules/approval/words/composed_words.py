@@ -48,6 +48,68 @@ NOT_TO_GO = (
     ),
     *_made(("does", "do"), ("not",), ("have", "meet with"), ("my", "our"), ("approval", "blessing", "ok", "consent")),
 )
+FOND_OF = (
+    *_made(
+        ("he", "she", "they"),
+        ("is", "'s", "are", "'re"),
+        ("", "so", "really", "just", "always", "always so", "such"),
+        (
+            "the best",
+            "a gem",
+            "a star",
+            "a treasure",
+            "a dear",
+            "a sweetheart",
+            "a delight",
+            "a saint",
+            "good people",
+            "so kind",
+            "a keeper",
+            "wonderful",
+        ),
+    ),
+    *_made(
+        ("i", "we"),
+        ("owe",),
+        ("him", "her", "them"),
+        ("one", "that", "that much", "a lot", "so much", "big time", "a note", "a thank you"),
+    ),
+    *_made(
+        ("he", "she", "they"),
+        ("earned", "deserve", "deserves", "really earned", "really deserves"),
+        ("it", "this", "that", "one"),
+    ),
+)
+"""Said beside a yes these are why; alone they say nothing of a letter."""
+GOOD_TIDINGS = _made(
+    ("happy", "merry", "feliz"),
+    ("", "almost", "early", "belated", "upcoming", "day before"),
+    (
+        "thanksgiving",
+        "turkey day",
+        "holidays",
+        "christmas",
+        "new year",
+        "easter",
+        "halloween",
+        "fourth",
+        "monday",
+        "tuesday",
+        "wednesday",
+        "thursday",
+        "friday",
+        "weekend",
+        "spring",
+        "fall",
+        "valentine 's",
+        "mother 's day",
+        "memorial day",
+        "labor day",
+        "navidad",
+        "año nuevo",
+    ),
+    ("", "to you", "everyone", "to all"),
+)
 NO_WAITING = (
     *_made(("does", "do", "did"), ("not",), ("need", "have"), ("to wait",)),
     "need not wait",

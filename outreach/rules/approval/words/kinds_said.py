@@ -6,7 +6,7 @@ Law: a phrase means one kind; a new way to say it is one more entry here. Writte
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from types import MappingProxyType
 
 from outreach.rules.approval.words.lexicon import listed
@@ -30,9 +30,18 @@ KINDS: Mapping[str, str] = MappingProxyType(
         "referral": "referral | a referral | new referral | real referral | it is a referral | genuine referral | derivación | referido | una derivación | un referido | una remisión | remisión | me refiere a | nos refiere a | me manda un cliente | me manda una clienta | es cliente nueva | es cliente nuevo | es un cliente nuevo | es una clienta nueva | definitely a referral | ref | def a referral | referencia | una referencia | is referring a | is referring that | is referring her | is referring his | is referring the | is referring us | is referring me | is sending us a client | is sending me a client | referrals | referring a client",
     }
 )
-_PHRASES = sorted(
-    ((tuple(phrase.split()), kind) for kind, phrases in KINDS.items() for phrase in listed(phrases)), key=lambda row: -len(row[0])
-)
+
+
+def _by_first_word() -> Mapping[str, tuple[tuple[tuple[str, ...], str], ...]]:
+    """Every phrase with its kind under its first word, the longest first."""
+    found: dict[str, list[tuple[tuple[str, ...], str]]] = {}
+    for kind, phrases in KINDS.items():
+        for phrase in listed(phrases):
+            found.setdefault(phrase.split()[0], []).append((tuple(phrase.split()), kind))
+    return MappingProxyType({word: tuple(sorted(rows, key=lambda row: -len(row[0]))) for word, rows in found.items()})
+
+
+_PHRASES = _by_first_word()
 _ENDS = re.compile(r"(?i)[,.;]\s+(?:so |it's |that's |it is |es |and |y )*|\s+so\s+(?:it's |it is )?")
 _NONE = re.compile(
     r"\b(?:no (?:es|era|fue|son) (?:un |una )?(?:referid[oa]s?|derivaci[oó]n|referencia|referral)|(?:aren't|weren't|isn't|wasn't|are not|were not) referrals?)\b"
@@ -60,12 +69,17 @@ def _spelt(text: str) -> str:
     return _NONE.sub("not a referral", _REFERRAL.sub("referral", folded(text)))
 
 
+def _phrase(words: Sequence[str], at: int) -> tuple[tuple[str, ...], str] | None:
+    """The longest phrase that stands at `at`, with its kind."""
+    return next((row for row in _PHRASES.get(words[at], ()) if tuple(words[at : at + len(row[0])]) == row[0]), None)
+
+
 def kinds(text: str) -> list[str]:
     """Every kind that a text names, in order."""
     words = re.findall(r"[^\W_]+|'[a-z]+", _spelt(text))
     kinds, at = [], 0
     while at < len(words):
-        hit = next(((phrase, kind) for phrase, kind in _PHRASES if tuple(words[at : at + len(phrase)]) == phrase), None)
+        hit = _phrase(words, at)
         if hit:
             kinds.append(hit[1])
         at += len(hit[0]) if hit else 1
@@ -82,7 +96,7 @@ def kind_of(text: str) -> tuple[str | None, bool]:
     kind, rest, at, negated = None, list[str](), 0, False
     several = False
     while at < len(words):
-        hit = next(((phrase, found) for phrase, found in _PHRASES if tuple(words[at : at + len(phrase)]) == phrase), None)
+        hit = _phrase(words, at)
         if hit:
             several = several or (kind is not None and kind != hit[1])
             negated = negated or (words[at - 1 : at] in (["not"], ["no"]) and hit[1] != "not_referral")
@@ -117,5 +131,5 @@ def leads(text: str) -> bool:
     """Whether the kind stands first, whatever is told of it: "a colleague asking about couples work"."""
     words = re.findall(r"[^\W_]+|'[a-z]+", _spelt(text))
     start = next((at for at, word in enumerate(words) if word not in _OPENING), len(words))
-    hit = next((phrase for phrase, _ in _PHRASES if tuple(words[start : start + len(phrase)]) == phrase), None)
-    return hit is not None and len(set(kinds(text))) == 1 and not {"not", "no", "or", "but"} & set(words[start + len(hit) :])
+    hit = _phrase(words, start) if start < len(words) else None
+    return hit is not None and len(set(kinds(text))) == 1 and not {"not", "no", "or", "but"} & set(words[start + len(hit[0]) :])

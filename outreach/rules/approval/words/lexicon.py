@@ -12,7 +12,16 @@ from collections.abc import Mapping
 from enum import StrEnum
 from types import MappingProxyType
 
-from outreach.rules.approval.words.composed_words import ASKS_TO_BE_TOLD, AT_EASE_WITH, GLAD_FOR, MAY_GO, NO_WAITING, NOT_TO_GO
+from outreach.rules.approval.words.composed_words import (
+    ASKS_TO_BE_TOLD,
+    AT_EASE_WITH,
+    FOND_OF,
+    GLAD_FOR,
+    GOOD_TIDINGS,
+    MAY_GO,
+    NO_WAITING,
+    NOT_TO_GO,
+)
 from outreach.rules.approval.words.plain import without_accents
 
 
@@ -94,7 +103,7 @@ ENGLISH: Mapping[Role, str] = {
     Role.NO: _WRITES_NOT
     + """ | no | nope | nah | n | no thanks | no thank you | skip | skip it | skipped | skipping | drop | drop it | drop this | drop that | reject
         rejected | decline | declined | cancel | canceled | cancelled | cancel it | delete | delete it | discard | discarded | kill | kill it
-        nix | nix it | scrap | scrap it | pass | pass on | hard pass | remove | trash | toss | bin | veto | refuse | leave out | leave off | never
+        nix | nix it | scrap | scrap it | pass | pass on | hard pass | remove | trash | toss | bin | in the bin | go in the bin | goes in the bin | can go in the bin | in the trash | can go in the trash | for the bin | veto | refuse | leave out | leave off | never
         no to | no go | let go of | a no go | is a no go | a no | is a no | do not bother | no way | not interested | not this one | not that one | not this time | not needed | is not needed | are not needed | no longer needed | is no longer needed | no longer relevant | is no longer relevant | not relevant | is not relevant | irrelevant | no longer applies | obsolete | moot | is moot
         not necessary | is not necessary | are not necessary | absolutely not | definitely not | certainly not | of course not | do it by hand | do by hand | will do by hand | write by hand | handle it myself | handle myself | handle personally | do it myself | write myself | write him myself | write her myself | write them myself | call him myself | call her myself | call them myself | call her instead | call him instead | thumbs down | over my dead body | no chance | not a chance | out of the question | by no means | hell no | heck no | not happening | too late | too late now | forget what i said about | forget what i said of | no thank u | die | dies | goes away
         in the trash | negative | negative on | negative to | axe | dump | binned | strike | ditch | forget | forget it
@@ -136,7 +145,7 @@ ENGLISH: Mapping[Role, str] = {
         they all | it all | all the above | all of the above | all emails | all the emails | entire batch | the entire batch | the whole list | across the board""",
     Role.BOTH: "both | both of them | both of these | both drafts | both letters | the two | the two of them | them both | the pair | both of those | those two | these two",
     Role.NONE: "none | none of them | none of these | none of those | nothing | neither | neither one | neither of them | not any | not any of them | nobody | no one | none of it",
-    Role.REST: """the rest | rest | the others | others | the other ones | the other | the other one | everything else | everybody else | anybody else | all else | all the rest | all others | all the others | all other
+    Role.REST: """the rest | rest | the others | others | the other ones | the other | the other one | the other letters | the other letter | the other drafts | the other draft | the other emails | other letters | other drafts | all the other letters | all other letters | everything else | everybody else | anybody else | all else | all the rest | all others | all the others | all other
         the remaining | remaining | the remainder | all remaining | the other two | the other three | other two | other three | the other four | other ones | rest of them | the rest of them | anything else | everyone else | the remaining ones | the remaining three | the remaining four | the remaining two | everything that 's left | everything that is left | all that 's left | all that is left
         whatever 's left | whatever is left | everything left | all left | those left | the ones left | the ones that are left | everyone left | everybody left | everything that remains""",
     Role.SAME: "same | the same | same here | same for | same with | same goes for | the same goes for | the same for | the same with | ditto | ditto for | likewise | same thing | as above | so is | so are | and so is | and so are | so does | and so does | so can | and so can | same as",
@@ -205,7 +214,8 @@ SPANISH: Mapping[Role, str] = {
 COMPOSED: Mapping[Role, str] = {
     Role.YES: " | ".join((*AT_EASE_WITH, *MAY_GO)),
     Role.NO: " | ".join(NOT_TO_GO),
-    Role.FILL: " | ".join((*GLAD_FOR, *NO_WAITING)),
+    Role.FILL: " | ".join((*GLAD_FOR, *NO_WAITING, *FOND_OF, "gladly", "with pleasure", "with joy", "happily")),
+    Role.THANKS: " | ".join(GOOD_TIDINGS),
     Role.ASKING: " | ".join(ASKS_TO_BE_TOLD),
 }
 

@@ -59,8 +59,8 @@ _DAY = re.compile(
 )
 """Behind the name of a month a number is its day, unless a verdict stands behind it: "in Sept. 1 ok"."""
 _DATED = re.compile(r"\d{1,2}(?:st|nd|rd|th)? [A-Za-z]+\.$")
-_CALLED_OUT = re.compile(r"(?i)\s*#?(?:and )?\d{1,2}!+")
-"""Such as "2!! yes!!": a number alone is no sentence."""
+_CALLED_OUT = re.compile(r"(?i)\s*#?(?:(?:and|but|y|la|el|the|number) )*\d{1,2}(?:!+|\.{2,})")
+"""Such as "2!! yes!!", "2... not sure": a number alone is no sentence."""
 _INITIALS = re.compile(r"(?:\b[A-Z]\.){2,}$")
 """A client's initials end a sentence where a word of the language with a capital stands behind them."""
 _SPOKEN = (

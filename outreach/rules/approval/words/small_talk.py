@@ -1,6 +1,6 @@
 """What she says of the answering itself: that she has read everything, that she is between clients, that she types from the car.
 
-Law: it is taken off only as a clause of its own at the head of a line, and only where no word of it could decide, doubt or make a condition.
+Law: it is taken off only as a clause of its own at the head or end of a line, and only where no word of it could decide, doubt or make a condition.
 """
 
 from __future__ import annotations
@@ -20,6 +20,7 @@ _HURRIED = (
 _CLAUSE = re.compile(
     rf"(?i)^\W*(?:(?:hi|hello|ok|so|sorry),? )*(?P<said>{_READ}|{_HURRIED})\s*(?:(?:[.,;:!]|\s-)[.,;:!-]*\s*|\s+and\s+(?=(?:i|i'm|am)\b)|$)"
 )
+_TAIL = re.compile(rf"(?i)(?<=[,;.!])\s*(?P<said>{_HURRIED})\W*$")
 _DECIDES = re.compile(
     r"(?i)\b(?:if|unless|until|till|when|once|but|and|not|no|yes|ok|okay|fine|good|wait|hold|stop|send|skip|approve|maybe|only|except|n't)\b"
 )
@@ -28,13 +29,17 @@ _TO = re.compile(r"(?i)\b2 (?=be? (?:honest|fair|frank|sure|safe|clear)\b)")
 
 
 def without_small_talk(line: str) -> str:
-    """The line without a clause about the answering at its head; "2 be honest" speaks of no second letter.
+    """The line without a clause about the answering at its head or end; "2 be honest" speaks of no second letter.
 
     >>> without_small_talk("Typing from the car, 1 and 2 ok"), without_small_talk("I read all of them. 3 no"), without_small_talk("busy until 3 ok")
     ('1 and 2 ok', '3 no', 'busy until 3 ok')
+    >>> without_small_talk("1 and 2 ok, between sessions right now!")
+    '1 and 2 ok'
     >>> without_small_talk("1 ok 2 be honest I don't like it")
     "1 ok to be honest I don't like it"
     """
     line = _TO.sub("to ", line)
     clause = _CLAUSE.match(line)
-    return line[clause.end() :] if clause and not _DECIDES.search(clause["said"]) else line
+    line = line[clause.end() :] if clause and not _DECIDES.search(clause["said"]) else line
+    tail = _TAIL.search(line)
+    return line[: tail.start()].rstrip(" ,;") if tail and not _DECIDES.search(tail["said"]) else line

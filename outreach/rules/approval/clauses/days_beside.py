@@ -1,0 +1,93 @@
+"""What a day means beside letters: whom it puts off ("after Presidents Day for 1, 2, 4 and 5"), what is only told of it, where nobody shall wait for it.
+
+Law: no day makes a letter go. Commas between plain numbers are those of one list only where the whole sentence does nothing but put them off, so
+that no number of a list of orders ("skip 1, 2 Monday, 3 ok") is drawn into another's day.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from outreach.rules.approval.clauses.token import Token
+from outreach.rules.approval.words.lexicon import Role
+
+_GLUE = frozenset({Role.FILL, Role.AUXILIARY, Role.THANKS})
+_LATER = frozenset({Role.LATER, Role.HOLD, Role.DATE})
+_JOINTS = frozenset({",", "and", "&", "y", "e", "+"})
+_DO_NOT = frozenset({"do not", "please do not", "let us not", "no need to", "there is no need to"})
+_WAIT = frozenset({"wait", "wait on", "wait with", "wait for", "hold", "hold off", "hold off on"})
+_WAITED_FOR = frozenset({"for", "until", "till", "on", "with", "the"})
+_RATHER = frozenset({"mejor", "better", "rather", "preferably", "more like"})
+
+
+def one_list(tokens: Sequence[Token]) -> list[Token]:
+    """The tokens, with "and" for the commas of such a list.
+
+    >>> def number(n): return Token(role=Role.ITEM, text=str(n), items=frozenset({n}), sort="number")
+    >>> comma, monday = Token(role=Role.AND, text=","), Token(role=Role.DATE, text="on monday")
+    >>> [each.text for each in one_list([monday, number(1), comma, number(2), comma, number(4)])]
+    ['on monday', '1', 'and', '2', 'and', '4']
+    >>> [each.text for each in one_list([Token(role=Role.NO, text="skip"), number(1), comma, number(2), monday])]
+    ['skip', '1', ',', '2', 'on monday']
+    """
+    run = _run(tokens)
+    around = [token for at, token in enumerate(tokens) if at not in run and token.role not in _GLUE]
+    dated = any(token.role is Role.DATE for token in around)
+    if not dated or not all(token.role in _LATER for token in around):
+        return list(tokens)
+    return [
+        Token(role=Role.AND, text="and") if at in run and token.role is Role.AND else token for at, token in enumerate(tokens)
+    ]
+
+
+def _run(tokens: Sequence[Token]) -> frozenset[int]:
+    """The places of the only list of numbers; none where numbers stand in several places."""
+    items = [at for at, token in enumerate(tokens) if token.role is Role.ITEM]
+    if len(items) < 3 or any(tokens[at].sort != "number" for at in items):
+        return frozenset()
+    run = range(items[0], items[-1] + 1)
+    listed = all(tokens[at].role in (Role.ITEM, Role.FILL) or tokens[at].text in _JOINTS for at in run)
+    return frozenset(run) if listed else frozenset()
+
+
+def rather_then(tokens: Sequence[Token]) -> list[Token]:
+    """Such as "el 2 mejor la próxima semana", "3 better on Monday": between a letter and a day the word puts it off."""
+    out = list(tokens)
+    for at in range(1, len(tokens) - 1):
+        between = tokens[at - 1].role is Role.ITEM and tokens[at + 1].role is Role.DATE
+        if tokens[at].text in _RATHER and between:
+            out[at] = Token(role=Role.LATER, text=tokens[at].text)
+    return out
+
+
+def day_explained(tokens: Sequence[Token]) -> list[Token]:
+    """Such as "3 after Thanksgiving, when people are human again": what is told of the day behind it makes no condition."""
+    out = list(tokens)
+    for at in range(1, len(tokens)):
+        day = next((token for token in reversed(tokens[:at]) if token.text != ","), None)
+        if (
+            tokens[at].role is not Role.CONDITION
+            or tokens[at].text not in ("when", "cuando", "once")
+            or day is None
+            or day.role is not Role.DATE
+        ):
+            continue
+        end = next((n for n in range(at + 1, len(tokens)) if tokens[n].role in (Role.AND, Role.BUT)), len(tokens))
+        if all(token.role in (Role.UNKNOWN, Role.MATTER, *_GLUE) for token in tokens[at + 1 : end]):
+            out[at:end] = [Token(role=Role.FILL, text=token.text) for token in tokens[at:end]]
+    return out
+
+
+def no_waiting(tokens: Sequence[Token]) -> list[Token]:
+    """Such as "don't wait for Memorial Day on 3, just send it": the haste is no verdict, and the day none that is waited for."""
+    out = list(tokens)
+    for at in range(len(tokens) - 1):
+        if tokens[at].text not in _DO_NOT or tokens[at + 1].text not in _WAIT:
+            continue
+        end = at + 2
+        while end < len(tokens) and (tokens[end].text in _WAITED_FOR or tokens[end].role is Role.DATE):
+            end += 1
+        named = end < len(tokens) and tokens[end].role is Role.ITEM and tokens[end - 1].text.split()[-1] in ("on", "with")
+        if end == len(tokens) or tokens[end].role is Role.AND or named:
+            out[at:end] = [Token(role=Role.FILL, text=token.text) for token in tokens[at:end]]
+    return out
