@@ -140,7 +140,11 @@ def impossible(config: Config) -> list[tuple[str, str]]:
             sending.hours_from.replace(tzinfo=None) >= sending.hours_to.replace(tzinfo=None),
         ),
         ("sending.days", "days are 0 (Monday) to 6, at least one", not sending.days or not set(sending.days) <= set(range(7))),
-        ("sending.quiet", "a quiet time ends before it begins", any(last < first for first, last in sending.quiet)),
+        (
+            "sending.quiet",
+            "a quiet time ends before it begins, or is longer than a year",
+            any(not 0 <= (last - first).days <= 366 for first, last in sending.quiet),
+        ),
         ("digest.max_decisions", "at least 1", config.digest.max_decisions < 1),
         ("digest.at", _NO_TIME, config.digest.at.tzinfo is not None),
     ]
@@ -256,7 +260,7 @@ security = "tls"
 # organisation_days = 14             # and per organisation
 # expire_days = 7                    # an ignored draft is gone after so many days
 # extra_holidays = [2026-12-24]
-# quiet = [[2026-12-18, 2027-01-06]] # in this time nothing is written that nobody asked for; answers and thanks are
+# quiet = [[2026-12-18, 2027-01-06]] # in this time nothing is written, and nothing leaves, that nobody asked for; answers and thanks do
 
 [digest]
 # at = {at}

@@ -95,6 +95,7 @@ def test_defaults_shown_in_the_example_are_the_defaults(tmp_path: Path) -> None:
         ({"sending": "hours_from = 9"}, ("sending.hours_from", "time of day", "09:00:00")),
         ({"sending": "days = [7]"}, ("sending.days", "0 (Monday) to 6")),
         ({"sending": "quiet = [[2027-01-06, 2026-12-18]]"}, ("sending.quiet", "ends before it begins", "2026-12-18, 2027-01-06")),
+        ({"sending": "quiet = [[2026-12-18, 9999-12-31]]"}, ("sending.quiet", "longer than a year")),
         ({"profile": 'concerns = "anxiety"'}, ("profile.concerns", "square brackets", '["anxiety", "panic", "school refusal"]')),
         ({"profile": 'openings = "three"'}, ("profile.openings", "whole number", "openings = 3")),
         (
