@@ -21,7 +21,7 @@ from outreach.rules.approval.words.day_words import long_day
 from outreach.rules.cadence.calendar import Calendar
 from outreach.rules.cadence.seasons import newly_begun, resource_month
 from outreach.rules.cadence.series import first_letter, met_once, to_be_known
-from outreach.rules.review.gaps import OneContact, missing_types, one_contact
+from outreach.rules.review.gaps import OneContact, approachable, missing_types, one_contact
 from outreach.rules.review.periods import local
 
 MEET = "meet"
@@ -101,7 +101,7 @@ def people_to_know(
 
 def who_could_introduce(prospect: Partner, everybody: Sequence[Partner]) -> tuple[Partner, ...]:
     """Whom to ask for a warm introduction: who was named as the one to ask, else those whom she knows in the same house, closest first."""
-    known = [each for each in everybody if each.id != prospect.id and each.stage in _TALKED and _there(each)]
+    known = [each for each in everybody if each.id != prospect.id and each.stage in _TALKED and approachable(each)]
     named = tuple(each for each in known if each.id == prospect.introduced_by)
     same = [each for each in known if each.org_id is not None and each.org_id == prospect.org_id]
     return named or tuple(sorted(same, key=lambda each: (list(Tier).index(each.tier), each.id)))
@@ -113,7 +113,7 @@ def _introductions(partners: Sequence[Partner], besides: Container[int | None], 
         for each in partners
         if each.stage is Stage.KNOWN
         and each.tier is not Tier.RESTING
-        and _there(each)
+        and approachable(each)
         and not (each.paused_until and today < each.paused_until)
     ]
     warm = [(each, ways[0]) for each in new if each.id not in besides and (ways := who_could_introduce(each, partners))]
@@ -169,13 +169,12 @@ def introduced(each: Prospect) -> str:
 
 
 def _question(each: Prospect, month: str) -> AskOwner:
-    place = f", {each.partner.org}" if each.partner.org else ""
     wanted = "Shall I draft a hello?" if each.met else "Shall I draft an introduction?"
     return AskOwner(
         key=f"{MEET}:{each.partner.id}:{month}",
         about=each.partner.name,
         partner_id=each.partner.id,
-        text=f"Somebody to know: {each.partner.name}, {each.category.title}{place}; {each.why}. {wanted} (yes, or no: not now)",
+        text=f"Somebody to know in {each.category.title}: {introduced(each)}. {wanted} (yes, or no: not now)",
     )
 
 
@@ -185,7 +184,3 @@ def _months(today: date) -> Iterator[date]:
     for _ in range(QUIET_MONTHS):
         yield first
         first = (first - timedelta(days=1)).replace(day=1)
-
-
-def _there(partner: Partner) -> bool:
-    return not (partner.suppressed or partner.left or partner.tier is Tier.DO_NOT_CONTACT)
