@@ -24,7 +24,7 @@ _TO = re.compile(r"(?i)^(?P<head>[^\"]*\b(?:change|swap)\s+[a-z][a-z' ]{2,30}?)\
 _WITH = re.compile(r"(?i)^(?P<head>[^\"]*\breplace\s+[a-z][a-z' ]{2,40}?)\s+w/?\s+(?=[a-z]{3,})")
 _DOING = {"changing": "change", "replacing": "replace", "swapping": "swap", "putting": "put", "writing": "write", "saying": "say"}
 _ASKED = re.compile(
-    rf"(?i)(?P<head>^|[,:]\s*)(?:(?:could|can|would|will) you (?:please |kindly |perhaps )*(?:be (?:so kind as|kind enough|so good as) to |mind )?|please be (?:so kind as|so good as) to |kindly )(?=(?P<verb>change|replace|swap|put|write|{'|'.join(_DOING)})\b)"
+    rf"(?i)(?P<head>^|[,:]\s*|^(?:(?:please|pls|and|also) )?(?:in|on|for|en|para) [^\",:;?]{{1,40}}?\s+)(?:(?:could|can|would|will) you (?:please |kindly |perhaps )*(?:be (?:so kind as|kind enough|so good as) to |mind )?|please be (?:so kind as|so good as) to |kindly )(?=(?P<verb>change|replace|swap|put|write|say|use|drop|delete|remove|cut|take out|add|{'|'.join(_DOING)})\b)"
 )
 _OLD = r"(?P<old>\"[^\"]+\"|[^\",;:?.]{2,60}?)"
 _NEW = r"(?P<new>\"[^\"]+\"|[^\",;:?]{2,60}?)"
@@ -71,7 +71,7 @@ def in_one_form(said: str) -> str:
     asked = _ASKED.search(text)
     if asked:
         verb = _DOING.get(asked["verb"].casefold(), asked["verb"])
-        head = re.sub(r",\s*$", " ", asked["head"]) if asked.start() else ""
+        head = re.sub(r",\s*$", " ", asked["head"])
         text = text[: asked.start()] + head + verb + text[asked.end("verb") :]
         text = re.sub(r"\?(?=\s|$)", ".", text, count=1)
     for form in _FORMS:

@@ -46,7 +46,7 @@ _SAY = re.compile(
 _UNIT = r"(?:sentence|line|paragraph|part|bit|remark|mention|phrase|words?|question|offer|invitation|request|thing|stuff|piece|clause|frase|oraci[oó]n|l[ií]nea|p[aá]rrafo|parte|p\.?s\.?)"
 DROPS = (
     r"(?:drop|delete|remove|cut|take out|quita|borra|elimina|(?:del|strike|omit|lose|skip|kill|leave out|cross out|scratch|erase|get rid of|without|minus|no need for|sin)"
-    rf"(?=\s+(?:\"|(?:(?!and\b)[^\s.,]+\s+){{0,5}}{_UNIT}\b)))"
+    rf"(?=\s+(?:(?:(?:the|that|my|la|el|lo de) )?\"|(?:(?!and\b)[^\s.,]+\s+){{0,5}}{_UNIT}\b)))"
 )
 """Verbs that take words out; those that also refuse a letter, and Spanish "del", only where a part of a letter is named."""
 _TOPIC = re.compile(

@@ -19,6 +19,7 @@ from outreach.rules.approval.edits.change_forms import in_one_form
 from outreach.rules.approval.edits.change_wishes import AT_END, DROPS, WHOLE_TEXT, changed
 from outreach.rules.approval.edits.letter_words import words_in
 from outreach.rules.approval.edits.letters_meant import NUMBER_ONLY, agreeing, letters_meant
+from outreach.rules.approval.edits.names_in_letters import named_anew
 from outreach.rules.approval.edits.reasons import reason_in, taken_in
 from outreach.rules.approval.edits.respelled import respelled
 from outreach.rules.approval.edits.second_reading import ONCE, read_again
@@ -41,7 +42,9 @@ _ARROW_IN = re.compile(rf"(?i)^(?P<swap>[^:\n]{{2,40}}? ?[-=]> ?[^:\n]{{2,40}}?)
 _TAIL = re.compile(
     r"(?i)\s+(?:in|on|to|from|of|for|en|de|al?)\s+(?:the (?:one|letter|draft|email|note) (?:to|for) |the |draft |letter |number |item |no\. ?|#)*"
 )
-_JOINT = re.compile(r"\s*(?:[,;:(]|\s-)\s*")
+_JOINT = re.compile(
+    r"(?i)\s*(?:[,;:(]|\s-)\s*|\s+(?:where|in which|donde)\s+(?:please )?(?=(?:i'd|i would|i want|change|replace|swap|you|cambia|pon)\b)"
+)
 _FURTHER = re.compile(_JOINT.pattern + r"|\s+(?:and|but|then|y)\s+")
 _MOST = 20
 _POLITE = re.compile(
@@ -49,18 +52,16 @@ _POLITE = re.compile(
 )
 """What only sounds like a doubt in a wish for other words."""
 _WISH = re.compile(
-    rf"(?i){_OPENING}(?:at the end,? )?(?:make it|change|replace|swap|{DROPS}|sign|add|append|fix|say|use|put|start with|cambia|pon|agrega|añade|\"[^\"]+\" (?:should|must|->))(?:\b|(?<=>))"
+    rf"(?i){_OPENING}(?:at the end,? )?(?:make it|change|replace|swap|{DROPS}|sign|add|append|fix|say|use|put|start with|i(?:'d| would) (?:rather |much )*(?:like|prefer|have|say)|i want|cambia|pon|agrega|añade|\"[^\"]+\" (?:should|must|->))(?:\b|(?<=>))"
 )
+_POINTED = re.compile(r"(?i)\s+(?:there|in (?:it|there|(?:that|this)(?: one)?))(?=\s*[.!]*$|\s*,? (?:and|then) )")
+"""Behind a wish these point at the letter that was named before it."""
 _POINTING = re.compile(r"(?i)^(?:and |but |please )*(?:in |for )?(?:there|that one|this one|it|esa|ese)[, ]+(?:please )?(?=\w+ )")
 """Such as "there change Tuesday to Thursday"."""
 _SEPARATED = re.compile(
     r"(?i)\b(?:take|cut|leave|cross|strike) (?P<what>(?:the (?:words?|phrase|sentence|line) )?\"[^\"]+\"|(?:the|that|my) [^.;\"]*?\b(?:line|sentence|paragraph|part|bit|words?|ps)\b[^.;\"]*?) out\b"
 )
 """Such as "take the last line out of 2"."""
-_SHOWN_AGAIN = re.compile(
-    r"(?i),?\s+(?:and|but|then|y)\s+(?:then )?(?:please )?(?:(?:do not|don't) (?:send|mail) (?:it )?(?:yet|(?:until|till|before) i(?:'ve| have)? (?:seen|see|read|checked) it)|show (?:it (?:to )?)?me(?: it)?|let me (?:see|look at|read) it|send it back to me|mu[eé]stramel[oa])(?: again| once more| first| otra vez)?(?: before (?:it|you) (?:goes|is sent|leaves|sends?|mails?)(?: (?:out|it))?)?\s*[.!?]*$"
-)
-"""What happens with every change."""
 _ASKED = re.compile(
     rf"(?i)^(?:please |also |and )*(?:could|can|would|will) you (?:please )?(?=(?:change|replace|swap|{DROPS}|sign|add|append|fix)\b)"
 )
@@ -80,7 +81,7 @@ _CLITIC = re.compile(r"(?i)\b(?P<stem>qu[ií]ta|b[oó]rra|c[aá]mbia|agr[eé]ga|
 def change(said: str, context: Context) -> tuple[Action, ...] | None:
     """The new body that one sentence asks for, with an approval where it says so; None when it asks for no change."""
     text = _SEPARATED.sub(r"take out \g<what>", _ASKED.sub("", in_one_form(plain(said).strip())))
-    text = _ASIDE.sub(r"\g<which>: \g<old> ", _SHOWN_AGAIN.sub("", text))
+    text = _ASIDE.sub(r"\g<which>: \g<old> ", text)
     text = _ARROW_IN.sub(r"\g<which>: \g<swap>", text)
     text = _CLITIC.sub(lambda found: without_accents(found["stem"]), text)
     text = _AS_IT_IS.sub("", text)
@@ -142,7 +143,7 @@ def set_against(text: str, context: Context) -> tuple[Action, ...] | None:
     for each in agreeing(meant):
         sent = sent_along(each.wish, context, each.draft.n)
         wish = _literal(each.wish if sent is None else each.wish[:sent])
-        body = contrasted(each.draft.body, wish)
+        body = named_anew(each.draft.body, wish) or contrasted(each.draft.body, wish)
         body = respelled(each.draft.body, wish) if body is None else body
         if body is not None:
             body = False if isinstance(body, str) and _doubtful(wish, context) else body
@@ -154,7 +155,7 @@ def set_against(text: str, context: Context) -> tuple[Action, ...] | None:
     if readings:
         return None if _fits_further_on(text, context) else (Ask(item=readings[0][0].draft.n, why=ONCE),)
     counted = any(word.sort == "number" for word in words_in(text)) and all(NUMBER_ONLY.fullmatch(each.head) for each in meant)
-    return _of_nobody(text, context) if counted else None
+    return _of_nobody(text, context) if counted and not _fits_further_on(text, context) else None
 
 
 def goes_against(text: str, at: int, context: Context) -> bool:
@@ -228,7 +229,7 @@ def _target(text: str, context: Context) -> tuple[ShownDraft, str] | None:
     if tails:
         return next((tail for tail in tails if isinstance(changed(*tail), str)), tails[0])
     if len(context.digest.drafts) == 1 and re.match(
-        r"(?i)(?:change|replace|swap|drop|add|append|say|use|make it|make that|at the end)\b", wish
+        rf"(?i)(?:change|replace|swap|{DROPS}|add|append|say|use|make it|make that|at the end)\b", wish
     ):
         return context.digest.drafts[0], wish
     return None
@@ -247,18 +248,18 @@ def with_letter(said: str, before: str, context: Context) -> str:
     do not allow the change, the sentence stays as it is.
     """
     said = _as_order(said, context)
-    for start in (0, *(joint.end() for joint in islice(_JOINT.finditer(said), _MOST))):
+    for ahead, start in ((0, 0), *(joint.span() for joint in islice(_JOINT.finditer(said), _MOST))):
         if _target(said[start:], context) is not None:
             return said
         wish = _POINTING.sub("", said[start:])
         n = _named_last(said[:start] if start else before, context) if _WISH.match(wish) else None
         if n is None:
             continue
-        told = f"in {n} {wish}"
+        told = f"in {n} {_POINTED.sub('', wish)}"
         if any(isinstance(action, Edit) for action in change(told, context) or ()):
             reason = sentence(lex(said[:start], context)).said
             told_only = all(found.items.numbers == {n} and found.verdict.answer in (Answer.ASK, Answer.LATER) for found in reason)
-            return told if reason and told_only else said[:start] + told
+            return told if (reason and told_only) or not start else f"{said[:ahead]}, {told}"
     return said
 
 

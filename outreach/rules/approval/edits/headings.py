@@ -11,6 +11,7 @@ from itertools import islice
 
 from outreach.rules.approval.clauses.lexer import lex
 from outreach.rules.approval.clauses.token import Context
+from outreach.rules.approval.edits.letter_words import NO_TITLE
 from outreach.rules.approval.edits.sent_along import keeps, lets_go
 from outreach.rules.approval.words.lexicon import Role
 from outreach.rules.approval.words.plain import plain
@@ -40,9 +41,7 @@ _FIRST = re.compile(
 )
 _NAMES = re.compile(r"\d|(?<=\s)[A-Z][a-z]")
 _GREETS = re.compile(r"(?i)\s*(?:dear|hi|hello|hey|good (?:morning|afternoon|evening)|querid[oa]|estimad[oa]|hola|buen[oa]s)\b")
-_CUTS = re.compile(
-    r"\s*(?:[,;()]|(?<!\b[A-Z])(?<!\bDr)(?<!\bMrs)(?<!\bMr)(?<!\bMs)[.!](?=\s)|\s-+\s)\s*|\s+(?=(?:and|then|but|&|y|pero)\s)"
-)
+_CUTS = re.compile(rf"\s*(?:[,;()]|{NO_TITLE}[.!](?=\s)|\s-+\s)\s*|\s+(?=(?:and|then|but|&|y|pero)\s)")
 _SENTENCE = re.compile(r"(?<=[.!;])\s+")
 _MOST = 12
 

@@ -30,6 +30,11 @@ _SHORT = {"mon", "tue", "tues", "wed", "weds", "thu", "thur", "thurs", "fri", "s
 ARTICLES = frozenset("the a an on at in to for of el la los las en de".split())  # noqa: SIM905
 """Before a phrase these may stand in her words and not in the letter's."""
 
+NO_TITLE = "".join(
+    rf"(?<!\b{title})" for title in ("Dr", "Mr", "Ms", "Fr", "St", "Sr", "Jr", "Mrs", "Rev", "Dra", "Sra", "Prof", r"[A-Z]")
+)
+"""In front of a full stop: it ends no sentence where it belongs to a title or an initial."""
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Word:

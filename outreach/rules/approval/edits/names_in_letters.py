@@ -10,7 +10,7 @@ import re
 
 _NAME = r"\"?(?P<name>(?:(?:Dr|Mrs?|Ms|Mx|Rev|Fr|Prof|Coach|Father|Sister|Pastor|Captain|Sgt|Lt|Chief)\.? )?[A-Z][\w'-]*(?: [A-Z][\w'-]*){0,2})\"?"
 _CALLED = re.compile(
-    rf"^\W*(?i:(?:please|pls|just|and|can you|you can|we)\s+)*(?:(?i:call|address|greet)\s+(?i:her|him|them)\s+(?i:as |just |simply )*|(?i:(?:she|he|they)\s+(?:goes|go)\s+by|(?:she|he)(?: is|'s)|(?:i|we)(?: always| usually)? call (?:her|him|them)|(?:she|he) (?:likes|prefers|wants)(?: to be called| being called)?|everyone calls (?:her|him)|(?:use|say) the (?:first )?name)\s+(?i:just |simply |actually )*){_NAME}(?i:\s+(?:to me|to us|by now|not [\w. ]+|instead of [\w. ]+|please|pls|now))*[\s.!]*$"
+    rf"^\W*(?i:(?:please|pls|just|and|can you|you can|we)\s+)*(?:(?i:call|address|greet)\s+(?i:her|him|them)\s+(?i:as |just |simply )*|(?i:(?:she|he|they)\s+(?:goes|go)\s+by|(?:she|he)(?: is|'s)|(?:i|we)(?: always| usually)? call (?:her|him|them)|(?:she|he) (?:likes|prefers|wants)(?: to be called| being called)?|everyone calls (?:her|him)|(?:use|say) the (?:first )?name)\s+(?i:just |simply |actually )*){_NAME}(?i:[\s,]+(?:to me|to us|by now|not [\w. ]+|instead of [\w. ]+|please|pls|now))*[\s.!]*$"
 )
 _GREETING = re.compile(
     r"(?i)^(?P<hello>\s*(?:dear|hi|hello|hey|good (?:morning|afternoon)|querid[oa]|estimad[oa]|hola) |(?=[A-Z][\w.]+ [A-Z][\w]+[,:]))(?P<name>[^,:\n]{1,40}?)(?=\s*[,:!\n])"

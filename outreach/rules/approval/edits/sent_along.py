@@ -13,6 +13,7 @@ from outreach.rules.approval.clauses.chunks import Answer
 from outreach.rules.approval.clauses.grammar import sentence
 from outreach.rules.approval.clauses.lexer import lex
 from outreach.rules.approval.clauses.token import Context, Token
+from outreach.rules.approval.edits.letter_words import NO_TITLE
 from outreach.rules.approval.edits.shown_again import asks_to_see, without_look
 from outreach.rules.approval.words.lexicon import Role
 
@@ -33,7 +34,7 @@ _GOES = re.compile(
 )
 _SENDS = re.compile(r"(?:send|approve|mail|ship|post|env[ií]|m[aá]nd|ok(?:ay)? to send|aprueb)")
 _PLAIN_YES = frozenset({"ok", "okay", "yes", "sí", "vale", "dale"})
-_JOINT = re.compile(r"\s*(?:[,;!]|(?<!\b[A-Z])\.)[,.;!]*\s+|\s+-+\s+|\s+(?=(?:and|then|but|&|y|pero|\+|otherwise)\s)")
+_JOINT = re.compile(rf"\s*(?:[,;!]|{NO_TITLE}\.)[,.;!]*\s+|\s+-+\s+|\s+(?=(?:and|then|but|&|y|pero|\+|otherwise)\s)")
 _SEVERAL = re.compile(r"(?i)\b(?:them|these|those|all|both)\b")
 _SOLID = (Role.FILL, Role.THANKS, Role.AND)
 _OUT = re.compile(r"(?i)^(?:off|out) (?:it goes|with it)[\s.!]*$")
@@ -44,6 +45,10 @@ _UNSURE = frozenset(
         *(Role.ASKING, Role.DATE, Role.EXCEPT),
     }
 )
+_NO_MORE = re.compile(
+    r"(?i)\W*(?:and |but |y )*(?:that's (?:all|it)|that is all|nothing (?:else|more)|no (?:other|more|further) changes?|nada m[aá]s|eso es todo|s[oó]lo eso|(?:todo )?lo dem[aá]s (?:est[aá] (?:muy )?bien|igual|se queda(?: igual| as[ií])?|como est[aá]))[\s.!]*"
+)
+"""Behind a change: it is the only one."""
 _BARE_YES = re.compile(r"(?i)\W*(?:and |y )?(?:yes|ok|okay|good|fine|lista|listo|sí)[\s.!]*")
 _CORRECTS = re.compile(
     r"(?i)\W*(?:(?:please|pls|plz|and|so|just|kindly|can you|could you)\s+)*(?:(?:fix|correct|change|update|adjust|amend|edit|swap)(?: (?:it|that|this|accordingly|the (?:date|day|time|number|word|name|typo|letter|text)))?|corr[ií]gelo|c[aá]mbialo|corr[ií]gela|c[aá]mbiala)(?:,? (?:please|pls|plz|por favor|accordingly))*[\s.!]*"
@@ -107,8 +112,10 @@ def keeps(words: str, context: Context, *, beside: bool = False) -> bool:
 
 
 def _rest_praised(clause: str, context: Context) -> bool:
-    """Such as "otherwise fine", "ok otherwise": the letter is shown again all the same."""
+    """Such as "otherwise fine", "ok otherwise", "nothing else": the letter is shown again all the same."""
     solid = [token for token in lex(_OTHERWISE.sub(" ", clause), context) if token.role not in _SOLID]
+    if _NO_MORE.fullmatch(clause):
+        return True
     praised = all(token.role in (Role.YES, Role.MILD) for token in solid) and not _orders(solid)
     return praised and (_OTHERWISE.search(clause) is not None or _BARE_YES.fullmatch(clause) is not None)
 
