@@ -281,7 +281,7 @@ offer = "I am glad to talk any worry through with you first, without names."
 # openings_as_of = 2026-11-16
 # openings_until = 2027-01-04  # so long it holds; without it for thirty days
 # as_of = 2026-11-16  # gone through on this day: what you told of it by mail before then counts no more
-# how_to_refer = ["Call or write, or give the family my number.", "I answer within one business day."]
+# how_to_refer = ["Call or write, or pass on my number.", "I answer within one business day."]
 
 [privacy]
 # keep_client_names = false         # true: a client's name is kept beside the initials, for your eyes only

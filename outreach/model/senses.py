@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
 from dataclasses import dataclass, field
 from enum import StrEnum
+from typing import Protocol
 
 ANY_WAY = "a conversation"
 """The step that needs no place: named beside a call or a coffee it is the same one."""
@@ -22,6 +22,9 @@ class Sense(StrEnum):
     BLAME = "blames"
     CONFIRMS = "confirms a client"
     PROGRESS = "tells how somebody is"
+    OFFERS = "offers something"
+    RECALLS = "recalls a conversation"
+    WORK = "names their work"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -34,5 +37,7 @@ class Heard:
     sentence: int = 0
 
 
-Hear = Callable[[str], tuple[Heard, ...]]
-"""Everything that is heard in a text, in its order."""
+class Hear(Protocol):
+    """Everything that is heard in a text, in its order; with what is `known` of the reader's work also where the text names it."""
+
+    def __call__(self, text: str, known: str = "") -> tuple[Heard, ...]: ...

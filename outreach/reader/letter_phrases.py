@@ -11,6 +11,7 @@ from types import MappingProxyType
 
 from outreach.model.senses import ANY_WAY, Sense
 from outreach.reader.jargon import JARGON
+from outreach.reader.letter_offers import OFFERS, RECALLS
 
 CLASSES: Mapping[str, str] = MappingProxyType(
     {
@@ -33,6 +34,10 @@ CLASSES: Mapping[str, str] = MappingProxyType(
         "SESSION": "appointment*/session*/intake*/consultation/evaluation/assessment",
         "ROOM": "opening*/availability/available/vacanc*/room/space/spot*/slot*/appointment*/capacity",
         "KEEP": "have/has/keep/keeps/offer/offers/hold/got",
+        "HELPING": "help/come/answer/write/send/share/offer/lend/introduce/speak/teach/work/look/think/ask/give/pass/bring/drop/consult/support/say",
+        "SOMETHING": "talk/workshop/hour/evening/handout*/consultation*/consult/list/question*/help/support/book*/resource*/visit*/room/space/group/class/training/any/case*",
+        "GETS": "hear/get/receive/have",
+        "SENDS": "send/refer/point/recommend/introduce/pass",
         "NEWLY": "new/additional/more/another",
     }
 )
@@ -282,6 +287,8 @@ PHRASES: Mapping[tuple[Sense, str], str] = MappingProxyType(
         (Sense.BLAME, ""): _BLAMES,
         (Sense.CONFIRMS, ""): _CONFIRMS,
         (Sense.PROGRESS, ""): _PROGRESS,
+        (Sense.OFFERS, ""): OFFERS,
+        (Sense.RECALLS, ""): RECALLS,
         **_steps(),
         **{(Sense.JARGON, plain): words for plain, words in JARGON.items()},
     }

@@ -2,7 +2,7 @@
 
 A phrase is a line of words: `send/refer` is either word, `famil*` all that begin so, `CLIENT` a class of words, `?my` may be missing, `..3`
 stands for up to three words of any kind and `..` for any number, `!may/might` for one word that is none of these. Contractions are two words
-("I will" is also "I'll"). The law of the house on clean rooms: the rules decide what is allowed, here it is only heard. Never raises.
+("I will" is also "I'll"). What is known of the reader's work is named by no fixed phrase: `letter_work` hears it. The law of the house on clean rooms: the rules decide what is allowed, here it is only heard. Never raises.
 """
 
 from __future__ import annotations
@@ -19,21 +19,24 @@ from spacy.matcher import Matcher
 
 from outreach.model.senses import Heard, Sense
 from outreach.reader.letter_phrases import CLASSES, PHRASES
+from outreach.reader.letter_work import works_named
 
 _LONGEST_QUOTE = 60
 _CURLY = str.maketrans({"’": "'", "‘": "'", "“": '"', "”": '"', "‐": "-", "‑": "-"})
 
 
-def hear(text: str) -> tuple[Heard, ...]:
-    """Everything heard in a text, in its order; of one sense and meaning in one sentence only the first and shortest words.
+def hear(text: str, known: str = "") -> tuple[Heard, ...]:
+    """Everything heard in a text, in its order; of one sense and meaning in one sentence only the first and shortest words. With what is `known` of the
+    reader's work, behind it all also where the text names it.
 
     >>> [(each.sense.value, each.means) for each in hear("Would you like a coffee? I will pay you $50 for each family.")]
     [('proposes a step', 'a coffee'), ('reward', '')]
     """
     nlp, _, _ = _ears()
     paragraphs = re.split(r"\n\s*\n|\n(?=[-*\d])", text.translate(_CURLY))
-    sentences = (sentence.text for each in paragraphs for sentence in nlp(" ".join(each.split())).sents)
-    return tuple(replace(heard, sentence=n) for n, sentence in enumerate(sentences) for heard in _in_sentence(sentence))
+    sentences = [sentence for each in paragraphs for sentence in nlp(" ".join(each.split())).sents]
+    phrases = (replace(heard, sentence=n) for n, each in enumerate(sentences) for heard in _in_sentence(each.text))
+    return (*phrases, *(works_named(nlp.make_doc(known.translate(_CURLY)), sentences) if known else ()))
 
 
 @lru_cache(maxsize=1024)

@@ -1,4 +1,4 @@
-"""What holds for every letter that can be composed: the longest names, many partners, hostile facts. OUTREACH_SOAK=1 asks ten times as often."""
+"""What holds for every letter that can be composed: many days, many partners, hostile facts. OUTREACH_SOAK=1 asks ten times as often."""
 
 from __future__ import annotations
 
@@ -9,7 +9,7 @@ import unicodedata
 from collections.abc import Iterator
 from dataclasses import replace
 from datetime import date, timedelta
-from itertools import pairwise
+from itertools import combinations, pairwise
 
 import pytest
 from jinja2 import FileSystemLoader, StrictUndefined
@@ -28,12 +28,6 @@ from outreach.rules.letters.sample import occasion, practice
 
 LETTERS = 10_000 if os.environ.get("OUTREACH_SOAK") else 1_000
 TODAY = date(2026, 11, 23)
-LONG = (
-    "Prof. Dr. Maximiliana-Alexandra Oluwaseun Wolfeschlegelsteinhausen-Featherstonehaugh, MD, PhD",
-    "Rev. Dr. Bartholomew Featherstonehaugh-Cholmondeley III",
-    "Anastasia Konstantinopoulou-Papadimitriou, LCSW",
-)
-HOUSE = "The Interdisciplinary Center for Adolescent and Young Adult Behavioral Medicine at St. Bartholomew's Regional Hospital"
 WORK = (
     "She founded the county's only bilingual evening group for grandparents who raise their grandchildren, and has kept it open every week",
     "started a peer support line at Northside last autumn together with the nurses of three schools and the public library",
@@ -60,17 +54,6 @@ _ENVIRONMENT = ImmutableSandboxedEnvironment(
 def render(name: str, /, **values: object) -> str:
     """The templates that ship, compiled once: this file fills in thousands."""
     return _ENVIRONMENT.get_template(name).render(values)
-
-
-@pytest.mark.parametrize("kind", PARTNER_TYPES)
-def test_every_introduction_stands_with_the_longest_names(kind: str) -> None:
-    """Whatever the names, an introduction of every type keeps under 150 words and has no mark against it."""
-    for number, (name, work) in enumerate((name, work) for name in LONG for work in WORK):
-        moment = occasion("introduction", kind, TODAY)
-        moment = replace(moment, partner=replace(moment.partner, id=number, name=name, org=HOUSE, specific=work))
-        marks = lint(compose(moment, render), moment, hear)
-        assert (marks.failing, marks.blocked) == ((), ()), name
-        assert marks.words <= 149
 
 
 @pytest.mark.parametrize("purpose", PURPOSES)
@@ -110,14 +93,14 @@ def test_who_is_full_says_so_and_helps_all_the_same(purpose: str) -> None:
 
 @pytest.mark.parametrize("purpose", ["thank_you_referral", "thank_you_meeting", "check_in", "congratulation", "resource"])
 def test_no_two_letters_to_one_partner_are_alike(purpose: str) -> None:
-    """Six times the same occasion gives six different letters, and no neighbour reads like the one before."""
+    """Six times the same occasion gives six different letters; none reads like another, and no neighbour like the one before."""
     for kind in PARTNER_TYPES:
         sent: list[str] = []
         for _ in range(6):
             sent.append(compose(replace(occasion(purpose, kind, TODAY), earlier=tuple(sent)), render).body)
         texts = [anatomy(body, "Maya Ellison").prose for body in sent]
-        assert len(set(texts)) == len(texts), kind
-        assert all(alike(one, other) < 0.9 for one, other in pairwise(texts)), kind
+        assert all(alike(one, other) < 0.9 for one, other in combinations(texts, 2)), kind
+        assert all(alike(one, other) < 0.75 for one, other in pairwise(texts)), kind
 
 
 def test_a_series_gets_shorter() -> None:

@@ -4,6 +4,9 @@ from __future__ import annotations
 
 import pytest
 
+from outreach.edge.template_check import OwnTemplate
+from outreach.edge.templates import SHIPPED
+from outreach.model.people import PARTNER_TYPES
 from outreach.model.senses import Sense
 from outreach.reader.letter_sense import hear
 
@@ -109,6 +112,34 @@ SAID = {
         They did not call.
         I could not take her; I gave her two names.
     """,
+    Sense.OFFERS: """
+        I am glad to talk any worry through with you, without names.
+        In case it is of use to your students: I keep a list of groups.
+        If a family needs somebody today, call me; it can be a short call.
+        When one of your patients needs someone other than me, you can still ask whom I would call.
+        I'd be happy to come to a staff meeting and answer questions about sleep.
+        I can send you a one-page handout on panic.
+        When somebody calls me who would be better off with you, I would like to know that before I answer.
+        I often look for a psychiatrist to send my clients to.
+        If you send a question, you get a short answer the same day.
+        You would hear from me after the first visit.
+        Your parents are welcome to use my reading list; you can copy it.
+        I offer a free evening workshop for parents.
+        A short talk about worry might be useful for your parents' evening.
+    """,
+    Sense.RECALLS: """
+        It was good to meet you last week.
+        I enjoyed our conversation.
+        As we discussed, I have an evening group.
+        You mentioned that your waiting list is long.
+        What you told me about the new clinic has stayed with me.
+        Thank you for meeting with me on Friday.
+        When we last spoke, you had just moved.
+        We talked about sleep at the fair.
+        It has been a pleasure to talk with you.
+        Since we met I have thought of you often.
+        I keep thinking about our conversation about sleep.
+    """,
     Sense.STEP: """
         Please reply with your fax number.
         Shall I come and speak to your staff?
@@ -123,6 +154,27 @@ SAID = {
         Might a fifteen-minute phone call fit into your week?
     """,
 }
+NO_OFFER = """
+    I would like to know more of you.
+    Please call me.
+    Call me any time.
+    I would be glad to meet you.
+    I have been a therapist for eleven years.
+    I see teenagers and young adults with anxiety.
+    I hope to hear from you soon.
+    Could we talk for fifteen minutes by phone?
+    I will call you on Monday.
+"""
+NO_MEMORY = """
+    It would be good to meet you.
+    Could we talk about it one day?
+    I heard your talk on sleep in March.
+    I read about your Saturday clinic.
+    I look forward to meeting you.
+    I was in touch with Carla Mendes for some years.
+    Your students tell you things that they tell nobody else.
+    Thank you for your time.
+"""
 ORDINARY = """
     It has been a rewarding year for the Commission on Aging.
     I offer a sliding scale, so that no family is turned away.
@@ -156,8 +208,44 @@ def test_what_is_said_is_heard(sense: Sense, sentence: str) -> None:
 
 @pytest.mark.parametrize("sentence", _each(ORDINARY))
 def test_nothing_is_heard_in_an_ordinary_sentence(sentence: str) -> None:
-    """What only sounds alike is not heard."""
-    assert hear(sentence) == ()
+    """What only sounds alike is not heard; to offer something is no fault in any letter."""
+    assert [each for each in hear(sentence) if each.sense is not Sense.OFFERS] == []
+
+
+@pytest.mark.parametrize(
+    ("sense", "sentence"),
+    [*((Sense.OFFERS, each) for each in _each(NO_OFFER)), *((Sense.RECALLS, each) for each in _each(NO_MEMORY))],
+)
+def test_what_is_not_said_is_not_heard(sense: Sense, sentence: str) -> None:
+    """To ask, to hope and to tell of oneself is no offer; to have read of somebody, or to wish to meet, is no memory of a talk."""
+    assert sense not in {each.sense for each in hear(sentence)}
+
+
+@pytest.mark.parametrize("kind", PARTNER_TYPES)
+def test_every_help_of_ours_is_an_offer(kind: str) -> None:
+    """What we say that we can do for a type of partner is heard as something for them."""
+    given = OwnTemplate(SHIPPED / "letters" / "types" / f"{kind}.j2").wordings()
+    assert [each for each in given["help"] if Sense.OFFERS not in {heard.sense for heard in hear(each)}] == []  # type: ignore[attr-defined]
+
+
+KNOWN = "you started a grief group at Northside last autumn"
+
+
+@pytest.mark.parametrize(
+    ("text", "named"),
+    [
+        (f"I learned that {KNOWN}.", True),
+        ("The grief group that you have started at Northside is just what our town needed.", True),
+        ("I heard of your grief group at Northside. You started it last autumn, did you not?", True),
+        ("I started a grief group at Northside last autumn.", False),
+        ("You do good work. My office is at Northside. Grief is my subject. I keep a group. Last autumn I started there.", False),
+        ("I admire the wonderful work that you do for your students.", False),
+        ("I have heard such good things about your group.", False),
+    ],
+)
+def test_what_is_known_of_their_work_is_named_in_one_breath(text: str, named: bool) -> None:
+    """Other forms of the words are as good, in a sentence or two about the reader; words strewn over a letter, praise, and work of ours are not."""
+    assert (Sense.WORK in {each.sense for each in hear(text, KNOWN)}) is named
 
 
 def test_a_talk_over_a_coffee_is_one_step() -> None:

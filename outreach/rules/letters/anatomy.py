@@ -12,6 +12,11 @@ from dataclasses import dataclass
 _DASHES = re.compile(r"^--[ \t]*$", re.MULTILINE)
 _GREETING = re.compile(r"\A\s*([^\n]{1,80}?)[,:!]\s*\n")
 _CLOSING_WORDS = 6
+_OF_US = re.compile(r"\b(?:I|I['’](?:m|d|ll|ve)|me|my|mine|myself)\b", re.IGNORECASE)
+_OF_THEM = re.compile(r"\b(?:you|your|yours|yourself|you['’](?:re|d|ll|ve))\b", re.IGNORECASE)
+_SHORTENED = "".join(rf"(?<!\b{each}\.)" for each in ("Dr", "Mr", "Mrs", "Ms", "Mx", "Prof", "Rev", "Fr", "St", "a.m", "p.m"))
+_BEGINS_ANEW = r"(?=\s+(?:She|He|They|It|I|We|You|The|Her|His|Their|My|Our|Your)\b)"
+_SENTENCE = re.compile(rf"(?<=[.!?])(?:{_SHORTENED}|{_BEGINS_ANEW})\s+|\n\s*\n|\n(?=[-*\d])")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -32,10 +37,28 @@ class Anatomy:
         return _GREETING.sub("", self.text, count=1)
 
     @property
+    def of_us(self) -> int:
+        """How often it speaks of the writer."""
+        return len(_OF_US.findall(self.prose))
+
+    @property
+    def of_them(self) -> int:
+        """How often it speaks of the reader."""
+        return len(_OF_THEM.findall(self.prose))
+
+    @property
     def sentences(self) -> tuple[str, ...]:
-        """The sentences of the prose; a line of a list is one."""
-        whole = re.sub(r"\b(Dr|Mr|Mrs|Ms|Mx|Prof|Rev|Fr|St|a\.m|p\.m)\.(?=\s)", r"\1", self.prose)
-        return tuple(part.strip() for part in re.split(r"(?<=[.!?])\s+|\n\s*\n|\n(?=[-*\d])", whole) if part.strip())
+        """The sentences of the prose."""
+        return sentences(self.prose)
+
+
+def sentences(text: str) -> tuple[str, ...]:
+    """The sentences of a text; a line of a list is one.
+
+    >>> sentences("She runs the clinic at St. Luke's. Met Dr. Lee there!")
+    ("She runs the clinic at St. Luke's.", 'Met Dr. Lee there!')
+    """
+    return tuple(part.strip() for part in _SENTENCE.split(text) if part.strip())
 
 
 def count_words(text: str) -> int:

@@ -2,7 +2,8 @@
 
 Law: no count, no code, no client and no money is among them, so no template can give one away (PRODUCT section 7). Where a letter cannot be
 written without a fact, its place is a placeholder in square brackets, which the lint never lets pass; `topic`, what they talked about, is ""
-where nobody told, and `work.form` is "unknown" then: a letter that can do without says something else.
+where nobody told, and `work.form` is "unknown" then: a letter that can do without says something else. `brief` says how many of its sentences a
+letter should leave out so that it is not too long with these facts, from 0 (none) to `BRIEFEST`.
 """
 
 from __future__ import annotations
@@ -10,10 +11,12 @@ from __future__ import annotations
 import hashlib
 import re
 from collections.abc import Callable, Mapping, Sequence
+from itertools import accumulate, takewhile
 from types import MappingProxyType
 
 from outreach.model.people import PARTNER_TYPES
 from outreach.model.practice import Profile
+from outreach.rules.letters.anatomy import sentences
 from outreach.rules.letters.days import offered, written
 from outreach.rules.letters.envelope import clean
 from outreach.rules.letters.letter import Occasion
@@ -24,7 +27,10 @@ from outreach.rules.letters.second_person import second_person
 from outreach.rules.letters.summary import summary
 from outreach.rules.letters.their_work import Work, spoken_to, their_work
 
+BRIEFEST = 4
 _LINE = 300
+_LINES = 2000
+_SUBJECT = 74  # characters, so that an answer to it, with its "Re: ", has no more than 78
 _TOPIC_WORDS = 12
 _NUMBERS = ("no", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine")
 _EMERGENCY: Mapping[str, str] = MappingProxyType(
@@ -66,13 +72,15 @@ def facts(occasion: Occasion, turn: int) -> dict[str, object]:
         "signed": clean(config.practice.therapist).split(" ")[0],
         "days": tuple(written(day) for day in offered(occasion.calendar, occasion.today, seed(occasion, turn))),
         "topic": topic(occasion.talked_about),
-        "resource": clean(occasion.resource, _LINE) or "[title and link]",
+        "resource": clean(occasion.resource, _LINES) or "[title and link]",
         "news": _sentence(occasion.news) or "[one sentence of yours]",
         "news_lines": tuple(_sentence(line) for line in occasion.news.splitlines() if line.strip()) or ("[what is new]",),
-        "milestone": spoken_to(clean(occasion.news, _LINE), partner, ours=False) or Work(text="[the good news]", form="thing"),
+        "milestone": spoken_to(clean(occasion.news, _LINES), partner, ours=False) or Work(text="[the good news]", form="thing"),
         "other_person": clean(occasion.other_person) or "[the name]",
         "answered": re.sub(r"^(re:\s*)+", "", clean(occasion.earlier_subject), flags=re.IGNORECASE),
         "summary": summary(config),
+        "brief": 0,
+        "short": short,
         "unsolicited": purpose.unsolicited or purpose.follows_up,
         "emergency": _EMERGENCY.get(config.practice.country, "call your local emergency number"),
         "pick": chooser(seed(occasion, turn), occasion.earlier[-1] if occasion.earlier else ""),
@@ -82,7 +90,7 @@ def facts(occasion: Occasion, turn: int) -> dict[str, object]:
 NAMES = frozenset(
     {
         "salutation", "partner", "work", "practice", "profile", "offer", "openings", "full", "signed", "days", "topic", "resource", "news",
-        "news_lines", "milestone", "other_person", "answered", "summary", "unsolicited", "emergency", "pick",
+        "news_lines", "milestone", "other_person", "answered", "summary", "brief", "short", "unsolicited", "emergency", "pick",
     }
 )  # fmt: skip
 """The names that `facts` gives, for checking a template without filling it in."""
@@ -115,6 +123,15 @@ def chooser(number: int, before: str = "") -> Callable[[Sequence[object]], objec
     return pick
 
 
+def short(options: Sequence[str]) -> Sequence[str]:
+    """Of several subjects those that fit a line, whatever names they hold; the shortest where none does.
+
+    >>> short(["A short hello", "A hello from " + "a very long name " * 5])
+    ['A short hello']
+    """
+    return [each for each in options if len(each) <= _SUBJECT] or [min(options, key=len)]
+
+
 def topic(summary: str) -> str:
     """What a conversation was about, from the owner's note of it; "" when the note does not say it plainly.
 
@@ -144,8 +161,10 @@ def _spoken(profile: Profile) -> Mapping[str, object]:
 
 
 def _sentence(words: str) -> str:
-    """One line that begins with a capital and ends with a stop; "" stays ""."""
-    line = clean(words, _LINE)
+    """One line that begins with a capital and ends with a stop; "" stays "". Of many sentences those that fit a line, and never a part of one."""
+    told = sentences(clean(words, _LINES))
+    fitting = takewhile(lambda line: len(line) <= _LINE, accumulate(told, "{} {}".format))
+    line = [*told[:1], *fitting][-1] if told else ""
     return line and line[0].upper() + line[1:] + ("" if line[-1] in ".!?" else ".")
 
 

@@ -10,6 +10,7 @@ from outreach.model.senses import Hear, Heard, Sense
 from outreach.rules.letters.anatomy import Anatomy
 from outreach.rules.letters.letter import Letter, Occasion
 from outreach.rules.letters.purposes import Purpose
+from outreach.rules.letters.their_work import their_work
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -42,7 +43,8 @@ class Case:
     def ours(self) -> str:
         """Subject and own text without what the owner told us of their work: those words are the partner's world, not ours."""
         text = f"{self.letter.subject}\n{self.parts.text}"
-        for known in (self.occasion.partner.specific.strip(" ."), self.occasion.partner.org):
+        work = their_work(self.occasion.partner)
+        for known in (self.occasion.partner.specific.strip(" ."), work.text if work else "", self.occasion.partner.org):
             if known:
                 text = re.sub(re.escape(known), " ", text, flags=re.IGNORECASE)
         return text

@@ -22,13 +22,7 @@ RULES: tuple[Rule, ...] = (*FORM, *FACTS, *WORDING)
 
 def lint(letter: Letter, occasion: Occasion, hear: Hear) -> Marks:
     """What is right and wrong with a letter, by what `hear` hears in its sentences. Raises KeyError for a purpose that does not exist."""
-    case = Case(
-        letter=letter,
-        occasion=occasion,
-        purpose=PURPOSES[occasion.due.purpose],
-        parts=anatomy(letter.body, occasion.config.practice.therapist),
-        hear=hear,
-    )
+    case = case_of(letter, occasion, hear)
     found = [finding for rule in RULES for finding in rule(case)]
     return Marks(
         words=case.parts.words,
@@ -37,4 +31,15 @@ def lint(letter: Letter, occasion: Occasion, hear: Hear) -> Marks:
         blocked=tuple(each.text for each in found if each.blocked),
         aged=tuple(each.text for each in found if each.aged),
         void=tuple(each.text for each in found if each.void),
+    )
+
+
+def case_of(letter: Letter, occasion: Occasion, hear: Hear) -> Case:
+    """What the rules look at: the letter in its parts, on its occasion. Raises KeyError for a purpose that does not exist."""
+    return Case(
+        letter=letter,
+        occasion=occasion,
+        purpose=PURPOSES[occasion.due.purpose],
+        parts=anatomy(letter.body, occasion.config.practice.therapist),
+        hear=hear,
     )

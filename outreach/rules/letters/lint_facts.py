@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 from datetime import date
 
-from outreach.model.people import Tier
+from outreach.model.people import Stage, Tier
 from outreach.model.practice import Profile
 from outreach.model.referral import ConsentLevel, MarkKind
 from outreach.model.senses import Sense
@@ -18,9 +18,7 @@ from outreach.rules.letters.openings import fresh_openings, is_fresh
 from outreach.rules.letters.privacy import leaks
 from outreach.rules.letters.salutation import greeting
 from outreach.rules.letters.their_work import their_work
-from outreach.rules.letters.wording import BENEFIT
 
-_ENOUGH = 0.6  # of the telling words of what is known must be in the letter
 _TELLING = 4  # letters
 _INQUIRY = "inquiry_acknowledgement"
 _SENTENCE = re.compile(r"(?<=[.!?])\s+|\n{2,}")
@@ -96,10 +94,7 @@ def names_their_work(case: Case) -> Iterator[Finding]:
     if known is None:
         yield Finding(text="nothing specific is known about their work yet")
         return
-    telling, said = _stems(known.text), _stems(case.parts.prose)
-    ok = known.text.casefold() in " ".join(case.parts.prose.split()).casefold() or (
-        bool(telling) and len(telling & said) >= _ENOUGH * len(telling)
-    )
+    ok = any(each.sense is Sense.WORK for each in case.hear(case.parts.prose, known.text))
     yield Finding(text=f"names their work: {known.text}" if ok else f"does not name their work: {known.text}", ok=ok)
 
 
@@ -123,8 +118,16 @@ def offers_something(case: Case) -> Iterator[Finding]:
     if case.occasion.due.purpose not in _FIRST_LETTERS:
         return
     offer = case.occasion.config.profile.offer.strip(" .")
-    ok = (bool(offer) and offer.casefold() in case.parts.prose.casefold()) or BENEFIT.search(case.ours) is not None
+    ok = (bool(offer) and offer.casefold() in case.parts.prose.casefold()) or bool(case.said(Sense.OFFERS, case.ours))
     yield Finding(text="offers them something" if ok else "offers them nothing", ok=ok)
+
+
+def no_invented_talk(case: Case) -> Iterator[Finding]:
+    """A letter recalls a conversation only where there was one: where they have talked, or she has noted from where she knows them."""
+    partner = case.occasion.partner
+    talked = partner.stage not in {Stage.KNOWN, Stage.INTRODUCED} or partner.how_known
+    if not talked and (said := case.said(Sense.RECALLS, case.ours)):
+        yield Finding(text=f'recalls a conversation that is not in the log: "{said}"')
 
 
 def days_exist(case: Case) -> Iterator[Finding]:
@@ -191,11 +194,6 @@ def _public(case: Case) -> list[str]:
     return [*lines, partner.name, partner.org, partner.email, f"Dear {named}" if named else ""]
 
 
-def _stems(text: str) -> set[str]:
-    """The beginnings of the telling words: "calls" is said by "call", too."""
-    return {word[:_TELLING] for word in _words(text) if len(word) >= _TELLING}
-
-
 def _words(text: str) -> set[str]:
     return {word.casefold() for word in re.findall(r"[\w'’-]+", text)}
 
@@ -208,6 +206,7 @@ RULES: tuple[Rule, ...] = (
     names_their_work,
     names_the_talk,
     offers_something,
+    no_invented_talk,
     days_exist,
     flexible,
     openings_are_fresh,

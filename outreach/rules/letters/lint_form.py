@@ -11,7 +11,6 @@ from outreach.rules.letters.anatomy import anatomy
 from outreach.rules.letters.envelope import clean
 from outreach.rules.letters.finding import Case, Finding, Rule, first
 from outreach.rules.letters.salutation import is_person
-from outreach.rules.letters.wording import PLACEHOLDERS
 
 _SUBJECT = 78  # characters; a phone shows about half of them
 _NOBODY = re.compile(
@@ -24,6 +23,10 @@ _TITLES = frozenset(
 )
 _OPENER = re.compile(r"^(?:dear|hello|hi|good (?:morning|day|afternoon|evening))\s+", re.IGNORECASE)
 _ANSWERS = re.compile(r"^\s*(re|fwd?|aw|wg)\s*:", re.IGNORECASE)
+
+_PLACEHOLDERS = re.compile(
+    r"\[[^\]\n]*\]|\{\{|\}\}|\{%|%\}|\{[a-z_ ]+\}|<[A-Za-z_ ]+>|_{3,}|\b(?:TODO|TBD|XXX+|FIXME|Undefined|None)\b|\binsert (?:name|date|here)\b"
+)
 
 
 def length(case: Case) -> Iterator[Finding]:
@@ -74,7 +77,7 @@ def subject(case: Case) -> Iterator[Finding]:
 
 def filled_in(case: Case) -> Iterator[Finding]:
     """No placeholder is left."""
-    left = first(PLACEHOLDERS, case.everything)
+    left = first(_PLACEHOLDERS, case.everything)
     if left is not None:
         yield Finding(text=f"still to fill in: {left}")
 

@@ -2,15 +2,12 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
 from outreach.model.people import PARTNER_TYPES, Stage
 from outreach.model.senses import ANY_WAY, Sense
 from outreach.rules.letters.finding import Case, Finding, Rule
 
-_OF_US = re.compile(r"\b(?:I|I['’](?:m|d|ll|ve)|me|my|mine|myself)\b", re.IGNORECASE)
-_OF_THEM = re.compile(r"\b(?:you|your|yours|yourself|you['’](?:re|d|ll|ve))\b", re.IGNORECASE)
 _ANSWERS_THEIR_QUESTION = "how_to_refer"
 
 
@@ -61,9 +58,9 @@ def no_jargon(case: Case) -> Iterator[Finding]:
 
 def about_them(case: Case) -> Iterator[Finding]:
     """A first letter speaks of the reader at least as often as of the writer."""
-    if case.occasion.due.purpose != "introduction":
+    if not case.purpose.about_them:
         return
-    us, them = len(_OF_US.findall(case.parts.prose)), len(_OF_THEM.findall(case.parts.prose))
+    us, them = case.parts.of_us, case.parts.of_them
     text = f'"you" {them} times, "I" {us} times' + ("" if us <= them else ": more of you than of them")
     yield Finding(text=text, ok=us <= them)
 

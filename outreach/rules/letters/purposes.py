@@ -18,7 +18,8 @@ class Purpose:
     """The measure of one kind of letter. `words` is the most it may have, without the signature.
 
     `unsolicited`: nobody asked for it, so it is paced and carries the quiet opt-out. `step`: must it propose one next step
-    ("one"), may it ("may"), or must it ask for nothing at all ("none")? `names_work`: it speaks of something the partner does.
+    ("one"), may it ("may"), or must it ask for nothing at all ("none")? `names_work`: it speaks of something the partner does. `about_them`: it speaks of the reader at
+    least as often as of the writer.
     `of_client`: it answers a referral, so what it says is measured by `consent`, the level it needs at least.
     """
 
@@ -28,6 +29,7 @@ class Purpose:
     step: Literal["one", "may", "none"] = "none"
     unsolicited: bool = False
     names_work: bool = False
+    about_them: bool = False
     follows_up: bool = False
     of_client: bool = False
     consent: ConsentLevel = ConsentLevel.THANKS
@@ -35,7 +37,9 @@ class Purpose:
 
 def _purposes() -> Mapping[str, Purpose]:
     rows = (
-        Purpose(key="introduction", title="introduction", words=149, step="one", unsolicited=True, names_work=True),
+        Purpose(
+            key="introduction", title="introduction", words=149, step="one", unsolicited=True, names_work=True, about_them=True
+        ),
         Purpose(key="follow_up_1", title="first follow-up", words=80, step="may", follows_up=True),
         Purpose(key="follow_up_2", title="second follow-up", words=60, step="may", follows_up=True),
         Purpose(key="thank_you_meeting", title="thank-you after a meeting", words=120),

@@ -50,6 +50,10 @@ _BEHIND_A_NOUN = frozenset({"for", "of", "and", "or", "who", "that", "&", "in", 
 _OF_HER = re.compile(
     r"\b(her|his)\b(?=\s+[a-z0-9\"“'])(?!\s+(to|at|in|on|with|for|by|from|and|or|that|who|about|last|this|when|as)\b)", re.I
 )
+_DOING = re.compile(
+    r"\b(heard|hear|saw|watched|seen|let|made|help|helped) (?:her|him) (?=(?:speak|present|teach|say|tell|explain|describe|give|sing|read|ask|answer|run|lead)\b)",
+    re.IGNORECASE,
+)
 _JOINED = re.compile(
     r"(?P<joint>(?:,? and|,? but|,|;)(?: (?:then|also|now|always|often|usually|still|never|sometimes))? )(?P<verb>[a-z'-]+)(?= )"
 )
@@ -130,6 +134,7 @@ def second_person(text: str, *, they: bool = False, ours: bool = True) -> str:
     if spoken != text or re.match(r"(?i)you\b", text):
         spoken = _JOINED.sub(_joined, spoken)
     text = re.sub(r"\b(?:herself|himself)\b", "yourself", spoken, flags=re.IGNORECASE)
+    text = _DOING.sub(r"\1 you ", text)
     text = _OF_HER.sub("your", re.sub(r"\bhers\b", "yours", text, flags=re.IGNORECASE))
     text = re.sub(r"\b(?:her|him|his)\b", "you", text, flags=re.IGNORECASE)
     return _SPACED.sub(r"'\1", re.sub(r"\btheir\b", "your", text) if they else text)

@@ -2,7 +2,8 @@
 
 She writes it as it comes to her: "started a grief group at Northside last autumn", "She runs the post-partum clinic", "the sleep talk
 at the March meeting". A letter needs "you run the post-partum clinic" (`second_person`). Where the grammar is not plain, the words are set
-apart by a colon, which always reads.
+apart by a colon, which always reads. Of a note of several sentences the first is said that tells
+more than that the two have met.
 """
 
 from __future__ import annotations
@@ -14,11 +15,16 @@ from typing import Literal
 from outreach.model.people import Partner
 from outreach.rules.approval.names.professions import PROFESSIONS
 from outreach.rules.approval.words.plain import folded
+from outreach.rules.letters.anatomy import sentences
 from outreach.rules.letters.envelope import clean
 from outreach.rules.letters.second_person import agreeing, begins_with_a_verb, lowered, opened_up, second_person
 
 Form = Literal["clause", "sentence", "thing", "unknown"]
-_CAP = 300
+_CAP = 2000
+_LONGEST = 400  # characters of one sentence; a longer one is said up to its last joint
+_JOINT = re.compile(r"[,;]? (?:and|but|which|who|where|with|so)\b|[,;:]| [-–—] ")
+_OURS = re.compile(r"(?:met|heard|saw|know|knew|liked?|loved?|enjoyed?|admired?|visited|read) (?:her|him|them)\b", re.IGNORECASE)
+_KNOWN_FROM = re.compile(r"(?:i )?(?:met|saw|know|knew) (?:her|him|them)\b", re.IGNORECASE)
 _NOTHING = frozenset(
     {
         "no idea",
@@ -47,7 +53,8 @@ _THEIRS = re.compile(
     re.IGNORECASE,
 )
 _OWN_THING = re.compile(
-    r"(?:the|her|his|a|an|their|your)\b[^.!?]*?(?<!who)(?<!that)(?<!which) (?:is|are|was|were|has|have)\b", re.IGNORECASE
+    r"(?:the|her|his|a|an|their|your)\b(?:[^.!?]|\b(?:St|Dr|Mt|Fr)\.)*?(?<!who)(?<!that)(?<!which) (?:is|are|was|were|has|have)\b",
+    re.IGNORECASE,
 )
 
 
@@ -83,9 +90,14 @@ def spoken_to(known: str, partner: Partner, *, ours: bool = True) -> Work | None
     >>> spoken_to("I have been promoted", ann, ours=False).text
     'you have been promoted'
     """
-    words = opened_up(known.strip(' .;,:-–"“”'))
-    if not words:
-        return None
+    told = [words for each in sentences(known) if (words := opened_up(each.strip(' .;,:-–"“”')))]
+    telling = next((each for each in told if not _KNOWN_FROM.match(each)), "".join(told[:1]))
+    return _said(telling, partner, ours=ours) if telling else None
+
+
+def _said(words: str, partner: Partner, *, ours: bool) -> Work:
+    """One sentence about this partner."""
+    words = _to_a_joint(f"I {words[0].lower()}{words[1:]}" if ours and _OURS.match(words) else words)
     mine = re.match(r"(I|we|my|our)\b", words, re.IGNORECASE) and not words.startswith("You")
     if mine and ours:
         return Work(text=second_person(words[0].upper() + words[1:]) + ".", form="sentence")
@@ -93,6 +105,14 @@ def spoken_to(known: str, partner: Partner, *, ours: bool = True) -> Work | None
         said = second_person(words, they=True, ours=ours)
         return Work(text=said[0].lower() + said[1:], form="clause")
     return _of_them(words, partner, theirs=not ours)
+
+
+def _to_a_joint(words: str) -> str:
+    """A sentence that no letter has room for ends where its last part began that does not fit."""
+    if len(words) <= _LONGEST:
+        return words
+    joints = [found.start() for found in _JOINT.finditer(words[:_LONGEST])]
+    return words[: joints[-1]] if joints else words[:_LONGEST].rpartition(" ")[0]
 
 
 def _of_them(words: str, partner: Partner, *, theirs: bool) -> Work:
@@ -124,5 +144,5 @@ def _possessive(partner: Partner) -> re.Pattern[str]:
 
 
 def _named(partner: Partner) -> str:
-    parts = [re.escape(part) for part in partner.name.replace(",", " ").split() if len(part) > 1]
+    parts = [re.escape(part) for part in partner.name.replace(",", " ").split() if len(part) > 1 and not part[0].islower()]
     return "(?:(?:Dr|Prof|Rev|Mr|Mrs|Ms)\\.?\\s+)?(?:" + "|".join(parts) + ")" if parts else "(?!)"
