@@ -55,10 +55,12 @@ class TakeBackStep:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class JudgeFit:
-    """How well a referral fits the practice, from 0 (not for us) to 3, as the owner judges it."""
+    """How well a referral fits the practice, from 0 (not for us) to 3, as the owner judges it; or, `by_profile`, by what is known of the client now, None
+    where nobody can say: that changes nothing that she has judged."""
 
     code: str
-    fit: int
+    fit: int | None
+    by_profile: bool = False
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

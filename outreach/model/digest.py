@@ -47,7 +47,7 @@ class ShownQuestion:
 class ShownReferral:
     """A referral whose loop stands open; `appointment` is the day of a first session that is set, `fit` how well it fits, 0 to 3.
 
-    `age_band` tells her which client it is where nobody told a name; `urgent` is what the mail or she herself said of it.
+    `fit_unsure`: whether they are for the practice at all is hers to say. `age_band` tells her which client it is where nobody told a name; `urgent` is what the mail or she herself said of it.
     """
 
     code: str
@@ -58,6 +58,7 @@ class ShownReferral:
     days: int = 0
     appointment: date | None = None
     fit: int | None = None
+    fit_unsure: bool = False
     age_band: str | None = None
     urgent: bool = False
 

@@ -56,6 +56,7 @@ class ConsentLevel(IntEnum):
 class Referral:
     """One referral as it is remembered. `initials` may be None where nobody told a name; `name` is kept only where the owner wants it kept.
 
+    `fit` is 0 (not for us) to 3, None where nobody can say, and the owner's own word where it is `fit_said`.
     `known` is when it was written down that this partner sent them, which may be long after they came.
     """
 
@@ -71,6 +72,7 @@ class Referral:
     need: str | None = field(default=None, repr=False)
     payer: str | None = None
     fit: int | None = None
+    fit_said: bool = False
     urgent: bool = False
     thread_id: int | None = None
     acknowledged: datetime | None = None

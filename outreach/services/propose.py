@@ -19,7 +19,7 @@ from outreach.rules.cadence.loops import unfounded
 from outreach.rules.cadence.office_hours import FOR_EVER
 from outreach.rules.cadence.pace import runaway, too_soon
 from outreach.rules.cadence.questions import questions
-from outreach.rules.cadence.rituals import Log, rituals
+from outreach.rules.cadence.rituals import MISMATCH, Log, rituals, without_misfits
 from outreach.rules.letters.compose import compose
 from outreach.rules.letters.lint import lint
 from outreach.rules.letters.summary import details_version, summary
@@ -35,6 +35,7 @@ def once(house: House) -> int:
     house.store.outbox.expire(now, house.config.sending.expire_days)
     _take_back_old_yeses(house, now)
     _take_back_without_consent(house, now)
+    _take_back_without_misfits(house, now)
     if not house.config.practice.postal_address:
         house.store.apply(
             (Mention(text="No letters are written until the practice has a postal address (practice.postal_address)."),),
@@ -69,6 +70,16 @@ def _take_back_without_consent(house: House, now: datetime) -> None:
     for draft in (draft for dossier in dossiers if dossier for draft in unfounded(dossier, today)):
         back = MoveDraft(draft_id=draft.id, event=Event.OVERTAKEN, why="the client's consent has ended")
         store.apply((back,), f"consent ended:{draft.id}:{today}", now)
+
+
+def _take_back_without_misfits(house: House, now: datetime) -> None:
+    """A word about fit leans on clients who were not for the practice: where she says of one that they fit, it is not said."""
+    store = house.store
+    leaning = {draft.partner_id for draft in store.outbox.in_state(*WAITING) if draft.purpose == MISMATCH and draft.partner_id}
+    dossiers = (store.people.dossier(partner_id) for partner_id in sorted(filter(None, leaning)))
+    for draft in (draft for dossier in dossiers if dossier for draft in without_misfits(dossier, house.config)):
+        back = MoveDraft(draft_id=draft.id, event=Event.OVERTAKEN, why="the clients were for you after all")
+        store.apply((back,), f"no misfits:{draft.id}", now)
 
 
 def _draft(house: House, step: Due, dossiers: Sequence[Dossier], now: datetime) -> bool:
@@ -110,7 +121,7 @@ def _write(house: House, step: Due, dossier: Dossier, cause: str, now: datetime)
         in_reply_to=follows.message_id if follows else step.answers,
         references=(*follows.references, follows.message_id) if follows else (),
     )
-    enclosed = summary(occasion.config) if step.purpose == "mismatch" else ""
+    enclosed = summary(occasion.config) if step.purpose == MISMATCH else ""
     resource_id = step.resource.id if step.resource else None
     house.store.apply((AddDraft(draft=draft, resource_id=resource_id, summary=enclosed),), cause=cause, now=now)
     note("drafted", partner=partner.id, purpose=step.purpose, words=marks.words, marks=len(marks.failing))

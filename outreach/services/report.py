@@ -21,10 +21,12 @@ from outreach.rules.cadence.due import asked_for, due, thanks_owed, why_thanks
 from outreach.rules.cadence.questions import still_wanted
 from outreach.rules.cadence.reminders import cards, suggestions
 from outreach.rules.cadence.series import waiting_their_turn
+from outreach.rules.people.ages import of_band
+from outreach.rules.people.fit import unsure
 from outreach.rules.people.prospects import people_to_know
 from outreach.rules.reading.traces import THANK_YOU
 from outreach.services.freshness import freshen
-from outreach.services.house import House, calendar_now, held, local_day, note, own_id
+from outreach.services.house import House, calendar_now, config_now, held, local_day, note, own_id
 from outreach.services.propose import ritual_log
 
 ANSWER_WITHIN = timedelta(hours=24)
@@ -171,6 +173,7 @@ def _loop(house: House, referral: Referral, names: Mapping[int, str], now: datet
         days=calendar_now(house).between(received, local_day(house, now)),
         appointment=set_for[-1] if set_for and referral.state is ReferralState.SCHEDULED else None,
         fit=referral.fit,
+        fit_unsure=unsure(config_now(house).profile, of_band(referral.age_band), referral.need),
         age_band=referral.age_band,
         urgent=referral.urgent,
     )

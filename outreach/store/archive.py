@@ -63,9 +63,9 @@ SHEETS: Mapping[str, Sheet] = {
         _sheet(
             "referrals",
             "referrals",
-            "code number partner received state source channel initials age_band need payer fit urgent acknowledged cause known",
+            "code number partner received state source channel initials age_band need payer fit urgent acknowledged cause known fit_said",
             alone=True,
-            younger="known",
+            younger="known fit_said",
         ),
         _sheet("steps", "referral_steps", "code state day at"),
         _sheet("consents", "consents", "code partner level given expires revoked cause"),
@@ -109,6 +109,8 @@ class Archive:
         for column in self._book.rows(f"PRAGMA table_info({sheet.table})"):
             if row.get(column["name"]) == "" and not column["notnull"]:
                 row[column["name"]] = None
+            elif row.get(column["name"]) == "" and column["dflt_value"] is not None:
+                del row[column["name"]]  # an export of an earlier version does not have it
         if "partner" in sheet.columns:
             email = values.get("partner", "").lower()
             row["partner_id"] = self._book.value("SELECT partner_id FROM addresses WHERE email = ?", email) or self._book.value(

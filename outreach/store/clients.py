@@ -27,6 +27,29 @@ class Clients:
         """Keep the marks of who wrote this mail, apart from those of whom it names: the two part when a colleague wrote."""
         self.keep(marks, "", _writer(cause), now)
 
+    def guard(self, marks: Collection[Mark], writer: Collection[Mark], code: str, cause: str, now: datetime) -> None:
+        """Keep whom a mail may tell of as a client, and who wrote it: of whoever the owner said to be no client nothing, unless it is a referral's."""
+        self.keep(marks if code else self._not_freed(marks), code, cause, now)
+        self.keep_writer(() if any(mark.kind.alone for mark in self._freed(writer)) else writer, cause, now)
+
+    def remember(self, marks: Collection[Mark], now: datetime) -> None:
+        """Whoever is recognised by these is no client, whatever a later mail reads like."""
+        for mark in marks:
+            self._book.insert_once("no_clients", {"hash": self._seal(mark), "at": stamp(now)})
+
+    def _not_freed(self, marks: Collection[Mark]) -> list[Mark]:
+        """Without those who are no clients; their first name and family name stay where somebody else is told of, too, by a whole name."""
+        freed = self._freed(marks)
+        if not any(mark.kind.alone for mark in freed):
+            return list(marks)
+        another = any(mark.kind is MarkKind.NAME and mark not in freed for mark in marks)
+        return [mark for mark in marks if mark not in freed or (another and not mark.kind.alone)]
+
+    def _freed(self, marks: Collection[Mark]) -> frozenset[Mark]:
+        sealed = {self._seal(mark): mark for mark in marks}
+        rows = self._book.rows("SELECT hash FROM no_clients WHERE hash IN (SELECT value FROM json_each(?))", listed(list(sealed)))
+        return frozenset(sealed[row["hash"]] for row in rows)
+
     def belong(self, cause: str, code: str) -> None:
         """What this mail told of a client belongs to this referral."""
         self._book.change("UPDATE client_marks SET code = ? WHERE cause = ? AND code = ''", code, cause)

@@ -112,10 +112,10 @@ class _Writing:
                 on.inquiries.count(decision, now)
                 on.clients.keep(marks, "", self.cause, now)
             case d.GuardClient(marks=marks, writer=writer, code=code):
-                on.clients.keep(marks, code, self.cause, now)
-                on.clients.keep_writer(writer, self.cause, now)
+                on.clients.guard(marks, writer, code, self.cause, now)
             case d.FreeClient(marks=marks, code=code):
                 if on.clients.free(marks, code):
+                    on.clients.remember(marks if not code else (), now)
                     on.audit.append("client mark lifted", f"marks={len(marks)}", now)
             case d.ApproveDraft():
                 self._approve(decision)
@@ -147,8 +147,8 @@ class _Writing:
                 on.referrals.describe(code or self.code, changes)
             case d.AcknowledgeReferral(code=code, on=day):
                 on.referrals.thanked(code or self.code, day or now.date(), now)
-            case d.JudgeFit(code=code, fit=fit):
-                on.referrals.judge(code or self.code, fit)
+            case d.JudgeFit(code=code, fit=fit, by_profile=by_profile):
+                on.referrals.judge(code or self.code, fit, by_profile=by_profile)
             case d.RecordConsent():
                 self._consent(decision)
             case d.AskOwner(partner_id=partner_id):

@@ -72,6 +72,7 @@ class Referrals:
                 "need": referral.need,
                 "payer": referral.payer,
                 "fit": referral.fit,
+                "fit_said": int(referral.fit_said),
                 "urgent": int(referral.urgent),
                 "thread_id": referral.thread_id,
                 "acknowledged": stamp_or_none(referral.acknowledged),
@@ -156,9 +157,10 @@ class Referrals:
         for name, value in changes:
             self._book.change(_DESCRIBED[name], value, code)
 
-    def judge(self, code: str, fit: int) -> None:
-        """Write down how well it fits, 0 to 3; a code nobody knows changes nothing."""
-        self._book.change("UPDATE referrals SET fit = ? WHERE code = ?", fit, code)
+    def judge(self, code: str, fit: int | None, *, by_profile: bool) -> None:
+        """Write down how well it fits, 0 to 3; `by_profile` gives way to the owner's own word. A code nobody knows changes nothing."""
+        said = int(not by_profile)
+        self._book.change("UPDATE referrals SET fit = ?1, fit_said = ?2 WHERE code = ?3 AND ?2 >= fit_said", fit, said, code)
 
     def acknowledge(self, code: str, partner_id: int | None, until: datetime, now: datetime) -> None:
         """The thank-you for `code` went to this partner: it thanks for every referral of theirs, siblings whom one mail brought among them, that

@@ -14,7 +14,7 @@ from outreach.store.book import Book
 from outreach.store.cues import Inquiries
 from outreach.store.rows import moment, to_partner, to_referral, to_touch
 
-_REFERRALS = """SELECT code, partner_id, received, state, source, channel, fit, urgent, thread_id, acknowledged, known,
+_REFERRALS = """SELECT code, partner_id, received, state, source, channel, fit, fit_said, urgent, thread_id, acknowledged, known,
   NULL AS initials, NULL AS name, NULL AS age_band, NULL AS need, NULL AS payer FROM referrals ORDER BY received, number"""
 _ASKED = "SELECT partner_id, at FROM waiting_mails WHERE partner_id IS NOT NULL ORDER BY at, id"
 # One mail to both addresses of somebody who had two records is one touch; its double stays with the record that nobody sees.

@@ -140,6 +140,7 @@ def to_referral(row: Row) -> Referral:
         need=row["need"],
         payer=row["payer"],
         fit=row["fit"],
+        fit_said=bool(row["fit_said"]),
         urgent=bool(row["urgent"]),
         thread_id=row["thread_id"],
         acknowledged=moment_or_none(row["acknowledged"]),

@@ -14,6 +14,7 @@ from outreach.store.tables import MAIL, PEOPLE, RELATIONS
 from outreach.store.tables_asks import ASKS
 from outreach.store.tables_drafts import DRAFTS
 from outreach.store.tables_had import HAD
+from outreach.store.tables_judged import FREED, JUDGED
 from outreach.store.tables_known import KNOWN, SENT_ON
 from outreach.store.tables_letters import LETTERS, OWNER
 from outreach.store.tables_marks import KINDS, MARKS
@@ -96,6 +97,13 @@ def version_10(db: Database) -> None:
 def version_11(db: Database) -> None:
     """By which button each order was given: every button counts once, not only a yes."""
     db.executescript(SPENT)
+
+
+@migrations()
+def version_12(db: Database) -> None:
+    """Whose fit is the owner's own word and is not judged anew, and whom she said to be no client, so that she need not say it again."""
+    for script in (JUDGED, FREED):
+        db.executescript(script)
 
 
 def outdated(book: Book) -> bool:

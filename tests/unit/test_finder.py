@@ -80,3 +80,20 @@ def test_a_known_no_is_no_yes() -> None:
     takes = replace(JO, id=9, name="Abe Low")
     order = who_for("couples, Cigna", (Known(partner=JO, notes=("not Cigna",)), Known(partner=takes)))
     assert [each.partner.name for each in order] == ["Abe Low", "Jo March"]
+
+
+def test_one_table_for_whom_to_send_to_and_for_the_fit() -> None:
+    """A kind of what somebody treats is treated, and of what they do not treat is not; its sister is another thing."""
+    eating = replace(JO, specific="eating disorders, bulimia above all, but no addiction")
+    (found,) = who_for("anorexia, binge eating, alcohol use disorder", (Known(partner=eating),))
+    assert (found.fits, found.refused) == (("anorexia", "binge eating"), ("alcohol use disorder",))
+    only = replace(JO, specific="bulimia")
+    assert who_for("anorexia", (Known(partner=only),)) == ()
+    (wide,) = who_for("an eating disorder", (Known(partner=only),))
+    assert wide.fits == ("eating disorder",)
+
+
+def test_what_may_be_is_neither_yes_nor_no() -> None:
+    """What somebody may begin to do is not known yet."""
+    (found,) = who_for("couples, Cigna", (Known(partner=JO, notes=("might take Cigna next year",)),))
+    assert (found.fits, found.unknown, found.refused) == (("couples",), ("Cigna",), ())

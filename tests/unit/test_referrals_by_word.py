@@ -28,7 +28,8 @@ from outreach.model.referral import ReferralState
 from outreach.model.touch import TouchKind
 from outreach.rules.approval.contract import row
 from outreach.rules.approval.verdicts import read_answer
-from outreach.rules.people.fit import fit, spoken_age
+from outreach.rules.people.ages import exactly, spoken_ages
+from outreach.rules.people.fit import fit
 
 PROFILE = Profile(
     ages="12 to 30", concerns=("anxiety", "panic", "school refusal"), not_taken=("custody evaluations",), payers=("Aetna",)
@@ -317,14 +318,14 @@ def test_nothing_goes_back_and_no_day_jumps_a_year() -> None:
 )
 def test_fit_is_judged_by_the_profile(age: int | None, need: str | None, payer: str | None) -> None:
     """Outside the ages or not taken is 0; of three each thing known not to match takes one; where nothing is known nothing is judged."""
-    judged = fit(PROFILE, age, need, payer)
+    judged = fit(PROFILE, exactly(age), need, payer)
     if (age is not None and not 12 <= age <= 30) or need == "a custody evaluation":
         assert judged == 0
     elif age is None and need is None and payer is None:
         assert judged is None
     else:
         assert judged == 3 - (need == "OCD") - (payer == "Cigna")
-    assert fit(Profile(), age, need, payer) is None
+    assert fit(Profile(), exactly(age), need, payer) is None
 
 
 @pytest.mark.parametrize(
@@ -338,18 +339,22 @@ def test_fit_is_judged_by_the_profile(age: int | None, need: str | None, payer: 
 )
 def test_every_age_that_is_named_counts(ages: str, age: int, fits: bool) -> None:
     """Spans and words for ages stand beside each other; a span limits the word before it."""
-    assert (fit(Profile(ages=ages), age, None, None) != 0) is fits
+    assert (fit(Profile(ages=ages), exactly(age), None, None) != 0) is fits
 
 
 @pytest.mark.parametrize(
-    ("words", "age"),
+    ("words", "ages"),
     [
         ("panic since the birth of her child", None),
         ("adult child of an alcoholic", None),
-        ("a shy kid, 2nd grade", 8),
-        ("24, anxiety", 24),
+        ("a shy kid, 2nd grade", (5, 12)),
+        ("24, anxiety", (24, 24)),
+        ("depressed for 15 years", None),
+        ("trauma from the 90s", None),
+        ("8 yo, tics", (8, 8)),
+        ("a couple in their 60s", (60, 69)),
     ],
 )
-def test_only_the_client_has_the_clients_age(words: str, age: int | None) -> None:
+def test_only_the_client_has_the_clients_age(words: str, ages: tuple[int, int] | None) -> None:
     """A child that is only spoken of gives nobody an age."""
-    assert spoken_age(words) == age
+    assert spoken_ages(words) == ages

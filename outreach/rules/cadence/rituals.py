@@ -12,6 +12,7 @@ from dataclasses import dataclass, field
 from datetime import date, datetime, timedelta
 
 from outreach.model.cadence import Dossier, Due, Resource
+from outreach.model.outbox import WAITING, Draft
 from outreach.model.people import Stage, Tier
 from outreach.model.practice import Config
 from outreach.model.referral import Referral, ReferralState
@@ -28,13 +29,15 @@ from outreach.rules.review.streams import Sender, senders
 
 BEST = 5
 MISFITS = 2
+MISMATCH = "mismatch"
 SECOND_FROM = timedelta(weeks=3)
 _HALF_YEAR = timedelta(days=183)
 _SETTLED = timedelta(days=10)  # after a meeting; what comes later is a second touch of its own
 _QUIET = timedelta(days=30)  # before the yearly news: who was just in touch, has heard it
 _DAY = timedelta(days=1)
 _LISTED = timedelta(days=60)  # for so long a change of our own details is news to a directory
-_PURPOSES = frozenset({"mismatch", "resource", "coffee_invitation", "check_in", "practice_update", "details_changed"})
+_SERVED = frozenset({ReferralState.FIRST_SESSION, ReferralState.ONGOING, ReferralState.ENDED})
+_PURPOSES = frozenset({MISMATCH, "resource", "coffee_invitation", "check_in", "practice_update", "details_changed"})
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -89,11 +92,29 @@ def last_met(dossier: Dossier, config: Config) -> date | None:
     return max((local(touch.at, config.practice.zone) for touch in dossier.touches if touch.kind in MEETINGS), default=None)
 
 
+def without_misfits(dossier: Dossier, config: Config) -> list[Draft]:
+    """The waiting words about fit of which too few clients are left, now that more is known of them than when they were written."""
+    return [
+        draft
+        for draft in dossier.open_drafts
+        if draft.purpose == MISMATCH
+        and draft.state in WAITING
+        and len(_misfits(dossier, local(draft.created, config.practice.zone), config)) < MISFITS
+    ]
+
+
+def _misfits(dossier: Dossier, until: date, config: Config) -> list[Referral]:
+    """The clients of the half-year before a day whom the practice could not serve, by her word or by her profile; nobody of whom that is not sure."""
+    since = until - _HALF_YEAR
+    return [each for each in dossier.referrals if local(each.received, config.practice.zone) >= since and _unfit(each, dossier)]
+
+
 def _unfit(referral: Referral, dossier: Dossier) -> bool:
-    """Whether the practice could not serve this client, also where somebody else was found for them since."""
-    told = {state for state, _ in dossier.steps.get(referral.code, ())}
+    """Whether the practice could not serve this client, also where somebody else was found for them since. Who came all the same is served."""
+    told = {state for state, _ in dossier.steps.get(referral.code, ())} | {referral.state}
     sent_on = referral.state is ReferralState.REFERRED_ON and ReferralState.NOT_A_FIT in told
-    return referral.state is ReferralState.NOT_A_FIT or sent_on
+    outside = referral.fit == 0 and (referral.fit_said or not told & _SERVED)
+    return referral.state is ReferralState.NOT_A_FIT or sent_on or outside
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -133,20 +154,15 @@ class _Asked:
 
     def _mismatch(self, dossier: Dossier) -> Due | None:
         """After two clients in six months whom the practice could not serve: a plain word about whom it serves best. Never after one."""
-        since = self.today - _HALF_YEAR
-        misfits = [
-            self._day(each.received)
-            for each in dossier.referrals
-            if self._day(each.received) >= since and (each.fit == 0 or _unfit(each, dossier))
-        ]
-        if len(misfits) < MISFITS or self._done("mismatch", dossier, since):
+        misfits = _misfits(dossier, self.today, self.config)
+        if len(misfits) < MISFITS or self._done(MISMATCH, dossier, self.today - _HALF_YEAR):
             return None
         return Due(
             partner_id=dossier.partner.id,
-            purpose="mismatch",
-            since=max(misfits),
+            purpose=MISMATCH,
+            since=max(self._day(each.received) for each in misfits),
             rank=44,
-            why=f"{len(misfits)} clients in six months were not for you; tell them whom you serve best.",
+            why=f"{len(misfits)} clients in six months were not for you ({', '.join(each.code for each in misfits)}); tell them whom you serve best.",
         )
 
     def _second(self, dossier: Dossier) -> Due | None:

@@ -1,80 +1,139 @@
 """How well somebody who was sent fits the practice, 0 to 3, by the profile of whom it serves best. The owner's own word overrules it.
 
-Law: what is not known is never taken for a no, as in `review.finder`; where nothing is known, nothing is judged. 0 means "not for us": an age
-outside, or something that the practice does not take. Else each thing that is known and does not match takes one from three.
+Law: what is not known is never taken for a no; where nothing is known, nothing is judged. 0 means "not for us": an age outside, or something that the
+practice does not take. Else each thing that is known and does not match takes one from three. Where it may be 0 and nobody knows (a possible
+bulimia, or one of long ago; a teen where 15 is the limit) nothing is judged either: she is asked.
 """
 
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable
+from dataclasses import replace
 
 from outreach.model.practice import Profile
-from outreach.rules.review.finder import meanings
+from outreach.rules.people.ages import Ages, named, seen, spoken_ages
+from outreach.rules.people.said_so import Said, asserted, said_so
+from outreach.rules.people.vocabulary import CONCERNS, KNOWN, LIVED, PAYERS, PEOPLE, kinds, meanings
 
 BEST = 3
-_SPAN = re.compile(r"(\d{1,2})\s*(?:to|-|–|until|through|and|a)\s*(\d{1,3})")
-_AROUND = re.compile(
-    r"(?i)(?:\b(?:adults?|teens?|teenagers?|adolescents?|children|kids|people|clients?)\s+)?(?:ages?\s+|aged\s+)?\(?\d{1,2}\s*(?:to|-|–|until|through|and|a)\s*\d{1,3}\)?(?:\s+years?)?"
+_COMMON = meanings(
+    "disorder issues problems trouble difficulties concerns symptoms general other and or the a an of with in for to my our all any also only health mental"
+    " clients people patients somebody those who work cases therapy counseling counselling treatment support involved related"
+    " no not never without except but than"
+    " insurance plan ppo hmo pos epo network commercial"
 )
-"""A span with the word that it limits, "adults 18 to 65"."""
-_FROM = re.compile(r"(\d{1,2})\s*(?:\+|and (?:up|older|over|above)|or older)")
-_AGES = (
-    (r"\b(?:kids?|child(?:ren)?|niñ[oa]s?)\b", 0, 12),
-    (r"\b(?:teens?|teenagers?|adolescents?|adolescentes?)\b", 13, 19),
-    (r"\b(?:young|emerging) adults?\b", 18, 30),
-    (r"\b(?:older adults?|seniors?|elders?)\b", 60, 120),
-    (r"(?<!young )(?<!emerging )(?<!older )\badult(?:o|a)?s?\b", 18, 120),
-)
-_HEAD = r"^\W*(?:(?:a|an|another|her|his|their|my|the|un|una)\s+)?(?:(?!adult)[a-z]+\s+)?"
-"""Who it is stands first; "panic since the birth of her child" tells of no child."""
-_SPOKEN = (
-    (re.compile(r"(?i)^\W*(\d{1,2})(?=\s*(?:[,;]|$|[mf]\b))"), 0),
-    (re.compile(rf"(?i){_HEAD}(?:teen(?:ager)?s?|adolescent|high ?school\w*|tenth grader|freshman|sophomore|adolescente)\b"), 15),
-    (re.compile(rf"(?i){_HEAD}(?:child|kid|little (?:boy|girl)|toddler|kindergartner|niñ[oa])\b"), 8),
-)
-_COMMON = meanings("disorder issue problem general other and the of with in my work all also health")
+_JOINT = re.compile(r"\s*[,;/&+]\s*|(?<!\d)\s+(?:and|or)\s+")
+_REFUSAL = re.compile(r"(?i)^\W*(?:no|not|never)\s+")
+_SHARED = frozenset({"evaluation"})
+"""Said once, at the end, it stands for all that are joined: "custody and court evaluations"."""
 
 
-def fit(profile: Profile, age: int | None, need: str | None, payer: str | None) -> int | None:
-    """0 to 3, or None where the profile and what is known have nothing in common to be judged by.
+def fit(profile: Profile, ages: Ages | None, need: str | None, payer: str | None) -> int | None:
+    """0 to 3, or None where the profile and what is known have nothing in common to be judged by, or nobody knows whether it is 0.
 
     >>> teens = Profile(ages="12 to 30", concerns=("anxiety", "school refusal"), not_taken=("custody evaluations",), payers=("Aetna",))
-    >>> fit(teens, 16, "panic attacks", "Aetna PPO"), fit(teens, 16, "OCD", "Aetna"), fit(teens, 9, "anxiety", None), fit(teens, 16, None, "Cigna")
-    (3, 2, 0, 2)
-    >>> fit(teens, None, "a custody evaluation", None), fit(teens, None, None, None), fit(Profile(), 16, "anxiety", None)
+    >>> young = (16, 16)
+    >>> fit(teens, young, "panic attacks", "Aetna PPO"), fit(teens, young, "OCD", "Aetna"), fit(teens, (9, 9), "anxiety", None)
+    (3, 2, 0)
+    >>> fit(teens, None, "a custody evaluation", None), fit(teens, None, None, None), fit(Profile(), young, "anxiety", None)
     (0, None, None)
     """
-    ages = _ages(profile.ages)
-    in_age = any(first <= age <= last for first, last in ages) if age is not None and ages else None
-    told = meanings(need or "")
-    if in_age is False or any((words := meanings(each)) and words <= told for each in profile.not_taken):
-        return 0
-    matches = (in_age, _shared(told, profile.concerns), _shared(meanings(payer or ""), profile.payers))
+    told, ages = said_so(need or ""), ages or spoken_ages(need or "")
+    outside = _outside(profile, ages, told)
+    if outside is not False:
+        return 0 if outside else None
+    matches = (seen(ages, profile.ages), _served(profile, told, ages), _paid(profile, payer or ""))
     known = [each for each in matches if each is not None]
     return BEST - known.count(False) if known else None
 
 
-def spoken_age(words: str) -> int | None:
-    """An age that a few words of hers tell without saying years: a number at their head, or who it is.
+def unsure(profile: Profile, ages: Ages | None, need: str | None) -> bool:
+    """Whether nobody can say if this client is for the practice at all, so that she is asked.
 
-    >>> spoken_age("24, anxiety"), spoken_age("teen with panic"), spoken_age("couple, evenings")
-    (24, 15, None)
+    >>> unsure(Profile(not_taken=("eating disorders",)), None, "panic, perhaps bulimia"), unsure(Profile(ages="12 to 30"), (13, 19), "panic")
+    (True, False)
     """
-    for pattern, years in _SPOKEN:
-        if hit := pattern.search(words):
-            return years or int(hit[1])
-    return None
+    return _outside(profile, ages or spoken_ages(need or ""), said_so(need or "")) is None
 
 
-def _ages(said: str) -> tuple[tuple[int, int], ...]:
-    """The ages that a profile names, as first and last years."""
-    spans = [(int(first), int(last)) for first, last in _SPAN.findall(said)]
-    spans += [(int(first), 120) for first in _FROM.findall(said)]
-    said = _FROM.sub(" ", _AROUND.sub(" ", said))
-    return (*spans, *((first, last) for pattern, first, last in _AGES if re.search(pattern, said, re.IGNORECASE)))
+def _outside(profile: Profile, ages: Ages | None, told: Said) -> bool | None:
+    """Whether somebody is too old or too young, or comes with what is not taken; None where that may be."""
+    in_age = seen(ages, profile.ages)
+    refused = [_speaks_of(_REFUSAL.sub("", each), told, ages, sure=True) for each in profile.not_taken]
+    if in_age is False or True in refused:
+        return True
+    return None if None in refused or (in_age is None and ages is not None and named(profile.ages)) else False
 
 
-def _shared(told: frozenset[str], listed: tuple[str, ...]) -> bool | None:
-    """Whether what is told meets one of the things listed; None where either says nothing."""
-    wanted = frozenset().union(*map(meanings, listed)) - _COMMON
-    return bool(told & wanted) if told and wanted else None
+def _served(profile: Profile, told: Said, ages: Ages | None) -> bool | None:
+    """Whether what somebody comes for is among what the practice does most; None where that is not told, or not for sure."""
+    lived = replace(told, told=told.told | ((told.before | told.others) & LIVED))
+    found = [_speaks_of(each, lived, ages, sure=False) for each in profile.concerns]
+    if not found or True in found:
+        return True if found else None
+    return None if None in found or not lived.told & CONCERNS else False
+
+
+def _speaks_of(entry: str, told: Said, ages: Ages | None, *, sure: bool) -> bool | None:
+    """Whether an entry of the profile, or one of several that are joined in it, is what is told; None where it may be."""
+    parts = _JOINT.split(entry)
+    shared = meanings(parts[-1]) & _SHARED
+    return _any(_is_told(said_so(part), shared, part, told, ages, sure=sure) for part in parts if part.strip())
+
+
+def _is_told(entry: Said, shared: frozenset[str], words: str, told: Said, ages: Ages | None, *, sure: bool) -> bool | None:
+    """All meanings of the entry must be told; a word more in it that is not, "active" or "severe", leaves it open."""
+    wanted = [_holds(each, told, sure=sure) for each in (entry.told | shared) & KNOWN - PEOPLE]
+    if spans := named(words):
+        wanted.append(None if ages is None else seen(ages, words))
+    if {_holds(each, told, sure=True) for each in entry.denied & KNOWN} & {True}:
+        return False
+    further = frozenset(each for each in entry.told - KNOWN - _COMMON if not (spans and not each.isalpha()))
+    if not wanted:
+        return (further <= told.told or (None if further & told.told else False)) if further else False
+    if False in wanted:
+        return False
+    return None if None in wanted or not (spans or further <= told.told) else True
+
+
+def _holds(means: str, told: Said, *, sure: bool) -> bool | None:
+    """Whether this is told, by its name or as a kind of it; None where it is told only perhaps, of another time or person, or in vague words. With
+    `sure` everything broader that is told leaves it open only where it is vague."""
+    above = kinds(means, vague=sure)
+    if any(means in kinds(each) for each in told.told):
+        return True
+    if kinds(means) & told.denied:
+        return False
+    doubtful = told.perhaps | told.before | told.over | (told.others & LIVED)
+    return None if above & (told.told | doubtful) or any(means in kinds(each) for each in doubtful) else False
+
+
+def _paid(profile: Profile, payer: str) -> bool | None:
+    """Whether the payer is among the practice's; None where none is told for sure, or where it may be another plan of the same house."""
+    if not profile.payers:
+        return None
+    return _any(_taken(said_so(part), profile.payers) for part in _JOINT.split(asserted(payer)) if meanings(part) - _COMMON)
+
+
+def _taken(payer: Said, listed: tuple[str, ...]) -> bool | None:
+    mine = payer.told & PAYERS
+    theirs = [said_so(part) for each in listed for part in _JOINT.split(each)]
+    if not mine:
+        bare = payer.told - KNOWN - _COMMON
+        return True if bare and any(bare <= each.told for each in theirs) else None
+    found: list[bool | None] = []
+    for each in theirs:
+        holds = each.told & PAYERS
+        covered = {one for one in mine if kinds(one) & holds}
+        met = {one for one in holds if any(one in kinds(other) for other in mine)}
+        found.append(
+            (True if covered == mine and met == holds else None) if covered or met else (False if holds or each.denied else None)
+        )
+    return _any(found)
+
+
+def _any(found: Iterable[bool | None]) -> bool | None:
+    """Yes where one is, None where one may be or there is none, else no."""
+    seen_of = set(found)
+    return True if True in seen_of else (None if None in seen_of or not seen_of else False)

@@ -29,6 +29,7 @@ from outreach.model.referral import Referral
 from outreach.model.touch import Direction
 from outreach.rules.approval.words.offers import Offer
 from outreach.rules.letters.marks import marks_of
+from outreach.rules.people.ages import band_of, exactly, spoken_ages
 from outreach.rules.people.fit import fit
 from outreach.rules.reading.arrival_cues import brought_along, cues, redirected
 from outreach.rules.reading.asks import how_heard
@@ -155,7 +156,9 @@ def _referral(message: Message, reading: Reading, partner: Partner | None, now: 
     client = referred_client(message, reading)
     told: dict[tuple[str | None, str | None], Client] = {}
     for each in together(reading.own_words, client):  # two who are alike the log could not tell apart
-        told.setdefault((each.initials, age_band(each.age)), replace(each, concern=unnamed(each.concern or "", client) or None))
+        told.setdefault(
+            (each.initials, band_of(exactly(each.age))), replace(each, concern=unnamed(each.concern or "", client) or None)
+        )
     for each in told.values():
         yield _opened(each, reading, partner, now, config)
     if how_many(reading.own_words) > len(told):
@@ -180,6 +183,7 @@ def _referral(message: Message, reading: Reading, partner: Partner | None, now: 
 
 
 def _opened(client: Client, reading: Reading, partner: Partner | None, now: datetime, config: Config) -> OpenReferral:
+    ages = exactly(client.age) or spoken_ages(client.concern or "")
     return OpenReferral(
         referral=Referral(
             code="",
@@ -190,8 +194,8 @@ def _opened(client: Client, reading: Reading, partner: Partner | None, now: date
             name=kept_name(client, config.privacy),
             need=client.concern,
             payer=client.payer,
-            age_band=age_band(client.age),
-            fit=fit(config.profile, client.age, client.concern, client.payer),
+            age_band=band_of(ages),
+            fit=fit(config.profile, ages, client.concern, client.payer),
         ),
         marks=marks_of(client),
     )
@@ -229,19 +233,6 @@ def _alert(message: Message) -> TellOwner:
         text=f"{_who(message)} sent a mail with words that may mean danger.\nPlease read it in your inbox now.\n\n"
         "I have answered nothing. I am no crisis service.\n",
     )
-
-
-def age_band(age: int | None) -> str | None:
-    """An age as a band; the exact one is not kept.
-
-    >>> age_band(34), age_band(9), age_band(None)
-    ('30s', 'child', None)
-    """
-    if age is None:
-        return None
-    if age < 13:
-        return "child"
-    return "teen" if age < 20 else f"{age // 10 * 10}s"
 
 
 def _who(message: Message) -> str:

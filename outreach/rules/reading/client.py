@@ -10,6 +10,7 @@ import re
 
 from outreach.model.mail import Address, Message
 from outreach.model.reading import Client
+from outreach.rules.people.said_so import asserted
 from outreach.rules.reading import facts, names, origin, phones
 from outreach.rules.reading.concern import concern
 from outreach.rules.reading.lines import unwrapped
@@ -45,7 +46,7 @@ def referred(message: Message, anatomy: Anatomy) -> tuple[Address | None, Client
         initials=names.initials(name),
         age=facts.age(text, name),
         concern=concern(text),
-        payer=facts.payer(text),
+        payer=facts.payer(asserted(text)),
         phone=phones.client_phone(text, calm(closing), strangers=strangers),
     )
     return (inner if inner is not None and anatomy.bare_forward else sender), client

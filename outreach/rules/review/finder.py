@@ -8,42 +8,18 @@ Cigna") is said to be a no, and never taken for a yes. The client is in no answe
 from __future__ import annotations
 
 import re
-import unicodedata
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from outreach.model.people import PARTNER_TYPES, Partner, Tier
 from outreach.rules.approval.names.professions import type_key
+from outreach.rules.people.said_so import said_so
+from outreach.rules.people.vocabulary import hits, kinds, meanings
 
-_ALIKE = (
-    "teen teenager adolescent adolescence youth",
-    "child children kid pediatric paediatric",
-    "couple marriage marital relationship partner",
-    "evening night late",
-    "eating anorexia bulimia ed",
-    "medication meds prescriber prescription psychiatry psychiatrist",
-    "telehealth online virtual video remote",
-    "trauma ptsd emdr",
-    "grief loss bereavement",
-    "postpartum perinatal birth pregnancy maternal",
-    "addiction substance alcohol drug recovery",
-    "adhd attention",
-    "autism autistic neurodivergent",
-    "spanish español bilingual",
-    "lgbtq lgbt queer gay trans",
-    "anxiety anxious panic worry",
-    "depression depressed mood",
-    "selfpay cash private",
-)
-_SAME: Mapping[str, str] = {word: group.split()[0] for group in _ALIKE for word in group.split()}
 _SAID_BETWEEN = (
     "a an and the for with who whom that takes take accepts accept insurance in on of or to at some someone somebody needs client"
 )
 _FILLERS = frozenset(_SAID_BETWEEN.split())
-_DENIED = re.compile(
-    r"(?i)(?:\b(?:no longer|not(?! only\b| just\b)|never|without|stopped|quit|except|nothing (?:on|for)|no)\b|n['’]t\b)(?P<what>[^,.;:()\n]*?)(?=\bbut\b|\bonly\b|[,.;:()\n]|$)"
-)
-"""What somebody is said not to do, up to the end of the clause."""
 _CLOSENESS = {tier: place for place, tier in enumerate(Tier)}
 _MOST = 5
 
@@ -75,7 +51,7 @@ def who_for(asked: str, everybody: Sequence[Known]) -> tuple[Fitting, ...]:
         partner, (theirs, denied) = known.partner, _words_of(known)
         if partner.left or partner.tier is Tier.DO_NOT_CONTACT:
             continue
-        refused = tuple(term for term in wanted if meanings(term) and meanings(term) <= denied)
+        refused = tuple(term for term in wanted if _refuses(term, denied))
         fits = tuple(term for term in wanted if term not in refused and _holds(term, partner, theirs))
         unknown = tuple(term for term in wanted if term not in (*fits, *refused))
         if fits:
@@ -85,13 +61,13 @@ def who_for(asked: str, everybody: Sequence[Known]) -> tuple[Fitting, ...]:
 
 
 def terms(asked: str) -> tuple[str, ...]:
-    """What is asked for, one by one: between commas, or word by word where there are none.
+    """What is asked for, one by one: between commas, or meaning by meaning where there are none.
 
     >>> terms("couples, evening, Cigna?"), terms("a teen with eating disorder and Aetna")
-    (('couples', 'evening', 'Cigna'), ('teen', 'eating', 'disorder', 'Aetna'))
+    (('couples', 'evening', 'Cigna'), ('teen', 'eating disorder', 'Aetna'))
     """
     clean = asked.strip(" ?.!")
-    parts = re.split(r"[,;]", clean) if re.search(r"[,;]", clean) else re.findall(r"[\w'-]+", clean)
+    parts = re.split(r"[,;]", clean) if re.search(r"[,;]", clean) else [clean[hit.start : hit.end] for hit in hits(clean)]
     kept = (" ".join(word for word in part.split() if word.casefold() not in _FILLERS) for part in parts)
     return tuple(dict.fromkeys(part for part in kept if part))
 
@@ -113,12 +89,20 @@ def _line(each: Fitting) -> str:
 
 
 def _holds(term: str, partner: Partner, theirs: frozenset[str]) -> bool:
+    """Whether they do it, something that is a kind of it, or everything of which it is a kind."""
     wanted = meanings(term)
-    return type_key(term) == partner.type or (bool(wanted) and wanted <= theirs)
+    held = frozenset[str]().union(*map(kinds, theirs))
+    return type_key(term) == partner.type or (bool(wanted) and all(each in held or kinds(each) & theirs for each in wanted))
+
+
+def _refuses(term: str, denied: frozenset[str]) -> bool:
+    """Whether they are known not to do it, or nothing of which it is a kind."""
+    wanted = meanings(term)
+    return bool(wanted) and all(kinds(each) & denied for each in wanted)
 
 
 def _words_of(known: Known) -> tuple[frozenset[str], frozenset[str]]:
-    """The words for what they are and do, and those for what they do not do."""
+    """The words for what they are and do, and those for what they do not do, or no longer."""
     partner = known.partner
     kind = PARTNER_TYPES[partner.type]
     texts = (
@@ -131,13 +115,7 @@ def _words_of(known: Known) -> tuple[frozenset[str], frozenset[str]]:
         *known.notes,
         *known.sent_for,
     )
-    told = frozenset(word for text in texts for word in meanings(_DENIED.sub(" ", text)))
-    denied = frozenset(word for text in texts for hit in _DENIED.finditer(text) for word in meanings(hit["what"]))
-    return told, denied
-
-
-def meanings(text: str) -> frozenset[str]:
-    """Words that count: folded, without plural, the first of several that mean the same."""
-    bare = "".join(c for c in unicodedata.normalize("NFKD", text.casefold().replace("-", "")) if not unicodedata.combining(c))
-    stems = (word.removesuffix("'s").removesuffix("s") if len(word) > 3 else word for word in re.findall(r"[\w']+", bare))
-    return frozenset(_SAME.get(stem, stem) for stem in stems)
+    said = tuple(map(said_so, texts))
+    return frozenset[str]().union(*(each.told for each in said)), frozenset[str]().union(
+        *(each.denied | each.over for each in said)
+    )

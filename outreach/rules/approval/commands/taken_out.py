@@ -26,6 +26,7 @@ from outreach.rules.approval.told.details_told import DETAILS
 from outreach.rules.approval.told.meetings_told import MEETINGS
 from outreach.rules.approval.told.new_partners import new_partner
 from outreach.rules.approval.told.news_commands import NEWS
+from outreach.rules.approval.told.openings_told import whose
 from outreach.rules.approval.told.people_commands import PEOPLE, REMARKS
 from outreach.rules.approval.told.plans_told import PLANS
 from outreach.rules.approval.told.practice_commands import PRACTICE
@@ -76,7 +77,7 @@ def take(text: str, context: Context) -> Found:
                 "" if interjection(before, context) or tells_why(before, taken.actions, context) else before, context
             )
             left = ", ".join(part for part in (first.left.strip(" ,"), taken.left) if part)
-            return Found(actions=(*first.actions, *taken.actions), left=left, context=taken.context)
+            return Found(actions=(*first.actions, *whose(text, taken.actions, context)), left=left, context=taken.context)
     return short_ones(text, context)
 
 

@@ -6,10 +6,19 @@ Law: what is told of a client is written down as everywhere: the need without a 
 from __future__ import annotations
 
 import re
+from collections.abc import Generator
 from datetime import date
 
 from outreach.model.command import Record
-from outreach.model.decision import AcknowledgeReferral, DescribeReferral, GuardClient, LogTouch, MoveDraft, TakeBackStep
+from outreach.model.decision import (
+    AcknowledgeReferral,
+    DescribeReferral,
+    GuardClient,
+    JudgeFit,
+    LogTouch,
+    MoveDraft,
+    TakeBackStep,
+)
 from outreach.model.outbox import TRANSITIONS, WAITING, Event
 from outreach.model.people import Partner
 from outreach.model.referral import CLOSED, Referral, ReferralState
@@ -18,7 +27,8 @@ from outreach.rules.approval.effects.case import Case, ReceiptLine, Yielded, ask
 from outreach.rules.approval.effects.on_people import told_touch
 from outreach.rules.approval.told.how_it_came import channel_said
 from outreach.rules.letters.marks import marks_of
-from outreach.rules.reading.arrival_people import age_band
+from outreach.rules.people.ages import band_of, exactly, of_band, seen
+from outreach.rules.people.fit import BEST, fit
 from outreach.rules.reading.discretion import told_of
 from outreach.rules.reading.traces import THANK_YOU
 
@@ -35,14 +45,28 @@ def described(case: Case, said: Record) -> Yielded:
             ours = frozenset(re.findall(r"[^\W\d_]+", case.config.practice.therapist.lower()))
             client = told_of(details.get("need", ""), strangers=ours)
             age = int(details["age"]) if "age" in details else None
-            found = {"need": client.concern, "payer": details.get("payer"), "age_band": age_band(age)}
+            found = {"need": client.concern, "payer": details.get("payer"), "age_band": band_of(exactly(age))}
             changes = tuple((field, value) for field, value in found.items() if value)
             yield DescribeReferral(code=code, changes=changes)
             if marks := marks_of(client):
                 yield GuardClient(marks=marks, code=code)
             was = ", ".join(str(old) for field, new in changes if (old := getattr(known, field)) and old != new)
             before = f" Before: {was}." if was else ""
-            yield did(f"{code}: {', '.join(value for _, value in changes) or 'nothing that I may keep'}.{before}")
+            fits = yield from _judged_anew(case, known, client.concern, details.get("payer"), age)
+            yield did(f"{code}: {', '.join(value for _, value in changes) or 'nothing that I may keep'}.{before}{fits}")
+
+
+def _judged_anew(
+    case: Case, before: Referral, need: str | None, payer: str | None, age: int | None
+) -> Generator[JudgeFit, None, str]:
+    """The fit by what is known with this, where she has not judged it herself; what is said of it. A band that the profile's ages part tells nothing anew."""
+    ages = exactly(age) or of_band(before.age_band)
+    known = before.fit and seen(ages, case.profile.ages) is None
+    found = fit(case.profile, None if known else ages, need or before.need, payer or before.payer)
+    if before.fit_said or found == before.fit:
+        return ""
+    yield JudgeFit(code=before.code, fit=found, by_profile=True)
+    return f" Fit: {found} of {BEST} by your profile." if found is not None else " Fit: I cannot say any more; yours is the word."
 
 
 def urgency(case: Case, said: Record) -> Yielded:

@@ -35,8 +35,8 @@ from outreach.rules.approval.effects.on_meetings import taken_back
 from outreach.rules.approval.effects.on_people import told_touch
 from outreach.rules.approval.told.how_it_came import channel_said
 from outreach.rules.letters.marks import marks_of
-from outreach.rules.people.fit import BEST, fit, spoken_age
-from outreach.rules.reading.arrival_people import age_band
+from outreach.rules.people.ages import band_of, exactly, spoken_ages
+from outreach.rules.people.fit import BEST, fit
 from outreach.rules.reading.discretion import kept_name, told_of
 
 _CAME_BY = {"mail": TouchKind.MAIL, "in person": TouchKind.MEETING}
@@ -233,7 +233,7 @@ def _opened(case: Case, said: Record, partner: Partner | None, source: str) -> O
     """What is written down of a client she tells of."""
     details = dict(said.details)
     client, need = _client(case, said, partner), details.get("need", "")
-    age = client.age if client.age is not None else spoken_age(need)
+    ages = exactly(client.age) or spoken_ages(need)
     return OpenReferral(
         referral=Referral(
             code="",
@@ -243,10 +243,10 @@ def _opened(case: Case, said: Record, partner: Partner | None, source: str) -> O
             channel=details.get("channel") or channel_said(need)[0],
             initials=client.initials,
             name=kept_name(client, case.config.privacy),
-            age_band=age_band(age),
+            age_band=band_of(ages),
             need=client.concern,
             payer=client.payer,
-            fit=fit(case.profile, age, client.concern, client.payer),
+            fit=fit(case.profile, ages, client.concern, client.payer),
         ),
         marks=marks_of(client),
     )

@@ -225,6 +225,8 @@ def _loop(each: ShownReferral, today: date) -> Block:
         state += f" for {day_words(each.appointment)}" + ("; have they come?" if each.appointment < today else "")
     if each.fit is not None:
         passed += f" · fit {each.fit} of 3"
+    elif each.fit_unsure:
+        passed += " · whether they fit is yours to say"
     client = ", ".join(line(known) for known in (each.name or each.initials, each.age_band) if known)
     return Block(
         tag=line(each.code, 20),

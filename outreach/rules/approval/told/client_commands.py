@@ -31,6 +31,9 @@ _LEAVE = re.compile(
     r"(?:ok|okay|fine|alright|all right|good|happy|comfortable|cool) (?:to |with |if |for |that |about )?(?:us |me |you )?(?:to )?(?:tell(?:ing)?|talk(?:ing)?|speak(?:ing)?|shar(?:e|ing)|updat(?:e|ing)|let(?:ting)?|inform(?:ing)?)|(?:ok|okay|fine|comfortable|happy|alright) with .{1,40}\b(?:knowing|hearing)|(?:can|may|could) (?:tell|talk|speak|share|update|let)|"
     r"(?:want|wants|wanted) (?:us |me |you )?to (?:tell|talk|speak|share|update|know)|(?:want|wants|wanted|like|likes) .{1,40}\b(?:be told|know|hear|informed|told|updated)|(?:no|not|don't|doesn't|won't) .*(?:tell|told|talk|speak|share|know|update)|said (?:yes|no) to|(?:ok'?d|okayed|approved) (?:us )?(?:telling|sharing|talking|updating)|(?:don't|do not|dont|never) mention|(?:puedes|puede) (?:decir|contar)\w*|(?:no )?quiere que (?:le )?(?:digas?|cuentes?|sepa|hables?))\b"
 )
+_AUTHORISED = re.compile(r"(?i)\b(?:authori[sz]\w*|autoriz\w+)\b")
+"""The word is a payer's, too: alone, with nobody named who may be told, it says nothing of a leave. A paper that is signed is the client's."""
+_PAPER_SIGNED = re.compile(r"(?i)\b(?:sign(?:s|ed)|firm[oó])(?!\w)")
 _SIGNED = re.compile(
     r"(?i)\b(?:signed (?:off )?(?:for|on) (?![^,.;]*'s\b)|(?:ticked|checked|initialled|initialed) (?:the|that|a|her|his|their) box|(?:gave|given|gives) (?:me |us )?(?:(?:the|her|his|their) )?(?:go[- ]ahead|ok|okay|blessing)\b"
     r"|agree[sd] (?:that|to (?:me|us|let))|(?:signed|agreed|consented|so yes)\b.{1,60}\b(?:may|can|should) know (?:that|about|of)|(?:may|can|should) (?:be told|hear (?:about|of|it|that)))\b"
@@ -115,6 +118,11 @@ def consent(sentence: str, context: Context) -> tuple[Action, ...] | None:
     partner = _partner_in(sentence, context)
     if len(named) != 1 or len(partner) > 1 or _BOTH_WAYS.search(sentence) or _unsure(_without_ok_if(sentence), context):
         return (Ask(item="consent", why="whose leave, for whom, and is it given?"),)
+    clear = any(pattern.search(sentence) for pattern in (_TAKEN_BACK, _PAPER_SIGNED)) or _LEAVE.search(
+        _AUTHORISED.sub(" ", sentence)
+    )
+    if not (partner or clear):
+        return (Ask(item="consent", why="is that the client's leave, and for whom, or what a payer allows?"),)
     said, referral = named[0]
     name = next(iter(partner), referral.partner if referral else "")
     if not name:

@@ -69,6 +69,8 @@ _FROM = re.compile(
     r"(?: again)?,? (?P<lead>from|as of|starting(?: in| on)?|beginning(?: in| on)?|in|on) (?P<day>.+?)(?: on(?:wards?)?)?[.!]*$"
 )
 
+_CLAUSES = re.compile(r"(?i)\s*[,;:]\s*(?:(?:and|but|so|because|as)\s+)*|\s+(?:and|but|so|because)\s+")
+WHO_IS_FULL = Ask(item="openings", why="are you full, or are they?")
 _Told = dict[str, str | None]
 """What is told of the openings, by slot; an "until" of None names no day."""
 
@@ -92,6 +94,14 @@ def nobodys(sentence: str, context: Context) -> bool:
     """Whether a sentence tells that somebody is full, and not who: "Full until March", "No room for new clients"."""
     full = _full(sentence.strip(), context) is not None
     return full and not _OURS.search(sentence)
+
+
+def whose(sentence: str, actions: tuple[Action, ...], context: Context) -> tuple[Action, ...]:
+    """The same where it stands beside other words: "1 no, full until March" may tell why that letter is refused, and changes no profile."""
+    beside = _CLAUSES.split(sentence)
+    if len(beside) == 1 or not any(nobodys(clause, context) for clause in beside):
+        return actions
+    return tuple(WHO_IS_FULL if isinstance(each, Record) and each.what == "openings" else each for each in actions)
 
 
 def _not_so_many(sentence: str) -> bool:

@@ -24,17 +24,24 @@ _HOW_WELL = (
     (2, r"(?:a )?(?:good|fine|solid) (?:fit|match)|fits (?:well|fine)"),
     (1, r"(?:a )?(?:so-so|partial|loose|weak) (?:fit|match)|fits (?:partly|only partly|a little)|(?:barely|hardly) fits"),
 )
+_OF_THREE = r"(?P<n>\d)(?:\s*(?:of|/|out of)\s*3)?(?: not \d)?"
+_IS_NOW = r"(?:is |of |with |well,? |now |really |rather |more like |should be |must be |= ?|to |(?:is )?not \d,? (?:but|it's) )*"
+_LEAD = r"(?i)(?:please |also |and |no,? |actually,? |sorry,? |wait,? )*"
 _FIT = tuple(
-    re.compile(rf"(?i)(?:please |also |and )*{form}\W*")
+    re.compile(rf"{_LEAD}{form}\W*")
     for form in (
-        rf"{_CODE}(?:'s)?\W+(?:(?:has )?(?:an? )?fit|fits|matches)\W+(?:is |of |with |well,? |now )*(?P<n>\d)(?:\s*(?:of|/|out of)\s*3)?",
-        rf"(?:the )?fit (?:of|for|on) {_CODE}\W+(?:is |= ?|to )?(?P<n>\d)(?:\s*(?:of|/|out of)\s*3)?",
-        rf"(?:set|make|rate|put) (?:the )?(?:fit (?:of|for) )?{_CODE}(?:'s)?(?: fit)? (?:to|at|as|a) (?P<n>\d)(?:\s*(?:of|/|out of)\s*3)?",
+        rf"{_CODE}(?:'s)?\W+(?:(?:has )?(?:an? |the )?fit|fits|matches)\W+{_IS_NOW}{_OF_THREE}",
+        rf"(?:the )?fit (?:of|for|on) {_CODE}\W+{_IS_NOW}{_OF_THREE}",
+        rf"(?:set|make|rate|put) (?:the )?(?:fit (?:of|for) )?{_CODE}(?:'s)?(?: fit)? (?:to|at|as|a) {_OF_THREE}",
     )
 )
 _FITS = tuple(
-    (n, re.compile(rf"(?i)(?:please |also |and )*{_CODE}\W+(?:is |was |looks like )?(?:{words})\W*")) for n, words in _HOW_WELL
+    (n, re.compile(rf"{_LEAD}{_CODE}\W+(?:is |was |looks like )?(?:{words})(?: after all)?\W*")) for n, words in _HOW_WELL
 )
+_FITS_SOMEHOW = re.compile(
+    rf"{_LEAD}{_CODE}\W+(?:(?:is |does |was )*(?:a |an? ok(?:ay)? )?fits?|is one for (?:me|us))(?: (?:us|me))?(?: (?:after all|though|anyway))?\W*"
+)
+"""That somebody fits, and not how well."""
 _SENT_ON = re.compile(
     r"(?i)\b(?:(?:i|we)(?:'ve| have)? |was |is |has been |been |and |have |then )*(?:referred|sent|passed|handed|moved)(?: (?:him|her|them|it|the client))?"
     r"(?P<on> (?:on|out|along|elsewhere|away|over))?(?: to (?P<whom>.+))?\W*$"
@@ -82,6 +89,8 @@ def fit(sentence: str, context: Context) -> tuple[Action, ...] | None:
             if int(hit["n"]) <= 3:
                 return (_fit(hit["code"], hit["n"]),)
             return (Ask(item="fit", why="a fit is a number from 0 to 3"),)
+    if _FITS_SOMEHOW.fullmatch(sentence.strip()):
+        return (Ask(item="fit", why="how well, from 0 (not for you) to 3?"),)
     return next(((_fit(hit["code"], str(n)),) for n, words in _FITS if (hit := words.fullmatch(sentence.strip()))), None)
 
 
