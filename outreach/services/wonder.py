@@ -14,14 +14,14 @@ from outreach.model.decision import AskOwner, Decision, SetSetting
 from outreach.model.people import PARTNER_TYPES, Stage
 from outreach.reader.letter_sense import hear
 from outreach.rules.approval.words.day_words import long_day
-from outreach.rules.approval.words.offers import Offer, offered
+from outreach.rules.approval.words.offers import MEET, Offer, offered
 from outreach.rules.cadence.due import reachable
 from outreach.rules.cadence.patience import awake
 from outreach.rules.cadence.reminders import reviews_due
 from outreach.rules.cadence.shelf import news
 from outreach.rules.letters.plainly import explained, jargon
 from outreach.rules.people.acquaintances import Acquaintance, worth_asking
-from outreach.rules.people.prospects import MEET, first_days, prospects, suggested
+from outreach.rules.people.prospects import first_days, prospects, suggested
 from outreach.rules.review.periods import YEAR
 from outreach.rules.review.tiers import tier_changes
 from outreach.services.acquaint import YEARS, may_be_asked_about, own_addresses, scan, strangers

@@ -190,6 +190,8 @@ def test_one_tap_for_each_answer() -> None:
     asked = replace(_shown(_asked(Dossier(partner=NAIR))).questions[0], options=("yes", "no"))
     page = rendered(replace(digest(), questions=(asked,)))
     assert "(draft it · not now)" in page.text
+    assert page.text.index("| IDEAS") < page.text.index("Somebody to know (psychiatry)")
+    assert "| QUESTIONS" not in page.text
     assert ">Draft it</a>" in page.html
     assert ">Not now</a>" in page.html
     assert "label%20Q1%20yes" in page.html

@@ -18,14 +18,13 @@ from outreach.model.decision import AskOwner
 from outreach.model.people import PARTNER_TYPES, Partner, PartnerType, Stage, Tier
 from outreach.model.review import History
 from outreach.rules.approval.words.day_words import long_day
+from outreach.rules.approval.words.offers import MEET
 from outreach.rules.cadence.calendar import Calendar
 from outreach.rules.cadence.seasons import newly_begun, resource_month
 from outreach.rules.cadence.series import first_letter, met_once, to_be_known
 from outreach.rules.review.gaps import OneContact, approachable, missing_types, one_contact
 from outreach.rules.review.periods import local
 
-MEET = "meet"
-"""The first word of the key of a question that suggests somebody: `meet:<partner>:<month>`."""
 QUIET_MONTHS = 3
 """For so long nobody is suggested again."""
 _TALKED = frozenset({Stage.TALKED, Stage.REFERRING})
@@ -76,7 +75,7 @@ def first_days(calendar: Calendar, today: date) -> bool:
 
 
 def suggested(found: Sequence[Prospect], asked: Collection[str], today: date, room: int) -> tuple[AskOwner, ...]:
-    """The questions that suggest the first of them, no more than there is `room` for. `asked` are the keys of all questions that suggested somebody
+    """The questions that suggest the first of them (their keys are `meet:<partner>:<month>`), no more than there is `room` for. `asked` are the keys of all questions that suggested somebody
     or wait for what is known of somebody's work: who is among them is not suggested once more so soon."""
     lately = {f"{month:%Y-%m}" for month in _months(today)}
     taken = {key.split(":")[1] for key in asked if not key.startswith(f"{MEET}:") or key.rpartition(":")[2] in lately}
@@ -174,7 +173,7 @@ def _question(each: Prospect, month: str) -> AskOwner:
         key=f"{MEET}:{each.partner.id}:{month}",
         about=each.partner.name,
         partner_id=each.partner.id,
-        text=f"Somebody to know in {each.category.title}: {introduced(each)}. {wanted} (yes, or no: not now)",
+        text=f"Somebody to know ({each.category.title}): {introduced(each)}. {wanted}",
     )
 
 

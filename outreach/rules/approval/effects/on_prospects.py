@@ -13,10 +13,10 @@ from outreach.model.decision import AddCue, AskOwner, ChangePartner
 from outreach.model.digest import ShownQuestion
 from outreach.model.people import Partner
 from outreach.rules.approval.effects.case import Case, Yielded, asked, did, who
+from outreach.rules.approval.words.offers import MEET
 from outreach.rules.cadence.questions import work_question
 from outreach.rules.cadence.series import INTRODUCTION, met_once
 from outreach.rules.letters.their_work import their_work
-from outreach.rules.people.prospects import MEET
 
 HELLO = "check_in"
 _PEACE = timedelta(days=90)

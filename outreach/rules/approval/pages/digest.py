@@ -28,6 +28,7 @@ from outreach.model.practice import Config
 from outreach.model.touch import Direction, Touch
 from outreach.rules.approval.pages.harm import of_letter, of_loop, of_promise, of_question
 from outreach.rules.approval.words.day_words import day_words, long_day
+from outreach.rules.approval.words.offers import MEET
 
 TOO_LONG = "too long to be shown whole, so that nobody can say yes to it"
 MAY_BE_OUT = "it may have gone out already: nobody answered after it was handed over"
@@ -51,10 +52,10 @@ OPTIONS: Mapping[str, tuple[str, ...]] = {
     "promise": ("yes", "no"),
     "fact": ("yes", "no"),
     "known": ("yes", "no"),
-    "meet": ("yes", "no"),
+    MEET: ("yes", "no"),
 }
 """The one-tap answers to a question, by the first word of its key; other questions want words."""
-ON_BUTTONS: Mapping[tuple[str, str], str] = {("meet", "yes"): "draft it", ("meet", "no"): "not now"}
+ON_BUTTONS: Mapping[tuple[str, str], str] = {(MEET, "yes"): "draft it", (MEET, "no"): "not now"}
 """What stands on a button where the answer alone would not say what it does."""
 
 

@@ -21,6 +21,7 @@ from outreach.rules.approval.proof.tokens import key_print, mailto
 from outreach.rules.approval.proof.tokens import subject as button_subject
 from outreach.rules.approval.words.day_words import day_words, long_day, moment_words
 from outreach.rules.approval.words.inert import barred, line, plain
+from outreach.rules.approval.words.offers import MEET
 
 _BEGINNING = (2000, 40)
 """How many characters and lines are shown of a letter that is too long to be shown whole."""
@@ -100,14 +101,15 @@ def _rows(opening: Sequence[str], sections: Sequence[Section], more: str, how_to
 
 def _sections(digest: Digest, config: Config, sign: Sign) -> Iterator[Section]:
     """PRODUCT's order: people first, then what waits for a yes, then the rest, then what happened."""
+    ideas = [each for each in digest.questions if each.key.startswith(f"{MEET}:")]
     found = (
         ("PEOPLE WHO WAIT FOR YOU", [_waiting(each, config) for each in digest.waiting]),
         ("LETTERS", [_letter(each, digest, config, sign) for each in digest.drafts]),
         ("PROMISES", [Block(tag=f"P{n}", title=line(text)) for n, text in enumerate(digest.promises, 1)]),
         ("OPEN LOOPS", [_loop(each, digest.date) for each in digest.referrals]),
         ("CARDS TO WRITE BY HAND", [Block(tag=f"C{each.n}", title=line(f"{each.to}: {each.why}")) for each in digest.cards]),
-        ("IDEAS", [Block(title=line(text)) for text in digest.suggestions]),
-        ("QUESTIONS", [_question(each, config, sign) for each in digest.questions]),
+        ("IDEAS", [*(Block(title=line(text)) for text in digest.suggestions), *(_question(each, config, sign) for each in ideas)]),
+        ("QUESTIONS", [_question(each, config, sign) for each in digest.questions if each not in ideas]),
         ("WAITING THEIR TURN", [Block(title=line(text)) for text in digest.queued]),
         ("WHAT HAPPENED SINCE", [Block(title=line(text)) for text in digest.since]),
         ("WHAT NOBODY MAY COMMAND", [Block(title=line(text)) for text in digest.ignored]),

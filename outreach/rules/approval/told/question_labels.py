@@ -207,7 +207,7 @@ def _without(question: ShownQuestion, sentence: str) -> str:
 
 def _to(question: ShownQuestion, item: str, rest: str, context: Context) -> tuple[Action, ...]:
     """What was said to one question."""
-    rest = rest if _asks_work(question) else as_yes_or_no(taken_up(question.text, rest))
+    rest = rest if _asks_work(question) else as_yes_or_no(taken_up(question.key, rest))
     given = leave(question, rest, context)
     if given is not None:
         return given

@@ -8,10 +8,12 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
+MEET = "meet"
+"""The first word of the key of a question that suggests somebody she knows of and has not met."""
 _WRITTEN = re.compile(r"(?P<name>[^<>]*)<(?P<email>[^<>\s]+@[^<>\s]+)>(?: at (?P<org>.+?))??(?: named by (?P<by>.+))?")
 
 _DRAFT_IT = re.compile(
-    r"(?i)(?:please |do |go ahead and )*(?:draft|write)(?: (?:it|one|that|a hello|an? (?:introduction|intro|congratulation|letter)))?(?=\W*$|[,.;!])"
+    r"(?i)(?:please |do |go ahead and )*(?:draft|write)(?: (?:it|one|that|an? (?:introduction|intro|hello|letter)))?(?=\W*$|[,.;!])"
 )
 _NOT_NOW = re.compile(
     r"(?i)(?:maybe |perhaps )?(?:not (?:now|yet|right now|at the moment)|later|some other time|another time)(?=\W*$|[,.;!])"
@@ -53,18 +55,17 @@ def offered(about: str) -> Offer | None:
     return Offer(name=found["name"].strip(), email=found["email"].lower(), org=found["org"] or "", by=found["by"] or "")
 
 
-def taken_up(question: str, answer: str) -> str:
-    """The answer with what stands on the buttons of an offered letter said as yes and no: "draft it", "not now".
+def taken_up(key: str, answer: str) -> str:
+    """The answer to a suggestion with what stands on its buttons said as yes and no: "draft it", "not now".
 
-    >>> ask = "Somebody to know: Ana Ruiz. Shall I draft an introduction? (yes, or no: not now)"
-    >>> [taken_up(ask, each) for each in ("draft it", "Draft an introduction, please", "not now", "maybe later", "she is kind")]
+    >>> [taken_up("meet:3:2026-11", each) for each in ("draft it", "Draft an introduction, please", "not now", "maybe later", "she is kind")]
     ['yes', 'yes, please', 'no', 'no', 'she is kind']
-    >>> [taken_up("Shall I draft a congratulation?", each) for each in ("draft it", "later")], taken_up("What is this?", "not now")
-    (['yes', 'later'], 'not now')
+    >>> taken_up("kind:x", "not now")
+    'not now'
     """
-    said, asks = answer.strip(), question.casefold()
-    for word, offer, shape in (("yes", "shall i draft", _DRAFT_IT), ("no", "no: not now", _NOT_NOW)):
-        if offer in asks and (found := shape.match(said)):
+    said = answer.strip()
+    for word, shape in (("yes", _DRAFT_IT), ("no", _NOT_NOW)):
+        if key.startswith(f"{MEET}:") and (found := shape.match(said)):
             return f"{word}{said[found.end() :]}"
     return answer
 
