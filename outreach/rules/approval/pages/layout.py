@@ -108,7 +108,10 @@ def _sections(digest: Digest, config: Config, sign: Sign) -> Iterator[Section]:
         ("PROMISES", [Block(tag=f"P{n}", title=line(text)) for n, text in enumerate(digest.promises, 1)]),
         ("OPEN LOOPS", [_loop(each, digest.date) for each in digest.referrals]),
         ("CARDS TO WRITE BY HAND", [Block(tag=f"C{each.n}", title=line(f"{each.to}: {each.why}")) for each in digest.cards]),
-        ("IDEAS", [*(Block(title=line(text)) for text in digest.suggestions), *(_question(each, config, sign) for each in ideas)]),
+        (
+            "IDEAS",
+            [*(Block(title=line(text)) for text in digest.suggestions), *(_question(each, config, sign) for each in ideas)],
+        ),
         ("QUESTIONS", [_question(each, config, sign) for each in digest.questions if each not in ideas]),
         ("WAITING THEIR TURN", [Block(title=line(text)) for text in digest.queued]),
         ("WHAT HAPPENED SINCE", [Block(title=line(text)) for text in digest.since]),
