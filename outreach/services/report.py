@@ -173,7 +173,7 @@ def _loop(house: House, referral: Referral, names: Mapping[int, str], now: datet
         days=calendar_now(house).between(received, local_day(house, now)),
         appointment=set_for[-1] if set_for and referral.state is ReferralState.SCHEDULED else None,
         fit=referral.fit,
-        fit_unsure=unsure(config_now(house).profile, of_band(referral.age_band), referral.need),
+        fit_unsure=unsure(config_now(house).profile, of_band(referral.age_band), referral.need, referral.payer),
         age_band=referral.age_band,
         urgent=referral.urgent,
     )

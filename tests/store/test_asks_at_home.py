@@ -18,6 +18,7 @@ from outreach.model.decision import (
     AddPartner,
     AddResource,
     ApproveDraft,
+    JudgeFit,
     LogTouch,
     MoveReferral,
     OpenReferral,
@@ -162,6 +163,20 @@ async def test_the_page_goes_along_and_is_remembered(tmp_path: Path) -> None:
         house.store.outbox.move(letter.id, Event.SEEN, "sent by hand", NOW)
         ((who, page, when),) = house.store.shelf.summaries()
         assert (who, page, when) == ("Dr. Amara Lee", summary(house.config), NOW)
+
+
+async def test_a_word_about_fit_falls_with_its_reason(tmp_path: Path) -> None:
+    """Two whom the profile judged not for us bring it; once she says of one that they fit it waits no more, and comes back with a second misfit."""
+    async with at_home(tmp_path) as house:
+        for number in (1, 2):
+            misfit = Referral(code="", partner_id=1, received=NOW - timedelta(days=20 * number), fit=0, acknowledged=NOW)
+            house.store.apply((OpenReferral(referral=misfit),), f"misfit {number}", NOW)
+        (letter,) = waiting(house)
+        assert letter.purpose == "mismatch"
+        house.store.apply((JudgeFit(code="R-1", fit=2),), "she says", NOW)
+        assert not [each for each in waiting(house) if each.purpose == "mismatch"]
+        house.store.apply((JudgeFit(code="R-1", fit=0),), "she says again", NOW)
+        assert [each.purpose for each in waiting(house)] == ["mismatch"]
 
 
 async def test_openings_she_tells_reach_the_letters_for_thirty_days(tmp_path: Path) -> None:

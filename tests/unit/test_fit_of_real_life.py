@@ -92,6 +92,15 @@ def test_teenagers() -> None:
             (18, "grief", "Optum pending", 3),
             (None, None, None, None),
             (None, "call her mother after 5", None, None),
+            (16, "worried about an eating disorder", "Aetna", None),
+            (16, "mom worries it's bulimia", "Aetna", None),
+            (16, "seen in the ED for panic", "Aetna", None),
+            (16, "recovering from anorexia", "Aetna", None),
+            (16, "afraid to eat in public", "Aetna", 3),
+            (14, "panic (no eating disorder)", "Aetna", 3),
+            (14, "anxiety, family history of bulimia", "Aetna", 3),
+            (14, "cutting class, anxious", "Aetna", 3),
+            (14, "anxiety, loss of appetite", "Aetna", None),
         ],
     )
 
@@ -142,6 +151,8 @@ def test_couples() -> None:
             (35, "paranoid at times?", None, None),
             (45, "couple, his past psychosis", None, None),
             (45, "OCD", "out-of-network", 2),
+            (30, "couple; she denies any violence", "cash", 3),
+            (30, "couple, there was violence years ago", "cash", None),
         ],
     )
 
@@ -159,6 +170,9 @@ def test_children() -> None:
             (10, "custody evaluation for the court", None, 0),
             (12, "school refusal and anxiety", "Anthem", 2),
             (8, "on the spectrum, hyperactive", "no Medicaid", 3),
+            (8, "no testing, just therapy for ADHD", "Medicaid", 3),
+            (8, "ADHD, recent testing at school", "Medicaid", 3),
+            (None, "4th grader with ADHD", "BCBS", 3),
         ],
     )
 
@@ -181,6 +195,10 @@ def test_adults_and_elders() -> None:
             (29, "trans woman, coming out at work", None, 3),
             (30, "sexual assault last year", None, 3),
             (30, "his wife's affair, anxious", None, 3),
+            (30, "a couple of panic attacks", None, 3),
+            (30, "sees a psychiatrist, depressed", None, 3),
+            (30, "lawyer, anxious", None, 3),
+            (30, "her legal guardian called, trauma", None, 3),
         ],
     )
     assert not _judged(
@@ -188,7 +206,8 @@ def test_adults_and_elders() -> None:
         [
             (70, "grief, widowed", "Medicare", 3),
             (None, "retired, late 60s, lost his wife", "Medicare", 3),
-            (80, "memory loss", "Medicare", 0),
+            (80, "memory loss", "Medicare", None),
+            (80, "early Alzheimer's", "Medicare", 0),
             (80, "caring for her husband with dementia", "Medicare", 3),
             (65, "cancer, anxious", "Medicare Advantage", 3),
             (65, "grief", "Medicaid", 2),
@@ -218,6 +237,11 @@ def test_a_payer_that_is_none_is_no_payer(payer: str) -> None:
         ("ADHD and autism testing", "wants ADHD testing", 0),
         ("substance abuse, gambling", "gambling", 0),
         ("fitness for duty", "back to fitness", None),
+        ("substance abuse", "alcoholic husband, anxious", None),
+        ("substance abuse", "her husband's drinking", 3),
+        ("suicidal clients", "passive SI", 0),
+        ("suicidal clients", "denies SI", 3),
+        ("minors", "15 yo, anxious", 0),
         ("children under 10", "8 yo, nightmares", 0),
         ("children under 10", "11 yo, nightmares", 3),
     ],

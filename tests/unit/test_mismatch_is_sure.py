@@ -67,7 +67,7 @@ def test_no_letter_comes_of_a_misreading(need: str) -> None:
     """Two of whom it is only perhaps told bring no letter; where it may be, she is asked."""
     found = fit(PRACTICE, exactly(16), need, None)
     assert found != 0
-    assert unsure(PRACTICE, exactly(16), need) is (found is None)
+    assert unsure(PRACTICE, exactly(16), need, None) is (found is None)
     assert not _told(replace(FIRST, fit=found), replace(SECOND, fit=found))
 
 

@@ -30,6 +30,7 @@ _LIMITS = (
 _CALLED = (
     (r"\b(?:kids?|child(?:ren)?|niñ[oa]s?)\b", 0, 12),
     (r"\b(?:teens?|teenagers?|adolescents?|adolescentes?|youth)\b", 13, 19),
+    (r"\bminors\b", 0, 17),
     (r"\b(?:young|emerging) adults?\b", 18, 30),
     (r"\b(?:older adults?|seniors?|elders?|elderly|geriatric)\b", 60, _OLDEST),
     (r"(?<!young )(?<!emerging )(?<!older )\badult(?:o|a)?s?\b", 18, _OLDEST),
@@ -46,7 +47,7 @@ _SPOKEN = (
 _SPOKEN_OF = tuple((re.compile(_HEAD + words), ages) for words, ages in _SPOKEN)
 _AT_HEAD = re.compile(r"(?i)^\W*(\d{1,2})(?=\s*(?:[,;]|$|[mf]\b))")
 _YEARS_OLD = re.compile(
-    r"(?i)\b(\d{1,2})(?:\s*(?:y/?\.?o\b|y(?:ea)?rs? old\b)|[mf]\b|[- ]year[- ]olds?\b)|\b(?:aged?|turned) (\d{1,2})\b"
+    r"(?i)(?<!\bof )(?<!\bof a )(?<!\bof an )\b(\d{1,2})(?:\s*(?:y/?\.?o\b|y(?:ea)?rs? old\b)|[mf]\b|[- ]year[- ]olds?\b)|\b(?:aged?|turned) (\d{1,2})\b"
 )
 _DECADE = re.compile(
     r"(?i)(?:\bin (?:(?:his|her|their|the) )?|^\W*|[,;(]\s*)(?:(early|mid|late)[- ])?(?:(\d)0['’]?s|(twenties|thirties|forties|fifties|sixties|seventies|eighties))\b"

@@ -40,7 +40,7 @@ def fit(profile: Profile, ages: Ages | None, need: str | None, payer: str | None
     (0, None, None)
     """
     told, ages = said_so(need or ""), ages or spoken_ages(need or "")
-    outside = _outside(profile, ages, told)
+    outside = _outside(profile, ages, need, payer)
     if outside is not False:
         return 0 if outside else None
     matches = (seen(ages, profile.ages), _served(profile, told, ages), _paid(profile, payer or ""))
@@ -48,18 +48,18 @@ def fit(profile: Profile, ages: Ages | None, need: str | None, payer: str | None
     return BEST - known.count(False) if known else None
 
 
-def unsure(profile: Profile, ages: Ages | None, need: str | None) -> bool:
+def unsure(profile: Profile, ages: Ages | None, need: str | None, payer: str | None) -> bool:
     """Whether nobody can say if this client is for the practice at all, so that she is asked.
 
-    >>> unsure(Profile(not_taken=("eating disorders",)), None, "panic, perhaps bulimia"), unsure(Profile(ages="12 to 30"), (13, 19), "panic")
+    >>> unsure(Profile(not_taken=("eating disorders",)), None, "panic, perhaps bulimia", None), unsure(Profile(), None, "panic", None)
     (True, False)
     """
-    return _outside(profile, ages or spoken_ages(need or ""), said_so(need or "")) is None
+    return _outside(profile, ages or spoken_ages(need or ""), need, payer) is None
 
 
-def _outside(profile: Profile, ages: Ages | None, told: Said) -> bool | None:
+def _outside(profile: Profile, ages: Ages | None, need: str | None, payer: str | None) -> bool | None:
     """Whether somebody is too old or too young, or comes with what is not taken; None where that may be."""
-    in_age = seen(ages, profile.ages)
+    told, in_age = said_so(f"{need or ''}; {payer or ''}"), seen(ages, profile.ages)
     refused = [_speaks_of(_REFUSAL.sub("", each), told, ages, sure=True) for each in profile.not_taken]
     if in_age is False or True in refused:
         return True

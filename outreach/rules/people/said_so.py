@@ -80,7 +80,7 @@ _SCOPES: tuple[tuple[Standing, re.Pattern[str]], ...] = (
     (
         Standing.OTHERS,
         re.compile(
-            rf"\b(?:{_WHOSE}\s+(?:\w+\s+)?{_RELATIVE}s?\b(?:'s)?|(?:child(?:ren)?|son|daughter) of|married to|raised by)\b(?P<what>{_THEIRS})"
+            rf"\b(?:{_WHOSE}\s+(?:\w+\s+)?{_RELATIVE}s?\b(?:'s)?|(?:child(?:ren)?|son|daughter) of|family history of|married to|raised by)\b(?P<what>{_THEIRS})"
         ),
     ),
     (
@@ -96,10 +96,14 @@ _SCOPES: tuple[tuple[Standing, re.Pattern[str]], ...] = (
     (
         Standing.PERHAPS,
         re.compile(
-            rf"(?:\b(?:possibl[ey]|maybe|perhaps|probabl[ey]|might|could|may (?:be|have)|suspect\w*|query|rule[ -]out|question of|whether|(?:not |un)(?:sure|certain|clear)|wonder\w*|(?:at )?risk (?:of|for)|screen(?:ing|ed)? for|traits of|pending|awaiting|untold)\b|\br/o\b|\?(?=\w))(?P<what>{_CLAUSE})"
+            rf"(?:\b(?:possibl[ey]|maybe|perhaps|probabl[ey]|might|could|may (?:be|have)|suspect\w*|query|rule[ -]out|question of|whether|(?:not |un)(?:sure|certain|clear)|wonder\w*|(?:worr(?:y|ies|ied|ying)|concern(?:s|ed)?|fears?|afraid) (?:about|for|over|that|of|it's|it is|s?he|they)|thinks? (?:it|s?he|they)|(?:at )?risk (?:of|for)|screen(?:ing|ed)? for|traits of|pending|awaiting|untold)\b|\br/o\b|\?(?=\w))(?P<what>{_CLAUSE})"
         ),
     ),
-    (Standing.PERHAPS, re.compile(rf"{_BEFORE}(?:\?|\b(?:traits|suspected|unconfirmed|not confirmed|pending|tbd)\b)")),
+    (Standing.PERHAPS, re.compile(rf"(?P<what>\b[a-z'-]{{3,}})\s+{_RELATIVE}s?\b(?! of\b)")),
+    (
+        Standing.PERHAPS,
+        re.compile(rf"{_BEFORE}(?:\?|\b(?:traits|tendenc(?:y|ies)|features|suspected|unconfirmed|not confirmed|pending|tbd)\b)"),
+    ),
 )
 """How far a word reaches that makes of what is told something else; the one that begins first counts."""
 _LONGEST = 4000

@@ -26,7 +26,7 @@ intrusive thoughts: intrusive thought
 ocd < intrusive thoughts?: obsessive compulsive, obsessive compulsive disorder, compulsion, obsession, contamination fears
 hair pulling: trichotillomania, skin picking, bfrb
 mood: mood disorder, mood swing, moody
-depression < mood?: depressed, depressive, depressive disorder, mdd, low mood, depresion, deprimida, deprimido
+depression < mood?: depressed, depressive, depressive disorder, mdd, low mood, loss of interest, depresion, deprimida, deprimido
 bipolar < mood?: bipolar disorder, bipolar ii, mania, manic, hypomania, hypomanic
 perinatal: postpartum, post partum, pregnancy, pregnant, maternal, birth, childbirth, prenatal, antenatal, postnatal, new mom, new mother, nicu
 postpartum depression < depression, perinatal: post partum depression, postnatal depression, ppd, baby blues
@@ -36,7 +36,7 @@ grief: grieving, loss, bereavement, bereaved, mourning, widow, widowed, widower,
 trauma: ptsd, cptsd, c ptsd, complex ptsd, traumatic, traumatized, traumatised, emdr, flashback, accident, crash, assault, assaulted, rape, raped, combat
 abuse < trauma: abused, sexual abuse, child abuse, emotional abuse, molested, neglect
 violence < trauma: domestic violence, dv, ipv, intimate partner violence, violent, hits her, hit her, hits him, hitting her, beats her
-food: eating, not eating, won't eat, will not eat, refuses to eat, stopped eating, refusing food, weight, weight loss, losing weight, body image, appetite, diet, dieting, overeating
+food: eating, not eating, won't eat, will not eat, refuses to eat, stopped eating, refusing food, weight, weight loss, losing weight, body image, appetite, diet, dieting, overeating, loss of appetite
 ed:
 eating disorder < food?, ed?: disordered eating, eating issue, eating problem
 anorexia < eating disorder?: anorexic, anorexia nervosa
@@ -49,8 +49,9 @@ recovery: relapse
 addiction < substance use?, recovery?: addicted, addict, alcoholism, alcoholic, substance abuse, substance use disorder, sud, drug abuse, alcohol abuse, alcohol use disorder, alcohol dependence, drinking problem, problem drinking, heroin, opioid, opiate, fentanyl, cocaine, meth, detox, rehab, sobriety
 gambling < addiction: gambling addiction
 gaming: gaming addiction, video game, screen time, internet addiction
+si:
 self harm: self injury, self injurious, nssi, cutting, cuts herself, cuts himself, hurts herself, hurts himself, hurting herself, hurting himself
-suicidality: suicidal, suicide, suicidal ideation, suicidal thought, suicide attempt, si
+suicidality < si?: suicidal, suicide, suicidal ideation, suicidal thought, suicide attempt, passive si, active si
 psychosis: psychotic, hearing voices, hears voices, hallucination, hallucinating, delusion, delusional, paranoid, paranoia
 schizophrenia < psychosis: schizophrenic, schizoaffective, schizoaffective disorder
 personality disorder:
@@ -61,21 +62,24 @@ autism < neurodivergent?: autistic, asd, asperger, autism spectrum, autism spect
 learning disability: dyslexia, learning disorder
 relationship: partner, marriage, marital, breakup, break up
 infidelity < relationship: affair, cheating, cheated, unfaithful
+few: couple of, couple week, couple month, couple day, couple year, couple time, couple session
 couple < relationship?: couple therapy, couple counseling, couple counselling, marriage counseling, marriage counselling, marital therapy, husband and wife, premarital, pareja
 family: family conflict, sibling, stepfamily, in laws
 family therapy < family?: families, whole family, family counseling, family counselling
 parenting: parent coaching, coparenting, co parenting
 divorce: divorcing, divorced, separation, separated, separating, divorcio
 custody: custody battle, custody dispute, custody case
+tested: evaluated, assessed, had testing, had an evaluation, had an assessment, recent testing, recent evaluation, recent assessment, after testing, after an evaluation, testing showed, evaluation showed, assessment showed, testing done, testing result, evaluation result
 evaluation: evaluating, eval, assessment, testing, neuropsych, neuropsychological
-court: court ordered, forensic, mandated, probation, litigation, legal, lawyer, expert witness
+court: court ordered, forensic, mandated, probation, litigation, legal case, legal matter, legal trouble, expert witness
 medicated: on medication, on med, takes medication, taking medication
-medication: med, prescription
-medication management < medication?: psychiatry, psychiatrist, prescriber, prescribing, med management, med check
+psychiatry: psychiatrist
+medication < psychiatry: med, prescription, prescriber, prescribing
+medication management < medication?: med management, med check
 anger: angry, rage, temper, outburst, anger management
 behavior: behaviour, behavior problem, acting out, defiance, defiant, oppositional, tantrum, meltdown
-school:
-school refusal < school?: refuses school, refusing school, refuses to go to school, refusing to go to school, won't go to school, will not go to school, not going to school, school avoidance, school avoidant, avoids school, avoiding school, missing school, truancy
+school: academic probation
+school refusal < school?: refuses school, refusing school, refuses to go to school, refusing to go to school, won't go to school, will not go to school, not going to school, school avoidance, school avoidant, avoids school, avoiding school, missing school, truancy, cutting class, cutting school
 bullying: bullied, bully
 sleep: insomnia, not sleeping, can't sleep, cannot sleep, doesn't sleep, does not sleep, trouble sleeping, sleepless, nightmare, night terror
 stress: stressed, overwhelm, overwhelmed, burnout, burn out, burned out, burnt out, estres
@@ -87,7 +91,8 @@ trans < lgbtq: transgender, nonbinary, non binary, gender identity, gender dysph
 adoption: adopted, foster, foster care
 life transition: transition, adjustment, life change, retirement, retired, retiring, empty nest, relocation
 illness: chronic illness, cancer, pain, chronic pain, diabetes, migraine, hearing loss
-dementia: alzheimer, memory loss
+memory: memory loss, memory problem, forgetful
+dementia < memory?: alzheimer
 caregiving: caregiver, caring for her mother, caring for his father
 social skill: friendship, making friends, no friends, lonely, loneliness
 tic: tourette
