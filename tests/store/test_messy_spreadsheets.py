@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import csv
+import io
 import os
 import pty
 import select
@@ -13,6 +15,8 @@ from pathlib import Path
 import pytest
 from click.testing import CliRunner
 from contact_tables import rows_of_table
+from hypothesis import given, settings
+from hypothesis import strategies as st
 
 from outreach.cli.partners import partners
 from outreach.rules.contacts.entry import Entry, read
@@ -30,6 +34,33 @@ Tom Ek, LCSW;tek@north.example;therapist;8.28555E+09;=HYPERLINK("x")
 ;;;;
 Priya Nair, MD;priya@mercy.example;psychiatrist;828-555-0103;\x1b[31mred
 """
+
+
+PEOPLE = (
+    {
+        "name": "Dr. Ana Ruiz, RD",
+        "email": "ana@ruiz.example",
+        "org": "Ruiz; Nutrition, Ltd",
+        "type": "dietitian",
+        "phone": "828 555-0101",
+    },
+    {
+        "name": "Tom Ek",
+        "email": "tek@north.example",
+        "org": "North | High",
+        "type": "school counselor",
+        "how_known": 'the "fair"\tin May',
+    },
+    {"name": "José Núñez", "email": "jose@mercy.example", "type": "psychiatrist"},
+)
+HEADS = {
+    "name": "Contact",
+    "email": "E-Mail Address",
+    "org": "Practice",
+    "type": "Specialty",
+    "phone": "Phone (office)",
+    "how_known": "Notes",
+}
 
 
 def _practice(folder: Path) -> Path:
@@ -74,6 +105,22 @@ def test_every_encoding_of_a_spreadsheet(encoding: str) -> None:
     """Text of two bytes a sign is read without its mark, too."""
     _, rows = rows_of_table(decoded("Name;Email;Notes\nJosé Núñez;j@n.example;señor\n".encode(encoding)))
     assert rows[0][1]["name"] == "José Núñez"
+
+
+@given(
+    st.permutations(sorted(HEADS)), st.sampled_from(",;\t|"), st.sampled_from(["utf-8", "utf-8-sig", "utf-16", "utf-16-le", "cp1252"]),
+    st.integers(0, 3), st.sampled_from(["\n", "\r\n"]),
+)  # fmt: skip
+@settings(max_examples=60, deadline=None)
+def test_any_order_any_separator_any_encoding(order: list[str], sign: str, encoding: str, titles: int, end: str) -> None:
+    """The same people come out of the same table however its columns are turned, cut and encoded, and whatever title stands above it."""
+    out = io.StringIO(newline="")
+    writer = csv.writer(out, delimiter=sign, lineterminator=end)
+    writer.writerows([["Our network"], [], ["as of May"]][:titles])
+    writer.writerow([HEADS[field] for field in order])
+    writer.writerows([each.get(field, "") for field in order] for each in PEOPLE)
+    _, rows = rows_of_table(decoded(out.getvalue().encode(encoding)))
+    assert [{field: value for field, value in row.items() if field != "rest"} for _, row in rows] == list(PEOPLE)
 
 
 def test_without_a_terminal_nothing_is_asked_and_nothing_guessed(tmp_path: Path) -> None:
