@@ -54,10 +54,11 @@ PEOPLE = (
     ("Dr. Iris Vance", "vance@hillcrest.example", "Hillcrest Women's Health", "hospital", Tier.ACTIVE),
     ("Dr. Otto Kern", "kern@bethel.example", "Beth El", "therapist", Tier.RESTING),
     ("Lena Roth", "roth@northside.example", "Northside High", "school_counsellor", Tier.LIGHT),
+    ("Vera Holm", "holm@okaforlaw.example", "Okafor Family Law", "family_attorney", Tier.LIGHT),
 )
-WEIGHTS = (9, 5, 4, 3, 2, 1, 1, 2, 2, 2, 1, 2, 1, 0)
-# One person in two records; one who left; one who asked for silence; one who was only ever written to.
-LEE, AMARA, COLE, VANCE, ROTH = 0, 9, 10, 11, 13
+WEIGHTS = (9, 5, 4, 3, 2, 1, 1, 2, 2, 2, 1, 2, 1, 0, 0)
+# One person in two records; one who left; one who asked for silence; two who were written to once, on either side of half a year.
+LEE, AMARA, COLE, VANCE, ROTH, HOLM = 0, 9, 10, 11, 13, 14
 
 
 def people(store: Store, now: datetime = NOW) -> list[int]:
@@ -106,10 +107,13 @@ def _fill(store: Store, referrals: int, now: datetime, chance: random.Random) ->
 
 def _what_happened_to_people(store: Store, ids: list[int], now: datetime) -> None:
     both = [_mail_touch(each, now - timedelta(days=20), "one mail to two addresses") for each in (ids[LEE], ids[AMARA])]
-    written = _mail_touch(ids[ROTH], now - timedelta(days=30), "a letter", Direction.OUT)
+    letters = [
+        _mail_touch(ids[who], now - timedelta(days=days), f"a letter to {who}", Direction.OUT)
+        for who, days in ((ROTH, 179), (HOLM, 180))
+    ]
     left = ChangePartner(partner_id=ids[COLE], changes=(("left", True),))
     silence = Suppress(email=PEOPLE[VANCE][1], why="asked for it")
-    store.apply([*both, written, left, silence, MergePartners(kept_id=ids[LEE], gone_id=ids[AMARA])], "what happened", now)
+    store.apply([*both, *letters, left, silence, MergePartners(kept_id=ids[LEE], gone_id=ids[AMARA])], "what happened", now)
 
 
 def _mail_touch(partner_id: int, at: datetime, cause: str, direction: Direction = Direction.IN) -> LogTouch:
@@ -155,8 +159,12 @@ def _referral(chance: random.Random, ids: list[int], number: int, received: date
             fit=chance.choice((None, 0, 1, 2, 3, 3)),
         )
     )
-    days = chance.sample(range(1, 400), 4)
-    for state, after in zip(_course(chance), days if chance.random() < 0.2 else sorted(days), strict=False):
+    told, days = _course(chance), chance.sample(range(1, 400), 4)
+    if number % 10 == 3:  # what was told last is of an earlier day
+        told, days = (ReferralState.FIRST_SESSION, ReferralState.NO_CONTACT), sorted(days, reverse=True)
+    elif chance.random() < 0.8:
+        days.sort()
+    for state, after in zip(told, days, strict=False):
         on = received.date() + timedelta(days=after)
         on = chance.choice([day for day in LAST_DAYS if day >= received.date()] or [on]) if chance.random() < 0.1 else on
         if on <= now.date():
