@@ -46,8 +46,12 @@ def problems_of(path: Path, today: date) -> tuple[Problem, ...]:
 def _problems(path: Path, today: date) -> Iterator[Problem]:
     try:
         template = OwnTemplate(path)
-    except (OSError, UnicodeDecodeError) as error:
-        yield Problem(why=f"cannot be read: {error}")
+    except OSError as error:
+        yield Problem(why=f"cannot be read: {error.strerror}")
+        return
+    except UnicodeDecodeError as error:
+        line = error.object[: error.start].count(b"\n") + 1
+        yield Problem(why="cannot be read: from here on it is no UTF-8 text; save it as UTF-8", line=line)
         return
     folder, _, file = template.name.removeprefix("letters/").rpartition("/")
     purpose, kind = file.removesuffix(_SUFFIX), file.removesuffix(".j2")

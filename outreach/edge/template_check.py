@@ -7,15 +7,17 @@ template: what is wrong is a `Problem`. `OSError` and `UnicodeDecodeError` for a
 
 from __future__ import annotations
 
+import re
 import traceback
 from collections.abc import Callable, Collection
 from dataclasses import dataclass
 from functools import cached_property
 from pathlib import Path
 
-from jinja2 import Template, TemplateError, TemplateSyntaxError, nodes
+from jinja2 import Template, TemplateError, TemplateNotFound, TemplateSyntaxError, nodes
 
-from outreach.edge.templates import SHIPPED, Templates, environment
+from outreach.edge.sandbox import LONGEST, Sandbox
+from outreach.edge.templates import SHIPPED, Templates
 
 FOLDER = "letters"
 
@@ -37,10 +39,12 @@ class OwnTemplate:
         root = next((above.parent for above in path.resolve().parents if above.name == FOLDER), None)
         self.name = path.resolve().relative_to(root).as_posix() if root else f"{FOLDER}/{path.name}"
         beside = Templates(root, shipped)
-        self._environment = environment(lambda name: self.source if name == self.name else beside.source(name))
+        self._environment = Sandbox(lambda name: self.source if name == self.name else beside.source(name))
 
     def unreadable(self, known: Collection[str] | None) -> tuple[Problem, ...]:
         """What is wrong before anything is filled in: the syntax, and names outside `known` (None: any name may be meant)."""
+        if len(self.source) > LONGEST:
+            return (Problem(why=f"is longer than {LONGEST:,} characters, so no letter is written with it"),)
         try:
             tree = self._environment.parse(self.source, self.name)
         except TemplateSyntaxError as error:
@@ -69,7 +73,7 @@ class OwnTemplate:
             attempt(self._render)
         except (TemplateError, ArithmeticError, LookupError, TypeError, ValueError, AttributeError) as error:
             lines = [frame.lineno for frame in traceback.extract_tb(error.__traceback__) if frame.filename == str(self.path)]
-            return Problem(why=str(error), line=lines[-1] if lines else None)
+            return Problem(why=_in_words(error), line=lines[-1] if lines else None)
         return None
 
     def line_of(self, words: str) -> int | None:
@@ -78,13 +82,21 @@ class OwnTemplate:
         return next((number for number, line in enumerate(lines, 1) if words.casefold() in line), None)
 
     def _render(self, name: str, /, **values: object) -> str:
-        return (self._compiled if name == self.name else self._environment.get_template(name)).render(values)
+        template = self._compiled if name == self.name else self._environment.get_template(name)
+        return self._environment.fill_in(template, values)
 
     @cached_property
     def _compiled(self) -> Template:
         """Compiled under the file's own name, so that a traceback tells its lines from those of others."""
         code = self._environment.compile(self.source, self.name, str(self.path))
         return self._environment.template_class.from_code(self._environment, code, self._environment.make_globals(None))
+
+
+def _in_words(error: Exception) -> str:
+    """What went wrong, without the names that only we know things by."""
+    if isinstance(error, TemplateNotFound):
+        return f"there is no template called {error}"
+    return re.sub(r"'[\w.]+\.(\w+) object'", lambda found: found[1].lower(), str(error))
 
 
 def _brought_in(tree: nodes.Template) -> set[str]:

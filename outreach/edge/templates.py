@@ -10,22 +10,19 @@ folder `kept` is given it is kept there, and outlives a restart), or the one tha
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from contextlib import suppress
 from functools import lru_cache
 from pathlib import Path
 
-from jinja2 import Environment, FunctionLoader, StrictUndefined, Template, TemplateError, TemplateNotFound
-from jinja2.sandbox import ImmutableSandboxedEnvironment
+from jinja2 import Template, TemplateError, TemplateNotFound
 
 from outreach.edge.pages import finished
+from outreach.edge.sandbox import LONGEST, Sandbox, is_page
 
 _PACKAGED = Path(__file__).parent.parent / "templates"
 SHIPPED = _PACKAGED if _PACKAGED.is_dir() else _PACKAGED.parent.parent / "templates"
 """In an installed package beside the code; in a source tree at its top."""
-
-_LONGEST = 100_000
-
 
 _STUMBLES = (TemplateError, ArithmeticError, LookupError, TypeError, ValueError)
 
@@ -39,22 +36,22 @@ class Templates:
         self._kept = kept
         self._good: dict[str, str] = {}
         self._bad: dict[str, tuple[str | None, str]] = {}
-        self._mixed = environment(self.source)
-        self._original = environment(lambda name: _text(shipped, name))
+        self._mixed = Sandbox(self.source)
+        self._original = Sandbox(lambda name: _text(shipped, name))
 
     def render(self, name: str, /, **values: object) -> str:
         """The template filled in. An owner's template that stumbles over these values is passed over, and reported."""
         last: Exception = TemplateNotFound(name)
         for environment, text in self._attempts(name):
             try:
-                rendered = _compiled(environment, name, text).render(values)
+                rendered = environment.fill_in(_compiled(environment, name, text), values)
             except _STUMBLES as error:
                 self._bad[name] = (self._mine(name), _sentence(name, error))
                 last = error
                 continue
             if text == self._mine(name):
                 self._keep(name, text)
-            return finished(rendered) if _is_html(name) else rendered
+            return finished(rendered) if is_page(name) else rendered
         raise last
 
     def names(self, folder: str) -> tuple[str, ...]:
@@ -75,7 +72,7 @@ class Templates:
             self._check(name)
         return tuple(sentence for _, (_, sentence) in sorted(self._bad.items()))
 
-    def _attempts(self, name: str) -> Iterator[tuple[Environment, str]]:
+    def _attempts(self, name: str) -> Iterator[tuple[Sandbox, str]]:
         """What to try, best first: the owner's text, her last one that worked, ours beside her others, ours alone."""
         self._check(name)
         shipped = _text(self._shipped, name)
@@ -85,11 +82,14 @@ class Templates:
             yield self._original, shipped
 
     def _check(self, name: str) -> None:
-        """Forget what was said about a text that is gone, and look whether the one that stands parses."""
+        """Forget what was said about a text that is gone, and look whether the one that stands can be read, and parses."""
         mine = self._mine(name)
-        if name in self._bad and self._bad[name][0] != mine:
+        closed = mine is None and self._own is not None and (self._own / name).is_file()
+        if name in self._bad and (self._bad[name][0] != mine or (mine is None and not closed)):
             del self._bad[name]
-        if mine is None:
+        if closed:
+            self._bad[name] = (None, _sentence(name, ValueError(f"it is no UTF-8 text of at most {LONGEST:,} characters")))
+        elif mine is None:
             self._forget(name)
         if mine is None or name in self._bad:
             return
@@ -127,29 +127,8 @@ class Templates:
         return _text(self._own, name) if self._own is not None else None
 
 
-def environment(source: Callable[[str], str | None]) -> ImmutableSandboxedEnvironment:
-    """A sandbox whose templates may include others by name; one that was compiled is kept as long as its text stays the same."""
-
-    def load(name: str) -> tuple[str, None, Callable[[], bool]] | None:
-        text = source(name)
-        return None if text is None else (text, None, lambda: source(name) == text)
-
-    return ImmutableSandboxedEnvironment(
-        loader=FunctionLoader(load),
-        undefined=StrictUndefined,
-        autoescape=lambda name: name is not None and _is_html(name),
-        trim_blocks=True,
-        lstrip_blocks=True,
-        keep_trailing_newline=True,
-    )
-
-
-def _is_html(name: str) -> bool:
-    return ".html" in name
-
-
 @lru_cache(maxsize=256)
-def _compiled(environment: Environment, name: str, text: str) -> Template:
+def _compiled(environment: Sandbox, name: str, text: str) -> Template:
     return environment.template_class.from_code(environment, environment.compile(text, name), environment.make_globals(None))
 
 
@@ -162,7 +141,7 @@ def _text(folder: Path, name: str) -> str | None:
         text = path.read_text("utf-8")
     except (OSError, UnicodeDecodeError):
         return None
-    return text if len(text) <= _LONGEST else None
+    return text if len(text) <= LONGEST else None
 
 
 def _sentence(name: str, error: Exception) -> str:

@@ -11,7 +11,8 @@ from functools import lru_cache
 
 import pytest
 
-from outreach.edge.templates import SHIPPED, environment
+from outreach.edge.sandbox import Sandbox
+from outreach.edge.templates import SHIPPED
 from outreach.model.people import PARTNER_TYPES
 from outreach.model.practice import Config, Profile
 from outreach.reader.letter_sense import hear
@@ -22,7 +23,7 @@ from outreach.rules.letters.lint import lint
 from outreach.rules.letters.sample import occasion, practice
 
 TODAY = date(2026, 11, 23)
-TEMPLATES = environment(lru_cache(lambda name: (SHIPPED / name).read_text("utf-8")))
+TEMPLATES = Sandbox(lru_cache(lambda name: (SHIPPED / name).read_text("utf-8")))
 INTRODUCES = {
     "introduction": (149, 3),
     "successor_introduction": (149, 3),

@@ -118,6 +118,55 @@ def test_a_check_speaks_json(tmp_path: Path) -> None:
     assert (given["ok"], given["problems"][0]["line"]) == (False, 2)
 
 
+FRAMED = '{% extends "letters/shared/frame.txt.j2" %}\n{% block subject %}Hello{% endblock %}\n{% block body %}\n'
+NESTED = "{% for i in range(90000) %}{% for j in range(90000) %}{% endfor %}{% endfor %}"
+
+
+@pytest.mark.parametrize(
+    ("words", "line", "why"),
+    [
+        (NESTED, 4, "its loops go round more than 100,000 times"),
+        (
+            "{% for i in range(10 ** 9) %}x{% endfor %}",
+            4,
+            "Range too big. The sandbox blocks ranges larger than MAX_RANGE (100000).",
+        ),
+        ('{{ "word " * 100000000 }}', 4, "it multiplies into more than 100,000 characters"),
+        ("{{ 9 ** 9999999 }}", 4, "it multiplies into more than 100,000 characters"),
+        ("{% for i in range(30000) %}word {% endfor %}", None, "it comes to more than 100,000 characters"),
+        ('{% include "letters/check_in.txt.j2" %}', 4, "it includes or calls itself without end"),
+        ("{% macro again() %}{{ again() }}{% endmacro %}{{ again() }}", 4, "it includes or calls itself without end"),
+        ('{% include "letters/nothing.j2" %}', 4, "there is no template called letters/nothing.j2"),
+        ("{{ practice.nmae }}", 4, "practice has no attribute 'nmae'"),
+        ("{{ 1 / 0 }}", 4, "division by zero"),
+    ],
+)
+def test_a_template_that_would_not_end_is_stopped_and_named(tmp_path: Path, words: str, line: int | None, why: str) -> None:
+    """A mistake in a loop, a product, an include: where and why, at once, with exit code 1, for a person and for a script."""
+    file = _own(tmp_path, "check_in.txt.j2", f"{FRAMED}{words}\n{{% endblock %}}\n")
+    done = _run("lint", "--json", file)
+    assert done.exit_code == 1
+    assert json.loads(done.output) == {"file": str(file), "ok": False, "problems": [{"why": why, "line": line}]}
+
+
+def test_what_she_may_multiply_and_go_round_is_filled_in(tmp_path: Path) -> None:
+    """A rule of dashes and a loop over a list are no mistakes."""
+    words = '{{ "-" * 20 }}{% for each in profile.languages %} {{ loop.index }} {{ each }}{% endfor %}'
+    assert _run("lint", _own(tmp_path, "check_in.txt.j2", f"{FRAMED}{words}\n{{% endblock %}}\n")).exit_code == 0
+
+
+def test_a_template_that_is_a_book_is_not_read(tmp_path: Path) -> None:
+    """What the daemon would pass over for its length is said here."""
+    assert "longer than 100,000 characters" in _run("lint", _own(tmp_path, "check_in.txt.j2", "x" * 100_001)).output
+
+
+def test_a_word_of_another_encoding_is_named_with_its_line(tmp_path: Path) -> None:
+    """A file saved as Latin-1 says on which line its first such letter stands."""
+    path = _own(tmp_path, "check_in.txt.j2", "")
+    path.write_bytes("Subject: x\n\n{{ salutation }},\n\nOur caf\xe9.\n".encode("latin-1"))
+    assert _run("lint", path).output == f"{path}:5: cannot be read: from here on it is no UTF-8 text; save it as UTF-8\n"
+
+
 def test_a_file_that_is_no_text_is_said(tmp_path: Path) -> None:
     """A binary file is one sentence, not a traceback."""
     path = tmp_path / "introduction.txt.j2"

@@ -43,20 +43,33 @@ def test_the_owners_file_overrides_ours_and_only_that_one(shipped: Path, own: Pa
 
 
 @pytest.mark.parametrize(
-    "bad", ["{{ name", "{{ nobody }}", "{{ name.__class__.__mro__ }}", "{% include 'none.j2' %}", "{{ 1/0 }}", "{{ name + 1 }}"]
+    "bad",
+    [
+        "{{ name",
+        "{{ nobody }}",
+        "{{ name.__class__.__mro__ }}",
+        "{% include 'none.j2' %}",
+        "{{ 1/0 }}",
+        "{{ name + 1 }}",
+        "{% for i in range(90000) %}{% for j in range(90000) %}{% endfor %}{% endfor %}",
+        "{{ 'word ' * 1000000000 }}",
+        "{% include 'letters/a.txt.j2' %}",
+        "caf\udce9: no UTF-8",
+        "x" * 100_001,
+    ],
 )
 def test_a_broken_template_keeps_the_last_good_version_and_is_named(shipped: Path, own: Path, bad: str) -> None:
     """Whether it does not parse or stumbles; and mended, it counts again and is named no more."""
     templates = Templates(own, shipped)
     mine = own / "letters" / "a.txt.j2"
-    mine.write_text(bad)
+    mine.write_text(bad, "utf-8", "surrogateescape")
     assert templates.render("letters/a.txt.j2", name="x") == "ours: x"
     assert len(templates.broken()) == 1
     assert "letters/a.txt.j2" in templates.broken()[0]
     mine.write_text("good: {{ name }}")
     assert templates.render("letters/a.txt.j2", name="x") == "good: x"
     assert templates.broken() == ()
-    mine.write_text(bad)
+    mine.write_text(bad, "utf-8", "surrogateescape")
     assert templates.render("letters/a.txt.j2", name="x") == "good: x"
     assert templates.render("letters/b.txt.j2", name="x") in {"good: x!", "ours: x!"}
     assert len(templates.broken()) == 1
