@@ -13,8 +13,9 @@ from outreach.cli.choosing import called, opened
 from outreach.cli.options import config_option, json_option
 from outreach.config import find, load
 from outreach.model.people import PARTNER_TYPES
-from outreach.rules.people.prospects import Prospect, prospects
+from outreach.rules.people.prospects import Prospect
 from outreach.rules.review.gaps import missing_types
+from outreach.services.relationship import to_know
 
 
 @click.command(name="prospects")
@@ -29,8 +30,8 @@ def prospects_(config: Path | None, as_json: bool, kind: str | None) -> None:
     """
     settings = load(find(config))
     with opened(settings.database) as store:
-        history = store.history()
-        everybody = prospects(store.people.dossiers(), history, datetime.now(UTC), settings.practice.zone)
+        missing = [each.title for each in missing_types(store.history()) if kind in (None, each.key)]
+        everybody = to_know(store, settings, store.people.dossiers(), datetime.now(UTC))
     found = [each for each in everybody if kind in (None, each.partner.type)]
     if as_json:
         for each in found:
@@ -43,7 +44,6 @@ def prospects_(config: Path | None, as_json: bool, kind: str | None) -> None:
             click.echo(f"  {called(each.partner)}{place}: {each.why}")
     if not found:
         click.echo("Nobody: whoever you know of here was written to, or rests.")
-    missing = [each.title for each in missing_types(history) if kind in (None, each.key)]
     if missing:
         click.echo(f"Nobody at all: {', '.join(missing)}")
 

@@ -13,13 +13,13 @@ from outreach.model.people import Partner, Tier
 from outreach.model.referral import Referral, ReferralState
 from outreach.rules.approval.names.professions import type_key
 from outreach.rules.approval.words.day_words import long_day
-from outreach.rules.people.prospects import introduced, prospects
+from outreach.rules.people.prospects import introduced
 from outreach.rules.review.finder import Known, said, who_for
 from outreach.rules.review.story import render
 from outreach.services import report
 from outreach.services.house import House, local_day
 from outreach.services.propose import due_now
-from outreach.services.relationship import telling_of
+from outreach.services.relationship import telling_of, to_know
 
 _CHAPTERS = 20
 
@@ -146,7 +146,7 @@ def _loops(house: House, now: datetime) -> list[str]:
 def _prospects(house: House, kind: str, now: datetime) -> list[str]:
     """Whom she should know, the categories of the first rank first; of one category where one is named."""
     store, key = house.store, type_key(kind)
-    found = prospects(store.people.dossiers(), store.history(), now, house.config.practice.zone)
+    found = to_know(store, house.config, store.people.dossiers(), now)
     said = [f"{each.category.title}: {introduced(each)}" for each in found if not kind or each.partner.type == key]
     more = [f"and {len(said) - _CHAPTERS} more: outreach partners prospects"] if len(said) > _CHAPTERS else []
     return [*said[:_CHAPTERS], *more] or [

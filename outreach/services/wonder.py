@@ -21,11 +21,12 @@ from outreach.rules.cadence.reminders import reviews_due
 from outreach.rules.cadence.shelf import news
 from outreach.rules.letters.plainly import explained, jargon
 from outreach.rules.people.acquaintances import Acquaintance, worth_asking
-from outreach.rules.people.prospects import first_days, prospects, suggested
+from outreach.rules.people.prospects import first_days, suggested
 from outreach.rules.review.periods import YEAR
 from outreach.rules.review.tiers import tier_changes
 from outreach.services.acquaint import YEARS, may_be_asked_about, own_addresses, scan, strangers
 from outreach.services.house import House, calendar_now, local_day, note
+from outreach.services.relationship import to_know
 
 FACTS_AT_ONCE = 2
 KNOWN_AT_ONCE = 2
@@ -99,7 +100,7 @@ def _to_know(house: House, now: datetime) -> Iterator[Decision]:
     asked = {
         each.key for each in awake(store.questions.open(), dossiers, now) if each.key.partition(":")[0] in {MEET, "specific"}
     }
-    found = prospects(dossiers, store.history(), now, house.config.practice.zone)
+    found = to_know(store, house.config, dossiers, now)
     yield from suggested(found, asked | store.questions.answered(MEET), today, MEET_AT_ONCE - _open(house, MEET, now))
 
 
