@@ -26,5 +26,8 @@ def write_privately(path: Path, text: str) -> None:
             file.flush()
             os.fsync(file.fileno())
         half.replace(target)
+    except OSError as error:
+        error.filename = str(path)  # what was asked for, and not our half of it
+        raise
     finally:
         half.unlink(missing_ok=True)
