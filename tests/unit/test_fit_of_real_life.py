@@ -7,6 +7,7 @@ import pytest
 from outreach.model.practice import Profile
 from outreach.rules.people.ages import exactly
 from outreach.rules.people.fit import fit
+from outreach.rules.reading.discretion import told_of
 
 TEENS = Profile(
     ages="12 to 30",
@@ -250,3 +251,18 @@ def test_what_is_not_taken(not_taken: str, need: str, expected: int | None) -> N
     """Everything that the entry names must be told, an exception frees, and a degree that is not told leaves it open."""
     practice = Profile(ages="3 to 90", not_taken=(not_taken,))
     assert fit(practice, None if " yo" in need else (40, 40), need, None) == expected
+
+
+@pytest.mark.parametrize(
+    ("words", "payer"),
+    [
+        ("teen, panic, no Aetna", None),
+        ("teen, panic, Cigna, not Aetna", "Cigna"),
+        ("teen, panic, no longer Medicaid, now Aetna", "Aetna"),
+        ("couple, no insurance", "no insurance"),
+        ("teen, panic, Aetna but not United", "Aetna"),
+    ],
+)
+def test_the_payer_that_is_kept_is_one_that_pays(words: str, payer: str | None) -> None:
+    """Out of her own words, too, nobody is taken for a payer who is said not to be one."""
+    assert told_of(words, strangers=frozenset()).payer == payer

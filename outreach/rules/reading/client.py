@@ -10,12 +10,12 @@ import re
 
 from outreach.model.mail import Address, Message
 from outreach.model.reading import Client
-from outreach.rules.people.said_so import asserted
 from outreach.rules.reading import facts, names, origin, phones
 from outreach.rules.reading.concern import concern
 from outreach.rules.reading.lines import unwrapped
 from outreach.rules.reading.name_words import NEVER
 from outreach.rules.reading.own_words import Anatomy
+from outreach.rules.reading.payers import payer_told
 from outreach.rules.reading.words import calm
 
 _ANSWER = re.compile(r"(?i)\W*(?:re|aw|sv|antw|odp|vs|ynt|rép|res|rif)\s*(?:\[\d+\])?\s*:")
@@ -46,7 +46,7 @@ def referred(message: Message, anatomy: Anatomy) -> tuple[Address | None, Client
         initials=names.initials(name),
         age=facts.age(text, name),
         concern=concern(text),
-        payer=facts.payer(asserted(text)),
+        payer=payer_told(text),
         phone=phones.client_phone(text, calm(closing), strangers=strangers),
     )
     return (inner if inner is not None and anatomy.bare_forward else sender), client

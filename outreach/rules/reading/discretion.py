@@ -13,10 +13,10 @@ from outreach.model.mail import Message
 from outreach.model.practice import Privacy
 from outreach.model.reading import Client, Reading
 from outreach.rules.letters.privacy import folded
-from outreach.rules.people.said_so import asserted
 from outreach.rules.reading import facts, names, phones
 from outreach.rules.reading.addresses import IN_TEXT
 from outreach.rules.reading.name_words import CALLINGS, GIVEN, NEVER, OFFICES, ORGANISATIONS, PLACES_TOO, SUFFIXES, TITLES
+from outreach.rules.reading.payers import payer_told
 from outreach.rules.reading.plain_words import PLAIN
 from outreach.rules.reading.siblings import together
 
@@ -47,7 +47,7 @@ def told_of(text: str, *, strangers: frozenset[str]) -> Client:
         name=name,
         initials=names.initials(name),
         age=facts.age(text, name),
-        payer=facts.payer(asserted(text)),
+        payer=payer_told(text),
         phone=phones.client_phone(text),
         email=next((match[0] for match in IN_TEXT.finditer(text)), None),
         concern=text,
