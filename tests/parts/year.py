@@ -35,13 +35,14 @@ SHELF = tuple(Resource(id=n, title=f"Resource {n}", tags=("sleep",) if n % 2 els
 LEAP_DAY, SUMMER_TIME, WINTER_TIME = date(2028, 2, 29), date(2028, 3, 12), date(2028, 11, 5)
 ALL_GOOD = {
     LEAP_DAY: (8, 10),
+    SUMMER_TIME - timedelta(days=1): (8, 10),
     SUMMER_TIME: (21, 0),
     CONFERENCE + timedelta(days=1): (8, 10),
     AWAY[0] - timedelta(days=1): (21, 0),
     QUIET[0][0] - timedelta(days=1): (21, 0),
     WINTER_TIME: (21, 0),
 }
-"""When she says yes to everything: on the leap day, the Sundays on which the clock is changed, behind the conference, on the eves of away days
+"""When she says yes to everything: on the leap day, the days on which the clock is changed, behind the conference, on the eves of away days
 and of a quiet time."""
 ASLEEP = (date(2028, 4, 20), date(2028, 7, 19))
 _STEP, _STEP_AFTER_A_LETTER = timedelta(minutes=10), timedelta(minutes=1)

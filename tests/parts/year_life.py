@@ -8,6 +8,7 @@ from datetime import date, datetime, timedelta
 from year_people import HOUSES, Network, at, chance, drawn, local_time
 
 from outreach.model.cadence import Cue, Dossier, Inquiry
+from outreach.model.outbox import State
 from outreach.model.people import Partner, Stage, Tier
 from outreach.model.referral import Consent, ConsentLevel, Referral, ReferralState
 from outreach.model.touch import Direction, TouchKind
@@ -17,7 +18,7 @@ CONFERENCE = date(2028, 5, 1)
 MEETINGS = {date(2028, 2, 28): 1, date(2028, 3, 10): 2, CONFERENCE: 11, date(2028, 7, 18): 2, date(2028, 11, 3): 2}
 """How many people she meets for the first time, on days behind which nothing may leave, or much."""
 OPT_OUT, ABSENT, BOUNCED, LEFT, PAUSED, CHANGED = (
-    date(2028, 2, 10), date(2028, 3, 1), date(2028, 4, 10), date(2028, 5, 15), date(2028, 6, 1), date(2028, 9, 11),
+    date(2028, 3, 12), date(2028, 3, 1), date(2028, 4, 10), date(2028, 5, 15), date(2028, 6, 1), date(2028, 9, 11),
 )  # fmt: skip
 MISFITS = (date(2028, 10, 10), date(2028, 10, 12))
 """Partner 5, whose clients never fit, sends one on each of these days."""
@@ -128,7 +129,8 @@ class Life:
             case date() if day == OPT_OUT:
                 self.network.change(self._somebody(day, "introduction"), suppressed=True)
             case date() if day == ABSENT:
-                self.network.change(self._somebody(day, "introduction"), not_before=when + timedelta(days=21))
+                self.whom[day] = 4
+                self.network.change(4, not_before=when + timedelta(days=21))
             case date() if day == BOUNCED:
                 self.network.change(self._somebody(day, "follow_up_1"), address_ok=False)
             case date() if day in MEETINGS:
@@ -147,10 +149,18 @@ class Life:
                 pass
 
     def _somebody(self, day: date, purpose: str) -> int:
-        """The one to whom such a letter went last, without an answer until now; where there is none, any other letter."""
+        """Who has a letter with its yes that is still to go, or else to whom such a letter went last, or any, without an answer until now."""
         others = (each for number, each in self.network.dossiers.items() if number not in self.whom.values())
-        waiting = [each for each in others if each.touches and each.touches[-1].direction is Direction.OUT]
-        last = max(waiting, key=lambda each: (each.touches[-1].purpose == purpose, each.touches[-1].at))
+        ready = {
+            each.partner_id
+            for dossier in self.network.dossiers.values()
+            for each in dossier.open_drafts
+            if each.state is State.APPROVED
+        }
+        waiting = [
+            each for each in others if each.touches and (each.touches[-1].direction is Direction.OUT or each.partner.id in ready)
+        ]
+        last = max(waiting, key=lambda each: (each.partner.id in ready, each.touches[-1].purpose == purpose, each.touches[-1].at))
         self.whom[day] = last.partner.id
         return last.partner.id
 
@@ -159,8 +169,9 @@ class Life:
         return [
             number
             for number, each in self.network.dossiers.items()
-            if each.partner.stage is Stage.TALKED
-            and each.partner.tier in {Tier.CORE, Tier.ACTIVE, Tier.LIGHT}
+            if each.partner.tier in {Tier.CORE, Tier.ACTIVE, Tier.LIGHT}
+            and each.partner.address_ok
+            and not each.partner.suppressed
             and not any(touch.kind in met for touch in each.touches)
         ]
 

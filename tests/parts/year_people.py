@@ -70,7 +70,7 @@ class Network:
             type=TYPES[number % len(TYPES)],
             tier=tier,
             stage=Stage.KNOWN if new else Stage.INTRODUCED if silent else Stage.TALKED,
-            specific="a sleep group" if number % 4 else "",
+            specific="a sleep group" if number % 8 else "",
             created=start - timedelta(days=400),
         )
         if new:

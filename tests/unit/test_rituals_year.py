@@ -263,10 +263,9 @@ def test_a_second_touch_on_its_day(year: Sequence[Day]) -> None:
                 or any(t.at > met[0].at + timedelta(days=10) for t in dossier.touches)
             ):
                 continue
-            had = any(
-                d.purpose in {"resource", "check_in"} and d.created > met[0].at
-                for d in (*dossier.open_drafts, *dossier.past_drafts)
-            )
+            drafts = (*dossier.open_drafts, *dossier.past_drafts)
+            letters = [(t.purpose, t.at) for t in dossier.touches] + [(d.purpose, d.created) for d in drafts]
+            had = any(purpose in {"resource", "check_in"} and when > met[0].at for purpose, when in letters)
             if not had and _free(dossier, each, "check_in") and not _full(each):
                 assert dossier.partner.id in steps or _turn_of_a_colleague(dossier, each)
                 came["there"] += dossier.partner.id in steps

@@ -25,7 +25,7 @@ from year_life import ABSENT, BOUNCED, LEFT, OPT_OUT, PAUSE_ENDS, PAUSED
 from year_people import SILENT, at
 
 from outreach.model.cadence import Dossier
-from outreach.model.outbox import Draft
+from outreach.model.outbox import Draft, State
 from outreach.model.people import Partner, Stage, Tier
 from outreach.model.touch import Direction
 from outreach.rules.cadence.due import due
@@ -142,9 +142,18 @@ def test_what_stopped_letters_stopped_some(year: Sequence[Day], happening: date)
     number = whole_year()[1].whom[happening]
     ends = {ABSENT: happening + timedelta(days=21), PAUSED: PAUSE_ENDS - timedelta(days=1)}.get(happening, date.max)
     written = [local(when).date() for when, draft in went(year) if draft.partner_id == number]
-    assert [day for day in written if day <= happening] or happening == PAUSED
+    assert [day for day in written if day <= happening] or happening in {PAUSED, OPT_OUT}
     assert not [day for day in written if happening < day <= ends]
     assert ends == date.max or [day for day in written if day > ends]
+
+
+def test_an_opt_out_stops_a_letter_with_a_yes(year: Sequence[Day]) -> None:
+    """On the Sunday on which they ask for silence a letter to them has its yes and waits for Monday; it never goes."""
+    number = whole_year()[1].whom[OPT_OUT]
+    (day,) = [each for each in year if each.day == OPT_OUT]
+    ready = {draft.id for draft in day.people[number].open_drafts if draft.state is State.APPROVED}
+    assert ready
+    assert not ready & {draft.id for _, draft in went(year)}
 
 
 def test_no_unasked_letter_to_who_rests(days: Sequence[Day]) -> None:
