@@ -67,7 +67,7 @@ def _judges(said: str, context: Context) -> bool:
     """Whether a sentence is nothing but verdicts on letters, "2 and 3 ok", "others no"."""
     tokens = lex(said, context)
     read = sentence(tokens)
-    verdicts = (Role.ITEM, Role.YES, Role.MILD, Role.NO, Role.LATER, Role.DATE, Role.NOT)
+    verdicts = (Role.ITEM, Role.AUXILIARY, Role.YES, Role.MILD, Role.NO, Role.LATER, Role.DATE, Role.NOT)
     plain = all(token.role in verdicts or token.role in _GLUE for token in tokens)
     decided = all(found.verdict.answer is not Answer.ASK for found in read.said)
     return plain and bool(read.said) and decided and not read.doubt

@@ -36,12 +36,14 @@ _ORDERED = re.compile(
     rf"(?:change|replace|swap|fix|correct|make (?:it|that|this)|{DROPS}|say|use|add|append|sign|cambia|agrega)\b[^\n]*(?:\s*\Z|\n\s*(?:edit|edita)\b)))"
 )
 """A heading with an order behind it and no new text, 'edit 1: change "May 4" to "May 5"'."""
+_NOT_LETTER = r"(?!\s*(?:not|no|instead|rather than|(?:and |then )*send)\b)"
+"""Behind a greeting: it was not a letter's first line, "5: Dear Tom, not Rev. Moore"."""
 _GREETED = re.compile(
-    r"(?im)^[ \t]*(?:draft |letter |number |#)?(?P<other>\d{1,2})\s*[:.)-]\s*(?=(?:dear|hi|hello|hey|querid[oa]|estimad[oa]|hola)[ \t]+[^\s,]+(?: [^\s,]+){0,2},)"
+    rf"(?im)^[ \t]*(?:draft |letter |number |#)?(?P<other>\d{{1,2}})\s*[:.)-]\s*(?=(?:dear|hi|hello|hey|querid[oa]|estimad[oa]|hola)[ \t]+[^\s,]+(?: [^\s,]+){{0,2}},{_NOT_LETTER})"
 )
 """A number and a letter's first line behind it: what follows is the new body, "5: Dear Omar, I hope ..."."""
 _LED = re.compile(
-    r"(?im)^[ \t]*(?P<lead>[^\n\"]{1,160}?)(?:[:,]\s*|\s)(?P<quote>\"?)(?=(?:dear|hi|hello|hey|querid[oa]|estimad[oa]|hola)[ \t]+[^\s,]+(?: [^\s,]+){0,2},)"
+    rf"(?im)^[ \t]*(?P<lead>[^\n\"]{{1,160}}?)(?:[:,]\s*|\s)(?P<quote>\"?)(?=(?:dear|hi|hello|hey|querid[oa]|estimad[oa]|hola)[ \t]+[^\s,]+(?: [^\s,]+){{0,2}},{_NOT_LETTER})"
 )
 """Words that name one letter, and a letter's first line behind them: "2 sounds stiff. Make it: Dear Rosa, ..."."""
 _SET_AGAINST = re.compile(
@@ -55,7 +57,7 @@ _WORDED = re.compile(
 )
 _SENT_ASIDE = re.compile(r"(?i)[ \t]+-+[ \t]*(?:and |then |please )*(?:send(?: it| this| that)?|approved)\b[ .!]*")
 _SENT_BEHIND = re.compile(
-    r"(?i)[ ,.]*(?:and |then |please |y )+(?:send(?: it| this)?(?: off| out)?|off (?:it goes|with it)|approve(?: it)?|env[ií]al[oa])[ .!]*"
+    r"(?i)[\s,.]*(?:and |then |please |y )+(?:send(?: it| this)?(?: off| out)?|off (?:it goes|with it)|approve(?: it)?|env[ií]al[oa])[ .!]*"
 )
 _SENT_BELOW = re.compile(r"(?i)\n\s*\n\s*(?:and |then |please |y )*(?:send(?: it| this)?|approved|env[ií]al[oa])[ .!]*$")
 _REWROTE = re.compile(
@@ -109,7 +111,7 @@ def whole_bodies(words: str, context: Context) -> Edits:
     if only:
         below = ended(text[only.end() :].strip(), context.digest.drafts[0], context)
         sends = bool(only["send"]) or below.sends
-        return Edits(actions=_whole(context.digest.drafts[0], None, below.body, send=sends), words=below.left)
+        return Edits(actions=_whole(context.digest.drafts[0], None, below.body, context, send=sends), words=below.left)
     actions: list[Action] = []
     kept = text[: heads[0].start()] if heads else text if text != plain(words) else words
     for head, behind in zip_longest(heads, heads[1:]):
@@ -122,7 +124,7 @@ def whole_bodies(words: str, context: Context) -> Edits:
         below = ended(body.strip(), draft, context)
         kept = f"{kept}\n{below.left}" if below.left else kept
         sends = bool(head.groupdict().get("send")) or below.sends
-        actions.extend(_whole(draft, n, below.body, send=sends))
+        actions.extend(_whole(draft, n, below.body, context, send=sends))
     return Edits(actions=tuple(actions), words=_undecided(kept) if actions else kept)
 
 
@@ -171,7 +173,7 @@ def _announced(text: str, behind: int, context: Context) -> Edits | None:
     below = ended(text[led.end() : ends].strip(), draft, context)
     left = (text[: led.start("lead") + start], below.left, text[sent.end() if sent else ends + 1 : behind], further.words)
     ordered = told_to_send(led["lead"][start:], context, draft.n) or below.sends
-    actions = _whole(draft, None, below.body, send=sent is not None or ordered)
+    actions = _whole(draft, None, below.body, context, send=sent is not None or ordered)
     return Edits(actions=(*actions, *further.actions), words="\n".join(left).strip())
 
 
@@ -196,7 +198,7 @@ def _which(head: re.Match[str]) -> str:
     return said.get("which") or said.get("third") or head["other"] or ""
 
 
-def _whole(draft: ShownDraft | None, n: int | None, body: str, *, send: bool) -> tuple[Action, ...]:
+def _whole(draft: ShownDraft | None, n: int | None, body: str, context: Context, *, send: bool) -> tuple[Action, ...]:
     if draft is None:
         return (Ask(item=n if n is not None else "all", why="which draft shall I change?"),)
     below = _SENT_BELOW.search(body)
@@ -205,16 +207,31 @@ def _whole(draft: ShownDraft | None, n: int | None, body: str, *, send: bool) ->
     body = body[ahead:] if ahead and not _undecided(body[:ahead]).strip() else body
     if not body or _WISHED.fullmatch(body) or _ahead_of_greeting(body, draft):
         return (Ask(item=draft.n, why="what is the new text?"),)
+    greeted = {each.n for each in context.digest.drafts if _greets(body, each)}
+    if greeted and draft.n not in greeted:
+        return (Ask(item=draft.n, why="the new text greets somebody else: which draft shall I change?"),)
     return (Edit(item=draft.n, text=unbroken(body)), *((Approve(item=draft.n),) if send else ()))
 
 
 def _ahead_of_greeting(body: str, draft: ShownDraft) -> int:
     """How much stands in front of the line that greets whom the letter goes to; 0 where none does: what stands there speaks to us."""
-    names = {name.casefold() for name in re.findall(r"[^\W\d_]{3,}", draft.to)}
-    for line in _GREETING_LINE.finditer(body):
-        if names & {name.casefold() for name in re.findall(r"[^\W\d_]{3,}", line["name"])}:
-            return line.start()
-    return 0
+    return next((line.start() for line in _GREETING_LINE.finditer(body) if _names(draft) & _words(line["name"])), 0)
+
+
+def _greets(body: str, draft: ShownDraft) -> bool:
+    """Whether the first line of a body greets whom a letter goes to."""
+    greeting = _GREETING_LINE.match(body)
+    return greeting is not None and bool(_names(draft) & _words(greeting["name"]))
+
+
+def _names(draft: ShownDraft) -> set[str]:
+    """The words of whom a letter goes to, and of whom it greets as it was shown."""
+    greeting = _GREETING_LINE.match(draft.body)
+    return _words(draft.to) | (_words(greeting["name"]) if greeting else set())
+
+
+def _words(text: str) -> set[str]:
+    return {word.casefold() for word in re.findall(r"[^\W\d_]{3,}", text)}
 
 
 def unbroken(body: str) -> str:

@@ -35,6 +35,7 @@ _PLACE = re.compile(r"(?i)\b(?:after|before)(?= (?:the )?(?:\"|(?:words?|first|s
 """Where words go, and no condition."""
 _SETS_AGAINST = re.compile(r"(?i)^[^\"]*\b(?:not|instead of|rather than)\b[^\"]*$")
 _ARROW = re.compile(r"[-=]>")
+_VERDICT_LAST = re.compile(r"(?i)\s(?:ok|okay|yes|send|approved?|skip|pls|plz|thx)[.!?]*$")
 _ANOTHER = re.compile(r"(?i)\b(?:in|edit|skip|send|approve|hold|letter|number|draft|no)\s+#?(?P<n>\d{1,2})\b(?!:)")
 _FEWEST = 8
 """Characters of a quotation that only one letter holds."""
@@ -71,7 +72,7 @@ def _overheard(before: str, after: str, context: Context) -> bool:
     old, new = before.split(), after.split()
     codes = difflib.SequenceMatcher(a=old, b=new, autojunk=False).get_opcodes()
     added = [" ".join(new[start:end]) for tag, _, _, start, end in codes if tag in ("insert", "replace")]
-    if any(_ARROW.search(words) for words in added):
+    if any(_ARROW.search(words) or _VERDICT_LAST.search(words) for words in added):
         return True
     behind = [part for words in added for part in _BEHIND.split(words)[1:]]
     return any((read := sentence(lex(part, context))).said or read.bare for part in behind)

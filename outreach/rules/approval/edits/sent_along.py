@@ -34,7 +34,9 @@ _GOES = re.compile(
 )
 _SENDS = re.compile(r"(?:send|approve|mail|ship|post|env[ií]|m[aá]nd|ok(?:ay)? to send|aprueb)")
 _PLAIN_YES = frozenset({"ok", "okay", "yes", "sí", "vale", "dale"})
-_JOINT = re.compile(rf"\s*(?:[,;!]|{NO_TITLE}\.)[,.;!]*\s+|\s+-+\s+|\s+(?=(?:and|then|but|&|y|pero|\+|otherwise)\s)")
+_JOINT = re.compile(
+    rf"\s*(?:[,;!]|{NO_TITLE}\.)[,.;!]*\s+|\s+-+\s+|\s*\((?=[a-z])|\s+(?=(?:and|then|but|&|y|pero|\+|otherwise)\s)"
+)
 _SEVERAL = re.compile(r"(?i)\b(?:them|these|those|all|both)\b")
 _SOLID = (Role.FILL, Role.THANKS, Role.AND)
 _OUT = re.compile(r"(?i)^(?:off|out) (?:it goes|with it)[\s.!]*$")
@@ -100,7 +102,7 @@ def keeps(words: str, context: Context, *, beside: bool = False) -> bool:
     >>> [keeps(words, context) for words in ("Don't send it till I've seen it.", "Do not send yet, I want to see it again.", "No.", "Not before Monday")]
     [True, True, False, False]
     """
-    clauses = [clause for clause in re.split(r"\s*[,;]\s*|\s-\s|\.\s+", words) if clause.strip(" .!")]
+    clauses = [clause for clause in re.split(r"\s*[,;()]\s*|\s-\s|\.\s+", words) if clause.strip(" .!")]
     meant = _IT.search(words) is not None or (beside and _SENDING.search(words) is not None)
     return bool(clauses) and all(
         asks_to_see(clause)

@@ -18,7 +18,7 @@ _SEES = re.compile(
     r"(?i)\b(?:see|seen|look|read|reread|re-read|check|checked|review|show|version|result|eyes)\b|\b(?:mu[eé]str|ens[eé]ñ)\w+\b|\b(?:ver|vea|visto|leer|lea)(?:l[oa])?\b"
 )
 _SELF = re.compile(
-    r"(?i)\b(?:show|let) me\b|\bi(?:'d|'ll| (?:do |just |still )*(?:want|need|wish|will|would|must|have to))\b|\b(?:mu[eé]stra|ens[eé]ña)mel[oa]\b|\b(?:quiero|d[eé]jame|quisiera)\b"
+    r"(?i)\bme\b|\bi(?:'d|'ll| (?:do |just |still )*(?:want|need|wish|will|would|must|have to))\b|\b(?:mu[eé]stra|ens[eé]ña)mel[oa]\b|\b(?:quiero|d[eé]jame|quisiera)\b"
 )
 _LOOK = re.compile(
     r"(?i)[\s,]+(?:until|till|til|before|unless|hasta que|antes de que) (?=(?:i|i've|i'd|i'm|we|my|me|yo|l[oa])\b)(?P<look>.*)$"

@@ -21,7 +21,7 @@ _BROKEN = re.compile(
 """A word that cannot stand there: before a full stop, at the head of a sentence, twice."""
 _FOR_US = re.compile(
     r"(?i)\b(?:whatever|i don'?t know|not sure|(?:something|smth|sth|somewhere|someone|anything) (?:else|different|similar|\w+er)|what we said|the usual|as usual|maybe|perhaps|i think|i guess|anyway|instead|as before|like before|tbd|"
-    r"the (?:right|correct|new|usual) (?:day|date|time|name|number|one)|(?:her|his|their) (?:date|day|choice|name)|a? ?better (?:word|day|time)|date from|what (?:she|he|they) (?:asked|said|wanted)|her favou?rite|his favou?rite|she likes|he likes|yourself|and (?:then )?send|send it|go ahead|all yes|approve[ds]?|skip)\b|->|=>|\?\?|\[[^\]]*\]|__|, not \w"
+    r"the (?:right|correct|new|usual) (?:day|date|time|name|number|one)|(?:her|his|their) (?:date|day|choice|name)|a? ?better (?:word|day|time)|date from|what (?:she|he|they) (?:asked|said|wanted)|her favou?rite|his favou?rite|she likes|he likes|yourself|and (?:then )?send|send it|go ahead|all yes|approve[ds]?|skip)\b|, say\b|->|=>|\?\?|\[[^\]]*\]|__|, not \w"
 )
 """What she says to us, in the new words of a letter."""
 _TITLED = re.compile(r"\b(?:Dr|Dra|Mr|Mrs|Ms|Mx|Rev|Fr|Prof|Sr|Sra|St)\. (?P<name>[^\W\d_]+)")
@@ -29,6 +29,11 @@ _WORD = re.compile(r"\w+|[^\w\s]")
 _PARTS = re.compile(r"(?<=[.!?])\s+|\s*\n\s*")
 """Between the sentences and lines of a letter."""
 _QUOTED = re.compile(r"\"[^\"]+\"|'[^']+'|[\u201c\u2018][^\u201d\u2019]+[\u201d\u2019]")
+_KEEPS = re.compile(
+    r"\b(?:leave(?! (?:out|off)\b)|keep|stay with|stick with|back to|leave it at|d[eé]ja(?:lo|la)?|mant[eé]n)\b(?P<what>[^.!?\n]{1,40})"
+)
+"""Behind these stands what stays."""
+_SHORT = 2
 _FEWEST = 5  # words that a letter has at least
 _ALIKE = 0.8
 
@@ -40,7 +45,12 @@ def shown_first(actions: Sequence[Action], digest: Digest, written: frozenset[in
     broken = {
         draft.n
         for draft in digest.drafts
-        if draft.n in changes and not (is_whole(draft, changes[draft.n]) and not loose(draft.body, changes[draft.n], said))
+        if draft.n in changes
+        and not (
+            is_whole(draft, changes[draft.n])
+            and not loose(draft.body, changes[draft.n], said)
+            and not unsettled(draft.body, changes[draft.n], said)
+        )
     }
     return tuple(action for action in actions if not (isinstance(action, Approve) and action.item in broken))
 
@@ -60,6 +70,21 @@ def loose(before: str, after: str, said: str) -> bool:
     quoted = {word.casefold() for each in _QUOTED.findall(said) for word in _WORD.findall(each)}
     gone = [{word.casefold() for word in old[start:end] if word.isalnum()} for _, start, end, _, _ in codes]
     return any(not words <= quoted and "or" not in words for words in gone)
+
+
+def unsettled(before: str, after: str, said: str) -> bool:
+    """Whether she keeps words after all that a change takes out, or leaves a choice in new ones that are not quoted.
+
+    >>> unsettled("Lunch soon?", "Coffee soon?", "coffee, not lunch. No, leave lunch."), unsettled("Lunch soon?", "Tea or coffee soon?", "tea or coffee")
+    (True, True)
+    >>> unsettled("Lunch soon?", "Coffee soon?", "coffee, not lunch"), unsettled("Lunch soon?", "Tea or coffee soon?", '"tea or coffee"')
+    (False, False)
+    """
+    old, new = ([word.casefold() for word in _WORD.findall(text)] for text in (before, after))
+    gone = {word for word in old if word.isalnum() and len(word) > _SHORT and new.count(word) < old.count(word)}
+    quoted = {word.casefold() for each in _QUOTED.findall(said) for word in _WORD.findall(each)}
+    kept = {word for found in _KEEPS.finditer(said.casefold()) for word in _WORD.findall(found["what"])}
+    return bool(gone & kept) or (new.count("or") > old.count("or") and "or" not in quoted)
 
 
 def is_whole(before: ShownDraft, after: str) -> bool:

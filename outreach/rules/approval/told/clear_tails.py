@@ -27,6 +27,14 @@ _LINES = re.compile(r"(?i)\b(?:lines?|sentences?|words?|paragraphs?|parts?|halve
 _COUNTED = re.compile(r"(?i)\W*(?:and |also |then )*(?:the )?(?:first|second|third|fourth|fifth|last|next|other)\b")
 """Behind a change of lines, "the last one" is a line too."""
 
+_TAKES_OUT = re.compile(
+    r"(?i)(?:[^\",;]{0,30}[:,-]\s*|in \S+ )?(?:please |pls |just |only )*(?:drop|delete|remove|cut|take out|take|strike|lose|leave out|omit|quita|borra|elimina)\b"
+)
+_REST = re.compile(
+    r"(?i)[\s,]*(?:and |then |y |luego )+(?:then )?(?:please )?(?:send|mail|approve|m[aá]nda|env[ií]a) (?:the rest|el resto|lo dem[aá]s)\b"
+)
+"""Behind words that were taken out, "then send the rest" may speak of the same letter."""
+
 
 def tails(text: str, joints: Sequence[re.Match[str]]) -> list[re.Match[str]]:
     """Where clear verdicts may begin behind a command: at a joint, or behind "so"."""
@@ -37,7 +45,8 @@ def tails(text: str, joints: Sequence[re.Match[str]]) -> list[re.Match[str]]:
 def clear_behind(text: str, joint: re.Match[str], context: Context) -> bool:
     """Whether clear verdicts stand behind a joint, and no part of a change, "3 openings, not 4"."""
     counted = _LINES.search(text[: joint.start()]) and _COUNTED.match(text[joint.end() :])
-    return not counted and _clear(text[joint.end() :], context) and not goes_against(text, joint.end(), context)
+    halved = _TAKES_OUT.match(text) and _REST.match(text, joint.start())
+    return not counted and not halved and _clear(text[joint.end() :], context) and not goes_against(text, joint.end(), context)
 
 
 def only_listed(text: str, context: Context, *, beside: bool = False) -> bool:
