@@ -60,6 +60,7 @@ _HEDGED = re.compile(
     r"|\b(?!(?:i|you|all|both|these|those|everything|one|two|three|four|five|six|seven|letters?|drafts?|numbers?)\b)(?:they|she|he|my \w+|(?-i:[A-Z])\w+) (?:approved|okayed|ok'd)(?: (?:it|this|that))?\W*$"
 )
 """No yes, of whatever letter it is said, and somebody else's."""
+_MONTH = "jan|feb|mar|apr|jun|jul|aug|sep|oct|nov|dec"
 _ARTICLES = r"(?:the |letter |number |no\. |#|to |one to |la |el )*"
 _SENTENCE = re.compile(r"(?<=[.!?;])\s+|\n+")
 
@@ -130,7 +131,8 @@ def _against(draft: ShownDraft, text: str, digest: Digest, *, changed: bool, any
     it = _called(draft)
     if re.search(rf"(?m)^\s*#?{draft.n}\s*[:.)]\s*\n\s*#?\d+\s*[:.)]", text):
         return True  # a line of its own that says nothing
-    patterns = [*_patterns(it), *_second_thoughts(it, _others(draft, digest))]
+    other = _others(draft, digest)
+    patterns = [*_patterns(it, other), *_second_thoughts(it, other)]
     if len(digest.drafts) == 1:
         patterns.append(r"\bi(?:'ll| will) (?:do|send)(?: it| that)?\s*[.!]*$")
         patterns.append(
@@ -140,7 +142,7 @@ def _against(draft: ShownDraft, text: str, digest: Digest, *, changed: bool, any
         rf"{it}\W+(?:is |it's )?(?:yes|ok|okay|fine|good|sure)\b[^.!?\n\w]{{0,3}}i(?:'ll| will) (?:do|send|mail|write)\b"
     )
     patterns.append(
-        rf"(?:\b(?:skip|drop|hold|not|no to|undo|don't send|dont send|no letters to|except)\b[^.!?\n]*|^\W*#?\d{{1,2}} no)(?:[.!]\s+|\s*\n\s*)(?:and |also )?{it}(?: too| as well| also)?(?:,? (?:please|pls|por favor))?\W*(?:$|\n)(?<!\d no)"
+        rf"(?:\b(?:skip|drop|hold|not|no to|undo|don't send|dont send|no letters to|except)\b[^.!?\n]*|^\W*#?\d{{1,2}} no)(?:(?<!{_MONTH})[.!]\s+|\s*\n\s*)(?:and |also )?{it}(?: too| as well| also)?(?:,? (?:please|pls|por favor))?\W*(?:$|\n)(?<!\d no)"
     )
     if any_changed and not changed:
         patterns.append(rf"\bsend (?:it|this|that) to {it}")
@@ -168,7 +170,7 @@ def _no_refusal(draft: ShownDraft, text: str) -> bool:
     return any(re.search(pattern, text, re.IGNORECASE) for pattern in patterns)
 
 
-def _patterns(it: str) -> Sequence[str]:
+def _patterns(it: str, other: str) -> Sequence[str]:
     return (
         rf"\b{_NO}\s+(?:just |ever |please )?{_SENDS}\s+{it}",
         rf"(?<!send )(?<!mail )(?<!get )(?<!ship )(?<!let ){it}\s+(?:(?:is |stays |one )?out|(?:is |goes |stays |one )?off)\s*(?:[,.;!)]|$|,? (?:and|the rest|\d))",
@@ -179,7 +181,7 @@ def _patterns(it: str) -> Sequence[str]:
         rf"\b(?:they|she|he|my \w+)(?:'s|'re| is| are)? {_SENDS}\s+{it}",
         rf"{it},?\s+(?:i|we|they)(?:'ll| will|'m| am)?\s+{_BY_HERSELF}(?: (?:it|that|her|him|myself|today|tonight|tomorrow|later|by hand|in person))*\s*(?:[.,;!)]|$|and\b)",
         rf"^\W*(?:answered|replied|handled|already (?:sent|answered))\s*:[^\n.]*?{it}",
-        rf"{it}\W+(?:is |looks |sounds )?(?:yes|yep|ok|okay|fine|good|go|sure)\b[^.!?\n\w]{{0,3}}but (?:please )?(?:wait|hold|only|not|after|when|once|if|until|til|first|check|ask)\b",
+        rf"{it}\W+(?:is |looks |sounds )?(?:yes|yep|ok|okay|fine|good|go|sure)\b[^.!?\n\w]{{0,3}}but (?:please )?(?:only|after|when|once|if|until|til|first|check|ask|(?:wait|hold)(?!(?: on| with| off| off on)? {other})|not(?!(?: to)? {other}))\b",
         rf"{it} to (?:nobody|no one|some(?:one|body)(?: else)?|any(?:one|body)|(?:(?:her|his|their|the)|\w+'s) (?:{_AT_THEIR_SIDE}|office|desk))\b",
         rf"{it}\s+(?:was|were) (?:good|fine|ok|okay|approved|ready|perfect|great|to (?:go|be))\b",
         rf"{it}\b[^.!?\n]{{0,25}}\b(?:(?:as|for) (?:a )?(?:first )?draft|first draft|b?cc\b|a copy to)",
