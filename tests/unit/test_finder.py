@@ -93,6 +93,18 @@ def test_one_table_for_whom_to_send_to_and_for_the_fit() -> None:
     assert wide.fits == ("eating disorder",)
 
 
+def test_an_age_is_met_by_whom_they_see() -> None:
+    """Years and decades are looked for among the ages that somebody sees; hours and years of work are none."""
+    young = Known(partner=replace(JO, specific="play therapy, ages 4 to 11", title=""))
+    old = Known(partner=replace(JO, id=8, name="Zoe Old", specific="older adults and couples, in person, 5 to 9 pm"))
+    assert [each.fits for each in who_for("8 yo, play therapy", (young,))] == [("8 yo", "play therapy")]
+    assert [each.fits for each in who_for("couple in their 60s, in person", (young, old))] == [
+        ("couple in their 60s", "in person")
+    ]
+    assert who_for("6 yo", (old,)) == ()
+    assert who_for("15 yo", (young,)) == ()
+
+
 def test_what_may_be_is_neither_yes_nor_no() -> None:
     """What somebody may begin to do is not known yet."""
     (found,) = who_for("couples, Cigna", (Known(partner=JO, notes=("might take Cigna next year",)),))

@@ -13,13 +13,15 @@ from dataclasses import dataclass
 
 from outreach.model.people import PARTNER_TYPES, Partner, Tier
 from outreach.rules.approval.names.professions import type_key
-from outreach.rules.people.said_so import said_so
-from outreach.rules.people.vocabulary import hits, kinds, meanings
+from outreach.rules.people.ages import named, seen, spoken_ages
+from outreach.rules.people.said_so import asserted, said_so
+from outreach.rules.people.vocabulary import KNOWN, PEOPLE, hits, kinds, meanings
 
 _SAID_BETWEEN = (
     "a an and the for with who whom that takes take accepts accept insurance in on of or to at some someone somebody needs client"
 )
 _FILLERS = frozenset(_SAID_BETWEEN.split())
+_AGES_SAID = re.compile(r"(?i)\b(?:ages?|aged|years? old|y/?o|18\+)(?!\w)|\b(?:under|over) \d")
 _CLOSENESS = {tier: place for place, tier in enumerate(Tier)}
 _MOST = 5
 
@@ -43,16 +45,25 @@ class Fitting:
     refused: tuple[str, ...] = ()
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
+class _Work:
+    """What is known of somebody's work: the words for what they do, and for what they do not do, or no longer; and whom they see, by age."""
+
+    told: frozenset[str]
+    denied: frozenset[str]
+    ages: str
+
+
 def who_for(asked: str, everybody: Sequence[Known]) -> tuple[Fitting, ...]:
     """The partners of whom most is known that was asked for, the closest first among equals; at most five."""
     wanted = terms(asked)
     found = []
     for known in everybody:
-        partner, (theirs, denied) = known.partner, _words_of(known)
+        partner, work = known.partner, _work_of(known)
         if partner.left or partner.tier is Tier.DO_NOT_CONTACT:
             continue
-        refused = tuple(term for term in wanted if _refuses(term, denied))
-        fits = tuple(term for term in wanted if term not in refused and _holds(term, partner, theirs))
+        refused = tuple(term for term in wanted if _refuses(term, work))
+        fits = tuple(term for term in wanted if term not in refused and _holds(term, partner, work))
         unknown = tuple(term for term in wanted if term not in (*fits, *refused))
         if fits:
             found.append(Fitting(partner=partner, fits=fits, unknown=unknown, refused=refused))
@@ -68,8 +79,12 @@ def terms(asked: str) -> tuple[str, ...]:
     """
     clean = asked.strip(" ?.!")
     parts = re.split(r"[,;]", clean) if re.search(r"[,;]", clean) else [clean[hit.start : hit.end] for hit in hits(clean)]
-    kept = (" ".join(word for word in part.split() if word.casefold() not in _FILLERS) for part in parts)
+    kept = (part.strip() if meanings(part) <= KNOWN or spoken_ages(part) else _without_fillers(part) for part in parts)
     return tuple(dict.fromkeys(part for part in kept if part))
+
+
+def _without_fillers(part: str) -> str:
+    return " ".join(word for word in part.split() if word.casefold() not in _FILLERS)
 
 
 def said(asked: str, found: Sequence[Fitting]) -> list[str]:
@@ -88,21 +103,25 @@ def _line(each: Fitting) -> str:
     return f"{partner.name} ({where}): {', '.join(each.fits)}{refused}{unknown}."
 
 
-def _holds(term: str, partner: Partner, theirs: frozenset[str]) -> bool:
-    """Whether they do it, something that is a kind of it, or everything of which it is a kind."""
-    wanted = meanings(term)
-    held = frozenset[str]().union(*map(kinds, theirs))
-    return type_key(term) == partner.type or (bool(wanted) and all(each in held or kinds(each) & theirs for each in wanted))
+def _holds(term: str, partner: Partner, work: _Work) -> bool:
+    """Whether they do it, something that is a kind of it, or everything of which it is a kind; and see people of that age, where one is told."""
+    wanted, ages = meanings(term), spoken_ages(term)
+    if ages is not None and seen(ages, work.ages):
+        wanted = wanted & KNOWN - PEOPLE
+    elif not wanted:
+        return False
+    held = frozenset[str]().union(*map(kinds, work.told))
+    return type_key(term) == partner.type or all(each in held or kinds(each) & work.told for each in wanted)
 
 
-def _refuses(term: str, denied: frozenset[str]) -> bool:
+def _refuses(term: str, work: _Work) -> bool:
     """Whether they are known not to do it, or nothing of which it is a kind."""
     wanted = meanings(term)
-    return bool(wanted) and all(kinds(each) & denied for each in wanted)
+    return bool(wanted) and all(kinds(each) & work.denied for each in wanted)
 
 
-def _words_of(known: Known) -> tuple[frozenset[str], frozenset[str]]:
-    """The words for what they are and do, and those for what they do not do, or no longer."""
+def _work_of(known: Known) -> _Work:
+    """What the words about a partner say. Years are ages only where they are said to be."""
     partner = known.partner
     kind = PARTNER_TYPES[partner.type]
     texts = (
@@ -116,6 +135,9 @@ def _words_of(known: Known) -> tuple[frozenset[str], frozenset[str]]:
         *known.sent_for,
     )
     said = tuple(map(said_so, texts))
-    return frozenset[str]().union(*(each.told for each in said)), frozenset[str]().union(
-        *(each.denied | each.over for each in said)
+    whom = (asserted(text) if _AGES_SAID.search(text) else re.sub(r"\d", " ", asserted(text)) for text in texts)
+    return _Work(
+        told=frozenset[str]().union(*(each.told for each in said)),
+        denied=frozenset[str]().union(*(each.denied | each.over for each in said)),
+        ages="; ".join(text for text in whom if named(text)),
     )
