@@ -62,7 +62,7 @@ def _answer(house: House, what: str, about: str | None = None) -> list[str]:
 async def test_who_for(house: House) -> None:
     """Record, notes and what they were sent before are all searched."""
     assert _answer(house, "who_for", "couples, evening, Cigna") == ["Jo March (therapist): couples, evening, Cigna."]
-    assert _answer(house, "who_for", "eating disorder") == ["Jo March (therapist): eating; not known: disorder."]
+    assert _answer(house, "who_for", "eating disorder") == ["Jo March (therapist): eating disorder."]
     assert _answer(house, "who_for", "sailing")[0].startswith("I know nobody for sailing.")
 
 
