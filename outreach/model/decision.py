@@ -22,8 +22,10 @@ from outreach.model.decision_clients import (
 from outreach.model.decision_letters import (
     AddCue,
     AddDraft,
+    AddResource,
     ApproveDraft,
     CountInquiry,
+    GivePage,
     LearnMessageId,
     MarkDraft,
     MoveDraft,
@@ -40,11 +42,13 @@ __all__ = [  # besides what stands below
     "AcknowledgeReferral",
     "AddCue",
     "AddDraft",
+    "AddResource",
     "ApproveDraft",
     "CountInquiry",
     "DescribeReferral",
     "EndFact",
     "FreeClient",
+    "GivePage",
     "GuardClient",
     "JudgeFit",
     "KeepFact",
@@ -206,24 +210,6 @@ class LogGift:
     what: str = field(repr=False)
     cents: int
     day: date
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class GivePage:
-    """The one page about the practice, as `text` has it, changed hands at a time."""
-
-    partner_id: int
-    text: str = field(repr=False)
-    at: datetime
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class AddResource:
-    """Something worth sharing with partners, for the monthly letter."""
-
-    title: str
-    link: str = ""
-    tags: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -1,4 +1,4 @@
-"""Decisions about letters: a new one, what asks for one, a yes, other words, a move. `decision` is the door to all of them."""
+"""Decisions about letters: a new one, what asks for one, what goes along, a yes, other words, a move. `decision` is the door to all of them."""
 
 from __future__ import annotations
 
@@ -94,3 +94,21 @@ class LearnMessageId:
 
     draft_id: int
     message_id: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class GivePage:
+    """The one page about the practice, as `text` has it, changed hands at a time."""
+
+    partner_id: int
+    text: str = field(repr=False)
+    at: datetime
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class AddResource:
+    """Something worth sharing with partners, for the monthly letter."""
+
+    title: str
+    link: str = ""
+    tags: tuple[str, ...] = ()
