@@ -32,6 +32,7 @@ NAMES = (
     "courteous",
     "told",
     "edits",
+    "twelfth_edits",
     "spanish",
 )
 SETS = [pytest.param(name, marks=pytest.mark.xdist_group(f"answers {name}")) for name in NAMES]

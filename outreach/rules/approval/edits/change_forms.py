@@ -20,7 +20,9 @@ _VERB = re.compile(
     r"(?i)^(?P<polite>(?:please |pls |also |and |so |kindly |just |can you |could you )*)(?:alter|amend|adjust|revise|modify|turn|shift|switch)(?= (?:the|that|my|it|this|\"|[A-Z\d]).*\b(?:to|into|for|so)\b)"
 )
 """Verbs for a change."""
-_TO = re.compile(r"(?i)^(?P<head>[^\"]*\b(?:change|swap)\s+[a-z][a-z' ]{2,30}?)\s+2\s+(?=[a-z]{3,})")
+_TO = re.compile(
+    r"(?i)^(?P<head>[^\"]*\b(?:change|swap)\s+[a-z][a-z' ]{2,30}?(?<! in)(?<! of)(?<! on)(?<! from)(?<! for)(?<! letter)(?<! draft)(?<! number))\s+2\s+(?=[a-z]{3,})"
+)
 _WITH = re.compile(r"(?i)^(?P<head>[^\"]*\breplace\s+[a-z][a-z' ]{2,40}?)\s+w/?\s+(?=[a-z]{3,})")
 _DOING = {"changing": "change", "replacing": "replace", "swapping": "swap", "putting": "put", "writing": "write", "saying": "say"}
 _ASKED = re.compile(
