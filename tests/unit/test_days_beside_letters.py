@@ -42,6 +42,8 @@ def told(words: str) -> list[str]:
         ("1 goes out. 2 can go in the bin", ["approve 1", "skip 2"]),
         ("Yes to Ivo, he's the best", ["approve 3"]),
         ("happy almost Labor Day! 1 ok", ["approve 1"]),
+        ("Bea: drop. Ivo: same. 1 go", ["approve 1", "skip 2", "skip 3"]),
+        ("2 and 4 wait until after Labor Day. Nobody reads anything this week.", ["snooze 2", "snooze 4"]),
         ("1 ok, between sessions right now!", ["approve 1"]),
         ("1 yes. 2... not sure, let me ask my husband", ["approve 1", "ask 2"]),
         ("1-3 yes, except 2 if she already has one from me", ["approve 1", "ask 2", "approve 3"]),
@@ -58,6 +60,8 @@ def test_a_day_is_for_whom_it_is_said(words: str, does: list[str]) -> None:
         ("Hold everything till the Tuesday after the Fourth.", "2027-07-06"),
         ("todo para después de Reyes", "2028-01-07"),
         ("All of them the Monday after the fifteenth", "2027-07-19"),
+        ("3, hm. The Fourth of July is chaos, bring it up again on the seventh of July.", "2027-07-07"),
+        ("Tuesday is out, 3 on Friday", "2027-07-02"),
     ],
 )
 def test_which_day_is_meant(words: str, until: str) -> None:
@@ -84,6 +88,9 @@ def test_which_day_is_meant(words: str, until: str) -> None:
         "snooze 1, 2, 3 ok when he is back",
         "1-3 if they are in, except 2",
         "the odd ones can go",
+        "2 maybe. 3 same.",
+        "2 if she is in. 3 same",
+        "1 ok, he rang. 3 same",
     ],
 )
 def test_no_day_lets_a_letter_go(words: str) -> None:

@@ -23,6 +23,8 @@ from outreach.rules.approval.words.spelling import mended
 from outreach.rules.approval.words.unaccented_si import granted
 from outreach.rules.approval.words.word_cutting import words_of
 
+_TAKEN = frozenset({"out", "off", "full", "bad", "gone", "packed", "impossible"})
+"""Of a day these say that it will not do."""
 _BEHIND_NAME = frozenset("one ones lady guy gal woman man person people folks lad señora señor hers theirs".split())  # noqa: SIM905
 
 
@@ -107,6 +109,8 @@ def _dated(words: list[str], at: int, context: Context, before: list[Token]) -> 
         return None
     if found and (allows(words, found.end - 1) or sat(words, at) or words[found.end : found.end + 1] == ["old"]):
         return None
+    if found and _described(words, at, found.end):
+        return Token(role=Role.MATTER, text=" ".join(words[at : found.end])), found.end
     if found and told_of_the_past(words, at):
         return Token(role=Role.MATTER, text=" ".join(words[at : found.end])), found.end
     if found and found.end == at + 1 and words[at] in ("today", "hoy"):
@@ -117,6 +121,14 @@ def _dated(words: list[str], at: int, context: Context, before: list[Token]) -> 
     if found and found.on and (found.on < context.now.today or tuple(words[at : found.end]) == ("this", "morning")):
         return Token(role=Role.MATTER, text=" ".join(words[at : found.end])), found.end  # a story, no day to wait for
     return (Token(role=Role.DATE, text=" ".join(words[at : found.end]), date=found.on), found.end) if found else None
+
+
+def _described(words: list[str], at: int, end: int) -> bool:
+    """Such as "Easter is chaos, bring it up on Monday": what is told of a day at the head of a clause makes it none to wait for."""
+    opens = at == 0 or words[at - 1] in JOINTS
+    is_so = words[end : end + 1] in (["is"], ["'s"], ["was"], ["will"], ["es"], ["está"])
+    how = words[end + 1] if is_so and end + 1 < len(words) else ""
+    return opens and (how in _TAKEN or (how.isalpha() and (how,) not in LEXICON))
 
 
 def _word(words: list[str], at: int, before: list[Token]) -> tuple[Token, int]:

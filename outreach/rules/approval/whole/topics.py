@@ -33,6 +33,7 @@ _REFUSED = (Answer.NO, Answer.LATER)
 _THIRD = frozenset(["he", "she", "it", "his", "her", "hers", "him", "él", "ella", "su", "its"])
 _WHOM = frozenset(["he", "she", "him", "her", "his", "hers", "to her", "to him", "for her", "for him", "with her", "with him"])
 _FIRST = frozenset(["i", "we", "my", "our", "yo"])
+_NOBODY = frozenset(["nobody", "no one", "nadie"])
 _THE = frozenset(["the", "el", "la"])
 _SINGULAR = frozenset(["is", "was", "has", "es", "fue"])
 _SEVERAL = frozenset(
@@ -239,6 +240,8 @@ def _goes_on(tokens: Sequence[Token], about: Topic) -> bool:
     spoken = _subject(tokens)
     head = spoken[0].text if spoken else ""
     roles = {token.role for token in spoken}
+    if head in _NOBODY and about.answer in _REFUSED and not roles & (_VERDICTS | {Role.CONDITION, Role.HEDGE}):
+        return len(spoken) > 1 and spoken[1].role is Role.UNKNOWN  # "Nobody reads anything this week"
     groups = [at for at, token in enumerate(spoken) if token.role is Role.ITEM and token.sort in ("group", "rest", "none")]
     if groups and (spoken[groups[0]].count or not any(token.role is Role.UNKNOWN for token in spoken[1 : groups[0]])):
         return False  # "she needs it all again" tells something, "his and all others", "she wants both changed" mean letters
