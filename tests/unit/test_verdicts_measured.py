@@ -23,6 +23,7 @@ NAMES = (
     "ninth",
     "tenth",
     "eleventh",
+    "twelfth_told",
     "people",
     "letters",
     "reach",

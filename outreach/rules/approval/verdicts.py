@@ -144,8 +144,8 @@ def _letters(piece: str, context: Context) -> frozenset[int]:
 
 
 def _stops(action: Action) -> bool:
-    """Whether a command stops somebody's letters, or may have been meant to."""
-    return isinstance(action, OptOut | Pause) or (isinstance(action, Ask) and action.item in ("pause", "opt_out"))
+    """Whether a command stops somebody's letters, or this one, or may have been meant to."""
+    return isinstance(action, OptOut | Pause | Skip) or (isinstance(action, Ask) and action.item in ("pause", "opt_out"))
 
 
 def _needs_no_answer(action: Action, halted: frozenset[int]) -> bool:

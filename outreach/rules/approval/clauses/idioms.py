@@ -11,6 +11,7 @@ from itertools import pairwise
 
 from outreach.rules.approval.clauses.days_beside import day_explained, no_waiting, one_list, rather_then
 from outreach.rules.approval.clauses.exceptions_judged import exceptions_judged
+from outreach.rules.approval.clauses.nothing_told import of_a_story
 from outreach.rules.approval.clauses.on_their_way import closes, going, sent_off, undated
 from outreach.rules.approval.clauses.praise import of_people
 from outreach.rules.approval.clauses.separable import STOPS, separable
@@ -278,6 +279,7 @@ _TOGETHER: tuple[Callable[[Sequence[Token]], list[Token]], ...] = (
     rather_then,
     day_explained,
     one_list,
+    of_a_story,
     _nobody,
     _placed,
     others,

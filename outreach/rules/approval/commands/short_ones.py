@@ -7,7 +7,7 @@ hedge beside them turns what would be recorded into a question; numbers that are
 from __future__ import annotations
 
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 
 from outreach.model.command import Action, Ask, Label, Record, SetConsent, SetOutcome, Show
 from outreach.rules.approval.clauses.chunks import Answer
@@ -19,7 +19,7 @@ from outreach.rules.approval.commands.joints import QUESTION_ID, joints
 from outreach.rules.approval.told.asked_instead import asked, still_open
 from outreach.rules.approval.told.became_of_them import told_of
 from outreach.rules.approval.told.client_commands import before_leave, clients, consent, outcome, untold
-from outreach.rules.approval.told.consent_answers import asks_for_leave, told_of_leave
+from outreach.rules.approval.told.consent_answers import asks_for_leave, leave_or_question, told_of_leave
 from outreach.rules.approval.told.open_questions import answered, answered_else
 from outreach.rules.approval.told.question_labels import label, left_open
 from outreach.rules.approval.told.questions_meant import meant
@@ -29,7 +29,7 @@ from outreach.rules.approval.words.lexicon import Role
 
 Recogniser = Callable[[str, Context], tuple[Action, ...] | None]
 
-_CLAUSE: tuple[Recogniser, ...] = (show, consent, outcome, told_of_leave, untold, answered, label, left_open)
+_CLAUSE: tuple[Recogniser, ...] = (show, leave_or_question, outcome, told_of_leave, untold, answered, label, left_open)
 _ALIKE = re.compile(r"(?i)\W*q\d{1,2}(?:\s*(?:,|and|&|y|\+|/)\s*q\d{1,2})+(?!.*\bq\d)")
 """Several questions that are answered alike, "Q1 and Q2 are spam"; not "Q1 yes, Q2 no"."""
 _TURNED_ROUND = re.compile(r"(?i)\b(?:but|except|only|unless|pero|salvo|solo)\b")
@@ -57,7 +57,7 @@ def short_ones(text: str, context: Context) -> Found:
     open_one = answered(text, context)
     if open_one:
         return Found(actions=open_one, left="", context=context)
-    leave = consent(text, context)
+    leave = leave_or_question(text, context)
     if (
         leave
         and (isinstance(leave[0], SetConsent) or _WAITS.match(text) or _TURNED_ROUND.search(text))
@@ -76,11 +76,16 @@ def short_ones(text: str, context: Context) -> Found:
         clause = text[start:end]
         known = _CLAUSE if QUESTION_ID.search(clause) or not QUESTION_ID.search(text) else _CLAUSE[:-2]
         taken = next((found for recogniser in known if (found := recogniser(clause, context)) is not None), None)
-        if taken is None:
+        if taken is None or (_explains_a_kind(actions) and all(isinstance(action, Ask) for action in taken)):
             left.append(text[spans[spans.index(start) - 1] : end] if start and left else clause)
         else:
             actions.extend(taken)
     return _remainder(tuple(actions), "".join(left), text, context)
+
+
+def _explains_a_kind(before: Sequence[Action]) -> bool:
+    """Whether the clause before gave a letter its kind, "4 isn't a referral": what only raises a question behind it tells why."""
+    return bool(before) and isinstance(before[-1], Label) and isinstance(before[-1].item, int)
 
 
 def _speaks_further(text: str, context: Context) -> bool:

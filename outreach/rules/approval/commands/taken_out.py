@@ -16,6 +16,7 @@ from outreach.rules.approval.clauses.lead_ins import behind_politeness, interjec
 from outreach.rules.approval.clauses.token import Context
 from outreach.rules.approval.commands.found import Found
 from outreach.rules.approval.commands.joints import QUESTION_ID, joints
+from outreach.rules.approval.commands.requests import as_order
 from outreach.rules.approval.commands.short_ones import short_ones
 from outreach.rules.approval.edits.changes_said import change, set_against
 from outreach.rules.approval.told.alike import each_for_itself
@@ -36,7 +37,8 @@ from outreach.rules.approval.told.referrals_told import CLIENTS
 from outreach.rules.approval.told.silence_commands import SILENCE
 from outreach.rules.approval.told.ticked_off import ticked_off
 from outreach.rules.approval.told.ties_said import TIES
-from outreach.rules.approval.whole.letter_of_them import spared
+from outreach.rules.approval.whole.deeds_granted import with_deeds_as_letters
+from outreach.rules.approval.whole.letter_of_them import spared, spared_for
 from outreach.rules.approval.whole.standing_orders import hold, show, undo
 
 Recogniser = Callable[[str, Context], tuple[Action, ...] | None]
@@ -45,7 +47,9 @@ _WHOLE: tuple[Recogniser, ...] = (
     *(*DETAILS, new_partner, change, hold, work, *TIES),
     *(*SILENCE, *PEOPLE, *CLIENTS, *MEETINGS, *NEWS, *PRACTICE, *PLANS, undo, *REMARKS),
 )
-_ASIDE = re.compile(r"(?i)^(?:(?:btw|by the way|ps|p\.s\.|one more thing)\b[,:]?\s+)+")
+_ASIDE = re.compile(
+    r"(?i)^(?:(?:btw|by the way|ps|p\.s\.|one more thing|(?:random|quick|dumb|silly|stupid|side|one|another) (?:thing|question|note)|just curious|unrelated)\b[,:]?\s+)+"
+)
 _WAITS_FOR = re.compile(r"(?i)(?:but |and )?(?:if|unless|in case|as soon as|si|en caso)\b")
 """Before an order these make it wait for something."""
 _ENTIRE: tuple[Recogniser, ...] = (hold, undo)
@@ -56,7 +60,8 @@ _FURTHER: tuple[Recogniser, ...] = (*SILENCE, *PEOPLE, *MEETINGS, ticked_off)
 
 def take(text: str, context: Context) -> Found:
     """Take the commands out of one sentence."""
-    text = each_for_itself(_ASIDE.sub("", text))
+    text = with_deeds_as_letters(each_for_itself(_ASIDE.sub("", text)), context)
+    text = as_order(text, context)
     if text.rstrip().endswith("?"):
         shown = show(text, context) or (label(text, context) if QUESTION_ID.match(text) else None)
         return Found(actions=shown or (), left="" if shown else text, context=context)
@@ -78,7 +83,9 @@ def take(text: str, context: Context) -> Found:
             )
             left = ", ".join(part for part in (first.left.strip(" ,"), taken.left) if part)
             return Found(actions=(*first.actions, *whose(text, taken.actions, context)), left=left, context=taken.context)
-    return short_ones(text, context)
+    found = short_ones(text, context)
+    spares = spared_for(text, context) if found.left and not found.actions else ()
+    return replace(found, actions=spares, left="") if spares else found
 
 
 def _orders(text: str, context: Context) -> bool:
@@ -106,7 +113,7 @@ def _whole(text: str, context: Context) -> Found | None:
         actions = first or recogniser(body, context)
         if actions is None:
             continue
-        turned = spared(body, actions, context) if recogniser in MEETINGS else None
+        turned = spared(body, actions, context)
         if turned:
             actions = (*(recogniser(body[: turned[0].start()], context) or actions), *turned[1])
         here = _edited(context, actions)

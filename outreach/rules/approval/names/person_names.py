@@ -38,6 +38,10 @@ _CALLINGS = frozenset(
         "prof professor rev reverend pastor father sister rabbi imam padre sor hermana lic licenciada licenciado profesora",
     )
 )
+_WORN = frozenset(
+    "coach principal nurse officer counselor counsellor judge attorney deacon pastor rabbi imam father sister brother chaplain rev reverend professor prof dean".split()  # noqa: SIM905
+)
+"""What people are called by before their last name, though no digest spells it with them."""
 TITLES = DOCTOR | _ANYBODY | _CALLINGS | frozenset(["miss", "mx", "señor", "señora", "sr", "sra"])
 _PARTICLES = frozenset(re.findall(r"\w+", "de la las los del von van der den di da dos du le née nee y bin ibn al el and"))
 
@@ -110,6 +114,7 @@ def name_phrases(who: Person, everyone: Iterable[Person]) -> set[Phrase]:
     bare |= {phrase for word in inner for phrase in ((word,), (word, last), (first, word))}
     phrases = {phrase for phrase in bare if phrase and not (len(phrase) == 1 and ordinary(phrase[0]))}
     phrases |= {(title, *phrase) for title in _titles(who, everyone) for phrase in bare if phrase}
+    phrases |= {(worn, *phrase) for worn in _worn(who, everyone) for phrase in (who.words, (last,))}
     phrases |= {tuple(map(without_accents, phrase)) for phrase in phrases}
     return phrases | ({(who.email,)} if who.email else set())
 
@@ -130,3 +135,9 @@ def _titles(who: Person, everyone: Iterable[Person]) -> frozenset[str]:
         return next((alike for alike in _ALIKE if who.title in alike), frozenset({who.title}))
     rivals = any(other.title and other.words[-1:] == who.words[-1:] for other in everyone)
     return frozenset({who.greeted} - {""}) if rivals else _ANYBODY
+
+
+def _worn(who: Person, everyone: Iterable[Person]) -> frozenset[str]:
+    """The callings by which she may name somebody without a title; none where another has the same last name."""
+    alone = not who.title and all(other.words[-1:] != who.words[-1:] for other in everyone if other.spelled != who.spelled)
+    return _WORN - {who.words[0]} if alone and len(who.words) > 1 else frozenset()

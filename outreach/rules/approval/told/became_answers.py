@@ -12,7 +12,9 @@ from outreach.model.digest import ShownQuestion
 from outreach.rules.approval.clauses.token import Context
 from outreach.rules.approval.told.client_commands import clients, outcome
 
-_ASKS = re.compile(r"(?i)\b(?:what (?:became|has become|happened|came)|how far|any news|status|where (?:is|does))\b")
+_ASKS = re.compile(
+    r"(?i)\b(?:what (?:became|has become|happened|came)|how far|any news|status|where (?:is|does)|outcome|how (?:did|has|is|was)\b[^?]*\b(?:end|ended|go|gone|going|turn(?:ed)? out|work(?:ed)? out|doing))\b"
+)
 _DID = (
     (re.compile(r"(?i)^did\b[^?]*\b(?:come|show up|start|attend|make it)\b"), "came to the first session"),
     (re.compile(r"(?i)^did\b[^?]*\b(?:book|schedule|set (?:up )?a (?:first )?(?:time|appointment))\b"), "booked"),

@@ -7,6 +7,7 @@ nor by the one partner who sent it is asked.
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from datetime import date
 
 from outreach.model.command import Action, Ask, SetConsent, SetOutcome
@@ -36,7 +37,7 @@ _AUTHORISED = re.compile(r"(?i)\b(?:authori[sz]\w*|autoriz\w+)\b")
 _PAPER_SIGNED = re.compile(r"(?i)\b(?:sign(?:s|ed)|firm[oó])(?!\w)")
 _SIGNED = re.compile(
     r"(?i)\b(?:signed (?:off )?(?:for|on) (?![^,.;]*'s\b)|(?:ticked|checked|initialled|initialed) (?:the|that|a|her|his|their) box|(?:gave|given|gives) (?:me |us )?(?:(?:the|her|his|their) )?(?:go[- ]ahead|ok|okay|blessing)\b"
-    r"|agree[sd] (?:that|to (?:me|us|let))|(?:signed|agreed|consented|so yes)\b.{1,60}\b(?:may|can|should) know (?:that|about|of)|(?:may|can|should) (?:be told|hear (?:about|of|it|that)))\b"
+    r"|(?:may|can|should) (?:now )?know\b[^.;?]{0,40}?[,:-] ?(?:s?he |(?:[A-Z]\.){2,} ?|[A-Z]{2} |they )?(?:has |have )?(?:signed|agreed|consented)|s[ií],? (?:ya )?(?:se )?le (?:podemos|puedes?|pueden|podés) (?:decir|contar)|agree[sd] (?:that|to (?:me|us|let))|(?:signed|agreed|consented|so yes)\b.{1,60}\b(?:may|can|should) know(?= (?:that|about|of|it|this|now|so|too)\b|\W*$|[,.;])|no (?:se )?le (?:digas?|digan|cuentes?|cuenten)|(?:may|can|should) (?:be told|hear (?:about|of|it|that)))\b"
 )
 """Such words give a leave only beside the name of whom it is for."""
 _GRANTED = re.compile(
@@ -49,7 +50,7 @@ DOES_NOT_MIND = re.compile(
 )
 _WITHDRAWN = re.compile(
     r"(?i)\b(?:withdr\w+|revok\w+|cancel\w*|rescind\w*|took back|takes back|taken back|ends? consent|no longer|not (?:ok|okay|fine|comfortable|want|consent|give|agree|allow)\w*|no consent|(?:does|did|do)(?:n't| not|nt) (?:want|consent|agree|give|sign|allow)|"
-    r"(?:said|says) no|no (?:signed )?(?:consent|release|permission|roi)\b|no (?:quiere|autoriz\w+|dio permiso|da permiso|firm[oó]|consiente|acept\w+)|(?:can|may|must|should)(?:n't|not| not)|do not tell|don't tell|dont tell|never tell|(?:don't|do not|dont|never) mention|retir\w+|denied|refus\w+|declin\w+|expired|not to (?:tell|share|talk|speak))\b"
+    r"(?:said|says) no|no (?:signed )?(?:consent|release|permission|roi)\b|no (?:se )?le (?:digas?|digan|cuentes?|cuenten)|no (?:quiere|autoriz\w+|dio permiso|da permiso|firm[oó]|consiente|acept\w+)|(?:can|may|must|should)(?:n't|not| not)|do not tell|don't tell|dont tell|never tell|(?:don't|do not|dont|never) mention|retir\w+|denied|refus\w+|declin\w+|expired|not to (?:tell|share|talk|speak))\b"
 )
 _TAKEN_BACK = re.compile(r"(?i)\b(?:withdrew|has withdrawn|revoked|rescinded|took back|has taken back|cancel+ed)\b")
 _STORY = re.compile(r"(?i)(?:,|\s+(?:and|so|because))\s+(?:i|we|it|that|this)\b.*$")
@@ -72,22 +73,35 @@ _LIES_AHEAD = re.compile(r"(?i)\b(?:session|visit|appointment|appt|intake|cita|s
 
 
 def clients(text: str, context: Context) -> list[tuple[str, ShownReferral | None]]:
-    """The clients a sentence names, each as said in the digest's spelling, with the referral where the digest knows it."""
+    """The clients a sentence names, each as said in the digest's spelling, with the referral where the digest knows it; one who is named by code and by
+    initials, "R-26: C.N. ...", is named once."""
     found: list[tuple[str, ShownReferral | None]] = []
     for hit in _CLIENT.finditer(text):
-        if hit["code"]:
-            code = code_of(hit["code"])
-            everything = (*context.digest.referrals, *context.digest.known)
-            found.append((code, next((each for each in everything if each.code.upper() == code), None)))
-        else:
-            letters = re.sub(r"[^A-Z]", "", hit["initials"])
-            known = next(
-                (each for each in context.digest.referrals if re.sub(r"[^A-Z]", "", (each.initials or "").upper()) == letters),
-                None,
-            )
-            if known is not None or ("." in hit["initials"]) or (letters not in _NOT_INITIALS and len(letters) == 2):
-                found.append((known.initials if known and known.initials else ".".join(letters) + ".", known))
+        named = (
+            _by_code(hit["code"], context) if hit["code"] else _by_initials(hit["initials"], [one for _, one in found], context)
+        )
+        found.extend([named] if named else [])
     return found
+
+
+def _by_code(said: str, context: Context) -> tuple[str, ShownReferral | None]:
+    code, everything = code_of(said), (*context.digest.referrals, *context.digest.known)
+    return code, next((each for each in everything if each.code.upper() == code), None)
+
+
+def _by_initials(said: str, before: Sequence[ShownReferral | None], context: Context) -> tuple[str, ShownReferral | None] | None:
+    """The client of such initials; None where they are no initials, or only repeat whom a code has just named."""
+    letters = re.sub(r"[^A-Z]", "", said)
+    if before and before[-1] is not None and _letters(before[-1]) == letters:
+        return None
+    known = next((each for each in context.digest.referrals if _letters(each) == letters), None)
+    if known is None and "." not in said and (letters in _NOT_INITIALS or len(letters) != 2):
+        return None
+    return (known.initials if known and known.initials else ".".join(letters) + "."), known
+
+
+def _letters(referral: ShownReferral) -> str:
+    return re.sub(r"[^A-Z]", "", (referral.initials or "").upper())
 
 
 def code_of(said: str) -> str:
@@ -227,7 +241,11 @@ def untold(sentence: str, context: Context) -> tuple[Action, ...] | None:
 
 def _past(sentence: str) -> str:
     """Such as "after three sessions", "once" in a story set no condition for what has happened."""
-    return re.sub(r"(?i)\b(?:after|before|when|while|since|once|could|like|first|would|either(?= of\b|\W*$))\b", " ", sentence)
+    return re.sub(
+        r"(?i)\b(?:after|before|when|while|since|once|could|like|first|would|either(?= of\b|\W*$)|any(?= of\b| (?:calls?|messages?|voicemails?|e-?mails?|texts?)\b)|(?<=up )or(?= \w+ed\b)|(?<=ed )or(?= \w+ed\b))\b",
+        " ",
+        sentence,
+    )
 
 
 def _day(sentence: str, context: Context, *, past: bool) -> date | None:

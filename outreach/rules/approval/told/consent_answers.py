@@ -14,7 +14,7 @@ from outreach.rules.approval.clauses.lexer import lex
 from outreach.rules.approval.clauses.references import initials
 from outreach.rules.approval.clauses.token import Context
 from outreach.rules.approval.told.became_of_them import absent
-from outreach.rules.approval.told.client_commands import DOES_NOT_MIND, clients
+from outreach.rules.approval.told.client_commands import DOES_NOT_MIND, clients, consent
 from outreach.rules.approval.words.lexicon import Role
 
 _ABOUT_LEAVE = re.compile(
@@ -94,16 +94,36 @@ def _answer(said: str) -> bool | None:
     return None if given is None or refused or turned else True
 
 
+def leave_or_question(sentence: str, context: Context) -> tuple[Action, ...] | None:
+    """As `client_commands.consent`; what is not clear is asked as the digest's own question, where it asks for just this client's leave."""
+    said = consent(sentence, context)
+    asked = _asked_of(sentence, context) if said and isinstance(said[0], Ask) else None
+    return (Ask(item=asked.id, why="is the leave given or not?"),) if asked else said
+
+
 def told_of_leave(sentence: str, context: Context) -> tuple[Action, ...] | None:
     """Such as "B.S. said no", "keep L.M. private", "none for T.B.", where the digest asks for just this client's leave."""
+    asked = _asked_of(sentence, context)
+    referral = asks_for_leave(asked, context) if asked else None
+    if asked is None or referral is None or absent(sentence) or _letter_waits(sentence, context):
+        return None
+    rest = re.sub(rf"(?i){re.escape(referral.code)}|{'[.] ?'.join(initials(referral))}[.]?", " ", sentence)
+    return leave(asked, rest, context) if _answer(rest) is not None or _AT_HEAD.match(rest) else None
+
+
+def _asked_of(sentence: str, context: Context) -> ShownQuestion | None:
+    """The one question that asks for the leave of the one client whom a sentence names."""
     named = {referral.code for _, referral in clients(sentence, context) if referral is not None}
     asked = [
         question
         for question in context.digest.questions
         if (referral := asks_for_leave(question, context)) is not None and referral.code in named
     ]
-    if len(named) != 1 or len(asked) != 1 or absent(sentence):
-        return None
-    referral = next(each for each in context.digest.referrals if each.code in named)
-    rest = re.sub(rf"(?i){re.escape(referral.code)}|{'[.] ?'.join(initials(referral))}[.]?", " ", sentence)
-    return leave(asked[0], rest, context) if _answer(rest) is not None or _AT_HEAD.match(rest) else None
+    return asked[0] if len(named) == len(asked) == 1 else None
+
+
+def _letter_waits(sentence: str, context: Context) -> bool:
+    """Whether it is a letter that waits for the leave, "5 if S.D. agrees": such words give none, and ask nothing of the client."""
+    tokens = lex(sentence, context)
+    numbered = any(token.role is Role.ITEM and token.sort in ("number", "spelled") for token in tokens)
+    return numbered and any(token.role is Role.CONDITION for token in tokens)

@@ -20,6 +20,8 @@ from outreach.rules.approval.told.known_by import knows_somebody
 from outreach.rules.approval.told.openings_told import nobodys
 from outreach.rules.approval.told.pause_end import NOT_BEFORE, pause_end
 from outreach.rules.approval.told.plans_told import promise
+from outreach.rules.approval.told.sent_elsewhere import sent_elsewhere
+from outreach.rules.approval.told.told_more_clearly import told_more_clearly
 from outreach.rules.approval.words.lexicon import Role
 
 _OF_THEM = re.compile(
@@ -74,12 +76,15 @@ def continued(last: Action | None, sentence: str, before: str, context: Context)
 
 
 def _continued(last: Action | None, sentence: str, before: str, context: Context) -> Action | None:
+    kind = told_more_clearly(last, sentence, context)
+    if kind is not None:
+        return kind
     if isinstance(last, Ask) and last.item == "outcome":
         return _became(sentence, before, context)
     if isinstance(last, SetConsent) and last.value == "no" and _NO_NEWS.match(sentence):
         judged = any(token.sort == "number" for token in lex(sentence, context))
         return last if {last.partner} >= named_in(sentence, context) and not judged else None
-    if isinstance(last, SetOutcome) and _CLOSES.fullmatch(sentence):
+    if isinstance(last, SetOutcome) and (_CLOSES.fullmatch(sentence) or sent_elsewhere(sentence, context)):
         return last
     if isinstance(last, SetOutcome) and _CORRECTED.fullmatch(sentence):
         named = clients(sentence, context)

@@ -104,7 +104,9 @@ def met(sentence: str, context: Context) -> tuple[Action, ...] | None:
         return None
     names, rest, why = people(sentence[head.end() :], context)
     if not names:
-        somebody = why is not NOBODY or head["verb"].lower() == "met" or sentence[head.end() :][:1].isupper()
+        told = sentence[head.end() :]
+        nobody = why is NOBODY and _when(told, context)[1] != told  # "we spoke Sunday" tells of whoever was spoken of before
+        somebody = not nobody and (why is not NOBODY or head["verb"].lower() == "met" or told[:1].isupper())
         return (Ask(item="met", why=why),) if somebody and head["verb"].lower() not in _BARE else None
     noun = re.fullmatch(rf"(?i)(?:phone |video )?{_MEAL}", head["verb"])
     if sentence.rstrip().endswith("?") or (noun and (_AHEAD.match(rest) or _PLANNED.match(rest))):

@@ -18,6 +18,7 @@ _HEAD = re.compile(
     r"(?: (?:to add|to log|for (?:you|me|us|my list|the list|our list)))*[\s,:;-]*(?:is |called |named )?"
     rf"|^{_LEAD}add (?:a )?(?:partner|contact|colleague)\b[\s,:;-]*"
     rf"|^{_LEAD}add (?:somebody|someone|one more|this (?:new )?(?:lady|guy|woman|man|person|doctor|contact|one)|to (?:my|the|our) (?:list|contacts|network|partners))(?: new)?(?: (?:for|to) (?:me|us|my list|the list))?\s*[:,-]\s*(?=[A-Z][^@]*@)"
+    rf"|^{_LEAD}(?:there(?:'s| is) )?(?:some(?:body|one)|a|one) new(?: (?:face|name|contact|person))?(?: (?:for|to) (?:you|us|me|(?:my|our|the) (?:list|network|contacts)))?\s*[:!.,-]+\s*(?=[A-Z][^@]*@)"
     r"|^(?:[^:\d]{0,60}\b)?add (?:her|him|them)(?: please| to (?:my|the|our) \w+)?\s*:\s*(?=[A-Z])"
     r"|^[^:\d]{0,60}\b(?:want to|like to|should) add\s*:\s*(?=[A-Z][^@]*@)"
 )
@@ -35,6 +36,9 @@ _ADD = re.compile(
     r"(?i)^(?:please |also |and )*(?:add|set up|enter)\s+(?P<who>.+?)\s+(?:as|to)\s+(?:a |an |the |my |our )?(?:new )?(?:partners?|contacts?|colleagues?|network|list)\b[\s,:;.-]*(?P<rest>.*)$"
 )
 _MAIL = re.compile(r"(?i)[<(]?\b(?:(?:her |his |their )?e-?mail(?: is)?:?\s*)?([\w.+'-]+@[\w-]+(?:\.[\w-]+)+)[>)]?")
+_CARD = re.compile(
+    r"(?P<name>(?:[A-Z]\w{1,4}\.? )?[A-Z][\w'’-]+(?: [A-Z][\w.'’-]*){1,3}), (?P<rest>[^?@\":]{3,120}), <?(?P<mail>[\w.+'-]+@[\w-]+(?:\.[\w-]+)+)>?[\s.!]*"
+)
 _AT = re.compile(
     r"(?i)\s+(?:(?:down |over |up |out |based |working |who works |works )at|at|from|with|in|of|@|en|de)\s+(?:the\s+)?"
 )
@@ -43,7 +47,7 @@ _PLACE = re.compile(r"(?i)^(?:at|from|works? at|with|of|en|@)\s+(?:the\s+)?")
 
 def new_partner(sentence: str, context: Context) -> tuple[Action, ...] | None:
     """Such as "new partner Dr Priya Nair, psychiatrist, Lakeside, priya@lakeside.example"."""
-    rest = _told(sentence)
+    rest = _told(sentence) or _card(sentence, context)
     if rest is None:
         named = _UNKNOWN.match(sentence)
         if named is None or _is_known(named["who"], context):
@@ -53,7 +57,14 @@ def new_partner(sentence: str, context: Context) -> tuple[Action, ...] | None:
     if mail:
         rest = f"{rest[: mail.start()]},{rest[mail.end() :]}"
     parts = [part.strip(" .-:") for part in re.split(r"\s*[,;()\n]\s*|\s+-\s+", rest) if part.strip(" .-:")]
-    if not parts or sentence.rstrip().endswith("?") or not re.match(r"(?!(?:the|an?|my|that|la|el|una?) )[^\W\d_]", parts[0]):
+    if (
+        not parts
+        or sentence.rstrip().endswith("?")
+        or not re.match(
+            r"(?!(?:the|an?|my|that|la|el|una?|from|at|in|with|of|for|her|his|who|whom|s?he|they|de|del|en|con) )[^\W\d_]",
+            parts[0],
+        )
+    ):
         return (Ask(item="new_partner", why="I need at least a name"),)
     name, parts = _name(parts)
     said, org, notes = None, None, list[str]()
@@ -85,6 +96,18 @@ def _told(sentence: str) -> str | None:
         return f"{put['who']}, {put['rest']}"
     added = _KNOWN_BY_ADDRESS.match(sentence)
     return added["rest"] if added and _MAIL.search(added["rest"]) and not _MAIL.match(added["rest"]) else None
+
+
+def _card(sentence: str, context: Context) -> str | None:
+    """Somebody told like a card, with a trade and an address that nobody has yet: "Ana Ruiz, dietitian, Oak Clinic, ana@oak.example"."""
+    found = _CARD.fullmatch(sentence.strip())
+    if found is None or _is_known(found["name"], context):
+        return None
+    known = {each.email.casefold() for each in context.digest.partners} | {
+        each.email.casefold() for each in context.digest.drafts
+    }
+    trade = any(_profession(part.strip())[0] for part in found["rest"].split(","))
+    return sentence.strip() if trade and found["mail"].casefold() not in known else None
 
 
 def _is_known(who: str, context: Context) -> bool:

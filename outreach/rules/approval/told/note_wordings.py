@@ -27,6 +27,11 @@ _WORDINGS = tuple(
 _PLAIN = re.compile(
     rf"{_LEAD}(?:(?:write|mark|jot|put|note)(?: (?:it|this))? down(?: that)?|(?:keep|bear) in mind(?: that)?|(?:anota|apunta)(?: que)?|note(?: that)?|make sure (?:we|you) remember(?: that)?)\s*:?\s+(?=\S)"
 )
+_BEHIND = re.compile(
+    rf"(?i)(?P<told>[^?]{{6,}}?)[,;.]\s+(?:please |and |so |can you |could you )*(?:(?:put|add|note|write|jot|log|record|keep|mark)(?: down)? (?:that|this|it)|(?:make|take|keep) (?:a )?note of (?:that|this|it))(?: down)?"
+    rf"(?: (?:in|on|to|into|under|for) (?:her|his|their|the|my|your) {_FILE})?(?: (?:please|pls|thanks|for me|will you|would you))*[\s.!?]*$"
+)
+"""Such as "Bea's son graduated, put that in her notes": what is to be kept stands before."""
 _OF_A_LETTER = re.compile(r"(?i)'s (?:letter|draft|e-?mail|note to)\b")
 
 
@@ -35,6 +40,8 @@ def wording(sentence: str) -> str | None:
 
     >>> wording("Put a note on Bea Dunn that her son came"), wording("In Bea's file put that she moved"), wording("keep in mind Bea hates calls")
     ('Bea Dunn: her son came', 'Bea: she moved', 'Bea hates calls')
+    >>> wording("Bea's son graduated, put that in her notes please")
+    "Bea's son graduated"
     >>> wording("put a note on Bea's letter that I'll call"), wording("put Friday in it")
     (None, None)
     """
@@ -42,5 +49,8 @@ def wording(sentence: str) -> str | None:
         found = shape.match(sentence)
         if found and not _OF_A_LETTER.search(f"{found['who']} {found[0]}"):
             return f"{found['who']}: {found['text']}"
+    behind = _BEHIND.match(sentence)
+    if behind and not _OF_A_LETTER.search(behind["told"]):
+        return behind["told"]
     plain = _PLAIN.match(sentence)
     return sentence[plain.end() :] if plain else None

@@ -24,6 +24,10 @@ _ENDS = frozenset({"until", "till", "til", "'til", "hasta", "through", "thru"})
 """What leads to an end wherever it stands."""
 _UP_TO = _ENDS | {"to", "al"}
 """Where a stretch goes on behind other words, "from Dec 18 on until Jan 11"."""
+_OCCASION = re.compile(
+    r"(?i)(?P<day>.*?\b(?:until|till|til|through|thru|hasta)\b.+?)\s*[,;(-]?\s+(?:when|cuando)\s+(?!.*\b(?:if|unless|or|maybe|perhaps|whichever|whatever|si|quizás?)\b).+$"
+)
+"""Such as "until August 16, when school resumes"."""
 _OVER = frozenset({"was", "were", "had", "did", "could", "would", "wasn", "weren", "hadn", "didn", "couldn", "wouldn"})
 _STILL = frozenset({"is", "s", "'s", "are", "re", "'re", "has", "have", "will", "ll", "'ll", "be", "isn", "can", "won", "doesn"})
 
@@ -45,6 +49,22 @@ def pause_end(behind: str, now: Now) -> date | None:
         stretch += further
     named = max((found.on for _, found in stretch if found.on), default=None)
     return named or next((end for part in (order, *parts) if (end := _reaches(_words(part), now))), None)
+
+
+def without_occasion(behind: str, now: Now) -> str:
+    """The words without what only tells why the pause ends on the day that is named; behind no day "when" sets a condition, and stays.
+
+    >>> now = Now(today=date(2026, 11, 18))
+    >>> without_occasion("until January 5, when school resumes", now), without_occasion("until Jan 5, when she calls or writes", now)
+    ('until January 5', 'until Jan 5, when she calls or writes')
+    >>> without_occasion("when school resumes", now)
+    'when school resumes'
+    """
+    found = _OCCASION.match(behind)
+    words = _words(found["day"]) if found else []
+    ends = (match(words, at, now) for at, word in enumerate(words) if word in _ENDS)
+    dated = any(end and end.on and end.end == len(words) for end in ends)
+    return found["day"] if found and dated else behind
 
 
 def _reaches(words: Sequence[str], now: Now) -> date | None:

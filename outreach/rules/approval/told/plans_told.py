@@ -54,7 +54,7 @@ def promise(sentence: str, context: Context) -> tuple[Action, ...] | None:
     addressed = about and marked
     words = behind if addressed else sentence
     head = _PROMISE.match(words) or _MEETING.match(words)
-    if head is None or sentence.rstrip().endswith("?") or _of_a_letter(words, context) or clients(words, context):
+    if head is None or sentence.rstrip().endswith("?") or _of_a_letter(sentence, context) or clients(words, context):
         return None
     names = about if addressed else people(head["rest"], context)[0] or people(_BEFORE_NAME.sub("", head["rest"]), context)[0]
     found = find(date_words(words), context.now)

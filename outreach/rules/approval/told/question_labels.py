@@ -72,8 +72,10 @@ _WORDS_FOR = {
 }
 
 
-_REASON = re.compile(r"(?i)[,.;!-]|(?<=^no)\s+(?=(?:he|she|they|that|this|it|its|he's|she's|they're|that's|it's|only|just)\b)")
-"""Where a reason begins behind a plain yes or no: "no they only want records"."""
+_REASON = re.compile(
+    r"(?i)[,.;!-]|(?:(?<=^no)|(?<=^yes)|(?<=^yep)|(?<=^yeah))\s+(?=(?:he|she|they|that|this|it|its|he's|she's|they're|that's|it's|only|just)\b)"
+)
+"""Where a reason begins behind a plain yes or no: "no they only want records", "yes she means me"."""
 
 
 def label(sentence: str, context: Context) -> tuple[Action, ...] | None:

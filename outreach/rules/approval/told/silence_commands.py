@@ -13,7 +13,7 @@ from outreach.model.command import Action, Ask, OptOut, Pause
 from outreach.rules.approval.clauses.lexer import lex
 from outreach.rules.approval.clauses.references import named_in
 from outreach.rules.approval.clauses.token import Context
-from outreach.rules.approval.told.pause_end import NOT_BEFORE, REASON, pause_end
+from outreach.rules.approval.told.pause_end import NOT_BEFORE, REASON, pause_end, without_occasion
 from outreach.rules.approval.told.people_commands import IF, people
 from outreach.rules.approval.told.spanish_silence import in_english
 from outreach.rules.approval.told.wants_none import wants_none
@@ -29,7 +29,7 @@ _PAUSE = (
         r"(?i)^(?:please |also |and )*no (?:more )?(?:letters|emails?|mails?|messages|outreach|contact|notes|follow[- ]?ups?)\s+(?:to|with|for)\s+(?=.*\b(?:until|till|before|for (?:a|\d|two|three|four|the)|this|in)\b)"
     ),
     re.compile(
-        r"(?i)^(?:please |also |and )*(?:don't|dont|do not|stop)\s+(?:write|writing|email|emailing|contact|contacting|mail|mailing|bother|bothering|reach(?:ing)? out|letters|emails)\s+(?:to\s+)?(?=.*\b(?:until|till|before|over|during|for (?:an?|\d|two|three|four|the|now|this)|this (?:week|month|year))\b)"
+        r"(?i)^(?:please |also |and )*(?:don't|dont|do not|stop)\s+(?:write|writing|email|emailing|contact|contacting|mail|mailing|bother|bothering|reach(?:ing)? out|(?:sending )?(?:all |any |the )?(?:further |more )?(?:letters|e-?mails|mail|correspondence|outreach))\s+(?:to\s+)?(?=.*\b(?:until|till|before|over|during|for (?:an?|\d|two|three|four|the|now|this)|this (?:week|month|year))\b)"
     ),
     re.compile(
         r"(?i)^(?:please |also |and )*hold (?:off )?(?:on )?(?:everything|all letters|anything|letters|mail|emails|all mail) (?:for|to)\s+"
@@ -51,7 +51,7 @@ _NEVER = (
         r"(?i)^(?:please |also |and )*(?:don't|dont|do not)\s+(?:ever )?(?:again )?(?:write|email|e-mail|contact|mail|message|bother|reach out|send (?:anything|any more (?:letters|emails|mail)|letters|mail))\s+(?:to\s+)?"
     ),
     re.compile(
-        r"(?i)^(?:please |also |and )*stop\s+(?:writing|emailing|contacting|mailing|messaging|reaching out|sending (?:anything|letters|mail|emails))\s+(?:to\s+)?"
+        r"(?i)^(?:please |also |and )*stop\s+(?:writing|emailing|contacting|mailing|messaging|reaching out|(?:sending )?(?:anything|(?:all |any )?(?:further |more |our |my )?(?:letters|mails?|e-?mails|correspondence|outreach|contact)))\s+(?:(?:to|with)\s+)?"
     ),
     re.compile(r"(?i)^(?:please |also |and )*(?:remove|take|unsubscribe|opt out|opt-out|blacklist|delete)\s+"),
     re.compile(
@@ -114,7 +114,7 @@ def pause(sentence: str, context: Context) -> tuple[Action, ...] | None:
     if NOT_BEFORE.search(behind):
         return (Ask(item="pause", why="from which day on, and until when?"),)
     until = pause_end(behind, context.now)
-    if _uncertain_order(rest, context) or sentence.rstrip().endswith("?"):
+    if _uncertain_order(without_occasion(rest, context.now), context) or sentence.rstrip().endswith("?"):
         return (Ask(item="pause", why=IF),)
     if _of_theirs(sentence, rest) or _IN_PART.search(REASON.split(rest)[0]):
         return (Ask(item="pause", why="all letters to them, or only something?"),)

@@ -9,30 +9,38 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from outreach.model.command import Action, Met, Note, Pause, Record, SetConsent, Skip
+from outreach.model.command import Action, Label, Met, Note, Pause, Record, SetConsent, Skip
 from outreach.rules.approval.clauses.chunks import Answer
 from outreach.rules.approval.clauses.grammar import sentence
 from outreach.rules.approval.clauses.lexer import lex
 from outreach.rules.approval.clauses.references import named_in
 from outreach.rules.approval.clauses.token import Context
+from outreach.rules.approval.words.lexicon import Role
 
 _THEIRS = re.compile(
     r"(?i)\b(?:hers|theirs|(?:her|his|their|su) (?:letter|one|draft|e-?mail|carta)|(?:the |a |any )?(?:letter|draft|e-?mail|note|one)(?: (?:is )?(?:needed|necessary))? (?:to|for) (?:him|her|them)"
     r"|his(?= (?:can|may|should|is|isn'?t|goes|needn'?t|won'?t|too|please|now|then|today|as is|anyway|yes|no|ok)\b|\W*$|\s*[,.;!]))(?!\w)"
 )
-_SO = re.compile(r"(?i),?\s+(?:so|therefore|hence|and so|entonces|así que)\s+")
+_THIS = re.compile(r"(?i)\b(?:that|this)(?: (?:one|letter|draft|e-?mail))\b")
+_SO = re.compile(r"(?i)[,;]\s+(?:and\s+)?|,?\s+(?:so|therefore|hence|and so|entonces|así que)\s+")
 _NO_NEED = re.compile(
     r"(?i)^(?:no|there(?:'s| is) no) (?:need (?:for|of|to (?:send|write(?: to)?|mail))|use (?:in|for)|point (?:in|sending))\s+"
 )
 _OVER = re.compile(
     r"(?i)\b(?:is|'s|are) (?:now )?(?:done|moot|covered|taken care of|pointless|unnecessary|superfluous|settled|handled|off|void|obsolete)\b"
 )
+_JUDGED = frozenset(
+    set(Role) - {Role.ITEM, Role.FILL, Role.UNKNOWN, Role.AUXILIARY, Role.AND, Role.DATE, Role.MATTER, Role.THANKS}
+)
+"""Whatever of these stands before the refusal may say something else of the letter."""
 _WHOM = re.compile(r"(?i)\b(?:him|her|them|it|that|this)\b")
 
 
 def with_their_letter(said: str, before: str, last: Action | None, context: Context) -> str:
     """The sentence with the number of the letter that "hers" means behind `last`, what the sentence `before` came to."""
     n = _letter(last, context)
+    if n is not None and isinstance(last, Label):
+        return f"skip {n}" if _refuses(said, n, context) else said
     partner = {getattr(last, "partner", None)}
     if n is None or not _THEIRS.search(said) or named_in(said, context) - partner or len(named_in(before, context)) > 1:
         return said
@@ -40,21 +48,45 @@ def with_their_letter(said: str, before: str, last: Action | None, context: Cont
 
 
 def spared(told: str, actions: Sequence[Action], context: Context) -> tuple[re.Match[str], tuple[Action, ...]] | None:
-    """Where the words behind a meeting turn to the letter that is needed no more, and its skip: "..., so don't send his"."""
-    joint = next((found for found in reversed(list(_SO.finditer(told)))), None)
+    """Where the words behind a meeting or news turn to the letter that is needed no more, and its skip: "..., so don't send his"."""
     numbers = {_letter(action, context) for action in actions}
-    if joint is None or len(numbers) != 1 or None in numbers or not all(isinstance(action, Met) for action in actions):
+    n = next(iter(numbers)) if len(numbers) == 1 else None
+    if n is None or not all(isinstance(action, Met | Note | Record) for action in actions):
         return None
-    n = next(iter(numbers))
-    tail = told[joint.end() :]
-    meant = _OVER.sub("no", _NO_NEED.sub("no ", _THEIRS.sub(str(n), tail)))
-    read = sentence(lex(meant if named_in(meant, context) else _WHOM.sub(str(n), meant), context))
-    refused = bool(read.said) and all(found.verdict.answer is Answer.NO and found.items.numbers == {n} for found in read.said)
-    return (joint, (Skip(item=n),)) if refused and n is not None and not read.doubt else None
+    joint = _refused(told, n, context)
+    return (joint, (Skip(item=n),)) if joint else None
+
+
+def spared_for(told: str, context: Context) -> tuple[Action, ...]:
+    """The skip in a sentence that only tells why before it, "Rabbi Stern I'll ring myself, so skip hers"; nothing where it judges before that."""
+    named = named_in(told, context)
+    numbers = [draft.n for draft in context.digest.drafts if draft.to in named]
+    joint = _refused(told, numbers[0], context) if len(named) == len(numbers) == 1 else None
+    before = {token.role for token in lex(told[: joint.start()], context)} if joint else _JUDGED
+    return () if before & _JUDGED else (Skip(item=numbers[0]),)
+
+
+def _refused(told: str, n: int, context: Context) -> re.Match[str] | None:
+    """Where the last words of a sentence refuse the letter of whom it speaks."""
+    joint = next((found for found in reversed(list(_SO.finditer(told)))), None)
+    return joint if joint and _refuses(told[joint.end() :], n, context) else None
+
+
+def _refuses(words: str, n: int, context: Context) -> bool:
+    """Whether words are a no to this letter, which they name or call it, hers, that one, and nothing else."""
+    meant = _OVER.sub("no", _NO_NEED.sub("no ", _THIS.sub(str(n), _THEIRS.sub(str(n), words))))
+    tokens = lex(meant if named_in(meant, context) else _WHOM.sub(str(n), meant), context)
+    read = sentence(tokens)
+    plain = bool(read.said) and not {token.role for token in tokens} & {Role.UNKNOWN, Role.MATTER}
+    return (
+        plain and not read.doubt and all(found.verdict.answer is Answer.NO and found.items.numbers == {n} for found in read.said)
+    )
 
 
 def _letter(action: Action | None, context: Context) -> int | None:
-    """The one letter that waits for whom an action speaks of."""
+    """The one letter that waits for whom an action speaks of, or that it says more of."""
+    if isinstance(action, Label):
+        return action.item if isinstance(action.item, int) and context.digest.draft(action.item) else None
     if not isinstance(action, Met | Note | Pause | Record | SetConsent) or not action.partner:
         return None
     found = [draft.n for draft in context.digest.drafts if draft.to == action.partner]

@@ -30,6 +30,10 @@ _UNDO = re.compile(
     + r"(?:undo|un-do|(?:i(?:'m| am|'d like to| would like to| want to| need to)? )?tak(?:e|ing) back(?! (?:what|that|everything|all)\b)|take it back|revert|reverse|recall|un-?send|deshacer|deshaz|cancel the (?:sending|approval|yes) (?:of|for|to)|withdraw(?: my| the)? (?:approval|yes|ok)(?: of| for| to)?|unapprove|pull back|pull|i (?:did not|didn't|didnt) mean to (?:approve|send|ok|say yes to)|do not send out|"
     r"(?:i )?(?:approved|okayed|ok'd|sent|said yes to)(?=.*\b(?:by mistake|by accident|accidentally|too (?:quickly|fast|soon|early)|prematurely)\b))\b(?P<rest>.*)$"
 )
+_WHY_UNDONE = re.compile(
+    r"(?i)[,;:-]\s+(?:because |since |as |sorry,? )*(?:i (?:was|wasn't|am|must have been|said|hit|clicked|pressed|meant|misread|mixed|hadn't|had not|did not|didn't|typed|answered|approved)|my (?:mistake|bad|fault|finger|thumb))\b(?!.*\b(?:if|unless|\d)\b).*$"
+)
+"""Such as "undo 1, I was half asleep when I said yes": why a yes was a mistake sets no condition."""
 _IF_STILL = re.compile(
     r"(?i),?\s*(?:if|unless)\s+(?:you\s+(?:still\s+)?can|(?:it'?s\s+|it\s+is\s+)?(?:still\s+)?(?:possible|not\s+too\s+late|too\s+late)|there(?:'s|\s+is)\s+(?:still\s+)?time|"
     r"it\s+(?:has\s*n'?t|has\s+not|is\s*n'?t|did\s*n'?t|has)\s+(?:already\s+)?(?:gone?|left|been\s+sent)(?:\s+out)?(?:\s+(?:yet|already))?)\b"
@@ -59,7 +63,9 @@ _SHOWS = (
     (
         "help",
         re.compile(
-            r"(?i)^(?:help|help me|help please|ayuda|commands|how does this work|what can i (?:say|do|write)|instructions|\?+)\s*[?.!]*$"
+            r"(?i)^(?:help|help me|help please|ayuda|commands|how does this work|what can i (?:say|do|write)|instructions|\?+"
+            r"|(?:please |can you |could you )*(?:send|show|give|e-?mail|mail|tell) me (?:the |a |some |your |that )*(?:help(?: page)?|instructions|manual|guide|how-?to|(?:list of )?commands|rules)(?: (?:again|please|once more|for this))*"
+            r"|i (?:do not|don't|dont|can't|cannot|could not|couldn't) (?:really |quite )?(?:see|know|understand|figure out|work out|find(?: out)?|remember|recall|tell) how (?:one|i|we|you|to)\b[^\d,;:]*)\s*[?.!]*$"
         ),
     ),
     (
@@ -155,7 +161,7 @@ def undo(sentence: str, context: Context) -> tuple[Action, ...] | None:
     head = _UNDO.match(sentence)
     if not head or sentence.rstrip().endswith("?"):
         return None
-    told = _IF_STILL.sub("", head["rest"])
+    told = _WHY_UNDONE.sub("", _IF_STILL.sub("", head["rest"]))
     rest = re.sub(r"(?i)\b(?:my|the|last|approval|yes|ok|of|for|to|that|it|one|sending|that one|send|please|thing)\b", " ", told)
     tokens = [token for token in lex(told, context) if token.role is Role.ITEM]
     queued = [draft.n for draft in context.digest.undoable]

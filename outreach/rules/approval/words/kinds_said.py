@@ -118,6 +118,7 @@ def concluded(text: str) -> str | None:
     >>> concluded("a colleague asking about couples work"), concluded("he means supervision, so not a referral"), concluded("she called")
     ('partner_reply', 'not_referral', None)
     """
+    text = _without_the_wrong_one(text)
     kind, clear = kind_of(text)
     if kind is not None and (clear or leads(text)):
         return kind
@@ -127,9 +128,18 @@ def concluded(text: str) -> str | None:
     return told.pop() if len(told) == 1 and not vague else None
 
 
+def _without_the_wrong_one(text: str) -> str:
+    """A kind without what it is set against: "a mother asking for her daughter, not a colleague"."""
+    head, _, wrong = text.rpartition(",")
+    refused = re.fullmatch(r"(?i)\s*(?:and |but )?(?:not|no)\s+(?:from )?(?P<kind>[^,;.]+)[\s.!]*", wrong)
+    said, other = kinds(head), kinds(refused["kind"]) if refused else []
+    return head if said and len(other) == 1 and other[0] not in said and kind_of(refused["kind"] if refused else "")[1] else text
+
+
 def leads(text: str) -> bool:
     """Whether the kind stands first, whatever is told of it: "a colleague asking about couples work"."""
     words = re.findall(r"[^\W_]+|'[a-z]+", _spelt(text))
-    start = next((at for at, word in enumerate(words) if word not in _OPENING), len(words))
-    hit = _phrase(words, start) if start < len(words) else None
-    return hit is not None and len(set(kinds(text))) == 1 and not {"not", "no", "or", "but"} & set(words[start + len(hit[0]) :])
+    opened = next((at for at, word in enumerate(words) if word not in _OPENING), len(words))
+    ends = (at + len(hit[0]) for at in range(min(opened + 1, len(words))) if (hit := _phrase(words, at)) is not None)
+    end = next((end for end in ends if end > opened), None)
+    return end is not None and len(set(kinds(text))) == 1 and not {"not", "no", "or", "but"} & set(words[end:])
