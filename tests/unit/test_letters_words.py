@@ -255,6 +255,13 @@ def test_new_words_keep_the_signature(text: str, expected: str) -> None:
         ("great with teens, and always calls back", "you are great with teens, and always call back", "clause"),
         ("runs DBT groups, but sees couples too", "you run DBT groups, but see couples too", "clause"),
         ("good with kids, and sports", "you are good with kids, and sports", "clause"),
+        ("She runs the Friday group. Her kids go to school with mine.", "you run the Friday group", "clause"),
+        ("Met her at the March meeting. She runs the Friday group.", "you run the Friday group", "clause"),
+        ("Met her at the March meeting", "I met you at the March meeting.", "sentence"),
+        ("Heard her speak about sleep in March", "I heard you speak about sleep in March.", "sentence"),
+        ("I heard her talk on sleep. She was clear.", "I heard your talk on sleep.", "sentence"),
+        ("The soup kitchen at St. Brigid's is her idea. Kind.", "the soup kitchen at St. Brigid's is your idea", "clause"),
+        ("Runs a group on Main St. She is kind.", "you run a group on Main St", "clause"),
     ],
 )
 def test_a_note_as_a_phone_writes_it_is_said_to_the_person(known: str, text: str, form: str) -> None:
@@ -262,6 +269,13 @@ def test_a_note_as_a_phone_writes_it_is_said_to_the_person(known: str, text: str
     said = their_work(replace(LEE, name="Dr. Ann Lee", specific=known))
     assert said is not None
     assert (said.text, said.form) == (text, form)
+
+
+def test_a_small_word_of_a_name_is_no_name() -> None:
+    """ "the" and "of" in somebody's name begin a sentence about them as they begin any other."""
+    said = their_work(replace(LEE, name="Sister Mary of the Holy Name", specific="the grief group on Fridays"))
+    assert said is not None
+    assert (said.text, said.form) == ("the grief group on Fridays", "thing")
 
 
 @pytest.mark.parametrize("known", ["no idea", "Don't know yet.", "not sure", "nothing"])
