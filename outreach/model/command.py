@@ -176,7 +176,7 @@ class Record:
     """Any other natural command (PRODUCT section 4): `what` names it, `details` are its words by slot, dates in ISO form.
 
     Of clients: log_referral, fit, outcome_undone, outbound, came_from, described, urgent, sessions, waiting, thanked, client_named, no_client, progress, inquiry. Of partners: details (tier, type, phone, name, org, email, also),
-    moved, carded, gift, page_given, specific, unknown (that she knows nothing of their work), resume, same, split, introduced, successor, news. Of us: promise, done, away, resource, openings, profile (one
+    moved, carded, gift, page_given, specific, unknown (that she knows nothing of their work), acquainted (that they know her already), resume, same, split, introduced, successor, news. Of us: promise, done, away, resource, openings, profile (one
     entry and its words), update. And told, the words that answer a question.
     """
 

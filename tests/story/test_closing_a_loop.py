@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
-from datetime import timedelta
+from datetime import UTC, datetime, timedelta
+
+import pytest
 
 from outreach.model.outbox import Draft, State
+from outreach.services import dispatch
 from tests.parts.correspondence import PARTNER, opened, words_of
 from tests.story.conftest import Story, Tell
 
@@ -112,3 +115,50 @@ async def test_a_day_that_has_passed_is_asked_after(tell: Tell) -> None:
             await story.pass_(days=days, every=HALF_A_DAY)
             shown = next(each for each in reversed(story.digests()) if "OPEN LOOPS" in words_of(each))
             assert f"Stands at: {said} ·" in " ".join(words_of(shown).replace("|", " ").split())
+
+
+async def _connected_and_agreed(story: Story, leave: str) -> None:
+    """On the afternoon of a Friday a letter of level 1 gets her yes too late for the day: it waits for Monday."""
+    await _sent_by_mail(story)
+    await story.says(f"R-1 consent level 1 for Dr Lee{leave}")
+    await story.says("R-1 scheduled for 16 March")
+    await story.pass_(days=1, every=HALF_A_DAY)
+    (letter,) = _waiting(story, "closing_loop_1")
+    story.clock.jump_to(datetime(2026, 3, 6, 21, 25, tzinfo=UTC))  # 16:25 in New York, five minutes before the office closes
+    await story.agrees(letter)
+    assert "It goes Mon 9 Mar, 09:00." in " ".join(story.receipt().replace("|", " ").split())
+
+
+@pytest.mark.parametrize(
+    ("leave", "withdrawn", "why"),
+    [
+        ("", "consent withdrawn for R-1", "consent withdrawn"),
+        (" until 7 March", "", "the client's consent has ended"),
+        ("", "", ""),
+    ],
+)
+async def test_a_leave_that_ends_while_the_letter_waits_keeps_it_here(tell: Tell, leave: str, withdrawn: str, why: str) -> None:
+    """A letter with her yes goes after the weekend only if the leave still lives then: one that ran out or was taken back keeps it here, and she is
+    told why, once."""
+    async with tell() as story:
+        await _connected_and_agreed(story, leave)
+        before = len(story.letters())
+        if withdrawn:
+            await story.says(withdrawn)
+        await story.pass_(days=4, every=timedelta(hours=6))
+        assert len(story.letters()) == before + (not why)
+        told = [" ".join(words_of(raw).replace("|", " ").split()) for raw in story.digests()]
+        assert len([each for each in told if f"had your yes and does not go after all: {why}" in each]) == bool(why)
+
+
+async def test_the_last_look_knows_the_end_of_a_leave(tell: Tell) -> None:
+    """Also where nobody looked since the leave ran out the letter stays here, whose hour has come: the yes is taken back, with the reason."""
+    async with tell() as story:
+        await _connected_and_agreed(story, " until 7 March")
+        before = len(story.letters())
+        story.clock.jump_to(datetime(2026, 3, 9, 14, tzinfo=UTC))
+        assert await dispatch.once(story.house) == 0  # without the rest of a round: nobody else looks
+        assert len(story.letters()) == before
+        (told,) = story.house.store.mentions.take_for_digest()
+        assert "stays here in spite of your yes" in told.text
+        assert "agree" in told.text or "consent" in told.text, told.text

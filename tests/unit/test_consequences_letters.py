@@ -104,7 +104,7 @@ def test_a_letter_that_may_be_out_wants_anyway() -> None:
 def test_a_contradiction_is_asked_and_the_rest_is_done(against: Action) -> None:
     """Yes and no to one letter: neither, but what was said about the others holds."""
     found = answer(Approve(item=N), against, Skip(item=MARKED), drafts=[THANKS, FOLLOW_UP])
-    assert found.decisions == (MoveDraft(draft_id=FOLLOW_UP.id, event=Event.REJECT, why="the owner said so"),)
+    assert found.decisions == (MoveDraft(draft_id=FOLLOW_UP.id, event=Event.REJECT, why="you said so"),)
 
 
 def test_an_edit_alone_is_no_yes() -> None:

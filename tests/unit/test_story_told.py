@@ -66,7 +66,7 @@ def test_a_whole_relationship() -> None:
         "\n".join(render(telling(*CHAPTERS)))
         == """\
 Dr. Amara Lee, Lakeside Pediatrics (paediatrics)
-tier core, referring · introduced by Ana Ruiz
+core tier · sends you clients · introduced by Ana Ruiz
 Their work: started evening hours for teenagers
 
 2025
@@ -79,16 +79,16 @@ Their work: started evening hours for teenagers
 2026
   Sun 1 Mar   Dr. Amara Lee wrote and sent you a client
   Sun 1 Mar   R-26 came
-  Tue 3 Mar   R-26: scheduled, Mon 9 Mar
-  Tue 3 Mar   R-26: may hear that you are in touch, until Wed 3 Mar 2027
-  Wed 1 Apr   Not sent: check-in was taken back (they wrote)
+  Tue 3 Mar   R-26: scheduled for Mon 9 Mar
+  Tue 3 Mar   R-26 agrees that Dr. Amara Lee may hear that you are in touch, until Wed 3 Mar 2027
+  Wed 1 Apr   Not sent: check-in; it was taken back (they wrote)
   Fri 3 Apr   You promised: send the handout, by Fri 10 Apr
   Sat 4 Apr   You decided: yes (Is lee@home.example also Dr. Amara Lee?)
 
 Open
   Dr. Amara Lee waits for your answer since Sun 1 Mar.
   To ask again Tue 1 Dec: daughter starts college
-  R-26 is scheduled; it came Sun 1 Mar.
+  R-26 is open since Sun 1 Mar: scheduled for Mon 9 Mar.
   Check-in: “A hello” waits for your yes.
   You promised: send the handout, by Fri 10 Apr."""
     )

@@ -75,6 +75,8 @@ def row(action: Action, digest: Digest) -> dict[str, object]:
 
 def _record(action: Record) -> dict[str, object]:
     details = dict(action.details)
+    if action.what == "acquainted":
+        return {"action": "label", "item": details["item"], "kind": "no"}
     if action.what == "unknown":
         return {"action": "ask", "item": details["item"]}
     if action.what == "waiting":

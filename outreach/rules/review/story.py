@@ -20,45 +20,10 @@ from outreach.rules.approval.words.inert import line
 from outreach.rules.letters.marks import seen
 from outreach.rules.letters.privacy import leaks
 from outreach.rules.letters.purposes import PURPOSES
+from outreach.rules.review.story_words import CALLS, CAME_TO, LETTERS, STAGES, THEY_WROTE, TOUCHES
 
 LEFT_OUT = "(left out: it may name a client)"
 _LONGEST = 160
-_THEY_WROTE: Mapping[str, str] = MappingProxyType(
-    {
-        "interested": "wrote back, and is interested",
-        "scheduling": "wrote, to find a time",
-        "question": "wrote, with a question",
-        "decline": "wrote: not now",
-        "opt_out": "wrote: no more letters",
-        "redirect": "wrote, and named somebody else",
-        "thanks": "wrote, to thank you",
-        "update": "wrote, with news",
-    }
-)
-_TOUCHES: Mapping[str, str] = MappingProxyType(
-    {
-        "call": "A call",
-        "meeting": "You met",
-        "coffee": "Coffee or lunch together",
-        "card": "You sent a card",
-        "gift": "You gave a gift",
-        "event": "You were at an event together",
-        "resource": "You shared something",
-    }
-)
-_LETTERS: Mapping[str, str] = MappingProxyType(
-    {
-        "drafted": "waits for the next digest",
-        "proposed": "waits for your yes",
-        "approved": "has your yes and goes out soon",
-        "deferred": "has your yes; their server takes it later",
-        "sending": "is being sent",
-        "unsure": "may have gone out: look into Sent",
-        "refused": "was refused by their server",
-        "expired": "lay without an answer, and was let go",
-        "withdrawn": "was taken back",
-    }
-)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -133,11 +98,12 @@ def _head(telling: Telling) -> Iterator[str]:
     place = ", ".join(part for part in (partner.name, partner.org) if part)
     yield f"{place} ({PARTNER_TYPES[partner.type].title})"
     facts = (
-        f"tier {partner.tier.value.replace('_', ' ')}, {partner.stage.value}",
+        f"{partner.tier.value.replace('_', ' ')} tier",
+        STAGES[partner.stage],
         "has left" if partner.left else "",
         telling.tie("introduced by", partner.introduced_by),
         telling.tie("follows", partner.succeeds),
-        telling.said(partner.how_known),
+        telling.said(partner.how_known) if partner.how_known != partner.specific else "",
     )
     yield " · ".join(each for each in facts if each)
     if partner.specific:
@@ -152,12 +118,13 @@ def sentence(telling: Telling, chapter: Chapter) -> str:
 
 def _touch(telling: Telling, chapter: Chapter) -> str:
     minutes = f", {chapter.minutes} minutes" if chapter.minutes and chapter.kind in {"call", "meeting", "coffee", "event"} else ""
-    return f"{_TOUCHES.get(chapter.kind, chapter.kind.capitalize())}{minutes}{_about(telling, chapter.words)}"
+    known = CALLS.get(chapter.direction) if chapter.kind == "call" else None
+    return f"{known or TOUCHES.get(chapter.kind, chapter.kind.capitalize())}{minutes}{_about(telling, chapter.words)}"
 
 
 def _mail(telling: Telling, chapter: Chapter) -> str:
     if chapter.direction == "in":
-        did = "wrote and sent you a client" if chapter.state == "referral" else _THEY_WROTE.get(chapter.intent, "wrote")
+        did = "wrote and sent you a client" if chapter.state == "referral" else THEY_WROTE.get(chapter.intent, "wrote")
         return f"{telling.partner.name} {did}{_quoted(telling, chapter.subject)}"
     if chapter.purpose:
         hand = "You sent by hand" if chapter.by_hand else "Sent"
@@ -168,22 +135,29 @@ def _mail(telling: Telling, chapter: Chapter) -> str:
 def _referral(telling: Telling, chapter: Chapter) -> str:
     if chapter.direction == "in":
         return f"{chapter.code} came{f' (fit {chapter.words} of 3)' if chapter.words else ''}"
-    on = f", {long_day(chapter.due, telling.today)}" if chapter.due and chapter.due != telling.day(chapter) else ""
-    return f"{chapter.code}: {chapter.state.replace('_', ' ')}{on}"
+    return f"{chapter.code}: {_came_to(telling, chapter)}"
+
+
+def _came_to(telling: Telling, step: Chapter) -> str:
+    """How far a client came, and for or on which day where that is another than it was told on."""
+    state = ReferralState(step.state)
+    joint = " for" if state is ReferralState.SCHEDULED else ","
+    on = f"{joint} {long_day(step.due, telling.today)}" if step.due and step.due != telling.day(step) else ""
+    return f"{CAME_TO[state]}{on}"
 
 
 def _letter(telling: Telling, chapter: Chapter) -> str:
     if chapter.open:
         return ""
     why = f" ({telling.said(chapter.words)})" if chapter.words and chapter.state == "withdrawn" else ""
-    return f"Not sent: {_title(chapter.purpose)} {_LETTERS[chapter.state]}{why}"
+    return f"Not sent: {_title(chapter.purpose)}; it {LETTERS[chapter.state]}{why}"
 
 
 def _consent(telling: Telling, chapter: Chapter) -> str:
     if chapter.state == "revoked":
         return f"{chapter.code}: the client takes leave back; nothing more about them"
     until = f", until {long_day(chapter.due, telling.today)}" if chapter.due else ""
-    return f"{chapter.code}: may hear {ConsentLevel(int(chapter.words)).in_words}{until}"
+    return f"{chapter.code} agrees that {telling.partner.name} may hear {ConsentLevel(int(chapter.words)).in_words}{until}"
 
 
 _NO_WORK_TOLD = MappingProxyType({"no": "You wanted no first letter to them", "unknown": "You knew nothing of their work yet"})
@@ -234,10 +208,14 @@ def _open(telling: Telling) -> Iterator[str]:
         yield f"{partner.name} waits for your answer since {long_day(telling.day(waits), today)}."
     for chapter in telling.chapters:
         if chapter.kind == "letter" and chapter.open:
-            yield f"{_title(chapter.purpose).capitalize()}{_quoted(telling, chapter.subject)} {_LETTERS[chapter.state]}."
+            yield f"{_title(chapter.purpose).capitalize()}{_quoted(telling, chapter.subject)} {LETTERS[chapter.state]}."
         elif chapter.kind == "referral" and chapter.direction == "in" and ReferralState(chapter.state) not in CLOSED:
-            since = long_day(telling.day(chapter), today)
-            yield f"{chapter.code} is {chapter.state.replace('_', ' ')}; it came {since}."
+            steps = [
+                each
+                for each in telling.chapters
+                if (each.kind, each.code, each.state) == ("referral", chapter.code, chapter.state)
+            ]
+            yield f"{chapter.code} is open since {long_day(telling.day(chapter), today)}: {_came_to(telling, steps[-1])}."
         elif chapter.kind == "promise" and chapter.open:
             yield f"{_promise(telling, chapter)}."
         elif chapter.kind == "answer" and chapter.open and chapter.key in telling.asked:
@@ -252,7 +230,7 @@ def _unanswered(chapters: Sequence[Chapter]) -> Chapter | None:
     for chapter in chapters:
         if chapter.kind == "mail" and chapter.direction == "in" and chapter.open:
             waits = waits or chapter
-        elif (chapter.kind == "mail" or chapter.kind in _TOUCHES) and chapter.direction != "in":
+        elif (chapter.kind == "mail" or chapter.kind in TOUCHES) and chapter.direction != "in":
             waits = None
     return waits
 

@@ -33,7 +33,7 @@ from outreach.rules.approval.effects import (
 )
 from outreach.rules.approval.effects.case import Case, ReceiptLine, Yielded, asked, told
 from outreach.rules.approval.effects.roles import may, not_allowed
-from outreach.rules.approval.told.worded_answers import TOLD
+from outreach.rules.approval.told.worded_answers import TOLD, UNANSWERED
 from outreach.rules.approval.whole.settle import NOT_SHOWN, UNCLEAR
 
 __all__ = ["Consequences", "ReceiptLine", "carry_out"]
@@ -67,6 +67,7 @@ _RECORDS: Mapping[str, Callable[[Case, said.Record], Yielded]] = {
     "page_given": on_page.page_given,
     "specific": on_people.specific,
     "unknown": on_people.unknown,
+    "acquainted": on_people.acquainted,
     "resume": on_practice.resume,
     TOLD: on_questions.told,
     "progress": on_questions.progress,
@@ -128,6 +129,8 @@ def _all(case: Case, actions: Sequence[Action]) -> Iterator[Decision | ReceiptLi
             continue
         if not may(case.proof.role, action):
             yield from not_allowed(action)
+        elif isinstance(action, said.Question) and any(not isinstance(each, said.Question | said.Ask) for each in actions):
+            yield told("One more sentence I did not understand, so nothing was done for it. With the word help I tell what I do.")
         else:
             brought = tuple(_one(case, action, edits))
             case = case.after(brought)
@@ -193,7 +196,7 @@ def _one(case: Case, action: Action, edits: Mapping[int, said.Edit]) -> Iterator
 
 
 def _unclear(why: str, item: int | str = "") -> Iterator[ReceiptLine]:
-    reason = f" ({why})" if why and why != UNCLEAR else ""
+    reason = f" ({why})" if why not in ("", UNCLEAR, UNANSWERED) else ""
     yield asked(f"I am not sure what you want here{reason}, so nothing was done. Would you say it once more?", item)
 
 

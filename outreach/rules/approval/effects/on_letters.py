@@ -190,7 +190,7 @@ def _stop(case: Case, item: int, event: Event, then: str) -> Yielded:
         case ReceiptLine() as line:
             yield line
         case shown, draft if event in TRANSITIONS[draft.state]:
-            yield MoveDraft(draft_id=draft.id, event=event, why="the owner said so")
+            yield MoveDraft(draft_id=draft.id, event=event, why="you said so")
             yield did(f"The letter to {shown.to} {then}.", item)
         case shown, draft:
             yield told(f"The letter to {shown.to} {_GONE.get(draft.state, 'had no yes')}, so nothing changes.", item)

@@ -22,7 +22,7 @@ from outreach.model.decision import (
     Suppress,
 )
 from outreach.model.outbox import WAITING, Event
-from outreach.model.people import PARTNER_TYPES, Partner, Tier
+from outreach.model.people import PARTNER_TYPES, Partner, Stage, Tier
 from outreach.model.touch import DEFAULT_MINUTES, Direction, Touch, TouchKind
 from outreach.rules.approval.effects.case import Case, ReceiptLine, Yielded, asked, did, told, who
 from outreach.rules.approval.effects.on_news import perhaps_news
@@ -159,6 +159,20 @@ def unknown(case: Case, said: Record) -> Yielded:
         f"Whenever you do, write: {name}'s work, a colon, and one sentence.",
         details["item"],
     )
+
+
+def acquainted(case: Case, said: Record) -> Yielded:
+    """They know her already, or send her clients: no first letter, and no question about their work."""
+    details = dict(said.details)
+    match case.partner(said.partner or ""):
+        case ReceiptLine() as line:
+            yield line
+        case partner:
+            stage = Stage(details["stage"])
+            yield ChangePartner(partner_id=partner.id, changes=(("stage", stage.value),))
+            yield AnswerQuestion(key=details["key"], answer="no")
+            knows = "sends you clients already" if stage is Stage.REFERRING else "knows you already"
+            yield did(f"{who(partner)} {knows}: I write no first letter, and ask no more.", details["item"])
 
 
 def moved(case: Case, said: Record) -> Yielded:

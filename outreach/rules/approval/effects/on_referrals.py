@@ -211,9 +211,10 @@ def log_referral(case: Case, said: Record) -> Yielded:
     """A referral that came another way than by mail: from a partner, or from something that is none."""
     details = dict(said.details)
     if not said.partner:
-        yield _opened(case, said, None, details.get("source", ""))
+        opened = _opened(case, said, None, details.get("source", ""))
+        yield opened
         known = f", from {details['source']}" if "source" in details else ". What sent them I do not know yet"
-        yield did(f"A referral is logged{known}. The next digest shows its code.")
+        yield did(f"A referral is logged{_echoed(opened.referral)}{known}. The next digest shows its code.")
         return
     match case.partner(said.partner):
         case ReceiptLine() as line:
@@ -222,11 +223,21 @@ def log_referral(case: Case, said: Record) -> Yielded:
             opened = _opened(case, said, partner, "owner")
             yield opened
             day, kind = _day(case, said), channel_said(opened.referral.channel)[1]
-            yield LogTouch(touch=told_touch(case, partner, kind, Direction.IN, day, "", DEFAULT_MINUTES[kind]))
+            minutes = int(details.get("minutes", DEFAULT_MINUTES[kind]))
+            yield LogTouch(touch=told_touch(case, partner, kind, Direction.IN, day, "", minutes))
             yield from taken_back(case, partner, "they sent you a client")
             yield ChangePartner(partner_id=partner.id, changes=(("stage", Stage.REFERRING.value),))
             came = f" of {case.day(day)}" if day != case.today else ""
-            yield did(f"A referral from {who(partner)}{came} is logged. The next digest shows its code and a letter of thanks.")
+            client = _echoed(opened.referral)
+            yield did(
+                f"A referral from {who(partner)}{came} is logged{client}. The next digest shows its code and a letter of thanks."
+            )
+
+
+def _echoed(client: Referral) -> str:
+    """What was understood of a client: initials and need, never a name."""
+    said = ", ".join(filter(None, (client.initials, client.age_band, client.need)))
+    return f" ({said})" if said else ""
 
 
 def _opened(case: Case, said: Record, partner: Partner | None, source: str) -> OpenReferral:

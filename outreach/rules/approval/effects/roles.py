@@ -30,6 +30,7 @@ _WHAT: dict[type[Action], str] = {
 }
 _RECORDED = {
     "unknown": "letting a question rest",
+    "acquainted": "that somebody knows you already",
     "resume": "letting letters go again",
     "away": "when you are away",
     "details": "putting right what is known of somebody",

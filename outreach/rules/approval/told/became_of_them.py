@@ -50,7 +50,7 @@ _STATES = (
     (
         "booked",
         rf"(?:is |has |was |got |been |now |we |i |an? |has been |is now )*(?:booked|booking|scheduled|sched|appointment (?:set|made|booked|scheduled)|{_WHOSE}(?:first )?(?:appointment|intake|session)(?: (?:is|was))? (?:set|booked|scheduled|made)|made an appointment|set up an? (?:appointment|intake)"
-        rf"|(?:starts|starting|begins|coming(?: in| over)?|comes(?: in)?) (?:on|next|tomorrow|in|the)\b|(?:starts|starting|begins|coming(?: in| over)?|comes(?: in)?|in|set|down|on(?= for)|all set|agreed|settled|here|(?:we'?re|we are|i'?m|i am) (?:meeting|seeing|starting)(?: (?:with )?(?:him|her|them))?){_DAY}|{_WHOSE}(?:appointment|appt|intake|cita){_DAY}|(?:has|got|gave (?:him|her|them)) a (?:slot|time|spot)"
+        rf"|(?:starts|starting|begins|coming(?: in| over)?|comes(?: in)?) (?:on|next|tomorrow|in|the)\b|(?:starts|starting|begins|coming(?: in| over)?|comes(?: in)?|they come(?: in)?|in|set|down|on(?= for)|all set|agreed|settled|here|(?:we'?re|we are|i'?m|i am) (?:meeting|seeing|starting)(?: (?:with )?(?:him|her|them))?){_DAY}|{_WHOSE}(?:appointment|appt|intake|cita){_DAY}|(?:has|got|gave (?:him|her|them)) a (?:slot|time|spot)"
         rf"|(?:has a )?date set|on (?:the|my) (?:calendar|schedule|books)|in the book|got (?:him|her|them) (?:in|down) (?:for|on)|(?:ya )?(?:está )?agendad[oa]|(?:ya )?(?:agend[oó]|reserv[oó]|program[oó]|sac[oó] cita|hizo (?:su |una )?cita|tiene (?:su )?(?:primera )?(?:cita|consulta))|cita (?:programada|agendada|hecha)|con cita|has an appointment|tiene cita|intake (?:is )?(?:set|booked|scheduled|on)|(?:intake|appointment|appt|first (?:session|visit|appointment))(?: is)?{_DAY})",
     ),
     (

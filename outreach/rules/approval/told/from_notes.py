@@ -10,7 +10,8 @@ import re
 from outreach.model.digest import ShownQuestion
 
 _USE = re.compile(
-    r"(?i)\W*(?:(?:please |just |you can |yes,? )*(?:use|take|go with|look (?:at|in)|see|quote|put in)|(?:it's|it is|that's|it stands) (?:all )?in|(?:as|like) in|same as|from)? ?"
+    r"(?i)\W*(?:(?:yes|yep|yeah|ok|okay|sure|just|exactly|use|take)\b[\s,.:-]*)*(?:what|as|like) (?:it says in )?(?:my|the|those|these|your) (?:own )?notes?(?: says?)?[\s.!]*"
+    r"|\W*(?:(?:please |just |you can |yes,? )*(?:use|take|go with|look (?:at|in)|see|quote|put in)|(?:it's|it is|that's|it stands) (?:all )?in|(?:as|like) in|same as|from)? ?"
     r"(?:what i (?:noted|wrote(?: down)?|have noted)|(?:my|the|those|these|your) (?:own )?notes?)(?:,? (?:please|pls|thanks|again|then|there|are fine|will do|say it(?: all)?|is fine))*[\s.!]*"
 )
 _SHOWN = re.compile(r'Your notes: "(?P<notes>[^"]*)"\s*$')
@@ -23,6 +24,8 @@ def from_notes(question: ShownQuestion, answer: str) -> str:
     >>> shown = ShownQuestion(id="Q1", text='What do you know about her work? One sentence is enough. Your notes: "runs DBT groups"')
     >>> from_notes(shown, "use my notes"), from_notes(shown, "use my notebook"), from_notes(ShownQuestion(id="Q1", text="?"), "my notes")
     ('runs DBT groups', 'use my notebook', '')
+    >>> from_notes(shown, "yes, what my notes say")
+    'runs DBT groups'
     """
     if not _USE.fullmatch(answer):
         return answer

@@ -1,6 +1,6 @@
 """What she goes on to tell of the person she has just named: "met Hugo yesterday. He'd like my card."
 
-Law: only a sentence that begins with she, he or they, or promises them something behind a meeting, and holds no word of a verdict belongs to the one before it; it joins a text, and
+Law: only a sentence that begins with she, he or they, promises them something behind a meeting, or tells of the client behind a referral, and holds no word of a verdict belongs to the one before it; it joins a text, and
 never makes or changes an order, but a pause without an end gets the one that the reason names. Who is full, they or she, is asked. A correction that names nothing but another client moves the news there.
 """
 
@@ -17,6 +17,7 @@ from outreach.rules.approval.clauses.token import Context
 from outreach.rules.approval.days.dates import spoken_date
 from outreach.rules.approval.told.client_commands import clients, outcome
 from outreach.rules.approval.told.known_by import knows_somebody
+from outreach.rules.approval.told.meetings_told import minutes_said
 from outreach.rules.approval.told.openings_told import nobodys
 from outreach.rules.approval.told.pause_end import NOT_BEFORE, pause_end
 from outreach.rules.approval.told.plans_told import promise
@@ -54,6 +55,11 @@ _NAMED = re.compile(
     r"(?:(?i:and|also|the|her|his|their|client's|patient's|clients|patients)\s+)*(?i:name)(?:'s|\s+is|:)\s*(?:[A-Z][\w'’.-]*\s*){1,4}[.!]*"
 )
 """Behind a referral that is logged: how the client is called, from which the initials come."""
+_OF_THE_CLIENT = re.compile(
+    r"(?i)(?:and |also |the |her |his |their )*(?:(?:s?he|they|it)(?:'s|'re|'ve)?|has|have|is|insurance|payer|plan|with|moms?|mothers?|dads?|fathers?|parents?|grand(?:mother|father|ma|pa)|guardians?|family|"
+    r"clients?|patients?|kid|girl|boy|teen|age[ds]?|grade|panic|anxi\w+|depress\w+|tiene|la madre|el padre)\b"
+)
+"""Behind a referral that is logged these tell more of the client: "Has Aetna. Mom will call me."."""
 _GOES_ON = re.compile(
     r"(?i)(?:and |then |we |i |please |let's |can |will |you can )*(?:start|begin|resume|go on|carry on|continue|pick (?:it |things )?up)(?: (?:again|sending|back up|up|it|them))*(?: on| from)? (?P<when>[^?]{2,40}?)[\s.!]*"
 )
@@ -90,8 +96,8 @@ def _continued(last: Action | None, sentence: str, before: str, context: Context
         named = clients(sentence, context)
         known = len(named) == 1 and named[0][1] is not None
         return replace(last, referral=named[0][0]) if known else None
-    if isinstance(last, Record) and last.what == "log_referral" and _NAMED.fullmatch(sentence):
-        return replace(last, details=tuple(_with_name(last, sentence)))
+    if isinstance(last, Record) and last.what == "log_referral":
+        return _referral_goes_on(last, sentence, context)
     if isinstance(last, Pause):
         return _paused_until(last, sentence, context)
     if isinstance(last, Hold):
@@ -111,6 +117,17 @@ def _continued(last: Action | None, sentence: str, before: str, context: Context
     return replace(last, text=_joined(last.text, sentence))
 
 
+def _referral_goes_on(last: Record, sentence: str, context: Context) -> Record | None:
+    """More of the client, or how long the talk took, behind a referral that was told."""
+    minutes, rest = minutes_said(sentence)
+    if minutes is not None and not rest.strip(" .,"):
+        return replace(last, details=(*last.details, ("minutes", str(minutes))))
+    judged = sentence.endswith("?") or any(token.role in _VERDICT for token in lex(sentence, context))
+    if _NAMED.fullmatch(sentence) or (_OF_THE_CLIENT.match(sentence) and not judged and not named_in(sentence, context)):
+        return replace(last, details=tuple(_with_more(last, sentence)))
+    return None
+
+
 def _paused_until(last: Pause, sentence: str, context: Context) -> Pause | None:
     """Such as "He's away until January." behind a pause that has no end."""
     order = {token.role for token in lex(sentence, context)} & (_VERDICT - {Role.LATER}) or NOT_BEFORE.search(sentence)
@@ -127,8 +144,8 @@ def _held_until(last: Hold, sentence: str, context: Context) -> Hold | None:
     return replace(last, until=day) if day else None
 
 
-def _with_name(last: Record, sentence: str) -> Iterator[tuple[str, str]]:
-    """A referral's details with the client's name beside the need."""
+def _with_more(last: Record, sentence: str) -> Iterator[tuple[str, str]]:
+    """A referral's details with what is told next beside the need."""
     details = dict(last.details)
     yield from (details | {"need": ", ".join(part for part in (details.get("need", ""), sentence.strip(" .")) if part)}).items()
 

@@ -119,8 +119,8 @@ def met(sentence: str, context: Context) -> tuple[Action, ...] | None:
     later, rest = _means(rest) if when and not means else ("", rest)
     verb = f"{head['verb']} {means or later}"
     when = _when(before, context)[0] or (None if _long_ago(when, sentence, context) else when)
-    minutes, rest = _minutes(rest)
-    minutes = minutes or _minutes(head["verb"])[0]
+    minutes, rest = minutes_said(rest)
+    minutes = minutes or minutes_said(head["verb"])[0]
     if head["verb"].lower() in ("coffee", "lunch") and rest and _judged(rest, context):
         return None  # "coffee with Carl: yes" answers the letter of that kind
     further = _FURTHER.match(rest)
@@ -240,7 +240,12 @@ def _when(text: str, context: Context) -> tuple[date | None, str]:
     return None, text
 
 
-def _minutes(text: str) -> tuple[int | None, str]:
+def minutes_said(text: str) -> tuple[int | None, str]:
+    """How long something took, and the words without it.
+
+    >>> minutes_said("about sleep, 45m"), minutes_said("half an hour"), minutes_said("about sleep")
+    ((45, 'about sleep'), (30, ''), (None, 'about sleep'))
+    """
     found = _MINUTES.search(text)
     if not found:
         return None, text

@@ -17,15 +17,16 @@ from outreach.rules.approval.told.became_answers import became
 from outreach.rules.approval.told.consent_answers import leave
 from outreach.rules.approval.told.facts_told import knows_nothing, told
 from outreach.rules.approval.told.from_notes import from_notes
+from outreach.rules.approval.told.known_already import known_already
 from outreach.rules.approval.told.questions_meant import Meant, asked_kind, asks_kind, meant
-from outreach.rules.approval.told.worded_answers import in_words
+from outreach.rules.approval.told.worded_answers import UNANSWERED, in_words
 from outreach.rules.approval.words.echoed import as_yes_or_no
 from outreach.rules.approval.words.kinds_said import concluded, kind_of
 from outreach.rules.approval.words.lexicon import Role
 from outreach.rules.approval.words.offers import asks_to_add, taken_up, yes_or_no
 from outreach.rules.approval.words.plain import folded
 
-NO_FACT = "one sentence about their work is enough; or say that you have no idea, and I ask no more and write no first letter"
+NO_FACT = "one sentence about their work is enough; or say that you have no idea, or that they know you already, and I ask no more and write no first letter"
 _DOES = re.compile(
     r"(?i)(?:s?he )?(?:is an?|'s an?|runs?|does|treats?|sees|works? with|specializ\w+|specialis\w+|teaches|leads|takes|offers|speaks|mediates|wrote|founded|started|helps|trained|atiende|ve|trata|trabaja(?: con| en)?|se especializa|es (?:una? )?(?=\w+ (?:que|de|para))|da (?:terapia|clases)|hace|ofrece|dirige|habla|enseña)\b"
 )
@@ -53,8 +54,8 @@ _ONE_OF = re.compile(r"(?i)\bone of (?=(?:my|our|her|his|their|the|your)\b)")
 _NO_LETTER = re.compile(
     r"(?i)\W*(?:(?:no|nope|nah|skip|pass|not needed|drop|omit|no thanks?|no thank you|no hace falta|sin carta|omitir|paso)"
     r"(?:,? (?:it|this|that|him|her|them|this one|that one|need|for now|letters?(?: (?:to|for) (?:him|her|them|\w+))?|intro(?:duction)?|mail|e-?mail|skip (?:it|him|her|them)|carta))*"
-    r"|(?:don't|do not|dont) (?:write|send|introduce|bother|need)(?: (?:to|with|me|anything|one|a letter|an intro|it|him|her|them|\w+))*|no (?:le )?escribas)"
-    r"(?:,? (?:please|pls|thanks|thank you|por favor|gracias))*[\s.!]*"
+    r"|(?:s?he )?(?:(?:do|does)(?:n't| not)|dont|doesnt) (?:write|send|introduce|bother|need|want)(?: (?:to|with|me|anything|one|a letter|an intro|it|him|her|them|\w+))*|no (?:le )?escribas)"
+    r"(?:,? (?:please|pls|thanks|thank you|por favor|gracias)|, (?:s?he)(?:'s| is) (?:my|our) (?:own )?\w+)*[\s.!]*"
 )
 """A plain no to a first letter; who does not know enough is asked again."""
 _OF_PEOPLE = frozenset({"same", "reach", "opt_out", "promise", "fact", "tier", "congratulation", "true", "known"})
@@ -149,7 +150,7 @@ def _by_its_words(named: Meant, context: Context) -> tuple[Action, ...] | None:
     plainly = (adds or _PLAINLY.match(as_yes_or_no(named.rest))) and _yes_or_no(as_yes_or_no(named.rest), context) is not None
     if concluded(named.rest) is None and (named.lettered or not plainly):
         adds = adds and yes_or_no(named.rest) in ("yes", "no")
-        refused = _asks_work(named.question) and _NO_LETTER.fullmatch(named.rest)
+        refused = _asks_work(named.question) and (_NO_LETTER.fullmatch(named.rest) or known_already(named.rest))
         if named.lettered or not (adds or refused):
             return None
     return _to(named.question, named.question.id, named.rest, context)
@@ -160,7 +161,7 @@ def left_open(sentence: str, context: Context) -> tuple[Action, ...] | None:
     named = meant(sentence, context)
     if named is None or named.lettered or not named.rest:
         return None
-    return (Ask(item=named.question.id, why="I am not sure what you answer"),)
+    return (Ask(item=named.question.id, why=UNANSWERED),)
 
 
 def _asks_work(question: ShownQuestion) -> bool:
@@ -172,6 +173,10 @@ def _unnumbered(sentence: str, context: Context) -> tuple[Action, ...] | None:
     (only, *more) = context.digest.questions
     if not (more or context.digest.drafts) and _asks_work(only) and knows_nothing(sentence):
         return _to(only, only.id, sentence, context)
+    unknown, _, whose = sentence.strip(" .!").partition(" about ")
+    of_whom = [question for question in context.digest.questions if _asks_work(question) and _names(question, whose)]
+    if len(of_whom) == 1 and knows_nothing(unknown):
+        return _to(of_whom[0], of_whom[0].id, unknown, context)
     about = meant(sentence, context)
     said = _by_its_words(about, context) if about else None
     if said is not None:
@@ -220,11 +225,14 @@ def _to(question: ShownQuestion, item: str, rest: str, context: Context) -> tupl
     rest = from_notes(question, rest) if wants_a_fact else rest
     if wants_a_fact and _NO_LETTER.fullmatch(rest):
         return (Label(item=item, kind="no"),)
+    acquaintance = known_already(rest) if wants_a_fact else ""
+    if acquaintance:
+        return (_about_them("acquainted", question, item, context, stage=acquaintance),)
     if wants_a_fact and knows_nothing(rest):
-        return (Record(what="unknown", partner=_whom(question, context), details=(("key", question.key), ("item", item))),)
+        return (_about_them("unknown", question, item, context),)
     unsure = doubted(rest, context) if wants_a_fact else _unsure(rest, context)
     if not rest.strip(" .,!") or rest.rstrip().endswith("?") or unsure:
-        return (Ask(item=item, why=NO_FACT if wants_a_fact else "I am not sure what you answer"),)
+        return (Ask(item=item, why=NO_FACT if wants_a_fact else UNANSWERED),)
     if wants_a_fact:
         fact = told(rest, context)
         return (
@@ -241,7 +249,7 @@ def _to(question: ShownQuestion, item: str, rest: str, context: Context) -> tupl
         return (Label(item=item, kind=kind),)
     yes = _yes_or_no(yes_or_no(rest) if adds else rest, context)
     if yes is None:
-        return (Ask(item=item, why="I am not sure what you answer"),)
+        return (Ask(item=item, why=UNANSWERED),)
     if adds:
         return (Label(item=item, kind="yes" if yes else "no"),)
     if question.key.partition(":")[0] in _OF_PEOPLE:
@@ -258,6 +266,11 @@ def _to(question: ShownQuestion, item: str, rest: str, context: Context) -> tupl
     if asks_kind(question):
         return (Ask(item=item, why="which of the two is it?"),)
     return (Label(item=item, kind="yes" if yes else "no"),)
+
+
+def _about_them(what: str, question: ShownQuestion, item: str, context: Context, **more: str) -> Record:
+    details = {"key": question.key, "item": item, **more}
+    return Record(what=what, partner=_whom(question, context), details=tuple(details.items()))
 
 
 def _whom(question: ShownQuestion, context: Context) -> str | None:

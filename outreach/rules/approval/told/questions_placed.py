@@ -1,18 +1,19 @@
 """Questions meant by their place: "yes to the first question, no to the second", "Ruth's is one, the other is spam", "Questions: yes, no".
 
 Law: a place counts only beside a question that is called one, the other one only where two mails are asked about and what is said is a kind of mail, and a
-list only where it has as many answers as there are questions, each of them clear. Nothing is read here but what is put in the questions' ids.
+list only where it has as many answers as there are questions, each of them clear and none a sentence of hers. Nothing is read here but what is put in the questions' ids.
 """
 
 from __future__ import annotations
 
 import re
 
-from outreach.model.command import Ask
+from outreach.model.command import Action, Ask, Record
 from outreach.rules.approval.clauses.token import Context
 from outreach.rules.approval.names.person_names import name_words
 from outreach.rules.approval.told.question_labels import label
-from outreach.rules.approval.told.questions_meant import asks_kind, telling
+from outreach.rules.approval.told.questions_meant import asks_kind, meant, telling
+from outreach.rules.approval.told.worded_answers import TOLD
 from outreach.rules.approval.words.counting import ORDINALS
 from outreach.rules.approval.words.kinds_said import kinds
 
@@ -76,12 +77,17 @@ def _one_each(answers: str, context: Context) -> str | None:
     """A list with one clear answer for each question, "yes, no"."""
     said = [part for part in re.split(r"\s*[,;/]\s*(?:and\s+)?|\s+and\s+", answers.strip(" .!")) if part]
     questions = context.digest.questions
-    if len(said) != len(questions):
+    if len(said) != len(questions) or any(meant(part, context) for part in said):  # who is named is meant, and no place
         return None
     pairs = [f"{question.id} {part}" for question, part in zip(questions, said, strict=True)]
     found = [label(pair, context) for pair in pairs]
-    clear = all(actions and not any(isinstance(action, Ask) for action in actions) for actions in found)
+    clear = all(actions and not any(isinstance(action, Ask) or _her_words(action) for action in actions) for actions in found)
     return ", ".join(pairs) if clear else None
+
+
+def _her_words(action: Action) -> bool:
+    """Whether an answer is written down as she put it: words between commas may be of anything, "had coffee with Ana, 45 min"."""
+    return isinstance(action, Record) and action.what in ("specific", TOLD)
 
 
 def _left(found: re.Match[str], sentence: str, before: str, context: Context) -> str | None:

@@ -33,7 +33,7 @@ _OF_THEM = (
 _BEFORE_THEM = r"(?:(?!(?:of|on|for|about|with|from|to|in|at)\b)[\w'-]+ ){0,4}?"
 """What may stand before the person; "slides on teens" and "a picture of her kids" are of people, and none."""
 _PERSON = (
-    rf"(?:another(?: one)?\b|someone|somebody|a new one\b|alguien|(?:\w+(?:'s)? )?\d{{1,2}}[- ]?(?:yo|y/o|yr|year)"
+    rf"(?:another(?: one)?\b|someone|somebody|a new one\b|alguien|(?-i:[A-Z][\w'’-]+(?: [A-Z][\w'’-]+)?), (?:age |aged )?\d{{1,2}}(?=\s*(?:[,.;)]|$|(?:with|who|whose|for|y/?o|years?)\b))|(?:\w+(?:'s)? )?\d{{1,2}}[- ]?(?:yo|y/o|yr|year)"
     rf"|(?:(?:an?|one|two|three|some|a (?:couple|few)) of (?:her|his|their|my|our|the)|an?|one|two|three|her|his|their|my|some|una?|the|\d) {_BEFORE_THEM}{_NOUN}\b{_OF_THEM})"
 )
 _LOGGED = re.compile(

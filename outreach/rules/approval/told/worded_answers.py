@@ -16,10 +16,17 @@ from outreach.rules.approval.told.facts_told import told
 from outreach.rules.reading.addresses import IN_TEXT
 
 TOLD = "told"
+UNANSWERED = "I am not sure what you answer"
 _NOBODY = re.compile(r"(?i)^(?:nobody|no ?one|none|not (?:yet )?(?:replaced|known)|unknown|nadie)\b[^@]*$")
 _IN_HER_WORDS = frozenset({"talked", "news", "plain"})
 """Topics whose answer is written down as she puts it."""
 _NOTHING = re.compile(r"(?i)^(?:nothing|none|not much|nada|skip(?: it)?|i don'?t remember)\b[^;:]{0,30}$")
+_STILL = re.compile(
+    r"(?i)(?=.*(?:\b(?:still|true|correct|right|accurate|the same|unchanged|up to date)\b|no(?:thing)? .*change))"
+    r"(?:(?:yes|yep|yeah|sure|sí|si|ok|no|nothing (?:has |is |was )?changed|no changes?|(?:that|it|this|they|all|everything)(?:'s|'re| is| are| of (?:it|that|them)(?: is)?)?"
+    r"|still|true|correct|right|accurate|current|the same|unchanged|up to date|holds|stands|good)(?:[\s,.!]+|$))+"
+)
+"""Our own details as before: "yes still true", "nothing changed"."""
 _NUMBERS = ("no", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine")
 _COUNT = re.compile(
     rf"(?i)^(?:we have |i have |there (?:are|is) |now |openings?:? ?|still )*(\d{{1,2}}|zero|none|{'|'.join(_NUMBERS)})(?: openings?)?(?: now| left)?$"
@@ -33,6 +40,8 @@ def in_words(question: ShownQuestion, rest: str, yes: bool | None, context: Cont
         return _count(question, text)
     if topic not in {"progress", "left", "address", "congratulation", "true", "fact", "promise", *_IN_HER_WORDS}:
         return None
+    if topic == "true" and _STILL.fullmatch(text):
+        return (Label(item=question.id, kind="yes"),)
     if yes is False or (topic == "left" and _NOBODY.match(text)) or (topic in _IN_HER_WORDS and _NOTHING.match(text)):
         return (Label(item=question.id, kind="no"),)
     if yes and topic in {"congratulation", "true", "address", "fact", "promise"}:
@@ -42,7 +51,7 @@ def in_words(question: ShownQuestion, rest: str, yes: bool | None, context: Cont
     if topic in {"left", "address"}:
         return (_told(question, text) if IN_TEXT.search(text) else Ask(item=question.id, why="I need the address, too"),)
     fact = "" if yes else text if topic in {"true", "fact", *_IN_HER_WORDS} else told(rest, context)
-    return (_told(question, fact) if fact else Ask(item=question.id, why="I am not sure what you answer"),)
+    return (_told(question, fact) if fact else Ask(item=question.id, why=UNANSWERED),)
 
 
 def count(text: str) -> int | None:
