@@ -6,7 +6,7 @@ Law: this only ever makes an action a question; what nothing beside it can doubt
 from __future__ import annotations
 
 from outreach.model.command import Action, Ask, Label, OptOut, Pause, Record, SetConsent, SetOutcome
-from outreach.rules.approval.told.question_labels import NO_FACT
+from outreach.rules.approval.told.said_to_questions import NO_FACT
 
 _WHY = "only under a condition?"
 

@@ -11,7 +11,7 @@ from outreach.model.command import Action, Ask, Record
 from outreach.rules.approval.clauses.token import Context
 from outreach.rules.approval.told.facts_told import told
 from outreach.rules.approval.told.people_commands import people
-from outreach.rules.approval.told.question_labels import NO_FACT, doubted
+from outreach.rules.approval.told.said_to_questions import NO_FACT, doubted
 
 _OF_WORK = re.compile(
     r"(?i)^(?:please |also |and |about )*(?P<who>[^:=]{2,60}?)(?:['’]s|s['’]) work\s*(?::|=|\s-)\s*(?P<fact>.+)$"
