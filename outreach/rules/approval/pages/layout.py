@@ -22,6 +22,7 @@ from outreach.rules.approval.proof.tokens import subject as button_subject
 from outreach.rules.approval.words.day_words import day_words, long_day, moment_words
 from outreach.rules.approval.words.inert import barred, line, plain
 from outreach.rules.approval.words.offers import MEET
+from outreach.rules.letters.anatomy import anatomy
 
 _BEGINNING = (2000, 40)
 """How many characters and lines are shown of a letter that is too long to be shown whole."""
@@ -190,7 +191,7 @@ def _letter(shown: ShownDraft, digest: Digest, config: Config, sign: Sign) -> Bl
         facts=tuple((name, said) for name, said in facts if said),
         letter=tuple(body.split("\n")) if whole else _beginning(body),
         warnings=tuple(_warnings(shown)),
-        small=f"{line(shown.kind.replace('_', ' '))} · {len(body.split())} words{until}",
+        small=f"{line(shown.kind.replace('_', ' '))} · {anatomy(shown.body, config.practice.therapist).words} words{until}",
         taps=tuple(_taps(shown, config, sign)),
         urgent=bool(shown.blocked),
     )
