@@ -73,7 +73,7 @@ def loose(before: str, after: str, said: str) -> bool:
 
 
 def unsettled(before: str, after: str, said: str) -> bool:
-    """Whether she keeps words after all that a change takes out, or leaves a choice in new ones that are not quoted.
+    """Whether she keeps words after all that a change takes out, or leaves a choice or tells something more in new ones that are not quoted.
 
     >>> unsettled("Lunch soon?", "Coffee soon?", "coffee, not lunch. No, leave lunch."), unsettled("Lunch soon?", "Tea or coffee soon?", "tea or coffee")
     (True, True)
@@ -84,7 +84,9 @@ def unsettled(before: str, after: str, said: str) -> bool:
     gone = {word for word in old if word.isalnum() and len(word) > _SHORT and new.count(word) < old.count(word)}
     quoted = {word.casefold() for each in _QUOTED.findall(said) for word in _WORD.findall(each)}
     kept = {word for found in _KEEPS.finditer(said.casefold()) for word in _WORD.findall(found["what"])}
-    return bool(gone & kept) or (new.count("or") > old.count("or") and "or" not in quoted)
+    clauses = [set(re.findall(r", [a-z]\w*", text)) for text in (before, after)]
+    further = new.count(",") > old.count(",") and clauses[1] - clauses[0] and "," not in quoted  # "coffee, met her on Monday"
+    return bool(gone & kept or further) or (new.count("or") > old.count("or") and "or" not in quoted)
 
 
 def is_whole(before: ShownDraft, after: str) -> bool:
