@@ -239,6 +239,9 @@ def _excepts(left: Place, place: Place) -> bool:
 
 def _reasoned(left: Place, place: Place) -> bool:
     """Such as "2 no, he left the school", "he left the school, so 2 no": what is told beside a no of the same letter is its reason."""
+    out = frozenset(n for items in left.items for n in items.without)
+    if out and place.items[0].numbers <= out:
+        return True  # "everything except 4 please, Hollis is on tour"
     if any(items.general or items.rest for items in left.items):
         return False
     same = place.items[0].numbers <= frozenset(n for items in left.items for n in items.numbers)

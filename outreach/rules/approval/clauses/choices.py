@@ -36,7 +36,7 @@ def chosen(tokens: Sequence[Token], *, excepting: bool) -> bool:
 
 def only(tokens: Sequence[Token]) -> bool:
     """Whether the clause says that it is these and no others, "only 4", "just the intro"."""
-    return bool(tokens) and (tokens[0].text in _ONLY or tokens[-1].text in _ONLY)
+    return bool(tokens) and (tokens[0].text in _ONLY | {"just"} or tokens[-1].text in _ONLY)
 
 
 def _kind_of_letter(tokens: Sequence[Token]) -> bool:

@@ -45,7 +45,10 @@ def parse(tokens: Sequence[Token]) -> Chunk:
     several = any(token.text in _SEVERAL for token in tokens)
     spoken = tokens
     tokens = [token for token in tokens if token.role not in (Role.FILL, Role.AUXILIARY, Role.THANKS)]
-    personal = any(token.text in _PERSONAL for token in spoken)
+    refusals = [
+        word for token in spoken if token.role in (Role.NO, Role.LATER) for word in token.text.split()
+    ]  # "call him instead"
+    personal = any(token.text in _PERSONAL for token in spoken) or not _PERSONAL.isdisjoint(refusals)
     chunk, at, excepting, fresh = (
         Chunk(
             also=also,

@@ -17,6 +17,9 @@ _JOINTS = frozenset({",", "and", "&", "y", "e", "+"})
 _DO_NOT = frozenset({"do not", "please do not", "let us not", "no need to", "there is no need to"})
 _WAIT = frozenset({"wait", "wait on", "wait with", "wait for", "hold", "hold off", "hold off on"})
 _WAITED_FOR = frozenset({"for", "until", "till", "on", "with", "the"})
+_LASTING = frozenset({"until", "till", "til", "hasta"})
+_NEEDS = frozenset({"needs", "need", "give", "wants"})
+_FEW_WORDS = 2
 _RATHER = frozenset({"mejor", "better", "rather", "preferably", "more like"})
 
 
@@ -58,6 +61,32 @@ def rather_then(tokens: Sequence[Token]) -> list[Token]:
         if tokens[at].text in _RATHER and between:
             out[at] = Token(role=Role.LATER, text=tokens[at].text)
     return out
+
+
+def kept_until(tokens: Sequence[Token]) -> list[Token]:
+    """Such as "the rest I'd like to sit with until Monday", "3 needs another week": what shall last until a day is put off, in whatever words.
+
+    Of somebody it may be told ("Bea is away until May"), so that only letters that are counted are meant.
+    """
+    solid = [token for token in tokens if token.role not in (Role.FILL, Role.THANKS, Role.AND)]
+    days = [at for at, token in enumerate(tokens) if token.role is Role.DATE]
+    items = [token for token in solid if token.role is Role.ITEM]
+    others = [token for token in solid if token.role not in (Role.ITEM, Role.DATE)]
+    if len(days) != 1 or not items or not 0 < len(others) <= _FEW_WORDS or any(token.sort == "name" for token in items):
+        return list(tokens)
+    lasts = tokens[days[0]].text.split()[0] in _LASTING
+    needs = tokens[days[0]].text.startswith(("another", "a week", "one more")) and others[0].text in _NEEDS
+    told = all(token.role is Role.UNKNOWN or token.text in _NEEDS for token in others)
+    if not (told and (lasts or needs)):
+        return list(tokens)
+    return [
+        Token(role=Role.LATER, text=token.text)
+        if token is others[0]
+        else Token(role=Role.FILL, text=token.text)
+        if token in others
+        else token
+        for token in tokens
+    ]
 
 
 def day_explained(tokens: Sequence[Token]) -> list[Token]:

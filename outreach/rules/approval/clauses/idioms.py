@@ -9,7 +9,7 @@ from collections.abc import Callable, Sequence
 from dataclasses import replace
 from itertools import pairwise
 
-from outreach.rules.approval.clauses.days_beside import day_explained, no_waiting, one_list, rather_then
+from outreach.rules.approval.clauses.days_beside import day_explained, kept_until, no_waiting, one_list, rather_then
 from outreach.rules.approval.clauses.exceptions_judged import exceptions_judged
 from outreach.rules.approval.clauses.nothing_told import of_a_story
 from outreach.rules.approval.clauses.on_their_way import closes, going, sent_off, undated
@@ -29,7 +29,7 @@ _VERDICTS = frozenset({Role.YES, Role.MILD, Role.NO, Role.LATER, Role.HOLD})
 _OTHER_THAN = frozenset({"other than", "apart from", "aside from", "besides", "except for", "beyond"})
 _OTHERWISE = frozenset({"otherwise", *_OTHER_THAN})
 LAST_WORD = frozenset(
-    listed("""not | do not | please do not | can not | must not | should not | is not | are not | does not | will not | no need
+    listed("""not | do not | do not want | please do not | can not | must not | should not | is not | are not | does not | will not | no need
         i 'd sooner not | i would sooner not | i would rather not | i 'd rather not | would rather not | i would prefer not | i 'd prefer not""")
 )
 """Such as "2 not", "intro: don't": at the end these are a no to what stands before."""
@@ -278,6 +278,7 @@ _TOGETHER: tuple[Callable[[Sequence[Token]], list[Token]], ...] = (
     no_waiting,
     rather_then,
     day_explained,
+    kept_until,
     one_list,
     of_a_story,
     _nobody,

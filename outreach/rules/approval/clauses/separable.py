@@ -45,7 +45,8 @@ def separable(tokens: Sequence[Token]) -> list[Token]:
         behind = _past_items(tokens, at + 1)
         if behind is None:
             continue
-        if token.text in _MOVED and tokens[behind].role is Role.DATE:
+        day = behind + (tokens[behind].text == "for" and behind + 1 < len(tokens))  # "leave 6 for after the holidays"
+        if token.text in _MOVED and tokens[day].role is Role.DATE:
             out[at] = Token(role=Role.LATER, text=token.text)
             continue
         found = next(

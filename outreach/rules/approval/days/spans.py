@@ -231,7 +231,7 @@ def _distance(words: Words, at: int, now: Now) -> tuple[Span, int] | None:
     compact = re.fullmatch(r"(\d{1,2})([dw])", words[at]) if at < len(words) else None
     if compact:
         return day(shift(now.today, int(compact[1]), UNITS[compact[2]])), at + 1
-    number = counted(words, at)
+    number = counted(words, at) or ((1, at) if words[at - 1 : at] == ["another"] else None)
     if number is None:
         return None
     count, at = number

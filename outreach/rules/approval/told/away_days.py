@@ -20,6 +20,10 @@ _AWAY = re.compile(
 _FROM = re.compile(r"(?i)^(?:from|between|starting|on|for|del?|desde|el|entre)\s+(?:el\s+)?")
 _TO = re.compile(r"(?i)\s*(?:\b(?:to|through|thru|until|till|and|al?|hasta(?: el)?|y)\b|-)\s*(?:el\s+)?")
 _UNTIL = re.compile(r"(?i)^(?:until|till|hasta(?: el)?)\s+(?P<day>.+)$")
+_HELD = re.compile(
+    r"(?i)[\s,;]*(?:so|and|y|así que)?\s*(?:please )?(?:hold|keep|stop) (?:everything|it all|all(?: (?:of it|of them|mail|letters))?|them(?: all)?|the letters) (?:until|till|hasta(?: el)?) (?P<back>.+)$"
+)
+"""What is to be held until she is back says when that is, "closed from the 24th, so hold everything until Jan 4"."""
 _SHUT = re.compile(r"(?i)\W*(?:please|thanks|too|all day|por favor)*\W*")
 WHICH = "from which day to which?"
 
@@ -29,7 +33,9 @@ def away(sentence: str, context: Context) -> tuple[Action, ...] | None:
     hit = _AWAY.match(sentence)
     if not hit or sentence.rstrip().endswith("?"):
         return None
-    found = _days(hit["days"], context) or _days(hit["days"].partition(",")[0], context)
+    held = _HELD.search(hit["days"])
+    found = _held(hit["days"][: held.start()], held["back"], context) if held else None
+    found = found or _days(hit["days"], context) or _days(hit["days"].partition(",")[0], context)
     if found is None:
         sure = re.match(r"(?i)away\b", sentence) or (
             find(date_words(hit["days"]), context.now) and not re.match(r"(?i)off|out", hit["word"])
@@ -38,8 +44,14 @@ def away(sentence: str, context: Context) -> tuple[Action, ...] | None:
     first, last = found
     if last < first:
         return (Ask(item="away", why="the last day lies before the first"),)
-    back = (("back", (last + timedelta(days=1)).isoformat()),) if _UNTIL.match(hit["days"]) else ()
+    back = (("back", (last + timedelta(days=1)).isoformat()),) if held or _UNTIL.match(hit["days"]) else ()
     return (Record(what="away", details=(("from", first.isoformat()), ("to", last.isoformat()), *back)),)
+
+
+def _held(days: str, back: str, context: Context) -> tuple[date, date] | None:
+    """From the first of her days to the eve of that on which letters may go again; None where they may go before she leaves."""
+    first, again = _days(days, context), _one(back, context)
+    return (first[0], again[0] - timedelta(days=1)) if first and again and again[0] > first[0] else None
 
 
 def _days(text: str, context: Context) -> tuple[date, date] | None:

@@ -17,7 +17,7 @@ from outreach.rules.approval.clauses.token import Context, Token
 from outreach.rules.approval.whole.settle import UNCLEAR, settle
 from outreach.rules.approval.words.lexicon import Role
 
-_SENDING = re.compile(r"(?:send|approve|release|mail|ship|env[ií]|mand|aprueb|aprob|off (?:it|with)|good to go)")
+_SENDING = re.compile(r"(?:send|approve|release|mail|ship|env[ií]|m[aá]nd|apru[eé]b|aprob|off (?:it|with)|good to go)")
 _SEVERAL = re.compile(r"\b(?:them|these|those|they|em)$|(?:[aeiáé]|an|en)(?:se)?l[ao]s$")
 _LETTERS = frozenset({"letters", "emails", "drafts", "cartas", "correos", "borradores"})
 _SOMEBODY = frozenset("her him them he she they".split())  # noqa: SIM905

@@ -142,7 +142,7 @@ def _against(draft: ShownDraft, text: str, digest: Digest, *, changed: bool, any
         rf"{it}\W+(?:is |it's )?(?:yes|ok|okay|fine|good|sure)\b[^.!?\n\w]{{0,3}}i(?:'ll| will) (?:do|send|mail|write)\b"
     )
     patterns.append(
-        rf"(?:\b(?:skip|drop|hold|not|no to|undo|don't send|dont send|no letters to|except)\b[^.!?\n]*|^\W*#?\d{{1,2}} no)(?:(?<!{_MONTH})[.!]\s+|\s*\n\s*)(?:and |also )?{it}(?: too| as well| also)?(?:,? (?:please|pls|por favor))?\W*(?:$|\n)(?<!\d no)"
+        rf"(?:\b(?:skip|drop|hold|not|no to|undo|don't send|dont send|no letters to|except)\b[^.!?\n]*|^\W*#?\d{{1,2}} no)(?:(?<!{_MONTH})[.!]\s+|\s*\n\s*)(?:and |also )?{it}(?: too| as well| also)?(?:,? (?:please|pls|por favor))?[\s.,;:!)]*(?:$|\n)(?<!\d no)"
     )
     if any_changed and not changed:
         patterns.append(rf"\bsend (?:it|this|that) to {it}")

@@ -37,6 +37,14 @@ ASKS_TO_BE_TOLD = _made(
     (*_WHAT, "when i", "when we", "when did", "when was"),
 )
 """A question put as a wish to be told; "remind me when he is back" is none."""
+TO_MY_MIND = (
+    *_made(
+        ("look", "looks", "sound", "sounds", "seem", "seems", "read", "reads"),
+        ("good", "right", "fine", "great", "ok", "okay", "perfect", "lovely", "wonderful", "all right"),
+        ("to me", "from here", "on my end"),
+    ),
+    *_made(("fine", "good", "ok", "okay", "all right"), ("by me", "with me", "from here")),
+)
 MAY_GO = (
     *_made(_MAY, ("be",), _SENT),
     *_made(_MAY, ("be on",), _ITS, ("way",)),

@@ -21,6 +21,7 @@ from outreach.rules.approval.words.composed_words import (
     MAY_GO,
     NO_WAITING,
     NOT_TO_GO,
+    TO_MY_MIND,
 )
 from outreach.rules.approval.words.plain import without_accents
 
@@ -213,6 +214,7 @@ SPANISH: Mapping[Role, str] = {
 
 COMPOSED: Mapping[Role, str] = {
     Role.YES: " | ".join((*AT_EASE_WITH, *MAY_GO)),
+    Role.MILD: " | ".join(TO_MY_MIND),
     Role.NO: " | ".join(NOT_TO_GO),
     Role.FILL: " | ".join((*GLAD_FOR, *NO_WAITING, *FOND_OF, "gladly", "with pleasure", "with joy", "happily")),
     Role.THANKS: " | ".join(GOOD_TIDINGS),

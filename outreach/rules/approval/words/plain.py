@@ -41,7 +41,9 @@ _KEYCAP = "\u20e3"
 _GLUED = re.compile(
     r"\b(\d{1,2})(ok|okay|yes|yep|no|skip|later|y|n|sí)\b|\b(ok|okay|yes|send|skip|no|approve|edit)(\d{1,2})\b", re.IGNORECASE
 )
-_GLUED_LETTER = re.compile(r"\b(\d{1,2})([yn])(?=\s*(?:$|[,;.\n]|\d{1,2}(?:y|n|yes|no|ok)\b))", re.IGNORECASE)
+_GLUED_LETTER = re.compile(
+    r"\b(\d{1,2})([yn])(?=\s*(?:$|[,;.\n]|\d{1,2}(?:y|n|yes|no|ok|later|skip|send|hold)\b))", re.IGNORECASE
+)
 """Such as "1y 2n": behind its number, before an end or the next such pair, the letter is a word; "1y 2" may be Spanish."""
 _LETTERS = {"y": "yes", "n": "no"}
 _HYPHENS = re.compile(r"(?<=[^\W\d_])-(?=[^\W\d_])")

@@ -56,7 +56,7 @@ REAL = frozenset(
         "kips",
     ]
 )
-_MENDED = (Role.YES, Role.NO, Role.LATER, Role.HOLD, Role.AND, Role.REST, Role.ALL)
+_MENDED = (Role.YES, Role.NO, Role.LATER, Role.HOLD, Role.AND, Role.REST, Role.ALL, Role.EXCEPT)
 _WORDS = {phrase[0]: role for phrase, role in LEXICON.items() if len(phrase) == 1 and phrase[0].isalpha()}
 _TARGETS = {
     word: role
