@@ -46,6 +46,8 @@ def _short(action: Action) -> str:
         ("all except Ivo, I'll call him instead", ["approve 1", "approve 2", "approve 4", "skip 3"]),
         ("all but 3 please, Ivo is on tour. 3 in January", ["approve 1", "approve 2", "approve 4", "snooze 3 2027-01-01"]),
         ("just 2 and 4", ["approve 2", "approve 4"]),
+        ("1 in two weeks. 2/3 skip", ["skip 2", "skip 3", "snooze 1 2026-12-02"]),
+        ("1-2 approved. 3-4 denied.", ["approve 1", "approve 2", "skip 3", "skip 4"]),
         ("Everything looks right to me, let them all go out", ["approve 1", "approve 2", "approve 3", "approve 4"]),
         ("1y 2n 3y 4later", ["approve 1", "approve 3", "skip 2", "snooze 4"]),
         ("Number 2 I don't want. 1 ok", ["approve 1", "skip 2"]),

@@ -74,8 +74,9 @@ _SPOKEN = (
 _SLASHED = (
     (re.compile(r"(?<![\d/])(\d)/(\d)/(\d)(?![\d/])"), r"\1, \2, \3"),
     (re.compile(r"(?<![\w/])(\d{1,2})/(?=[^\W\d_])"), r"\1: "),
+    (re.compile(r"(?i)(?:^|(?<=[.;!\n] ))(\d)/(\d)(?=:? (?:skip|no|nope|ok|okay|yes|yep|fine|good|later|drop)\b)"), r"\1, \2"),
 )
-"""Such as "1/2/4", no date, and "1/yes 2/no"."""
+"""Such as "1/2/4", no date, "1/yes 2/no", and "6/7 skip" where nothing stands before it."""
 _PAIRED = ((re.compile(r"(?i)\bno[,.]?\s+wait\b"), "no wait"), (re.compile(r"(?i)\bwait[,.]\s+no\b"), "wait no"))
 
 
