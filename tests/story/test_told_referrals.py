@@ -93,7 +93,7 @@ async def test_thanks_to_somebody_new_come_within_a_business_day(tell: Tell) -> 
         await story.pass_(minutes=1)
         pages = story.digests()[before:]
         assert len(pages) == 1
-        assert "(thank you referral" in words_of(pages[0])
+        assert "(thank-you for a referral" in words_of(pages[0])
         (thanks,) = (each for each in story.house.store.outbox.in_state(State.PROPOSED) if each.purpose == "thank_you_referral")
         await story.agrees(thanks)
         await story.pass_(hours=2, every=timedelta(hours=1))
