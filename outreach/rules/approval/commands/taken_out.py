@@ -108,7 +108,7 @@ def _whole(text: str, context: Context) -> Found | None:
         if tail and recogniser in _ENTIRE and recogniser(text, context) is None:
             continue
         body = text[: tail.start()] if tail else text
-        behind = _another(body, context) if recogniser in _FURTHER or _hides_one(recogniser, body, context) else None
+        behind = _another(body, context) if recogniser in _FURTHER else None
         first = recogniser(body[: behind.start()], context) if behind else None
         actions = first or recogniser(body, context)
         if actions is None:
@@ -118,19 +118,10 @@ def _whole(text: str, context: Context) -> Found | None:
             actions = (*(recogniser(body[: turned[0].start()], context) or actions), *turned[1])
         here = _edited(context, actions)
         further = take(body[behind.end() :], here) if behind and first else Found(actions=(), left="", context=here)
-        beside = take if recogniser is change else short_ones
-        rest = beside(text[tail.end() :], further.context) if tail else Found(actions=(), left="", context=further.context)
+        rest = short_ones(text[tail.end() :], further.context) if tail else Found(actions=(), left="", context=further.context)
         left = ", ".join(part for part in (further.left, rest.left) if part)
         return Found(actions=(*actions, *further.actions, *rest.actions), left=left, context=rest.context)
     return None
-
-
-def _hides_one(recogniser: Recogniser, text: str, context: Context) -> bool:
-    """Whether a change is asked about, and may be one without what stands behind it: '4: change "lunch" to "tea", P1 done'."""
-    whole = change(text, context) if recogniser is change else None
-    return isinstance(next(iter(whole or ()), None), Ask) and any(
-        isinstance(next(iter(change(text[: joint.start()], context) or ()), None), Edit) for joint in joints(text)
-    )
 
 
 def _another(text: str, context: Context) -> re.Match[str] | None:
