@@ -7,6 +7,7 @@ not. The result is the whole new body.
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from itertools import islice
 
 from outreach.model.command import Action, Approve, Ask, Edit
@@ -18,7 +19,7 @@ from outreach.rules.approval.clauses.token import Context
 from outreach.rules.approval.edits.change_forms import in_one_form
 from outreach.rules.approval.edits.change_wishes import AT_END, DROPS, WHOLE_TEXT, changed
 from outreach.rules.approval.edits.letter_words import words_in
-from outreach.rules.approval.edits.letters_meant import NUMBER_ONLY, agreeing, letters_meant
+from outreach.rules.approval.edits.letters_meant import NUMBER_ONLY, Meant, agreeing, letters_meant
 from outreach.rules.approval.edits.names_in_letters import named_anew
 from outreach.rules.approval.edits.reasons import reason_in, taken_in
 from outreach.rules.approval.edits.respelled import respelled
@@ -81,10 +82,8 @@ _CLITIC = re.compile(r"(?i)\b(?P<stem>qu[ií]ta|b[oó]rra|c[aá]mbia|agr[eé]ga|
 def change(said: str, context: Context) -> tuple[Action, ...] | None:
     """The new body that one sentence asks for, with an approval where it says so; None when it asks for no change."""
     text = _SEPARATED.sub(r"take out \g<what>", _ASKED.sub("", in_one_form(plain(said).strip())))
-    text = _ASIDE.sub(r"\g<which>: \g<old> ", text)
-    text = _ARROW_IN.sub(r"\g<which>: \g<swap>", text)
-    text = _CLITIC.sub(lambda found: without_accents(found["stem"]), text)
-    text = _AS_IT_IS.sub("", text)
+    text = _ARROW_IN.sub(r"\g<which>: \g<swap>", _ASIDE.sub(r"\g<which>: \g<old> ", text))
+    text = _AS_IT_IS.sub("", _CLITIC.sub(lambda found: without_accents(found["stem"]), text))
     shown = without_keeping(text, context)
     told = _told(shown, context)
     if shown == text or not told or not isinstance(told[0], Edit):
@@ -138,16 +137,7 @@ def _done(draft: ShownDraft, body: str | bool, *, sends: bool) -> tuple[Action, 
 
 def set_against(text: str, context: Context) -> tuple[Action, ...] | None:
     """Such as "6 spots in Nell's, not 4, then send": new words set against the letter's own, or a name spelled anew."""
-    readings = []
-    meant = letters_meant(text, context)
-    for each in agreeing(meant):
-        sent = sent_along(each.wish, context, each.draft.n)
-        wish = _literal(each.wish if sent is None else each.wish[:sent])
-        body = named_anew(each.draft.body, wish) or contrasted(each.draft.body, wish)
-        body = respelled(each.draft.body, wish) if body is None else body
-        if body is not None:
-            body = False if isinstance(body, str) and _doubtful(wish, context) else body
-            readings.append((each, body, sent is not None))
+    readings = _readings(meant := letters_meant(text, context), context)
     fitting = [reading for reading in readings if isinstance(reading[1], str)]
     if fitting:
         each, body, sends = fitting[0]
@@ -156,6 +146,20 @@ def set_against(text: str, context: Context) -> tuple[Action, ...] | None:
         return None if _fits_further_on(text, context) else (Ask(item=readings[0][0].draft.n, why=ONCE),)
     counted = any(word.sort == "number" for word in words_in(text)) and all(NUMBER_ONLY.fullmatch(each.head) for each in meant)
     return _of_nobody(text, context) if counted and not _fits_further_on(text, context) else None
+
+
+def _readings(meant: Sequence[Meant], context: Context) -> list[tuple[Meant, str | bool, bool]]:
+    """What a sentence makes of each letter that it may mean (False: words that do not fit), and whether that may go."""
+    readings = []
+    for each in agreeing(meant):
+        sent = sent_along(each.wish, context, each.draft.n)
+        wish = _literal(each.wish if sent is None else each.wish[:sent])
+        body = named_anew(each.draft.body, wish) or contrasted(each.draft.body, wish)
+        body = respelled(each.draft.body, wish) if body is None else body
+        if body is not None:
+            body = False if isinstance(body, str) and _doubtful(wish, context) else body
+            readings.append((each, body, sent is not None))
+    return readings
 
 
 def goes_against(text: str, at: int, context: Context) -> bool:
@@ -173,10 +177,9 @@ def goes_against(text: str, at: int, context: Context) -> bool:
 def _fits_further_on(text: str, context: Context) -> bool:
     """Whether the wish is another letter's that is named later in the sentence, "1 ok, Nell: 6 spots not 4"."""
     return any(
-        isinstance(action, Edit)
+        isinstance(body, str)
         for joint in islice(_FURTHER.finditer(text), _MOST)
-        if joint.end() < len(text)
-        for action in set_against(text[joint.end() :], context) or ()
+        for _, body, _ in _readings(letters_meant(text[joint.end() :], context), context)
     )
 
 
