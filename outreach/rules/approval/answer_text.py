@@ -48,6 +48,8 @@ class _Walk:
 _SHORT = 60
 _STOPS = re.compile(r"(?i)\b(?:hold|stop|pause|freeze)\b[^.!?\n]{0,20}\b(?:everything|all|every letter|the letters|anything)\b")
 """No machine orders that; whoever does may be away as well."""
+_NUMBERED = re.compile(r"(?m)^\W*[Qq]\d{1,2}\b")
+"""Nor does one answer a question by its number, "Q1 is only an automatic reply"."""
 
 
 def answer_text(message: Message, digest: Digest) -> str:
@@ -72,7 +74,7 @@ def answer_text(message: Message, digest: Digest) -> str:
         at += step
     _close(walk, digest, last=True)
     text = "\n\n".join(part for part in (_tidy(walk.own, _names(message)), *walk.bodies) if part)
-    machine = len(text) > _SHORT and auto_reply.by_words(text) and not _STOPS.search(text)
+    machine = len(text) > _SHORT and auto_reply.by_words(text) and not (_STOPS.search(text) or _NUMBERED.search(text))
     return "" if machine else text
 
 

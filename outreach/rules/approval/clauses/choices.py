@@ -30,7 +30,7 @@ def chosen(tokens: Sequence[Token], *, excepting: bool) -> bool:
     named = next((at for at, token in enumerate(tokens) if token.role is Role.ITEM), len(tokens))
     polite = any(token.text in _PLEASE for token in tokens[named:]) or only(tokens)
     polite = polite or _kind_of_letter(tokens)
-    counted = excepting and any(token.sort == "spelled" for token in tokens)
+    counted = excepting and sum(token.sort == "spelled" for token in tokens) == 1
     return (polite or excepting) and not counted and not any(token.text in _WHOEVER for token in tokens)
 
 

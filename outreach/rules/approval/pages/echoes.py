@@ -30,6 +30,7 @@ _OURS = re.compile(
 """What an unmarked line must begin with to be furniture: stricter, because she may begin so herself."""
 _LEADS_ON = re.compile(r"(?i)(?:examples?|such as|reply|like|answer)\s*:?\s*$|\|\s*$")
 _RULED = re.compile(r"^\s*-{2,}\s*\S.{8,200}?\s*-{2,}\s*$")
+_KINDS = r"(?:thank you|introduction|intro|follow up|check in|coffee|update|resource|congratulations?|closing(?: the)? loop|invitation)"
 _EXAMPLE = re.compile(r"\S\s\|\s\S")
 
 
@@ -99,5 +100,7 @@ class Echo:
             return False
         named = re.match(rf"(?:[a-z]{{2,6}}\.? )?{re.escape(name)}\b(?P<more>.*)", behind)
         more = named["more"] if named else ""
+        listed = named is None and re.match(rf"{_KINDS} to (?:[a-z]{{2,6}}\.? )?{re.escape(name)}\b(?P<more>.*)", behind)
+        more = listed["more"] if listed else more  # "2 Check-in to Dr. Bea Dunn, Ridge School"
         told = re.match(r"\s*[(<·—|]", more) or (draft.org and folded(draft.org) in more)
         return behind.startswith(("to:", "to :", "an:", "para:")) or bool(told)

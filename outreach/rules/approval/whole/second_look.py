@@ -145,7 +145,7 @@ def _against(draft: ShownDraft, text: str, digest: Digest, *, changed: bool, any
         rf"(?:\b(?:skip|drop|hold|not|no to|undo|don't send|dont send|no letters to|except)\b[^.!?\n]*|^\W*#?\d{{1,2}} no)(?:(?<!{_MONTH})[.!]\s+|\s*\n\s*)(?:and |also )?{it}(?: too| as well| also)?(?:,? (?:please|pls|por favor))?[\s.,;:!)]*(?:$|\n)(?<!\d no)"
     )
     if any_changed and not changed:
-        patterns.append(rf"\bsend (?:it|this|that) to {it}")
+        patterns.append(rf"\bsend (?:(?:it|this|that) to {it}|to {it} (?:too|also|as well)\b)")
     if not changed:
         patterns.extend(
             rf"(?<!to )\b{name}(?:'s \w+)?,?\s+(?:has |have |will |would |just |already )*(?:says?|said|agree[ds]?|confirm(?:ed|s)?|accept(?:ed|s)?)\b"

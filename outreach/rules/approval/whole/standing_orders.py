@@ -27,7 +27,7 @@ _HOLD = re.compile(
 )
 _UNDO = re.compile(
     _PLEASE.replace("(?:please", r"(?:(?:omg|oh|no|oops|wait|argh|ugh|yikes|whoops|shoot|hey|sorry)\b[,.! ]*|please")
-    + r"(?:undo|un-do|(?:i(?:'m| am|'d like to| would like to| want to| need to)? )?tak(?:e|ing) back(?! (?:what|that|everything|all)\b)|take it back|revert|reverse|recall|un-?send|deshacer|deshaz|cancel the (?:sending|approval|yes) (?:of|for|to)|withdraw(?: my| the)? (?:approval|yes|ok)(?: of| for| to)?|unapprove|pull back|pull|i (?:did not|didn't|didnt) mean to (?:approve|send|ok|say yes to)|do not send out|"
+    + r"(?:undo|un-do|(?:i(?:'m| am|'d like to| would like to| want to| need to)? )?tak(?:e|ing) back(?! (?:what|that|everything|all)\b)|take it back|revert|reverse|recall|un-?send|deshacer|desha(?:z|ga)|cancel the (?:sending|approval|yes) (?:of|for|to)|withdraw(?: my| the)? (?:approval|yes|ok)(?: of| for| to)?|unapprove|pull back|pull|i (?:did not|didn't|didnt) mean to (?:approve|send|ok|say yes to)|do not send out|"
     r"(?:i )?(?:approved|okayed|ok'd|sent|said yes to)(?=.*\b(?:by mistake|by accident|accidentally|too (?:quickly|fast|soon|early)|prematurely)\b))\b(?P<rest>.*)$"
 )
 _WHY_UNDONE = re.compile(
@@ -44,7 +44,7 @@ _TOO_SOON = re.compile(
     r" (?:too (?:quickly|fast|soon|early)|by (?:mistake|accident)|accidentally|prematurely)[ .!]*"
 )
 _UNDO_THAT = re.compile(
-    r"(?i)(?:(?P<why>.+?)[,;.:-]\s*|(?:.*? )?(?=please undo))?(?:so |and |please |pls |can you |could you |just )*(?:undo|take back|take(?= \w+ back\b)|reverse|revert|recall|deshaz|cancel)(?: (?:it|that|this|that one|my yes|my approval))?(?: back)?(?: please| pls| for me)?[\s.!]*"
+    r"(?i)(?:(?P<why>.+?)[,;.:-]\s*|(?:.*? )?(?=please undo))?(?:so |and |please |pls |can you |could you |just )*(?:undo|take back|take(?= \w+ back\b)|reverse|revert|recall|desha(?:z|ga)|cancel)(?: (?:it|that|this|that one|my yes|my approval))?(?: back)?(?: please| pls| for me)?[\s.!]*"
 )
 """Such as "Please undo it": the letter is the one that was named right before."""
 _SHOWS = (

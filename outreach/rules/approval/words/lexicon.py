@@ -216,7 +216,22 @@ COMPOSED: Mapping[Role, str] = {
     Role.YES: " | ".join((*AT_EASE_WITH, *MAY_GO)),
     Role.MILD: " | ".join(TO_MY_MIND),
     Role.NO: " | ".join(NOT_TO_GO),
-    Role.FILL: " | ".join((*GLAD_FOR, *NO_WAITING, *FOND_OF, "gladly", "with pleasure", "with joy", "happily")),
+    Role.FILL: " | ".join(
+        (
+            *GLAD_FOR,
+            *NO_WAITING,
+            *FOND_OF,
+            "gladly",
+            "with pleasure",
+            "with joy",
+            "happily",
+            "therefore",
+            "accordingly",
+            "consequently",
+            "hence",
+            "thus",
+        )
+    ),
     Role.THANKS: " | ".join(GOOD_TIDINGS),
     Role.ASKING: " | ".join(ASKS_TO_BE_TOLD),
 }

@@ -23,7 +23,7 @@ _VOID = re.compile(r"\s{50,}")
 """Nobody lays out words so; every pattern that begins with a blank would look through it once for each of them."""
 _OPENS = re.compile(r"[-*#>\d]|[QqRr]-?\d|(?i:also|and also|ps|p\.s\.|plus|oh)\b")
 """A list's bullet, a number, a question or a referral at the head of a line begins something new, and so does "also"."""
-_TELLS = re.compile(r"(?:[Mm]et|[Nn]ote (?:on|for|about)|[Nn]ew partner|[Pp]ause) (?=[A-Z]|with\b)")
+_TELLS = re.compile(r"(?:[Mm]et|[Nn]ote(?: (?:on|for|about))?|[Nn]ew partner|[Pp]ause) (?=[A-Z]|with\b)")
 """Such as "met Gil Moreno today" at the head of a line: told for itself, if the line above is no half of it."""
 _CARRIED = re.compile(
     r"(?i)(?:\b(?:not|never|i|we|have|had|has|just|finally|and|or|ever|who|to|please|then|a|the)|n't|'ve|'d|,)$"

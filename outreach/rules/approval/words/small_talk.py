@@ -21,6 +21,9 @@ _CLAUSE = re.compile(
     rf"(?i)^\W*(?:(?:hi|hello|ok|so|sorry),? )*(?P<said>{_READ}|{_HURRIED})\s*(?:(?:[.,;:!]|\s-)[.,;:!-]*\s*|\s+and\s+(?=(?:i|i'm|am)\b)|$)"
 )
 _TAIL = re.compile(rf"(?i)(?<=[,;.!])\s*(?P<said>{_HURRIED})\W*$")
+_GRATEFUL = re.compile(
+    r"(?i)[,.;]\s*(?:and )?(?:i |we )?(?:thank you|thanks)(?: so much| very much)? for (?P<said>[^.,;:!?\d]{3,60})[.!]*\s*$"
+)
 _DECIDES = re.compile(
     r"(?i)\b(?:if|unless|until|till|when|once|but|and|not|no|yes|ok|okay|fine|good|wait|hold|stop|send|skip|approve|maybe|only|except|n't)\b"
 )
@@ -41,5 +44,5 @@ def without_small_talk(line: str) -> str:
     line = _TO.sub("to ", line)
     clause = _CLAUSE.match(line)
     line = line[clause.end() :] if clause and not _DECIDES.search(clause["said"]) else line
-    tail = _TAIL.search(line)
+    tail = _TAIL.search(line) or _GRATEFUL.search(line)
     return line[: tail.start()].rstrip(" ,;") if tail and not _DECIDES.search(tail["said"]) else line
