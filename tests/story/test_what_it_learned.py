@@ -28,7 +28,7 @@ from tests.parts.correspondence import OWNER, mail
 
 pytestmark = pytest.mark.xdist_group("nights")  # one model is fitted for all of them
 WORDS = "Your quilting circle seat is confirmed. The bobbin raffle opens at noon, bring thimbles and two yards of calico."
-SMALL = 10
+SMALL = 30
 """Every so many rows of the corpus are enough for these tests, so that a night passes in seconds."""
 
 Night = Callable[[], AbstractAsyncContextManager[tuple[House, Path]]]
