@@ -24,6 +24,7 @@ from outreach.edge.clock import JumpingClock
 from outreach.model.decision import AddPartner
 from outreach.model.digest import Digest
 from outreach.model.outbox import Draft, State
+from outreach.rules.letters.purposes import called
 from outreach.services.house import House
 
 ROUNDS = ("07:00", "07:31", "09:01", "09:10", "09:20", "09:30", "12:31", "15:31", "17:00")
@@ -179,7 +180,7 @@ def _plain(raw: bytes) -> str:
 
 
 def _purpose(draft: Draft) -> str:
-    return f"{draft.purpose.replace('_', ' ')} ({draft.subject})"
+    return f"{called(draft.purpose)} ({draft.subject})"
 
 
 def _count(number: int, what: str) -> str:

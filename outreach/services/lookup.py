@@ -13,6 +13,7 @@ from outreach.model.people import Partner, Tier
 from outreach.model.referral import Referral, ReferralState
 from outreach.rules.approval.names.professions import type_key
 from outreach.rules.approval.words.day_words import long_day
+from outreach.rules.letters.purposes import called
 from outreach.rules.people.prospects import introduced
 from outreach.rules.review.finder import Known, said, who_for
 from outreach.rules.review.story import render
@@ -91,7 +92,7 @@ def _due(house: House, now: datetime) -> list[str]:
             f"You promised: {each.text}{f', by {long_day(each.due, today)}' if each.due else ''}."
             for each in house.store.promises.open()
         ),
-        *(f"{names[step.partner_id]}: {step.purpose.replace('_', ' ')}. {step.why}" for step in due_now(house, dossiers, now)),
+        *(f"{names[step.partner_id]}: {called(step.purpose)}. {step.why}" for step in due_now(house, dossiers, now)),
     ]
     return found or ["Nothing is due, and nothing waits."]
 

@@ -48,7 +48,7 @@ async def test_an_invitation_to_a_coffee_that_was_had_goes_nowhere(tell: Tell) -
         (waiting,) = (each for each in story.house.store.outbox.in_state(State.PROPOSED) if each.to_name == "Ana Ruiz")
         assert waiting.purpose == "check_in"
         await story.says("coffee with Ana Ruiz yesterday")
-        assert "The check in to Ana Ruiz that waited is taken back" in _flat(story.receipt())
+        assert "The check-in to Ana Ruiz that waited is taken back" in _flat(story.receipt())
         await story.pass_(days=2, every=HALF_A_DAY)
         assert not [each for each in story.house.store.outbox.in_state(State.PROPOSED) if each.purpose == "check_in"]
 

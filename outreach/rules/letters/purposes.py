@@ -80,3 +80,12 @@ PURPOSES: Mapping[str, Purpose] = _purposes()
 
 UNSOLICITED = frozenset(key for key, purpose in PURPOSES.items() if purpose.unsolicited)
 """Letters nobody asked for: the ones that are paced."""
+
+
+def called(purpose: str) -> str:
+    """What a letter of that purpose is, in her words; of a purpose of no template, such as "reply", its name.
+
+    >>> called("thank_you_referral"), called("follow_up_1"), called("reply_in_thread")
+    ('thank-you for a referral', 'first follow-up', 'reply in thread')
+    """
+    return PURPOSES[purpose].title if purpose in PURPOSES else purpose.replace("_", " ")

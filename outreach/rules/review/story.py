@@ -19,7 +19,7 @@ from outreach.rules.approval.words.day_words import day_words, long_day
 from outreach.rules.approval.words.inert import line
 from outreach.rules.letters.marks import seen
 from outreach.rules.letters.privacy import leaks
-from outreach.rules.letters.purposes import PURPOSES
+from outreach.rules.letters.purposes import called
 from outreach.rules.review.story_words import CALLS, CAME_TO, LETTERS, STAGES, THEY_WROTE, TOUCHES
 
 LEFT_OUT = "(left out: it may name a client)"
@@ -128,7 +128,7 @@ def _mail(telling: Telling, chapter: Chapter) -> str:
         return f"{telling.partner.name} {did}{_quoted(telling, chapter.subject)}"
     if chapter.purpose:
         hand = "You sent by hand" if chapter.by_hand else "Sent"
-        return f"{hand}: {_title(chapter.purpose)}{_quoted(telling, chapter.subject)}"
+        return f"{hand}: {called(chapter.purpose)}{_quoted(telling, chapter.subject)}"
     return f"You wrote{_quoted(telling, chapter.subject)}"
 
 
@@ -150,7 +150,7 @@ def _letter(telling: Telling, chapter: Chapter) -> str:
     if chapter.open:
         return ""
     why = f" ({telling.said(chapter.words)})" if chapter.words and chapter.state == "withdrawn" else ""
-    return f"Not sent: {_title(chapter.purpose)}; it {LETTERS[chapter.state]}{why}"
+    return f"Not sent: {called(chapter.purpose)}; it {LETTERS[chapter.state]}{why}"
 
 
 def _consent(telling: Telling, chapter: Chapter) -> str:
@@ -208,7 +208,7 @@ def _open(telling: Telling) -> Iterator[str]:
         yield f"{partner.name} waits for your answer since {long_day(telling.day(waits), today)}."
     for chapter in telling.chapters:
         if chapter.kind == "letter" and chapter.open:
-            yield f"{_title(chapter.purpose).capitalize()}{_quoted(telling, chapter.subject)} {LETTERS[chapter.state]}."
+            yield f"{called(chapter.purpose).capitalize()}{_quoted(telling, chapter.subject)} {LETTERS[chapter.state]}."
         elif chapter.kind == "referral" and chapter.direction == "in" and ReferralState(chapter.state) not in CLOSED:
             steps = [
                 each
@@ -233,11 +233,6 @@ def _unanswered(chapters: Sequence[Chapter]) -> Chapter | None:
         elif (chapter.kind == "mail" or chapter.kind in TOUCHES) and chapter.direction != "in":
             waits = None
     return waits
-
-
-def _title(purpose: str) -> str:
-    known = PURPOSES.get(purpose)
-    return known.title if known else purpose.replace("_", " ")
 
 
 def _quoted(telling: Telling, subject: str) -> str:

@@ -36,7 +36,14 @@ def chosen(tokens: Sequence[Token], *, excepting: bool) -> bool:
 
 def only(tokens: Sequence[Token]) -> bool:
     """Whether the clause says that it is these and no others, "only 4", "just the intro"."""
-    return bool(tokens) and (tokens[0].text in _ONLY | {"just"} or tokens[-1].text in _ONLY)
+    return bool(tokens) and (tokens[0].text in _ONLY or tokens[-1].text in _ONLY or _just(tokens))
+
+
+def _just(tokens: Sequence[Token]) -> bool:
+    """Such as "just 4 and 7 please": nothing but letters behind it; "just 3 to go", "just 1 of them" count what is left."""
+    rest = tokens[1:]
+    listed = all(token.role in (Role.ITEM, Role.AND, Role.THANKS) or token.text in _SEND_WORDS for token in rest)
+    return tokens[0].text == "just" and bool(rest) and listed
 
 
 def _kind_of_letter(tokens: Sequence[Token]) -> bool:

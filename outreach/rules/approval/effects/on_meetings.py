@@ -23,6 +23,7 @@ from outreach.rules.approval.told.pages_given import gives_page
 from outreach.rules.approval.told.perhaps_sent import perhaps_sent
 from outreach.rules.cadence.before import MEETINGS, TALK
 from outreach.rules.letters.facts import topic
+from outreach.rules.letters.purposes import called
 from outreach.rules.people.promised import promised
 from outreach.rules.people.suggested import suggest
 
@@ -116,7 +117,7 @@ def taken_back(case: Case, partner: Partner, why: str) -> Iterator[MoveDraft | R
         if idle and Event.OVERTAKEN in TRANSITIONS[draft.state]:
             yield MoveDraft(draft_id=draft.id, event=Event.OVERTAKEN, why=why)
             if draft.state in WAITING:
-                yield told(f"The {draft.purpose.replace('_', ' ')} to {partner.name} that waited is taken back, because {why}.")
+                yield told(f"The {called(draft.purpose)} to {partner.name} that waited is taken back, because {why}.")
 
 
 def _touches(case: Case, partner: Partner) -> tuple[Touch, ...]:

@@ -23,7 +23,7 @@ from outreach.rules.approval.words.day_words import day_words, long_day, moment_
 from outreach.rules.approval.words.inert import barred, line, plain
 from outreach.rules.approval.words.offers import MEET
 from outreach.rules.letters.anatomy import anatomy
-from outreach.rules.letters.purposes import PURPOSES
+from outreach.rules.letters.purposes import called
 
 _BEGINNING = (2000, 40)
 """How many characters and lines are shown of a letter that is too long to be shown whole."""
@@ -192,15 +192,10 @@ def _letter(shown: ShownDraft, digest: Digest, config: Config, sign: Sign) -> Bl
         facts=tuple((name, said) for name, said in facts if said),
         letter=tuple(body.split("\n")) if whole else _beginning(body),
         warnings=tuple(_warnings(shown)),
-        small=f"{_called(shown.kind)} · {anatomy(shown.body, config.practice.therapist).words} words{until}",
+        small=f"{line(called(shown.kind))} · {anatomy(shown.body, config.practice.therapist).words} words{until}",
         taps=tuple(_taps(shown, config, sign)),
         urgent=bool(shown.blocked),
     )
-
-
-def _called(purpose: str) -> str:
-    """What a letter is, in her words: "thank-you for a referral"."""
-    return PURPOSES[purpose].title if purpose in PURPOSES else line(purpose.replace("_", " "))
 
 
 def _beginning(body: str) -> tuple[str, ...]:

@@ -15,7 +15,7 @@ from outreach.rules.approval.clauses.token import Context
 from outreach.rules.approval.days.dates import spoken_date
 from outreach.rules.approval.told.clients_go_on import VERDICT_WORDS, of_the_client
 from outreach.rules.approval.told.known_by import knows_somebody
-from outreach.rules.approval.told.openings_told import nobodys
+from outreach.rules.approval.told.openings_told import WHO_IS_FULL, nobodys
 from outreach.rules.approval.told.pause_end import NOT_BEFORE, pause_end
 from outreach.rules.approval.told.plans_told import promise
 from outreach.rules.approval.told.told_more_clearly import told_more_clearly
@@ -46,7 +46,7 @@ def continued(last: Action | None, sentence: str, before: str, context: Context)
     `before` is the sentence in front of it.
     """
     if isinstance(last, Met | Note | NewPartner | Pause) and nobodys(sentence, context):
-        return (last, Ask(item="openings", why="are you full, or are they?"))
+        return (last, WHO_IS_FULL)
     more = _continued(last, sentence, before, context)
     if more is None or not isinstance(last, Met) or not _PROMISED_THEM.match(sentence):
         return None if more is None else (more,)

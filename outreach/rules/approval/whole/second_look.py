@@ -192,6 +192,7 @@ def _patterns(it: str, other: str) -> Sequence[str]:
         rf"\b(?:all|everything|everyone)\s*(?:\(?[-!~]\s?|accept ){it}",
         rf"(?:\bor rather|\bmake (?:it|that)|->|\bmeant)\s+(?:to )?{it}\s*[.!]*$",
         rf"^(?:can|will|should|would|may) {it}\s+\w+\s*[.!]*$",
+        rf"\b(?:just|only) {it}(?:,? more)? (?:to go|of (?:them|these|those)|remain\w*)\b",
     )
 
 
@@ -204,6 +205,7 @@ def _second_thoughts(it: str, other: str) -> Sequence[str]:
         rf"{it}\b[^\d\n]{{0,8}}\s\d+\*\W*$",
         rf"{it}\s*\(\s*{other}\s*\)|{other}\s*\(\s*{it}\s*\)",
         rf"{it}(?<=\d)\s+to\s+(?!\d)(?:\w+\s+){{0,3}}(?:and|&|or)\s+(?!\d){other}|(?:{other})(?<=\d)\s+to\s+(?!\d)(?:\w+\s+){{0,3}}(?:and|&|or)\s+(?!\d){it}",
+        rf"\b{other} first,?\s+(?:and )?then {it}",
         rf"{it},?\s+(?:o )?mejor (?:a )?{other}\W*$",
         rf"(?:(?<!at )(?<!around )(?<!about )(?<!by ){it},?\s+or\s+{other}|(?<!at )(?<!around )(?<!about )(?<!by )\b{other},?\s+or\s+{it})(?!\s*(?:[ap]\.?m|o'clock|days?|weeks?|hours?|minutes?|times|sentences?|words|lines))",
     )

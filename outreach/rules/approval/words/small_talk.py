@@ -20,10 +20,20 @@ _HURRIED = (
 _CLAUSE = re.compile(
     rf"(?i)^\W*(?:(?:hi|hello|ok|so|sorry),? )*(?P<said>{_READ}|{_HURRIED})\s*(?:(?:[.,;:!]|\s-)[.,;:!-]*\s*|\s+and\s+(?=(?:i|i'm|am)\b)|$)"
 )
-_TAIL = re.compile(rf"(?i)(?<=[,;.!])\s*(?P<said>{_HURRIED})\W*$")
-_GRATEFUL = re.compile(
-    r"(?i)[,.;]\s*(?:and )?(?:i |we )?(?:thank you|thanks)(?: so much| very much)? for (?P<said>[^.,;:!?\d]{3,60})[.!]*\s*$"
+_TAIL = re.compile(
+    r"(?i)(?<=[,;.!])\s*(?P<said>(?:i'?m |i am |just |still |super |really |so |a )*"
+    r"(?:(?:typing|writing|replying|answering)(?: this)? (?:from|on|in) (?:my |the |a )?(?:phone|cell|car|train|bus|road|couch|hurry|rush)"
+    r"|on my (?:phone|cell|way)|in (?:a (?:hurry|rush)|session|transit)|(?:in )?between (?:clients|sessions|patients|appointments|meetings|trains)|running (?:late|behind)"
+    r"|on the (?:go|run|road|train|bus)|back to back|swamped|slammed|(?:busy|crazy)(?: (?:day|week|morning|afternoon))?)"
+    r"(?: (?:right now|now|today|this (?:morning|afternoon|week)|all (?:day|week)|again|as (?:always|usual)|here))*)\W*$"
 )
+"""At the end of a line only in these words: "busy rewriting the last line" is work on a letter."""
+_GRATEFUL = re.compile(
+    r"(?i)[,.;]\s*(?:and )?(?:i |we )?(?:thank you|thanks)(?: so much| very much)? for (?P<said>(?:reminding me|the (?:reminder|nudge|list|help)|(?:all )?(?:your|the) (?:help|patience|work|care|time)"
+    r"|everything|all (?:you do|this|that)|(?:doing|keeping track of|looking after|taking care of) (?:all )?(?:this|these|that|everything)|remembering|being (?:so |there)\w*)"
+    r"(?: (?:again|today|as always|as ever|(?:of|about) (?:her|him|them|it|this|that|[A-Z][\w'-]+)))*)[.!]*\s*$"
+)
+"""What she is grateful for in general; "thanks for fixing the typo" asks for a change."""
 _DECIDES = re.compile(
     r"(?i)\b(?:if|unless|until|till|when|once|but|and|not|no|yes|ok|okay|fine|good|wait|hold|stop|send|skip|approve|maybe|only|except|n't)\b"
 )
@@ -38,6 +48,8 @@ def without_small_talk(line: str) -> str:
     ('1 and 2 ok', '3 no', 'busy until 3 ok')
     >>> without_small_talk("1 and 2 ok, between sessions right now!")
     '1 and 2 ok'
+    >>> without_small_talk("1 ok, thanks for the reminder about Bea"), without_small_talk("2 ok, thanks for fixing the typo")
+    ('1 ok', '2 ok, thanks for fixing the typo')
     >>> without_small_talk("1 ok 2 be honest I don't like it")
     "1 ok to be honest I don't like it"
     """
