@@ -1,7 +1,7 @@
 """The letters as a whole, called by nothing but that: "letters fine", "the letter can go", "sí a las tres".
 
 Law: only at the head of a sentence and right before a verdict or a day; "the letters to schools" are some of them. "The letter" is one only where one waits,
-and a Spanish number with a plural article counts the letters only where there are so many.
+and a Spanish number with a plural article counts the letters only where there are so many. What is left of one letter is that letter and no other.
 """
 
 from __future__ import annotations
@@ -18,6 +18,11 @@ _COUNTED = re.compile(
     r"(?i)^(?P<lead>\W*(?:(?:y|sí|si|ok|bien)\b,?\s+)*(?:a )?)(?:las|los) (?P<n>tres|cuatro|cinco|seis)\b(?! (?:de|en|y media))"
 )
 _NUMBERS = ("tres", "cuatro", "cinco", "seis")
+_ONE = r"(?:it|(?:that|this|the|his|her|their|my|your) (?:one|letter|draft|e-?mail|note|message|text)\b(?!')|(?:that|this)(?= (?:is|can|may|ok|okay|fine|good)\b|[\s,.!]*$))"
+_LEFT_OF_IT = re.compile(
+    rf"(?i)\b(?:(?:(?:all )?the )?(?:rest|remainder|remaining part)|(?:everything|anything) else|what(?:ever)?(?:'s| is| remains| stays)?(?: left| over)*|lo dem[aá]s|el resto) (?:of|in|de) (?:{_ONE}|(?:ella?|es[ae]|la carta|es[ae] carta|la suya)\b)"
+)
+"""What is left of one letter after a change: "the rest of that letter"."""
 
 
 def as_letters(sentence: str, numbers: tuple[int, ...]) -> str:
@@ -27,7 +32,10 @@ def as_letters(sentence: str, numbers: tuple[int, ...]) -> str:
     ('all Letters fine.', "letter 1 's fine", 'Sí a todas.')
     >>> as_letters("the letter is fine", (1, 2)), as_letters("the letters to schools are fine", (1, 2)), as_letters("a las tres", (1, 2))
     ('the letter is fine', 'the letters to schools are fine', 'a las tres')
+    >>> as_letters("Rest of that letter OK to send.", (1, 2)), as_letters("the rest of the letters can go", (1, 2))
+    ('it OK to send.', 'the rest of the letters can go')
     """
+    sentence = _LEFT_OF_IT.sub("it", sentence)
     if len(numbers) == 1:
         return _LETTER.sub(lambda found: f"{_bare(found['lead'])}letter {numbers[0]} ", sentence)
     sentence = _LETTERS.sub(lambda found: f"{_bare(found['lead'])}all {found[0][len(found['lead']) :]}", sentence)
