@@ -125,17 +125,3 @@ NO_WAITING = (
     "can not wait any longer",
 )
 """Beside a yes these say it once more, and alone they say nothing."""
-REST_OF_IT = _made(
-    ("", "the", "all the"),
-    ("rest of", "remainder of"),
-    (
-        "it",
-        "that",
-        "this",
-        "that one",
-        "this one",
-        "hers",
-        *_made(("the", "that", "this", "her", "his", "their"), ("letter", "draft", "text", "email", "e-mail", "note", "message")),
-    ),
-)
-"""What is left of one letter, and never the other letters."""

@@ -21,7 +21,6 @@ from outreach.rules.approval.words.composed_words import (
     MAY_GO,
     NO_WAITING,
     NOT_TO_GO,
-    REST_OF_IT,
     TO_MY_MIND,
 )
 from outreach.rules.approval.words.plain import without_accents
@@ -222,7 +221,6 @@ COMPOSED: Mapping[Role, str] = {
             *GLAD_FOR,
             *NO_WAITING,
             *FOND_OF,
-            *REST_OF_IT,
             "gladly",
             "with pleasure",
             "with joy",

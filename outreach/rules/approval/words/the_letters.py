@@ -18,7 +18,7 @@ _COUNTED = re.compile(
     r"(?i)^(?P<lead>\W*(?:(?:y|sí|si|ok|bien)\b,?\s+)*(?:a )?)(?:las|los) (?P<n>tres|cuatro|cinco|seis)\b(?! (?:de|en|y media))"
 )
 _NUMBERS = ("tres", "cuatro", "cinco", "seis")
-_ONE = r"(?:it|(?:that|this|the|his|her|their|my|your) (?:one|letter|draft|e-?mail|note|message|text)\b(?!')|(?:that|this)(?= (?:is|can|may|ok|okay|fine|good)\b|[\s,.!]*$))"
+_ONE = r"(?:it|hers|(?:that|this|the|his|her|their|my|your) (?:one|letter|draft|e-?mail|note|message|text)\b(?!')|(?:that|this)(?= (?:is|can|may|ok|okay|fine|good)\b|[\s,.!]*$))"
 _LEFT_OF_IT = re.compile(
     rf"(?i)\b(?:(?:(?:all )?the )?(?:rest|remainder|remaining part)|(?:everything|anything) else|what(?:ever)?(?:'s| is| remains| stays)?(?: left| over)*|lo dem[aá]s|el resto) (?:of|in|de) (?:{_ONE}|(?:ella?|es[ae]|la carta|es[ae] carta|la suya)\b)"
 )
