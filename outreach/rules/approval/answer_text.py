@@ -33,7 +33,7 @@ _DELIMITER = re.compile(r"^-- $")
 
 @dataclass(slots=True)
 class _Walk:
-    """Where the reading stands: her lines so far, the item above, and whether she writes a new body now."""
+    """Where the reading stands: her lines so far, the item above, whether she writes a new body now, and all items quoted `above`."""
 
     own: list[str] = field(default_factory=list)
     bodies: list[str] = field(default_factory=list)
@@ -43,6 +43,7 @@ class _Walk:
     editing: bool = False
     inline: bool = False
     seen: bool = False
+    above: set[str | None] = field(default_factory=set)
 
 
 _SHORT = 60
@@ -84,6 +85,7 @@ def _step(lines: list[str], at: int, walk: _Walk, echo: Echo) -> int:
     if echo.quoted(line) and not _in_body(lines, at, walk, echo):
         _close(walk, echo.digest)
         walk.item, walk.before, walk.editing, walk.seen = echo.belongs(line, walk.item), line, False, True
+        walk.above |= {walk.item} if echo.bare(line) else set()
         return 1
     count = quotes.attribution(lines, at)
     if count and not (walk.editing and not _ADDRESSED.search(" ".join(lines[at : at + count]))):
@@ -144,7 +146,9 @@ def _close(walk: _Walk, digest: Digest, *, last: bool = False) -> None:
     if not any(line.strip() for line in gap):
         return
     text = [line for line in gap if line.strip()]
-    between = walk.seen and walk.item is not None and (not last or walk.inline)
+    between = (
+        walk.seen and walk.item is not None and (not last or walk.inline or (walk.above == {walk.item} and not walk.editing))
+    )
     if between and announces_body("\n".join(gap).strip()):
         walk.bodies.append(f"{walk.item}: " + "\n".join(gap).strip())  # a body runs to the end, so it stands behind all else
         walk.inline = True

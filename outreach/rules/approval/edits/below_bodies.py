@@ -1,7 +1,7 @@
 """Where a new body ends, when she went on to speak to us under it: "... Jess", an empty line, "and send. others no".
 
-Law: only whole paragraphs at the very end, behind an empty line and under a line that signs the letter, and only where every sentence of theirs
-is a verdict on a letter or an order to send. Whatever else stands there is text.
+Law: only whole lines at the very end, under a line that signs the letter, and only where every sentence of theirs is a verdict on a letter or an
+order to send. Whatever else stands there is text.
 """
 
 from __future__ import annotations
@@ -19,9 +19,9 @@ from outreach.rules.approval.edits.sent_along import lets_go
 from outreach.rules.approval.words.lexicon import Role
 from outreach.rules.approval.words.sentences import sentences
 
-_GAP = re.compile(r"\n[ \t]*\n\s*")
+_GAP = re.compile(r"\s*\n\s*")
 _NAME = re.compile(r"(?:(?:Dr|Mrs?|Ms|Rev)\. )?[A-Z][\w.'-]*(?: [A-Z][\w.'-]*){0,2}(?:, (?:[A-Z][\w.]*[A-Z.]\w*[, ]*)+)?[.,]?")
-_FEW = 3
+_FEW = 4
 _GLUE = frozenset({Role.FILL, Role.AND, Role.THANKS, Role.BUT})
 
 

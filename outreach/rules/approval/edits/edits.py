@@ -8,6 +8,7 @@ found exactly once is asked, because a guess would be a letter that she has not 
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable
 from dataclasses import dataclass
 from itertools import pairwise, zip_longest
 
@@ -19,6 +20,7 @@ from outreach.rules.approval.edits.below_bodies import ended
 from outreach.rules.approval.edits.change_wishes import DROPS
 from outreach.rules.approval.edits.headings import announces, as_headings
 from outreach.rules.approval.edits.sent_along import told_to_send
+from outreach.rules.approval.edits.told_of_bodies import without_telling
 from outreach.rules.approval.words.counting import cardinal
 from outreach.rules.approval.words.lexicon import Role
 from outreach.rules.approval.words.plain import plain
@@ -47,7 +49,7 @@ _LED = re.compile(
 )
 """Words that name one letter, and a letter's first line behind them: "2 sounds stiff. Make it: Dear Rosa, ..."."""
 _SET_AGAINST = re.compile(
-    r"(?i)\b(?:instead of|rather than|in place of|than|not|no|(?:start|begin|open|starts|starting)(?: it)? with|en vez de|en lugar de)\s*$"
+    r"(?i)\b(?:instead of|rather than|in place of|(?<!more )than|not|no|(?:start|begin|open|starts|starting)(?: it)? with|en vez de|en lugar de)\s*$"
 )
 """Behind these stands a greeting alone, and no body."""
 _LED_BELOW = re.compile(rf"(?im)^(?=\d{{1,2}}: ){_LED.pattern.removeprefix('(?im)^')}")
@@ -60,14 +62,6 @@ _SENT_BEHIND = re.compile(
     r"(?i)[\s,.]*(?:and |then |please |y )+(?:send(?: it| this)?(?: off| out)?|off (?:it goes|with it)|approve(?: it)?|env[ií]al[oa])[ .!]*"
 )
 _SENT_BELOW = re.compile(r"(?i)\n\s*\n\s*(?:and |then |please |y )*(?:send(?: it| this)?|approved|env[ií]al[oa])[ .!]*$")
-_REWROTE = re.compile(
-    r"(?i)\b(?:i|i've|i have)\b[^.!?\n]{0,40}\b(?:rewrote|rewritten|reworked|re-?did|redone|edited|tweaked|fiddled|shortened|polished|softened|rephrased|reworded|took out|changed (?:it|a few|some|the)|"
-    r"made (?:it|a few|some)|couldn't (?:leave it|help (?:it|myself)|resist))\b"
-)
-_DECIDED = re.compile(
-    r"(?i)[\d?]|\b(?:send|sent|skip|hold|wait|not|don't|later|approved?|yes|ok|okay|no|go|goes|drop|leave (?!it alone)|both|everything|everyone|rest|others?)\b"
-)
-"""In front of a new body the first tells that she wrote it, unless a word of the second says more."""
 _WISHED = re.compile(
     r"(?i)\s*(?:(?:please|pls|just|can you|could you|maybe|and|but|a (?:bit|little|tad|touch)|much|way|slightly|somewhat|even|make (?:it|this|that|her|him)|sound|keep it|be|needs? to be|should be|more|less|too|not so|not as)\s+)*"
     r"(?:warmer|shorter|longer|softer|nicer|kinder|friendlier|simpler|clearer|better|tighter|brighter|lighter|stronger|gentler|briefer|fresher|cooler|tone(?:d)? (?:it )?down|soften|shorten|trim|tighten|simplify|expand|"
@@ -125,18 +119,11 @@ def whole_bodies(words: str, context: Context) -> Edits:
         kept = f"{kept}\n{below.left}" if below.left else kept
         sends = bool(head.groupdict().get("send")) or below.sends
         actions.extend(_whole(draft, n, below.body, context, send=sends))
-    return Edits(actions=tuple(actions), words=_undecided(kept) if actions else kept)
+    return Edits(actions=tuple(actions), words=without_telling(kept, _written(actions), context) if actions else kept)
 
 
-def _undecided(words: str) -> str:
-    """What stands in front of a new body without the sentences that only tell that she wrote it.
-
-    >>> _undecided("I'm sorry, I couldn't leave it alone, I rewrote it. 1 ok."), _undecided("I rewrote 2 and the rest can go.")
-    ('1 ok.', 'I rewrote 2 and the rest can go.')
-    """
-    sentences = re.split(r"(?<=[.!?])\s+|\n\s*\n", words)
-    told = [each for each in sentences if _REWROTE.search(each) and not _DECIDED.search(each)]
-    return " ".join(each for each in sentences if each not in told) if told else words
+def _written(actions: Iterable[Action]) -> frozenset[int]:
+    return frozenset(action.item for action in actions if isinstance(action, Edit))
 
 
 def opens_edit(line: str) -> bool:
@@ -204,7 +191,7 @@ def _whole(draft: ShownDraft | None, n: int | None, body: str, context: Context,
     below = _SENT_BELOW.search(body)
     body, send = (body[: below.start()].rstrip(), True) if below else (body, send)
     ahead = _ahead_of_greeting(body, draft)
-    body = body[ahead:] if ahead and not _undecided(body[:ahead]).strip() else body
+    body = body[ahead:] if ahead and not without_telling(body[:ahead], frozenset({draft.n}), context).strip() else body
     if not body or _WISHED.fullmatch(body) or _ahead_of_greeting(body, draft):
         return (Ask(item=draft.n, why="what is the new text?"),)
     greeted = {each.n for each in context.digest.drafts if _greets(body, each)}

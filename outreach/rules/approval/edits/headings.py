@@ -21,7 +21,7 @@ _NEW = frozenset(
     re.findall(
         r"\S+",
         "edit edited edits rewrite rewrites rewriting rewritten rewrote redo redone reworded rework reworked replace replaced replacement change changed swap "
-        "version text wording body words wrote write use put make take say says read reads like follows follow following below so way "
+        "version text wording body words wrote write use put make take say says read reads like follows follow following below so way instead get gets "
         "edita editar reescribe reescrito cambia reemplaza sustituye versión texto usa pon escribe di diga así siguiente",
     )
 )
@@ -30,8 +30,8 @@ _BESIDE = frozenset(
     re.findall(
         r"\S+",
         "please pls plz kindly just also and ok okay so then now here here's heres is are be it's it this that these the a an my our own new whole entire full all thing everything "
-        "draft letter email mail e-mail note message one number no item # 's for of to with by in on as from at me instead again better shorter longer nicer simpler warmer i i've i'd "
-        "have had would let should shall must go goes can could you what want rather completely wholly fully myself out below up "
+        "draft letter email mail e-mail note message one number no item # 's for of to with by in on as from at me again better shorter longer nicer simpler warmer i i've i'd "
+        "have had would let should shall must go goes can could you what want rather completely wholly fully myself out below underneath under see bottom end here up "
         "por favor la el lo esta este esto con de para a en mi nuevo nueva toda todo carta es debe debería ahora aquí va como quiero",
     )
 )
@@ -117,19 +117,22 @@ def _heading(line: str, context: Context) -> str | None:
 def _read(said: str, context: Context) -> tuple[int | None, bool] | None:
     """The letter that a line names as the one with new words (None: no letter), and whether it may go; None where the line says anything else."""
     bare = _ENDS.sub("", said).strip(" .!")
+    whole: tuple[int | None, bool] | None = None
     for end in (len(bare), *(cut.start() for cut in islice(_CUTS.finditer(bare), _MOST))):
-        named = _named(bare[:end], context)
+        named = speaks_of_new_words(bare[:end], context)
         if named is None or len(named) > 1:
             continue
         n = next(iter(named), None)
         sends = lets_go(bare[end:], context, n)
-        if end == len(bare) or sends or keeps(bare[end:], context, beside=True):
-            return n, sends
-    return None
+        if sends:
+            return n, True
+        if end == len(bare) or keeps(bare[end:], context, beside=True):
+            whole = whole or (n, False)
+    return whole
 
 
-def _named(said: str, context: Context) -> frozenset[int] | None:
-    """The letters named in words of which each is one of ours, and one is of new words; None where that is not all."""
+def speaks_of_new_words(said: str, context: Context) -> frozenset[int] | None:
+    """The letters named in words of which each is one of a closed list, and one is of new words; None where that is not all."""
     tokens = lex(said, context)
     items = [token for token in tokens if token.role is Role.ITEM and token.text != "one"]
     words = [word for token in tokens if token not in items for word in re.findall(r"[\w'#-]*\w", token.text)]

@@ -148,7 +148,7 @@ def told_to_send(words: str, context: Context, n: int) -> bool:
     """Whether words that announce a new body of letter `n` also let it go, "please use this for 3 and send it"."""
     tokens = [token for token in lex(words, context) if token.text != "one"]
     others = any(token.role is Role.ITEM and token.items != {n} for token in tokens)
-    sends = any(token.role is Role.YES and _SENDS.match(token.text) for token in tokens)
+    sends = any(token.role is Role.YES and (_SENDS.match(token.text) or _OUT.match(token.text)) for token in tokens)
     return sends and not (others or _UNSURE & {token.role for token in tokens} or "?" in words or _HERSELF.search(words))
 
 

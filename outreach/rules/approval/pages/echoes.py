@@ -32,6 +32,8 @@ _LEADS_ON = re.compile(r"(?i)(?:examples?|such as|reply|like|answer)\s*:?\s*$|\|
 _RULED = re.compile(r"^\s*-{2,}\s*\S.{8,200}?\s*-{2,}\s*$")
 _KINDS = r"(?:thank you|introduction|intro|follow up|check in|coffee|update|resource|congratulations?|closing(?: the)? loop|invitation)"
 _EXAMPLE = re.compile(r"\S\s\|\s\S")
+_TELLING = 16
+"""So many characters of a text tell whose it is."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -74,9 +76,24 @@ class Echo:
         if self._shows(bare):
             found = _HEADING.match(bare)
             return found[1] if found else current
+        by_words = self._by_words(bare)
+        if by_words is not None:
+            return by_words
         if _FURNITURE.match(bare) or (bare.isupper() and len(bare) > 4):
             return None
         return current
+
+    def _by_words(self, bare: str) -> str | None:
+        """The one draft or question whose own words a line is, "Five years of Greenpath, what an achievement!"; None where several or none hold it."""
+        words = " ".join(folded(bare).split())
+        if len(words) < _TELLING:
+            return None
+        texts = [
+            *((str(draft.n), draft.body) for draft in self.digest.drafts),
+            *((each.id, each.text) for each in self.digest.questions),
+        ]
+        holding = [item for item, text in texts if words in " ".join(folded(text).split())]
+        return holding[0] if len(holding) == 1 else None
 
     def carries_on(self, line: str, before: str) -> bool:
         """Whether an unmarked line directly under a quoted one is its broken-off end: part of a body, or of an example."""
