@@ -9,6 +9,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 from outreach.rules.approval.clauses.counted import counted, phrase
+from outreach.rules.approval.clauses.days_told_on import told_on
 from outreach.rules.approval.clauses.spanish_orders import ordered
 from outreach.rules.approval.clauses.token import Context, Token
 from outreach.rules.approval.days.dates import match
@@ -25,7 +26,15 @@ from outreach.rules.approval.words.word_cutting import words_of
 
 _TAKEN = frozenset({"out", "off", "full", "bad", "gone", "packed", "impossible"})
 """Of a day these say that it will not do."""
-_BEHIND_NAME = frozenset("one ones lady guy gal woman man person people folks lad señora señor hers theirs".split())  # noqa: SIM905
+_ARTICLES = frozenset({"a", "an", "the", "un", "una"})
+_BEHIND_NAME = frozenset(
+    """one ones lady ladies guy guys gal gals woman women man men person people folks lad lads hers theirs
+    señora señoras señor señores""".split()  # noqa: SIM905
+)
+
+_FONDLY = frozenset("dear poor old sweet kind darling".split())  # noqa: SIM905
+_BESIDE = frozenset("colleague friend neighbor neighbour".split())  # noqa: SIM905
+_WHOSE = frozenset("my our her his their".split())  # noqa: SIM905
 
 
 def lex(text: str, context: Context) -> tuple[Token, ...]:
@@ -41,7 +50,21 @@ def _lex(text: str, context: Context) -> tuple[Token, ...]:
         token, at = _next(words, at, context, tokens)
         somebody = token.role in (Role.YES, Role.MILD) and token.text in context.names.everyday
         tokens.append(replace(token, role=Role.UNKNOWN) if somebody else token)
+        if token.role is Role.ITEM and token.sort == "name":
+            _called(tokens)
     return tuple(tokens)
+
+
+def _called(tokens: list[Token]) -> None:
+    """Such as "dear old Paul", "her colleague Tom": what somebody is called right before their name tells nothing of the letter."""
+    at = len(tokens) - 2
+    while (
+        at >= 0
+        and tokens[at].role is Role.UNKNOWN
+        and (tokens[at].text in _FONDLY or (tokens[at].text in _BESIDE and at > 0 and tokens[at - 1].text.split()[-1] in _WHOSE))
+    ):
+        tokens[at] = replace(tokens[at], role=Role.FILL)
+        at -= 1
 
 
 def _next(words: list[str], at: int, context: Context, before: list[Token]) -> tuple[Token, int]:
@@ -103,6 +126,9 @@ def _dated_alone(words: list[str], at: int, context: Context) -> bool:
 
 
 def _dated(words: list[str], at: int, context: Context, before: list[Token]) -> tuple[Token, int] | None:
+    leaning = told_on(words, at, context.now, before)
+    if leaning is not None:
+        return leaning
     again = words[at] == "again"  # "2 again next friday" is a later with its day
     found = match(words, at + again, context.now)
     if again and not (found and found.on and found.on > context.now.today):
@@ -110,7 +136,7 @@ def _dated(words: list[str], at: int, context: Context, before: list[Token]) -> 
     if found and (allows(words, found.end - 1) or sat(words, at) or words[found.end : found.end + 1] == ["old"]):
         return None
     if found and _described(words, at, found.end):
-        return Token(role=Role.MATTER, text=" ".join(words[at : found.end])), found.end
+        return Token(role=Role.MATTER, text=" ".join(words[at : found.end]), date=found.on), found.end
     if found and told_of_the_past(words, at):
         return Token(role=Role.MATTER, text=" ".join(words[at : found.end])), found.end
     if found and found.end == at + 1 and words[at] in ("today", "hoy"):
@@ -127,7 +153,7 @@ def _described(words: list[str], at: int, end: int) -> bool:
     """Such as "Easter is chaos, bring it up on Monday": what is told of a day at the head of a clause makes it none to wait for."""
     opens = at == 0 or words[at - 1] in JOINTS
     is_so = words[end : end + 1] in (["is"], ["'s"], ["was"], ["will"], ["es"], ["está"])
-    how = words[end + 1] if is_so and end + 1 < len(words) else ""
+    how = next((word for word in words[end + 1 :] if word not in _ARTICLES), "") if is_so else ""
     return opens and (how in _TAKEN or (how.isalpha() and (how,) not in LEXICON))
 
 

@@ -12,7 +12,8 @@ from collections import defaultdict
 from collections.abc import Iterator, Mapping
 
 from outreach.rules.approval.clauses.token import Context
-from outreach.rules.approval.names.misspelled import with_names_mended
+from outreach.rules.approval.days.misspelled_days import with_days_mended
+from outreach.rules.approval.names.misspelled import known_words, with_names_mended
 from outreach.rules.approval.words.lexicon import LEXICON
 
 _ROWS = ("qwertyuiop", "asdfghjkl", "zxcvbnm")
@@ -69,7 +70,8 @@ def respelt(text: str, context: Context) -> str:
         return meant.capitalize() if found[0][0].isupper() else meant
 
     text = _WORD.sub(mended, text)  # a slip is as long as the word that was meant, so what is quoted stands where it stood
-    return with_names_mended(_joined_by_n(_GUARDED.sub(heard, text), context), context.names)
+    text = with_names_mended(_joined_by_n(_GUARDED.sub(heard, text), context), context.names)
+    return with_days_mended(text, known_words(context.names), "\n".join(draft.body for draft in context.digest.drafts))
 
 
 def _joined_by_n(text: str, context: Context) -> str:

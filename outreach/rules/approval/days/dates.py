@@ -117,12 +117,33 @@ _UNTIL_OVER = tuple((joint,) for joint in ("until", "till", "til", "'til", "when
 _OPEN_END = (
     ("until", "further", "notice"),
     ("until", "i", "say"),
-    ("until", "i", "say", "so"),
-    ("until", "i", "tell", "you"),
-    ("until", "you", "hear", "from", "me"),
     ("hasta", "nuevo", "aviso"),
     ("indefinitely",),
+    *(
+        (joint, *said.split())
+        for joint in ("until", "till", "til", "when", "whenever", "once")
+        for said in (
+            *("i say so", "i tell you", "i tell you so", "i tell you to", "you hear from me", "you hear back from me"),
+            *("i give the word", "i give you the word", "i ask for it", "i ask for them", "i ask", "i ask you", "i call for it"),
+        )
+    ),
+    *(
+        (joint, *said.split())
+        for joint in ("hasta", "cuando")
+        for said in (
+            "que yo diga",
+            "que te diga",
+            "que yo avise",
+            "que te avise",
+            "yo diga",
+            "yo te diga",
+            "te diga",
+            "te avise",
+            "yo te avise",
+        )
+    ),
 )
+"""Her own word is no condition that anybody could look up: it is put off until she gives it."""
 
 
 def _by_first_word() -> Mapping[str, tuple[tuple[tuple[str, ...], bool], ...]]:

@@ -69,7 +69,10 @@ _NAMES: Mapping[str, str] = MappingProxyType(
         "día del trabajo": "Labor Day",
         "día de la madre": "Mother's Day",
         "día de las madres": "Mother's Day",
-        "st patrick 's": "St. Patrick's Day",
+        "st patrick 's": "Saint Patrick's Day",
+        "st patricks": "Saint Patrick's Day",
+        "saint patrick 's": "Saint Patrick's Day",
+        "groundhog": "Groundhog Day",
     }
 )
 _BESIDE: Mapping[str, tuple[str, int]] = MappingProxyType(
@@ -88,7 +91,19 @@ _BESIDE: Mapping[str, tuple[str, int]] = MappingProxyType(
 )
 """Days that are told by their distance from a holiday."""
 _NEED_DAY = frozenset(
-    {"memorial", "labor", "labour", "independence", "columbus", "veterans", "veteran 's", "mother 's", "mothers", "father 's"}
+    {
+        "memorial",
+        "labor",
+        "labour",
+        "independence",
+        "columbus",
+        "veterans",
+        "veteran 's",
+        "mother 's",
+        "mothers",
+        "father 's",
+        "groundhog",
+    }
 )
 """Too ordinary as a word to mean the holiday without "day" behind it."""
 

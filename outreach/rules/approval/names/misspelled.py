@@ -7,7 +7,6 @@ of its own and of which just one word of the names in the digest can be meant. W
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
 from functools import lru_cache
 
 from outreach.rules.approval.names.names import Names
@@ -31,7 +30,7 @@ def with_names_mended(text: str, names: Names) -> str:
     >>> with_names_mended("Okafr ok, the schol later, carter too", names)
     'Okafor ok, the school later, carter too'
     """
-    known = _words([*names.items, *names.partners])
+    known = known_words(names)
 
     def mended(found: re.Match[str]) -> str:
         written = found[0].casefold()
@@ -49,5 +48,6 @@ def _cut(phrases: frozenset[tuple[str, ...]]) -> frozenset[str]:
     return frozenset(word for phrase in phrases for word in phrase)
 
 
-def _words(phrases: Iterable[tuple[str, ...]]) -> frozenset[str]:
-    return _cut(frozenset(phrases))
+def known_words(names: Names) -> frozenset[str]:
+    """Every word of the names in a digest, folded."""
+    return _cut(frozenset((*names.items, *names.partners)))

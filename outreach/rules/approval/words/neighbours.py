@@ -15,6 +15,11 @@ POINTING = frozenset(["that", "this"])
 """Such as "don't send that one": no number, whatever the verb takes with it."""
 _ENDS = frozenset([",", ".", ";", "!", "and", "but"])
 _PAST = frozenset(["saw", "met", "talked", "spoke", "called", "wrote", "emailed", "texted", "visited", "ran"])
+_TOLD = frozenset(
+    "asked told rang phoned messaged pinged replied answered responded contestó respondió contesto respondio llamó escribió dijo avisó".split()  # noqa: SIM905
+)
+"""These tell of the past, too, but what was asked or told may lie ahead, "he asked me to wait till Monday"."""
+_WHOM_TOLD = frozenset("me us back again him her them about it this".split())  # noqa: SIM905
 _REACH = 8
 _ANSWERS = frozenset(["yes", "yep", "yeah", "yup", "yea", "k"])
 """Behind "2 n 3" these may answer only the second."""
@@ -55,12 +60,16 @@ def told_of_the_past(words: Sequence[str], at: int) -> bool:
 
     >>> told_of_the_past("i saw him on sunday".split(), 3), told_of_the_past("i saw him , on sunday".split(), 4)
     (True, False)
+    >>> told_of_the_past("he asked me on sunday".split(), 3), told_of_the_past("he asked me to wait until sunday".split(), 5)
+    (True, False)
     """
+    between = True
     for word in reversed(words[max(0, at - _REACH) : at]):
         if word in _ENDS:
             return False
-        if word in _PAST:
+        if word in _PAST or (word in _TOLD and between):
             return True
+        between = between and word in _WHOM_TOLD
     return False
 
 
@@ -128,6 +137,14 @@ def retold(words: Sequence[str], at: int) -> bool:
 _LASTING = frozenset(
     "night day week month year morning afternoon weekend summer winter along over around round".split()  # noqa: SIM905
 )
+_THIS = (["this"], ["next"], ["the"])
+_STRETCHES = frozenset(
+    [
+        *"january february march april june july august september october november december".split(),  # noqa: SIM905
+        *(f"{this} {stretch}" for (this,) in _THIS for stretch in ("week", "month", "year", "summer", "winter")),
+    ]
+)
+"""Behind "all of" these tell how long, "in Maine all of July"."""
 
 
 def lasting(words: Sequence[str], at: int) -> bool:
@@ -135,14 +152,17 @@ def lasting(words: Sequence[str], at: int) -> bool:
 
     >>> lasting("baby up all night".split(), 2), lasting("send all today".split(), 1)
     (True, False)
+    >>> lasting("away all of july".split(), 1), lasting("send all of them".split(), 1)
+    (True, False)
     >>> lasting("it 's all arranged".split(), 2), lasting("it 's all good".split(), 2), lasting("they are all approved".split(), 2)
     (True, False, False)
     """
     if words[at] != "all" or at + 1 >= len(words):
         return False
     done = words[at + 1].endswith("ed") or words[at + 1] in ("set", "done", "paid")
+    stretch = words[at + 1] == "of" and " ".join(words[at + 2 : at + 3 + (words[at + 2 : at + 3] in _THIS)]) in _STRETCHES
     wholly = words[max(0, at - 2) : at] in (["it", "'s"], ["it", "is"], ["that", "'s"], ["that", "is"], ["it", "was"])
-    return words[at + 1] in _LASTING or (wholly and done and (words[at + 1],) not in LEXICON)
+    return words[at + 1] in _LASTING or stretch or (wholly and done and (words[at + 1],) not in LEXICON)
 
 
 def aged(words: Sequence[str], at: int, shown: Collection[int]) -> bool:
