@@ -21,6 +21,7 @@ from outreach.rules.approval.commands.taken_out import take
 from outreach.rules.approval.told.client_commands import clients
 from outreach.rules.approval.told.clients_meant import with_client
 from outreach.rules.approval.whole.bare_words import drops, sends
+from outreach.rules.approval.words.counting import MEASURES
 from outreach.rules.approval.words.lexicon import Role
 
 _JOINT = re.compile(r"(?i)\s*[,;-]\s+(?:(?:and|but|so|then|y|pero)\s+)*|\s+(?:and|but|so|then|y|pero)\s+(?:so |then )?")
@@ -30,6 +31,7 @@ _OPEN = re.compile(
 )
 """Behind these a clause is not over."""
 _QUESTION = re.compile(r"(?i)^\W*(?:(?:and|y)\s+)?q\d{1,2}\b")
+_NUMBERED = re.compile(r"(?i)#?\d{1,2}:? (?:yes|yep|ok|okay|no|nope|later|send|skip|sí)\b")
 _ALL_WELL = re.compile(
     r"(?i)(?:it's |it is |and )*(?:all|everything)(?:'s| is| are|'re)?(?: \w+)? (?:good|fine|ok|okay|well|set|right|great|perfect|done|clear)[\s.!]*|todo (?:est[aá] )?bien[\s.!]*"
 )
@@ -87,9 +89,11 @@ def _parts(said: str, context: Context) -> list[str]:
 
 
 def _begins(said: str, gap: re.Match[str], context: Context) -> bool:
-    """Whether a client's name stands behind a gap, or the plain answer to a question before it."""
+    """Whether a client's name stands behind a gap, or a letter's number with its verdict, or before it the plain answer to a question."""
     behind = said[gap.end() :]
     word = spelled_out(behind.split(maxsplit=1)[0], context) if behind else ""
+    if _NUMBERED.match(behind):
+        return said[: gap.start()].rpartition(" ")[2].casefold() not in MEASURES
     answered = _QUESTION.match(said) and re.search(r"(?i)\bq\d{1,2}\W+(?:\w+\W+){0,3}\w+$", said[: gap.start()])
     return bool(clients(word, context)) or bool(
         answered and re.match(r"(?i)(?:send|skip|approve|drop|all|both|the rest|#?\d)\b", behind)

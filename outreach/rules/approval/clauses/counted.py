@@ -13,12 +13,18 @@ from outreach.rules.approval.words.counting import CARDINALS, HOMOPHONES, MEASUR
 from outreach.rules.approval.words.lexicon import LEXICON, LONGEST, Role
 from outreach.rules.approval.words.neighbours import JOINTS, POINTING, aged, allows, compared, lasting, retold
 from outreach.rules.approval.words.spelling import mended
+from outreach.rules.approval.words.things_counted import counts_things
 
 _RANGE = frozenset({"-", "through", "thru", "to", "a", "al", "hasta", ".."})
 _JUDGED = frozenset(["yes", "no", "ok", "okay", "is", "can", "looks", "later", "good", "fine", "skip", ":", "-", "=", "sí"])
 """Behind a bare "first" or "second" these say that it is an item."""
 _QUALIFIED = frozenset(["new", "old", "real", "different", "another", "wrong", "last", "first", "next"])  # "not a new one"
 _GIVEN_TO = frozenset(["her", "him", "them"])  # "will send him one"
+_NO_LETTER = frozenset(
+    """week session time name thing line sentence paragraph of workshop meeting talk visit call class course lunch dinner day days month year quarter grade semester
+    term minute hour half chance attempt round game season appointment intake consult trimester office floor party conference fair retreat training""".split()  # noqa: SIM905
+)
+"""Behind an ordinal these are of her days and dealings, "the last open house"."""
 _NO_ORDINAL = frozenset(["a", "an", "my", "his", "her", "their", "un", "una", "su"])
 """Behind these a first or a last one is none of those shown, "would a third letter help?", "did he answer my last one?"."""
 _LEFT_OPEN = frozenset("not want wants wanted asked told like likes need needs have has had supposed going meant".split())  # noqa: SIM905
@@ -30,8 +36,8 @@ _THING = frozenset("one draft letter email ones drafts letters emails two three 
 def counted(words: list[str], at: int, context: Context, before: list[Token]) -> tuple[Token, int] | None:
     """The letters that the words from `at` on count, behind the tokens `before`, and the place behind; None where they count none."""
     found = _amount(words, at, context, before) or spanish_count(words, at, context) or _group(words, at, context, before)
-    found = found or _ordinal(words, at, context) or _every_other(words, at, context) or _from_one_to_another(words, at, before)
-    if found is None and aged(words, at, context.numbers):
+    found = found or _ordinal(words, at, context, before) or _every_other(words, at, context) or _from_one_to_another(words, at, before)
+    if found is None and (aged(words, at, context.numbers) or counts_things(words, at)):
         return None
     return found or _number(words, at, before) or _homophone(words, at, before)
 
@@ -111,7 +117,7 @@ def _group(words: list[str], at: int, context: Context, before: list[Token]) -> 
     return Token(role=Role.ITEM, text=" ".join(words[at:end]), items=everything, sort=sort, unsure=unsure, count=count), end
 
 
-def _ordinal(words: list[str], at: int, context: Context) -> tuple[Token, int] | None:
+def _ordinal(words: list[str], at: int, context: Context, before: list[Token]) -> tuple[Token, int] | None:
     """The first two, the second, the last one, 3rd, first and last; a bare "first" is no item ("call her first")."""
     start = at
     if start and words[start - 1] in _NO_ORDINAL:
@@ -125,7 +131,8 @@ def _ordinal(words: list[str], at: int, context: Context) -> tuple[Token, int] |
         words[at + 1 : at + 2]
         and (
             (words[at + 1] in MONTHS and not allows(words, at + 1))
-            or words[at + 1] in ("week", "session", "time", "name", "thing", "line", "sentence", "paragraph", "of")
+            or words[at + 1] in _NO_LETTER
+            or words[at + 1 : at + 3] == ["open", "house"]
         )
     ):
         return None
@@ -152,12 +159,20 @@ def _ordinal(words: list[str], at: int, context: Context) -> tuple[Token, int] |
     if not (article or thing or listed or behind or judged or (word[0].isdigit() and not last)):
         return None
     if word[0].isdigit() and not thing and place > max(numbers, default=0):
+        if article and _behind_letter(before):
+            return None  # "the rest: the 15th" is a day to wait for
         return Token(role=Role.MATTER, text=" ".join(words[start:end])), end  # a day that she speaks of, "isn't it the 19th?"
     end += thing
     chosen = numbers[-1:] if last else numbers[place - 1 : place]
     return Token(
         role=Role.ITEM, text=" ".join(words[start:end]), items=frozenset(chosen) or frozenset({place}), sort="number"
     ), end
+
+
+def _behind_letter(before: list[Token]) -> bool:
+    """Whether a letter stands right before, or nothing but a colon between."""
+    solid = [token for token in before if token.text != ":"]
+    return bool(solid) and solid[-1].role is Role.ITEM
 
 
 def _every_other(words: list[str], at: int, context: Context) -> tuple[Token, int] | None:

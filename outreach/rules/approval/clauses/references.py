@@ -31,6 +31,31 @@ _ORDER = re.compile(
     r"(?i)(?:please |and |so |but )*\b(?:never (?:ever )?(?:again )?(?:write|email|contact|mail|message|bother)(?: to)?|(?:stop|quit) (?:writing|emailing|contacting|mailing|bothering)(?: to)?"
     r"|(?:don't|do not|dont) (?:ever )?(?:write|email|contact|mail|bother)(?: to)?|pause|resume|no more (?:letters|mail|emails?) (?:to|for)|take|remove|leave|unsubscribe) (?P<whom>her|him|them|that (?:man|woman|person|guy|lady|gentleman|doctor))\b"
 )
+_DAY = r"(?=[^.;?]*\b(?:yesterday|today|last night|this (?:morning|afternoon)|(?:on |last )(?:mon|tues|wednes|thurs|fri|satur|sun)day)\b)"
+_WE = r"(?i)(?<![\w'])(?:i|we)(?:'ve)? (?:just |already |also |finally |actually |only )*"
+_OF_THEM = (
+    (_ORDER, "{}"),
+    (
+        re.compile(
+            r"(?i)(?:please |and |also |so )*(?:(?:make|add|take) )?(?:a )?note(?: to self| down)?(?: that)?(?P<whom>\s*[:,-]?\s+)(?=(?:s?he|they|his|her|their)\b)"
+        ),
+        " {}: ",
+    ),
+    (
+        re.compile(
+            rf"{_WE}(?:saw|met|visited|called|phoned|ran into|bumped into|(?:talked|spoke|chatted|caught up) (?:to|with)"
+            rf"|had (?:a |an )?(?:\w+ )?(?:coffee|lunch|breakfast|dinner|tea|call|chat|meeting|talk) with) (?P<whom>her|him|them)\b(?!'s){_DAY}"
+        ),
+        "{}",
+    ),
+    (
+        re.compile(
+            rf"{_WE}(?:met|talked|spoke|chatted|caught up)(?P<whom> )(?=(?:up |briefly )?(?:at|in|on|over|for|by|yesterday|today|last|this)\b){_DAY}"
+        ),
+        " {} ",
+    ),
+)
+"""An order, a note, a meeting on a day that is told; and how the name of whom they mean is put in."""
 _SHORT_WORDS = frozenset(
     re.findall(
         r"\w+",
@@ -65,19 +90,20 @@ def spelled_out(sentence: str, context: Context) -> str:
 
 
 def with_name(sentence: str, before: str, context: Context) -> str:
-    """An order about her, him or them, with the name of whoever was named last: "Paula asked for it. Never write to her again."
+    """What is ordered or told of her, him or them, with the name of whoever was named last: "Paula asked for it. Never write to her again."
 
     `before` is the sentence in front of it. Where nobody or several were named the sentence stays as it is.
     """
-    order = _ORDER.search(sentence)
-    if order is None or context.names.people(sentence[order.start("whom") :])[0]:
+    found = next(((order, put) for shape, put in _OF_THEM if (order := shape.search(sentence))), None)
+    if found is None or context.names.people(sentence[found[0].start("whom") :].lstrip())[0]:
         return sentence
+    order, put = found
     named = named_in(sentence[: order.start()], context) or named_in(before, context)
     if len(named) != 1:
         return sentence
     called = context.names.leading(re.sub(r"[\s:,-]+$", "", sentence[: order.start()]))
     start = order.start() if called[0] and not called[1] else 0
-    return f"{sentence[start : order.start('whom')]}{next(iter(named))}{sentence[order.end('whom') :]}"
+    return f"{sentence[start : order.start('whom')]}{put.format(next(iter(named)))}{sentence[order.end('whom') :]}"
 
 
 def named_in(text: str, context: Context) -> frozenset[str]:
@@ -113,7 +139,7 @@ def _initialled(text: str, letters: str, context: Context) -> str:
     pointed = rf"(?i:{'[.]'.join(letters)}[.])|" + r"\.\s?".join(letters) + r"\.?" + "|" + letters
     bare = letters.lower() not in _SHORT_WORDS and (letters.lower(),) not in LEXICON
     spoken = bare and not set(letters) & set("AEIOUY")
-    dictated = "|(?i:" + " ".join(letters) + ")" if spoken else ""
+    dictated = "|(?i:" + " ".join(letters) + ")" if spoken else "|" + " ".join(letters)
     shape = re.compile(rf"(?<![\w.-])(?:{pointed}{'|(?i:' + letters + ')' if bare else ''}{dictated})(?![\w@-])(?:'s\b)?")
     hits = list(shape.finditer(text))
     sharing = [referral for referral in context.digest.referrals if initials(referral) == letters]

@@ -19,6 +19,8 @@ from outreach.rules.approval.commands.joints import QUESTION_ID, joints
 from outreach.rules.approval.commands.requests import as_order
 from outreach.rules.approval.commands.short_ones import short_ones
 from outreach.rules.approval.edits.changes_said import change, set_against
+from outreach.rules.approval.edits.clause_by_clause import by_clauses
+from outreach.rules.approval.edits.in_one_breath import acted, in_one_breath
 from outreach.rules.approval.told.alike import each_for_itself
 from outreach.rules.approval.told.asked_instead import only_if
 from outreach.rules.approval.told.clear_tails import clear_behind, only_listed, tails
@@ -48,7 +50,7 @@ _WHOLE: tuple[Recogniser, ...] = (
     *(*SILENCE, *PEOPLE, *CLIENTS, *MEETINGS, *NEWS, *PRACTICE, *PLANS, undo, *REMARKS),
 )
 _ASIDE = re.compile(
-    r"(?i)^(?:(?:btw|by the way|ps|p\.s\.|one more thing|(?:random|quick|dumb|silly|stupid|side|one|another) (?:thing|question|note)|just curious|unrelated)\b[,:]?\s+)+"
+    r"(?i)^(?:(?:btw|by the way|ps|p\.s\.|one more thing|(?:random|quick|dumb|silly|stupid|side|one|another) (?:thing|question|note)|just curious|unrelated|(?:before|lest) i forget(?: it| again)?|while i (?:think of|remember) it|while (?:i'm|we're) at it|(?:one )?last thing|antes de que se me olvide)\b[,:]?\s+)+"
 )
 _WAITS_FOR = re.compile(r"(?i)(?:but |and )?(?:if|unless|in case|as soon as|si|en caso)\b")
 """Before an order these make it wait for something."""
@@ -65,6 +67,9 @@ def take(text: str, context: Context) -> Found:
     if text.rstrip().endswith("?"):
         shown = show(text, context) or (label(text, context) if QUESTION_ID.match(text) else None)
         return Found(actions=shown or (), left="" if shown else text, context=context)
+    breath = in_one_breath(text, context)
+    if breath is not None:
+        return Found(actions=acted(breath), left=breath.left, context=breath.context)
     heads = {0: 0, **{joint.end(): joint.start() for joint in joints(text)}}
     orders = {start + behind_politeness(text[start:]): end for start, end in heads.items()}
     for start, end in sorted({**orders, **heads}.items()):
@@ -95,7 +100,7 @@ def _orders(text: str, context: Context) -> bool:
 
 def _whole(text: str, context: Context) -> Found | None:
     """A command that runs to the end, without the clear verdicts behind it."""
-    against = set_against(text, context) or ()
+    against = by_clauses(text, context) or set_against(text, context) or ()
     if any(isinstance(action, Edit) for action in against):
         return Found(actions=against, left="", context=_edited(context, against))
     clear = next((joint for joint in tails(text, joints(text)) if clear_behind(text, joint, context)), None)

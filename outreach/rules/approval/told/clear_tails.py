@@ -16,7 +16,7 @@ from outreach.rules.approval.edits.changes_said import goes_against
 from outreach.rules.approval.told.ticked_off import LISTED
 from outreach.rules.approval.words.lexicon import Role
 
-_SO = re.compile(r"(?i),?\s+(?:so|therefore|entonces|así que)\s+")
+_SO = re.compile(r"(?i),?\s+(?:so|therefore|hence|thus|entonces|así que)\s+")
 _FAR = 60
 """How many of the last joints of a sentence are tried: no sentence of hers has more, and each costs a reading of all behind it."""
 

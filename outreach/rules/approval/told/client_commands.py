@@ -30,14 +30,14 @@ _LEAVE_NAMED = re.compile(
 _LEAVE = re.compile(
     r"(?i)\b(?:consent(?:s|ed)?|permission|release(?! (?:the|it|them|these|those|all|both|everything|hers|his|letters?|drafts?|numbers?|to send|#?\d|one|two|three|four|five))(?: of information)?|\broi\b|authoriz(?:ed|ation|es)|authoris(?:ed|ation|es)|consentimiento|autoriz\w+|ok to (?:tell|talk|speak|share|update|let)|"
     r"(?:ok|okay|fine|alright|all right|good|happy|comfortable|cool) (?:to |with |if |for |that |about )?(?:us |me |you )?(?:to )?(?:tell(?:ing)?|talk(?:ing)?|speak(?:ing)?|shar(?:e|ing)|updat(?:e|ing)|let(?:ting)?|inform(?:ing)?)|(?:ok|okay|fine|comfortable|happy|alright) with .{1,40}\b(?:knowing|hearing)|(?:can|may|could) (?:tell|talk|speak|share|update|let)|"
-    r"(?:want|wants|wanted) (?:us |me |you )?to (?:tell|talk|speak|share|update|know)|(?:want|wants|wanted|like|likes) .{1,40}\b(?:be told|know|hear|informed|told|updated)|(?:no|not|don't|doesn't|won't) .*(?:tell|told|talk|speak|share|know|update)|said (?:yes|no) to|(?:ok'?d|okayed|approved) (?:us )?(?:telling|sharing|talking|updating)|(?:don't|do not|dont|never) mention|(?:puedes|puede) (?:decir|contar)\w*|(?:no )?quiere que (?:le )?(?:digas?|cuentes?|sepa|hables?))\b"
+    r"(?:want|wants|wanted) (?:us |me |you )?to (?:tell|talk|speak|share|update|know)|(?:want|wants|wanted|like|likes) .{1,40}\b(?:be told|know|hear|informed|told|updated)|(?:no|not|don't|doesn't|won't) .*(?:tell|told|talk|speak|share|know|update)|said (?:yes|no) to|(?:ok'?d|okayed|approved) (?:us )?(?:telling|sharing|talking|updating)|(?:don't|do not|dont|never) mention|(?:nobody|no one) (?:is to|may|should|must|shall|gets to|can) (?:be told|know|hear|learn)|(?:puedes|puede) (?:decir|contar)\w*|(?:no )?quiere que (?:le )?(?:digas?|cuentes?|sepa|hables?))\b"
 )
 _AUTHORISED = re.compile(r"(?i)\b(?:authori[sz]\w*|autoriz\w+)\b")
 """The word is a payer's, too: alone, with nobody named who may be told, it says nothing of a leave. A paper that is signed is the client's."""
 _PAPER_SIGNED = re.compile(r"(?i)\b(?:sign(?:s|ed)|firm[oó])(?!\w)")
 _SIGNED = re.compile(
     r"(?i)\b(?:signed (?:off )?(?:for|on) (?![^,.;]*'s\b)|(?:ticked|checked|initialled|initialed) (?:the|that|a|her|his|their) box|(?:gave|given|gives) (?:me |us )?(?:(?:the|her|his|their) )?(?:go[- ]ahead|ok|okay|blessing)\b"
-    r"|(?:may|can|should) (?:now )?know\b[^.;?]{0,40}?[,:-] ?(?:s?he |(?:[A-Z]\.){2,} ?|[A-Z]{2} |they )?(?:has |have )?(?:signed|agreed|consented)|s[ií],? (?:ya )?(?:se )?le (?:podemos|puedes?|pueden|podés) (?:decir|contar)|agree[sd] (?:that|to (?:me|us|let))|(?:signed|agreed|consented|so yes)\b.{1,60}\b(?:may|can|should) know(?= (?:that|about|of|it|this|now|so|too)\b|\W*$|[,.;])|no (?:se )?le (?:digas?|digan|cuentes?|cuenten)|(?:may|can|should) (?:be told|hear (?:about|of|it|that)))\b"
+    r"|(?:may|can|should) (?:now )?know\b[^.;?]{0,40}?[,:-] ?(?:s?he |(?:[A-Z]\.){2,} ?|[A-Z]{2} |they )?(?:has |have )?(?:signed|agreed|consented)|s[ií],? (?:ya )?(?:se )?le (?:podemos|puedes?|pueden|podés) (?:decir|contar)|agree[sd] (?:that|to (?:me|us|let))|(?:signed|agreed|consented|so yes)\b.{1,60}\b(?:may|can|should) know(?= (?:that|about|of|it|this|now|so|too|from now|from here|from today|everything|all|how|as well|whether)\b|\W*$|[,.;])|no (?:se )?le (?:digas?|digan|cuentes?|cuenten)|(?:may|can|should) (?:be told|hear (?:about|of|it|that)))\b"
 )
 """Such words give a leave only beside the name of whom it is for."""
 _GRANTED = re.compile(
@@ -50,7 +50,7 @@ DOES_NOT_MIND = re.compile(
 )
 _WITHDRAWN = re.compile(
     r"(?i)\b(?:withdr\w+|revok\w+|cancel\w*|rescind\w*|took back|takes back|taken back|ends? consent|no longer|not (?:ok|okay|fine|comfortable|want|consent|give|agree|allow)\w*|no consent|(?:does|did|do)(?:n't| not|nt) (?:want|consent|agree|give|sign|allow)|"
-    r"(?:said|says) no|no (?:signed )?(?:consent|release|permission|roi)\b|no (?:se )?le (?:digas?|digan|cuentes?|cuenten)|no (?:quiere|autoriz\w+|dio permiso|da permiso|firm[oó]|consiente|acept\w+)|(?:can|may|must|should)(?:n't|not| not)|do not tell|don't tell|dont tell|never tell|(?:don't|do not|dont|never) mention|retir\w+|denied|refus\w+|declin\w+|expired|not to (?:tell|share|talk|speak))\b"
+    r"(?:said|says) no|no (?:signed )?(?:consent|release|permission|roi)\b|(?:consent|permission|release|roi)\b[^,.;]{0,40}[:=-]\s*(?:none|not? given|never)\b|(?:nobody|no one) (?:is to|may|should|must|shall|gets to|can) (?:be told|know|hear|learn)|no (?:se )?le (?:digas?|digan|cuentes?|cuenten)|no (?:quiere|autoriz\w+|(?:me |nos )?(?:ha dado|dio|da|dará|dieron) (?:(?:su|el|la|un) )?(?:permiso|consentimiento|autorización)|(?:ha )?(?:firm[oó]|firmado)|consiente|acept\w+)|(?:can|may|must|should)(?:n't|not| not)|do not tell|don't tell|dont tell|never tell|(?:don't|do not|dont|never) mention|retir\w+|denied|refus\w+|declin\w+|expired|not to (?:tell|share|talk|speak))\b"
 )
 _TAKEN_BACK = re.compile(r"(?i)\b(?:withdrew|has withdrawn|revoked|rescinded|took back|has taken back|cancel+ed)\b")
 _STORY = re.compile(r"(?i)(?:,|\s+(?:and|so|because))\s+(?:i|we|it|that|this)\b.*$")
@@ -145,7 +145,8 @@ def consent(sentence: str, context: Context) -> tuple[Action, ...] | None:
     level = _LEVEL.search(sentence)
     value = "no" if _WITHDRAWN.search(sentence) else "yes"
     if value == "yes" and re.search(
-        r"(?i)\b(?:no|not|never|without|nobody|know only|(?:may|might|could|must|should) have)\b|n't\b|\byet\b", sentence
+        r"(?i)\b(?:no|not|never|none|nope|nada|nunca|sin|without|nobody|know only|(?:may|might|could|must|should) have)\b|n't\b|\byet\b",
+        sentence,
     ):
         return (Ask(item="consent", why="is it given or not?"),)
     if value == "yes" and not clients(sentence, context) and not _GRANTED.search(sentence):

@@ -7,7 +7,7 @@ ahead has not taken place, and is nothing here.
 from __future__ import annotations
 
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from datetime import date, timedelta
 
 from outreach.model.command import Action, Ask, Met
@@ -20,12 +20,12 @@ from outreach.rules.approval.words.lexicon import Role
 
 NOT_COME = "that day has not come yet; or which day was it?"
 
-_KIND_OF = r"(?:a |an |my |our )?(?:quick |short |nice |good |great |lovely |long |phone |video |\d{1,3}[- ]?min(?:ute)?s? )*"
+_KIND_OF = r"(?:a |an |my |our |that |the |this |some )?(?:quick |short |nice |good |great |lovely |long |phone |video |\d{1,3}[- ]?min(?:ute)?s? )*"
 _MEAL = r"(?:coffee|lunch|breakfast|dinner|tea|drinks|call|chat|meeting|zoom|conversation|talk|visit)"
 _MET = re.compile(
     r"(?i)^(?:i |we |i've |we've |have |just |finally |also |so |today |yesterday |last night |this (?:morning|afternoon) |ayer |hoy |anoche |(?:on |last |el )?(?:mon|tues|wednes|thurs|fri|satur|sun)day |el \w+ |log:? ?|,? ?)*"
     rf"(?P<verb>had the (?:pleasure|honou?r|joy|chance|opportunity) (?:of|to) (?:meeting|meet|seeing|see|visiting|visit|(?:taking|take|having|have|sharing|share) {_KIND_OF}{_MEAL})|met|saw|visited|(?:had|grabbed|did|got) {_KIND_OF}{_MEAL}|{_KIND_OF.replace('*', '+')}(?:coffee|lunch|call|chat|meeting|visit)|(?:phone |video )?{_MEAL}(?= (?:w/?|with|con)\s)|"
-    r"talked|spoke|got off (?:the phone|a call|zoom)(?= with)|called|phoned|rang|chatted|ran into|bumped into|caught up|zoomed|coffee|lunch|me reuní|me encontré|quedé|hablé|conocí|vi|almorcé|comí|desayuné|cené|(?:tomé|tomamos) (?:un )?café|llamé)"
+    r"talked|spoke|got off (?:the phone|a call|zoom)(?= with)|was (?:over |out |just |up |down |back )?(?:at|in) [^,.;:?]{2,40}?(?= with (?-i:[A-Z]))|called|phoned|rang|chatted|ran into|bumped into|caught up|zoomed|coffee|lunch|me reuní|me encontré|quedé|hablé|conocí|vi|almorcé|comí|desayuné|cené|(?:tomé|tomamos) (?:un )?café|llamé)"
     r"(?: up| back)?(?: briefly)?(?: with| w/?| to| at| con| a)?\s+"
 )
 _DATED_MEAL = re.compile(
@@ -121,8 +121,12 @@ def met(sentence: str, context: Context) -> tuple[Action, ...] | None:
     when = _when(before, context)[0] or (None if _long_ago(when, sentence, context) else when)
     minutes, rest = minutes_said(rest)
     minutes = minutes or minutes_said(head["verb"])[0]
-    if head["verb"].lower() in ("coffee", "lunch") and rest and _judged(rest, context):
-        return None  # "coffee with Carl: yes" answers the letter of that kind
+    if (
+        head["verb"].lower() in ("coffee", "lunch")
+        and rest
+        and (_judged(rest, context) or _put_off(names, head["verb"], rest, context))
+    ):
+        return None  # "coffee with Carl: yes", "coffee with Carl back to me on Oct 12" answer the letter of that kind
     further = _FURTHER.match(rest)
     others = _others(further["rest"], context) if further else ()
     text = "" if others else rest.strip(" ,.;:-")
@@ -208,7 +212,8 @@ def called_us(sentence: str, context: Context) -> tuple[Action, ...] | None:
     """Such as "Sister Mary called, wants a talk in Lent"; where a letter to them waits, it may be about that."""
     names, rest, _ = people(sentence, context)
     hit = _CALLED_US.match(rest) if len(names) == 1 else None
-    if not hit or sentence.rstrip().endswith("?") or names[0] in {draft.to for draft in context.digest.drafts}:
+    letters = (*context.digest.drafts, *context.digest.undoable)
+    if not hit or sentence.rstrip().endswith("?") or names[0] in {draft.to for draft in letters}:
         return None
     when, _ = _when(rest, context)
     kind = "call" if _CALLS.search(hit[0]) else "meeting"
@@ -219,6 +224,14 @@ def _judged(rest: str, context: Context) -> bool:
     """Whether what stands behind a name up to the first comma is a verdict, "coffee with Carl: can wait, the intro goes"."""
     roles = {token.role for token in lex(re.split(r"[,;]", rest, maxsplit=1)[0], context)}
     return roles <= _VERDICT_ONLY and bool(roles - {Role.FILL, Role.AUXILIARY, Role.THANKS})
+
+
+def _put_off(names: Sequence[str], verb: str, rest: str, context: Context) -> bool:
+    """Whether a letter of that kind waits for them, and what stands behind the name gives it a day to come."""
+    waits = any(draft.to in names and draft.kind == verb.lower() for draft in context.digest.drafts)
+    been, _ = _when(rest, context)
+    ahead = been is None or _long_ago(been, rest, context)
+    return waits and ahead and any(token.role is Role.DATE for token in lex(rest, context))
 
 
 def _when(text: str, context: Context) -> tuple[date | None, str]:

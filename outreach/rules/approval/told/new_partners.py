@@ -13,8 +13,10 @@ from outreach.rules.approval.clauses.token import Context
 from outreach.rules.approval.names.professions import type_key
 
 _LEAD = r"(?:please |pls |also |and |so |i'd like to |i want to |would like to |can you |could you |we have |i have |i've got |got |here's |here is |this is |put in |just |oh )*"
+_ANNOUNCED = r"(?:(?!\b(?:if|unless|once|when|until|after|yes|no|ok|send|skip)\b)[^:\d@?\"]){2,60}: "
+"""Whatever leads up to somebody new: "One more for the address book: new partner ..."."""
 _HEAD = re.compile(
-    rf"(?i)^{_LEAD}(?:(?:add|create|log|save|enter|put in)\s+)?(?:an? |one |another |this )*(?:new|nuev[oa])\s+(?:referral )?(?:partner|contact|colleague|person|one(?=[^@]*@)|soci[oa]|contacto|colega)\b(?:,? (?:please|pls|por favor)\b)?"
+    rf"(?i)^(?:{_ANNOUNCED})?{_LEAD}(?:(?:add|create|log|save|enter|put in)\s+)?(?:an? |one |another |this )*(?:new|nuev[oa])\s+(?:referral )?(?:partner|contact|colleague|person|one(?=[^@]*@)|soci[oa]|contacto|colega)\b(?:,? (?:please|pls|por favor)\b)?"
     r"(?: (?:to add|to log|for (?:you|me|us|my list|the list|our list)))*[\s,:;-]*(?:is |called |named )?"
     rf"|^{_LEAD}add (?:a )?(?:partner|contact|colleague)\b[\s,:;-]*"
     rf"|^{_LEAD}add (?:somebody|someone|one more|this (?:new )?(?:lady|guy|woman|man|person|doctor|contact|one)|to (?:my|the|our) (?:list|contacts|network|partners))(?: new)?(?: (?:for|to) (?:me|us|my list|the list))?\s*[:,-]\s*(?=[A-Z][^@]*@)"
