@@ -8,8 +8,10 @@ from __future__ import annotations
 import re
 
 from outreach.rules.approval.clauses.token import Context
+from outreach.rules.approval.days.taken_up import with_days, with_months
 from outreach.rules.approval.news_beside import told_apart
 from outreach.rules.approval.own_numbering import without_own_numbers
+from outreach.rules.approval.stories_before import without_stories
 from outreach.rules.approval.told.announced import joined
 from outreach.rules.approval.told.questions_placed import placed
 from outreach.rules.approval.whole.asked_beside import apart
@@ -31,8 +33,9 @@ def parts(words: str, context: Context) -> list[tuple[str, int | None]]:
     spoken = headed(joined(without_own_numbers(with_open_lines_joined(words), context)))[:MAX_SENTENCES]
     spoken = [(as_letters(each, context.numbers), head) for each, head in referred(spoken)]
     before = ("", *(each for each, _ in spoken))
+    spoken = [(with_days(with_months(each), said, context.now), head) for (each, head), said in zip(spoken, before, strict=False)]
     spoken = [(placed(each, said, context), head) for (each, head), said in zip(spoken, before, strict=False)]
-    return concluded([(part, head) for each, head in spoken for part in _parts(each, context)], context)
+    return without_stories(concluded([(part, head) for each, head in spoken for part in _parts(each, context)], context), context)
 
 
 def _parts(said: str, context: Context) -> list[str]:

@@ -17,9 +17,10 @@ from outreach.model.digest import Digest
 from outreach.rules.approval.clauses.chunks import Answer
 from outreach.rules.approval.clauses.clause_parts import ALSO
 from outreach.rules.approval.clauses.grammar import doubted, sentence
-from outreach.rules.approval.clauses.idioms import others, told_otherwise
+from outreach.rules.approval.clauses.idioms import told_otherwise
 from outreach.rules.approval.clauses.lexer import lex
 from outreach.rules.approval.clauses.references import named_in, spelled_out, with_name
+from outreach.rules.approval.clauses.the_other import others
 from outreach.rules.approval.clauses.thumb_slips import respelt
 from outreach.rules.approval.clauses.token import Context
 from outreach.rules.approval.commands.taken_out import take
@@ -36,12 +37,13 @@ from outreach.rules.approval.spoken_parts import parts
 from outreach.rules.approval.told.clients_meant import spoken_of, with_client
 from outreach.rules.approval.told.going_on import continued
 from outreach.rules.approval.whole.answering_later import put_off
+from outreach.rules.approval.whole.asking import asks, hanging
 from outreach.rules.approval.whole.bare_words import drops_together, means_the_one, sends_together, unnamed
 from outreach.rules.approval.whole.letter_of_them import with_their_letter
 from outreach.rules.approval.whole.second_look import looked_at_again
 from outreach.rules.approval.whole.settle import CONTRADICTORY, UNCLEAR, agree, settle
 from outreach.rules.approval.whole.standing_orders import too_soon, undone
-from outreach.rules.approval.whole.taken_together import Read, asks, hanging, items_of, said_together, takes_back
+from outreach.rules.approval.whole.taken_together import Read, items_of, said_together, takes_back
 from outreach.rules.approval.whole.topics import in_line, settled, topic
 from outreach.rules.approval.words.closings import thanks_only
 from outreach.rules.approval.words.lexicon import Role
@@ -284,7 +286,7 @@ def _doubtful(read: Sequence[Read], context: Context) -> list[Action]:
     hangs = any(
         entry.sentence.bare
         and not entry.sentence.said
-        and (hanging(entry) if entry.question else entry.sentence.bare.answer is Answer.ASK)
+        and (hanging(entry.tokens) if entry.question else entry.sentence.bare.answer is Answer.ASK)
         for entry in read
     )
     asked = frozenset(n for entry in read if entry.question for n in items_of(entry)) or frozenset(context.numbers)

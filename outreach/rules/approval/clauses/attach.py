@@ -13,7 +13,7 @@ from itertools import pairwise
 
 from outreach.rules.approval.clauses.chunks import Answer, Chunk, Items, Verdict, combine
 from outreach.rules.approval.clauses.clauses import Place
-from outreach.rules.approval.clauses.listed import goes_on, left_out_of
+from outreach.rules.approval.clauses.listed import goes_on, left_out_of, repeats
 
 _ASK, _NO = Verdict(answer=Answer.ASK), Verdict(answer=Answer.NO)
 
@@ -112,8 +112,8 @@ def attach_dates(places: list[Place]) -> None:
         owner = next((other for other in reversed(places[:at]) if other.verdicts), None) or next(
             (other for other in places[at + 1 :] if other.verdicts), None
         )
-        if owner is None:
-            continue
+        if owner is None or (place.spoiled and owner.verdicts[-1].until):
+            continue  # "2 on Monday, I have the flu until Saturday": a day has been named already, and this one is only told
         last = owner.verdicts[-1]
         sure = last.answer in (Answer.NO, Answer.LATER)
         owner.verdicts[-1] = Verdict(answer=Answer.LATER if sure else Answer.ASK, until=days[-1], hold=last.hold)
@@ -204,6 +204,8 @@ def attach_items(places: list[Place], corrected: list[bool]) -> None:
             left.chunk, place.items = replace(left.chunk, excepting=True), []
         elif place.spoiled and any(other is not None and _reasoned(other, place) for other in (left, right)):
             place.items, place.chunk = [], Chunk()
+        elif left is not None and repeats(left, place):
+            place.items = []  # "Ann: yes please, coffee!" calls the same letter by another name
         elif place.chunk.conditional and left is not None and left.verdicts:
             place.items = []  # "2 yes, unless Ann has told her": whom a condition names is not judged
         elif place.spoiled:

@@ -13,7 +13,19 @@ from outreach.rules.approval.words.lexicon import Role
 _PLEASE = frozenset({"please", "pls", "plz", "por favor", "porfa"})
 _ONLY = frozenset({"nomás", "nomas", "only", "solo", "sólo", "solamente", "únicamente", "nada más"})
 _AT_ONCE = frozenset(
-    {"now", "right away", "straight away", "immediately", "asap", "at once", "hoy mismo", "ahora mismo", "today", "hoy"}
+    {
+        "now",
+        "right now",
+        "right away",
+        "straight away",
+        "immediately",
+        "asap",
+        "at once",
+        "hoy mismo",
+        "ahora mismo",
+        "today",
+        "hoy",
+    }
 )
 _BESIDE_ANYWAY = frozenset({Role.ITEM, Role.AND, Role.ANYWAY, Role.THANKS})
 _SEND_WORDS = frozenset(

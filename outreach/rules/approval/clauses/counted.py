@@ -36,7 +36,12 @@ _THING = frozenset("one draft letter email ones drafts letters emails two three 
 def counted(words: list[str], at: int, context: Context, before: list[Token]) -> tuple[Token, int] | None:
     """The letters that the words from `at` on count, behind the tokens `before`, and the place behind; None where they count none."""
     found = _amount(words, at, context, before) or spanish_count(words, at, context) or _group(words, at, context, before)
-    found = found or _ordinal(words, at, context, before) or _every_other(words, at, context) or _from_one_to_another(words, at, before)
+    found = (
+        found
+        or _ordinal(words, at, context, before)
+        or _every_other(words, at, context)
+        or _from_one_to_another(words, at, before)
+    )
     if found is None and (aged(words, at, context.numbers) or counts_things(words, at)):
         return None
     return found or _number(words, at, before) or _homophone(words, at, before)

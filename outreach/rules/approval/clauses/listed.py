@@ -1,4 +1,5 @@
-"""Letters that are only listed: a choice of them ("1-4 except 2", "1 and 3 please"), or the rest of an order's list ("skip 1, 4 please").
+"""Letters that are only listed: a choice of them ("1-4 except 2", "1 and 3 please"), or the rest of an order's list ("skip 1, 4 please"), or one
+letter by another of its names ("Ann: yes please, coffee!").
 
 Law: what may be the rest of a refusal's list is no choice, whatever courtesy ends it.
 """
@@ -37,3 +38,12 @@ def goes_on(places: Sequence[Place], place: Place) -> bool:
     if before is None or not before.order.startswith("VI") or not before.verdicts or before.dated:
         return False
     return place.joint in ("comma", "and") and all(verdict.answer is not Answer.YES for verdict in before.verdicts)
+
+
+def repeats(left: Place, place: Place) -> bool:
+    """Whether a clause only names what was judged right before it once more, and nothing else."""
+    same = (
+        len(left.items) == 1 and len(left.verdicts) == 1 and [items.numbers for items in place.items] == [left.items[0].numbers]
+    )
+    plain = not (place.spoiled or left.spoiled or place.chunk.contrast or place.chunk.excepting or place.chunk.correction)
+    return same and plain and not any(items.unsure or items.general for items in (*left.items, *place.items))

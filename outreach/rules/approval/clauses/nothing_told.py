@@ -1,4 +1,4 @@
-"""A "nothing" that is part of a story: "2 may go, it says nothing of her", "he wants nothing" refuse no letters.
+"""A "nothing" or "everything" that is part of a story: "2 may go, it says nothing of her", "he wants nothing", "she reads everything" mean no letters.
 
 Law: only behind somebody's or something's own verb, "it says", "she heard"; whoever asks for nothing herself, "I want nothing", "send nothing", refuses
 all as before. That a letter tells or costs nothing is no doubt about it; any other story is a word that is not understood.
@@ -48,10 +48,42 @@ _BETWEEN = frozenset(
 )
 
 
+_ALL = frozenset(["everything", "everybody", "everyone", "anything", "anybody", "anyone"]) | {
+    "anything else",
+    "everything else",
+    "all of it",
+    "it all",
+}
+_CAN = frozenset(
+    {"can", "can not", "could", "could not", "never", "will", "will not", "does not", "did not", "may", "has", "have"}
+)
+_DECIDES = frozenset({Role.YES, Role.MILD, Role.NO, Role.LATER, Role.HOLD, Role.NOT})
+
+
+def _does_all(tokens: Sequence[Token], at: int) -> bool:
+    """Such as "she reads everything", "he can't think of anything else": what somebody else does with all, by a verb that decides nothing."""
+    before = [token for token in tokens[:at] if token.text not in ("of", "about", "for", "with", "to")][-4:]
+    if tokens[at].text not in _ALL or len(before) < 2 or (before[-1].role is not Role.UNKNOWN and before[-1].text != "think"):
+        return False
+    who = next((token for token in reversed(before[:-1]) if token.text not in _CAN and token.text != "just"), None)
+    somebody = who is not None and (who.text in _THEY or (who.role is Role.ITEM and who.sort == "name"))
+    return somebody or (before[-1].text.endswith("s") and before[-2].role in (Role.AND, Role.BUT))
+
+
 def of_a_story(tokens: Sequence[Token]) -> list[Token]:
-    """The tokens, with such a "nothing" as no letters."""
+    """The tokens, with such a "nothing" or "everything" as no letters.
+
+    >>> def word(text, role=Role.UNKNOWN, sort=""): return Token(role=role, text=text, sort=sort)
+    >>> everything = word("everything", Role.ITEM, "group")
+    >>> [token.role.value for token in of_a_story([word("she"), word("reads"), everything])]
+    ['unknown', 'unknown', 'unknown']
+    >>> [token.role.value for token in of_a_story([word("i", Role.FILL), word("read"), everything])]
+    ['fill', 'unknown', 'item']
+    """
     out = list(tokens)
     for at, token in enumerate(tokens):
+        if _does_all(tokens, at):
+            out[at] = Token(role=Role.UNKNOWN, text=token.text)
         if token.sort != "none" or token.text not in _NONE:
             continue
         before = [word for each in tokens[:at] for word in each.text.split() if word not in _BETWEEN][-2:]

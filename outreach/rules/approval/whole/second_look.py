@@ -29,7 +29,7 @@ _NO = (
     r"(?:don'?t|do not|do note|dont|never|not|neither|nor|avoid|refuse to|unable to|can'?t|cant|cannot|won'?t|wont|shouldn'?t|shouldnt|wouldn'?t|ain'?t|aint|hardly|without"
     r"|instead of|hold off on|hold off|is note|wait to|wait with|too early to|stop|rather not|no need to|maybe|perhaps|should (?:we|i)|why)"
 )
-_AWAY = r"(?:answered|replied|responded|wrote back|has it|have it|got it|has mail|gets a note|has my|left|resigned|retired|died|passed away|moved|declined|quit|se jubil[oó]|muri[oó]|se mud[oó]|contest[oó]|respondi[oó])"
+_AWAY = r"(?:answered|replied|responded|wrote back|has it|have it|got it|has mail|gets a note|has my(?! (?:approval|ok|okay|blessing|yes|vote|consent|permission|go-ahead)\b)|left|resigned|retired|died|passed away|moved|declined|quit|se jubil[oó]|muri[oó]|se mud[oó]|contest[oó]|respondi[oó])"
 _AT_THEIR_SIDE = r"(?:colleague|boss|partner|assistant|husband|wife|nurse|secretary|supervisor|friend|sister|brother|mother|father|son|daughter|receptionist|manager|successor|intern|student|team)s?"
 _AFTERTHOUGHTS = re.compile(
     r"(?i)\b(?:halt|retract(?:ed)?|i regret|(?:just |i'?m )?kidding|jk|said nobody|to (?:approve|send),? (?:reply|answer)|(?:reply|answer) (?:with )?(?:yes|ok) to|my \w+ (?:says?|said) yes|a little longer to think)\b"

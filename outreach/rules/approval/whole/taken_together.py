@@ -14,6 +14,7 @@ from dataclasses import dataclass, replace
 from outreach.rules.approval.clauses.chunks import Answer, Items, Verdict
 from outreach.rules.approval.clauses.grammar import Said, Sentence, doubted
 from outreach.rules.approval.clauses.token import Token
+from outreach.rules.approval.whole.asking import hanging, of_the_past
 from outreach.rules.approval.words.lexicon import Role
 
 
@@ -27,34 +28,9 @@ class Read:
     question: bool
 
 
-def asks(text: str, tokens: Sequence[Token]) -> bool:
-    """Whether a sentence is a question: by its mark, or by its first word."""
-    at = next((at for at, token in enumerate(tokens) if token.role is not Role.FILL), len(tokens))
-    solid = tokens[at:]
-    head = solid[0].role if solid else Role.FILL
-    return (
-        text.rstrip().endswith("?")
-        or head is Role.ASKING
-        or (
-            head is Role.AUXILIARY
-            and not (solid[0].text == "am" and "i" not in {token.text for token in solid[1:2]})
-            and not (at > 0 and (tokens[at - 1].text in _PRONOUNS or _tells_of_it(tokens[at - 1 :])))
-            and solid[0].text in ("is", "are", "am", "was", "were", "has", "have")
-        )
-    )
-
-
-_AT_ONE = re.compile(r"(?:^|\s)(?:it|hers|his|him|her|that|that one|this one|esa|ese|él|ella)$")
+_AT_ONE = re.compile(r"(?:^|\s)(?:it|hers|his|him|her|that|that one|this one|esa|ese|él|ella)(?:$| (?:back|up|off|out)\b)")
 _ANY = frozenset({"these", "those", "anything", "any", "any of them", "any of these"})
 _POINTING = frozenset({"that one", "this one", "him", "her", "ese", "esa"})
-_PRONOUNS = frozenset({"i", "we", "you", "y'all"})
-"""Before "are" and "have" these make a statement."""
-_IT = frozenset({"it", "they", "that", "this", "these", "those"})
-
-
-def _tells_of_it(tokens: Sequence[Token]) -> bool:
-    """Such as "it is too long for him": something is told of it, and nothing asked."""
-    return tokens[0].text in _IT and any(token.role in (Role.UNKNOWN, Role.MATTER, Role.MILD) for token in tokens)
 
 
 def items_of(entry: Read) -> frozenset[int]:
@@ -66,11 +42,14 @@ def said_together(read: Sequence[Read]) -> list[Said]:
     """What all sentences say of items, with the doubts that one sentence throws on another."""
     said: list[Said] = []
     echoes = set[int]()
-    asked_about = frozenset(n for entry in read if entry.question for n in items_of(entry))
+    asked_about = frozenset(
+        n for entry in read if entry.question and not of_the_past(entry.text, entry.tokens) for n in items_of(entry)
+    )
     for at, entry in enumerate(read):
         here = entry.sentence
         if entry.question:
-            said.extend(_ask(found) for found in here.said if hanging(entry))
+            loose = hanging(entry.tokens) and not of_the_past(entry.text, entry.tokens)
+            said.extend(_ask(found) for found in here.said if loose)
             continue
         if _points_back(entry, said):
             echoes.add(at)
@@ -107,15 +86,23 @@ def said_together(read: Sequence[Read]) -> list[Said]:
         if not entry.question and at not in echoes
     ):
         said = [_ask(found) if found.verdict.answer in (Answer.YES, Answer.MILD) else found for found in said]
+    said = _without_stories(said, read)
     if any(_over_all(entry) for entry in read):
         said = [doubted(found) for found in said]
     said = _choices(said, whole=all(_plain(entry) for entry in read))
     if any(entry.sentence.lost for entry in read):
         said = [_ask(found) if found.items.rest else found for found in said]
-    return [
-        _ask(found) if found.items.numbers & asked_about and found.verdict.answer in (Answer.YES, Answer.MILD) else found
-        for found in said
-    ]
+    return [part for found in said for part in _asked_of(found, asked_about)]
+
+
+def _asked_of(found: Said, asked_about: frozenset[int]) -> list[Said]:
+    """A yes to letters of which some are asked about: those wait, and the others that were named with them do not."""
+    doubted_ones = found.items.numbers & asked_about
+    if not doubted_ones or found.verdict.answer not in (Answer.YES, Answer.MILD):
+        return [found]
+    others = replace(found, items=replace(found.items, numbers=found.items.numbers - asked_about))
+    named = others.items.numbers and not (found.items.general or found.items.rest or found.items.unsure)
+    return [_ask(replace(found, items=replace(found.items, numbers=doubted_ones))), others] if named else [_ask(found)]
 
 
 def _looks_first(entry: Read) -> bool:
@@ -190,6 +177,22 @@ def _plain(entry: Read) -> bool:
     return not (entry.question or here.bare or here.lost or here.unclear or here.doubt or here.retraction)
 
 
+def _without_stories(said: Sequence[Said], read: Sequence[Read]) -> list[Said]:
+    """Such as "The school is only back on the 8th. 1 on the 8th.": what was only told of a letter is no question where it is refused or put off after."""
+    refused = [found for found in said if found.verdict.answer in (Answer.NO, Answer.LATER) and not found.items.unsure]
+
+    def decided(found: Said) -> bool:
+        after = frozenset(n for other in refused if other.sentence > found.sentence for n in other.items.numbers)
+        return _open(found) and bool(found.items.numbers) and found.items.numbers <= after and _only_tells(read[found.sentence])
+
+    return [found for found in said if not decided(found)]
+
+
+def _only_tells(entry: Read) -> bool:
+    """Whether a sentence holds no word that decides."""
+    return not any(token.role in (Role.YES, Role.MILD, Role.NO, Role.LATER, Role.HOLD, Role.EXCEPT) for token in entry.tokens)
+
+
 def _choices(said: Sequence[Said], *, whole: bool) -> list[Said]:
     """Choices as what they come to: "1 and 3 please" is a yes unless gainsaid, a bare list is one that refusals of others follow.
 
@@ -262,12 +265,6 @@ def _excepted(said: list[Said]) -> list[Said]:
         )
         for found in said
     ]
-
-
-def hanging(entry: Read) -> bool:
-    """Such as "2 ok?": a verdict with a question mark, not a question about the draft."""
-    solid = [token for token in entry.tokens if token.role is not Role.FILL]
-    return bool(solid) and solid[0].role not in (Role.ASKING, Role.AUXILIARY)
 
 
 def _ask(found: Said) -> Said:

@@ -118,6 +118,11 @@ GOOD_TIDINGS = _made(
     ),
     ("", "to you", "everyone", "to all"),
 )
+REST_OF_THEM = _made(
+    ("rest of", "the rest of", "the remainder of"),
+    ("the", "this", "that", "today 's"),
+    ("pile", "bunch", "batch", "stack", "lot", "crop", "pack", "crowd", "gang"),
+)
 NO_WAITING = (
     *_made(("does", "do", "did"), ("not",), ("need", "have"), ("to wait",)),
     "need not wait",

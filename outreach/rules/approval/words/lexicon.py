@@ -21,6 +21,7 @@ from outreach.rules.approval.words.composed_words import (
     MAY_GO,
     NO_WAITING,
     NOT_TO_GO,
+    REST_OF_THEM,
     TO_MY_MIND,
 )
 from outreach.rules.approval.words.plain import without_accents
@@ -112,7 +113,7 @@ ENGLISH: Mapping[Role, str] = {
     Role.LATER: """later | not yet | not now | not today | not ready | not ready yet | is not ready | are not ready | wait on | wait with | wait for now
         hold off | hold off on | hold on to | hold back | snooze | postpone | postponed | delay | defer | put off | see again | push | push back | remind me
         remind me about | remind me of | ask me again | ask me | ask again | ask | show me again | bring back | bring it back | bring | bring up again | some other time
-        another time | next time | park | parked | table | sit on | keep | keep back | keep for | not just yet | revisit | come back to | come back
+        another time | later some time | some time later | sometime later | later sometime | later on | at some later point | one of these days | next time | park | parked | table | sit on | keep | keep back | keep for | not just yet | revisit | come back to | come back
         give me till | give me until | give it | on ice | on the back burner | on the backburner | too early | too soon | no rush | no hurry | no prisa | sin prisa | ⏰ | ⏳ | ⌛ | 🕒 | 💤 | ⏸ | 🔜 | in a while | in a bit""",
     Role.HOLD: "hold | holding | hold it | hold them | wait | freeze | stop | stay put | stays put | stay | stays | waits | has to wait | have to wait | needs to wait | need to wait | should wait | must wait | better wait | should stay | ought to wait | hold your horses | hold your horses on | hold your horses with",
     Role.NOT: "not | i would rather not | i 'd rather not | would rather not | i would prefer not | i 'd prefer not | i would prefer not to | i 'd prefer not to | i 'd sooner not | i would sooner not | i should prefer not | i should prefer not to | i should rather not | do not need | do not need to | could not | have not | has not | do not want | do not want to | does not need to | no need | no need to | there is no need | there is no need to | there 's no need | there 's no need to | there is therefore no need | there is therefore no need to | do not | can not | will not | should not | must not | does not | is not | are not | did not | would not | never send | without | please do not | need not",
@@ -127,7 +128,7 @@ ENGLISH: Mapping[Role, str] = {
         no reason | no reason why | nothing wrong | no complaints | no worries | some | one of | any | most | half | or | more or less | yes and no | no idea | who cares | as if | yeah right
         sure jan | should | rather | good enough | not bad | could be | supposed | hopefully | hope | wish | tempted | leaning | thinking | considering | consider
         doubt | worried | 🤔 | 🤷 | 😬 | 🙄 | 😕 | 🙃""",
-    Role.MATTER: """no show | no shows | no longer | already | sent | was sent | double check | check | recheck | reread | look at | look again | let me | needs | need | needs work | need work | change | changes
+    Role.MATTER: """once more | one more time | one last time | no show | no shows | no longer | already | sent | was sent | double check | check | recheck | reread | look at | look again | let me | needs | need | needs work | need work | change | changes
         changed | edit | fix | rewrite | reword | rephrase | instead | different | wrong | mistake | typo | first | other | back | my last email | my last message | my last reply | my earlier email | my previous email | versus | vs | shorter | longer | again
         my regards | my best | my best wishes | my love | my greetings | my thanks | my respects | a hug | un saludo a | saludos a | resend | like | me | meant to | try | trying | convinced | careful | concern | misspelled | misspelt | spelled | spelling | typos | mess | mistakes | error | errors | problem | issue | issues | missing | outdated | incorrect
         name | date | address | title | greeting | sentence | paragraph | line | word | words | ps | subject | signature | tone | wording | text
@@ -216,6 +217,7 @@ COMPOSED: Mapping[Role, str] = {
     Role.YES: " | ".join((*AT_EASE_WITH, *MAY_GO)),
     Role.MILD: " | ".join(TO_MY_MIND),
     Role.NO: " | ".join(NOT_TO_GO),
+    Role.REST: " | ".join(REST_OF_THEM),
     Role.FILL: " | ".join(
         (
             *GLAD_FOR,

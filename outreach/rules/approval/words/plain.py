@@ -60,6 +60,7 @@ _CONTRACTIONS = (
     (re.compile(r"\b(let|it|that|she|he)s\b(?= (?:ok|okay|fine|good|not|send|skip|go)\b)"), r"\1 's"),
     (re.compile(r"\b(it|that|she|he)s\b(?= an?\b)"), r"\1 's"),
     (re.compile(r"\bcannot\b"), "can not"),
+    (re.compile(r"\bw/(?=\s?[^\W\d_])"), "with "),
     (re.compile(r"\bim\b"), "i 'm"),
     (re.compile(rf"\bpa'?l\b(?= {_WHEN})"), "para el"),
     (re.compile(rf"\bpa(?:'|\b)(?= ?(?:el |la |las |los )?{_WHEN})"), "para"),
