@@ -6,7 +6,7 @@ that no number of a list of orders ("skip 1, 2 Monday, 3 ok") is drawn into anot
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 
 from outreach.rules.approval.clauses.token import Token
 from outreach.rules.approval.words.lexicon import Role
@@ -20,6 +20,10 @@ _WAITED_FOR = frozenset({"for", "until", "till", "on", "with", "the"})
 _LASTING = frozenset({"until", "till", "til", "hasta"})
 _NEEDS = frozenset({"needs", "need", "give", "wants"})
 _FEW_WORDS = 2
+_SO = frozenset({"so", "and so", "therefore", "hence"})
+_TELLS = frozenset({Role.UNKNOWN, Role.MATTER, Role.ITEM})
+_PUT_OFF = frozenset({Role.LATER, Role.HOLD, Role.DATE, Role.NO, Role.NOT})
+_DURING = frozenset({"during", "durante", "amid"})
 _RATHER = frozenset({"mejor", "better", "rather", "preferably", "more like"})
 
 
@@ -51,6 +55,31 @@ def _run(tokens: Sequence[Token]) -> frozenset[int]:
     run = range(items[0], items[-1] + 1)
     listed = all(tokens[at].role in (Role.ITEM, Role.FILL) or tokens[at].text in _JOINTS for at in run)
     return frozenset(run) if listed else frozenset()
+
+
+def so_then(tokens: Sequence[Token]) -> list[Token]:
+    """Such as "Monday is a holiday so give 2 the Tuesday": what stands before "so" only tells why a letter is put off or refused."""
+    out = list(tokens)
+    for at, token in enumerate(tokens):
+        if token.text not in _SO:
+            continue
+        start = next((n + 1 for n in range(at - 1, -1, -1) if tokens[n].role in (Role.AND, Role.BUT)), 0)
+        end = next((n for n in range(at + 1, len(tokens)) if tokens[n].role in (Role.AND, Role.BUT)), len(tokens))
+        told = {each.role for each in tokens[start:at]} - _GLUE
+        then = {each.role for each in tokens[at + 1 : end]} - _GLUE
+        if told and told <= _TELLS and Role.ITEM in then and then & _PUT_OFF and then <= {Role.ITEM, *_PUT_OFF}:
+            out[at] = Token(role=Role.AND, text=",")
+    return out
+
+
+def not_then(tokens: Sequence[Token]) -> list[Token]:
+    """Such as "3 not during finals": a no to a time is a later without a day."""
+    return [
+        Token(role=Role.LATER, text=token.text)
+        if token.role is Role.NOT and at + 1 < len(tokens) and tokens[at + 1].text in _DURING
+        else token
+        for at, token in enumerate(tokens)
+    ]
 
 
 def rather_then(tokens: Sequence[Token]) -> list[Token]:
@@ -120,3 +149,15 @@ def no_waiting(tokens: Sequence[Token]) -> list[Token]:
         if end == len(tokens) or tokens[end].role is Role.AND or named:
             out[at:end] = [Token(role=Role.FILL, text=token.text) for token in tokens[at:end]]
     return out
+
+
+PUT_OFF: tuple[Callable[[Sequence[Token]], list[Token]], ...] = (
+    no_waiting,
+    rather_then,
+    day_explained,
+    kept_until,
+    one_list,
+    not_then,
+    so_then,
+)
+"""In this order: a list is looked for when nothing else of a day is left to tell."""

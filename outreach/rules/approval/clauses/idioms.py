@@ -7,15 +7,19 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 from dataclasses import replace
-from itertools import pairwise
 
-from outreach.rules.approval.clauses.days_beside import day_explained, kept_until, no_waiting, one_list, rather_then
+from outreach.rules.approval.clauses.by_herself import by_herself
+from outreach.rules.approval.clauses.days_beside import PUT_OFF
 from outreach.rules.approval.clauses.exceptions_judged import exceptions_judged
+from outreach.rules.approval.clauses.her_day import of_her_day
 from outreach.rules.approval.clauses.nothing_told import of_a_story
 from outreach.rules.approval.clauses.on_their_way import closes, going, sent_off, undated
 from outreach.rules.approval.clauses.praise import of_people
+from outreach.rules.approval.clauses.put_off_in_words import put_off_in_words
 from outreach.rules.approval.clauses.separable import STOPS, separable
+from outreach.rules.approval.clauses.the_other import others
 from outreach.rules.approval.clauses.token import Token
+from outreach.rules.approval.clauses.told_reasons import without_reasons
 from outreach.rules.approval.words.lexicon import Role, listed
 
 GLUE = frozenset({Role.FILL, Role.AUXILIARY, Role.THANKS})
@@ -24,7 +28,6 @@ _PAIR = frozenset(
         "both | both of them | both of these | both of those | the two | the two of them | those two | these two | them both | ambas | ambos | esas dos | esos dos"
     )
 )
-_OTHER = frozenset({"the other", "the others", "other", "el otro", "la otra"})
 _VERDICTS = frozenset({Role.YES, Role.MILD, Role.NO, Role.LATER, Role.HOLD})
 _OTHER_THAN = frozenset({"other than", "apart from", "aside from", "besides", "except for", "beyond"})
 _OTHERWISE = frozenset({"otherwise", *_OTHER_THAN})
@@ -110,17 +113,6 @@ def _last_items(tokens: Sequence[Token], before: int) -> frozenset[int]:
     while start > 0 and (tokens[start - 1].role in (Role.AND, Role.FILL) or tokens[start - 1].role is Role.ITEM):
         start -= 1
     return frozenset(n for token in tokens[max(start, 0) : end + 1] if token.role is Role.ITEM for n in token.items)
-
-
-def others(tokens: Sequence[Token], named: frozenset[int] = frozenset()) -> list[Token]:
-    """Such as "Ann Poe yes, the other Ann on Monday": whom a name fits beside those that were `named` before."""
-    out = list(tokens)
-    for at, (other, token) in enumerate(pairwise(tokens)):
-        if token.role is Role.ITEM and token.sort == "name" and other.text in _OTHER:
-            rest = token.items - named - frozenset(n for each in tokens[:at] if each.role is Role.ITEM for n in each.items)
-            out[at] = Token(role=Role.FILL, text=other.text)
-            out[at + 1] = replace(token, items=rest or token.items, unsure=len(rest) != 1)
-    return out
 
 
 def _better_not(tokens: Sequence[Token]) -> list[Token]:
@@ -267,6 +259,9 @@ def _relatives(tokens: Sequence[Token]) -> list[Token]:
 
 _TOGETHER: tuple[Callable[[Sequence[Token]], list[Token]], ...] = (
     _renamed,
+    of_her_day,
+    without_reasons,
+    by_herself,
     _courteous,
     _likewise,
     _better_not,
@@ -275,11 +270,8 @@ _TOGETHER: tuple[Callable[[Sequence[Token]], list[Token]], ...] = (
     sent_off,
     undated,
     separable,
-    no_waiting,
-    rather_then,
-    day_explained,
-    kept_until,
-    one_list,
+    *PUT_OFF,
+    put_off_in_words,
     of_a_story,
     _nobody,
     _placed,

@@ -129,6 +129,9 @@ def _dated(words: list[str], at: int, context: Context, before: list[Token]) -> 
     leaning = told_on(words, at, context.now, before)
     if leaning is not None:
         return leaning
+    stretch = _all_through(words, at, context, before)
+    if stretch is not None:
+        return stretch
     again = words[at] == "again"  # "2 again next friday" is a later with its day
     found = match(words, at + again, context.now)
     if again and not (found and found.on and found.on > context.now.today):
@@ -149,6 +152,17 @@ def _dated(words: list[str], at: int, context: Context, before: list[Token]) -> 
     return (Token(role=Role.DATE, text=" ".join(words[at : found.end]), date=found.on), found.end) if found else None
 
 
+def _all_through(words: list[str], at: int, context: Context, before: list[Token]) -> tuple[Token, int] | None:
+    """Such as "he's in Maine all of July", "she is on call all week": behind a story how long it lasts, and no day to wait for."""
+    told = bool(before) and before[-1].role in (Role.UNKNOWN, Role.MATTER)
+    if words[at] not in ("all", "toda", "todo") or not told:
+        return None
+    found = match(words, at, context.now) or match(
+        words, at + 1 + (words[at + 1 : at + 2] in (["of"], ["el"], ["la"])), context.now
+    )
+    return (Token(role=Role.MATTER, text=" ".join(words[at : found.end]), date=found.on), found.end) if found else None
+
+
 def _described(words: list[str], at: int, end: int) -> bool:
     """Such as "Easter is chaos, bring it up on Monday": what is told of a day at the head of a clause makes it none to wait for."""
     opens = at == 0 or words[at - 1] in JOINTS
@@ -167,6 +181,8 @@ def _word(words: list[str], at: int, before: list[Token]) -> tuple[Token, int]:
     short = letter_alone(words, at) if found is None or found[1] == at + 1 else None
     if short is not None:
         return Token(role=short, text=words[at]), at + 1
+    if words[at] == "rather" and _measures(words, at):
+        return Token(role=Role.UNKNOWN, text="rather"), at + 1
     if words[at] == "-" and _falls(words, at):
         return Token(role=Role.AND, text=","), at + 1
     if words[at] == "ya" and words[at + 1 : at + 2] and words[at + 1].isalpha():
@@ -176,6 +192,13 @@ def _word(words: list[str], at: int, before: list[Token]) -> tuple[Token, int]:
     if found is None:
         return Token(role=mended(words[at]) or Role.UNKNOWN, text=words[at]), at + 1
     return Token(role=found[0], text=" ".join(words[at : found[1]])), found[1]
+
+
+def _measures(words: list[str], at: int) -> bool:
+    """Such as "rather sharply", "he was rather curt": it says how much, and doubts nothing."""
+    before, behind = words[at - 1] if at else "", words[at + 1] if at + 1 < len(words) else ""
+    how = before in ("is", "was", "'s", "are", "were", "a", "been", "sounded", "got") and behind.isalpha() and behind != "not"
+    return how or behind.endswith("ly")
 
 
 def _falls(words: list[str], at: int) -> bool:

@@ -113,7 +113,7 @@ _IS_OVER = tuple(
     )
 )
 """Behind a day or a stretch of days these mean the day after it, "until Veterans Day is over"."""
-_UNTIL_OVER = tuple((joint,) for joint in ("until", "till", "til", "'til", "when", "once"))
+_UNTIL_OVER = (*((joint,) for joint in ("until", "till", "til", "'til", "when", "once")), ("not", "before"), ("not", "until"))
 _OPEN_END = (
     ("until", "further", "notice"),
     ("until", "i", "say"),

@@ -265,14 +265,18 @@ def index(digest: Digest) -> Names:
         for phrase in trades(who)[0]:
             held[phrase].add(who.spelled)
     longest = max((len(phrase) for phrase in (*items, *groups, *partners, *many)), default=0)
-    by_place = defaultdict[Phrase, set[str]](set)
+    by_place = defaultdict[Phrase, dict[int, str]](dict)
     for draft in drafts:
         for phrase in org_phrases(draft.org):
-            by_place[phrase].add(draft.org)
+            by_place[phrase][draft.n] = draft.org
     return Names(
         items=_frozen(items),
         heads=frozenset(phrase[0] for phrase in items) | words.keys(),
-        shared=frozenset(phrase for phrase, orgs in by_place.items() if len(orgs) == 1 and len(items[phrase]) > 1),
+        shared=frozenset(
+            phrase
+            for phrase, orgs in by_place.items()
+            if len({*orgs.values()}) == 1 and len(items[phrase]) > 1 and items[phrase] == orgs.keys()  # "Grace" may be a chapel, too
+        ),
         groups=_frozen(groups),
         partners=MappingProxyType({k: frozenset(v) for k, v in partners.items()}),
         longest=max(longest, 2),

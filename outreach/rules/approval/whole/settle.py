@@ -76,7 +76,8 @@ def _numbers(entry: Said, context: Context, mentioned: frozenset[int]) -> frozen
         return everything - items.without - mentioned if items.general and entry.whole else frozenset()
     if _both(items, mentioned):
         return mentioned
-    numbers = everything - mentioned if items.rest else items.numbers
+    shown = items.numbers & everything if items.unsure else frozenset()  # what waits to go is named clearly
+    numbers = everything - mentioned if items.rest else shown or items.numbers
     return numbers - items.without
 
 
