@@ -11,7 +11,7 @@ from collections import Counter
 from collections.abc import Sequence
 
 _SAME = re.compile(
-    r"(?i)^\W*#?\d{1,2}\W+(?:is |the )*same (?:as|like|for|with)(?: for| with| number| no\.)? #?(?P<other>\d{1,2})\W*$"
+    r"(?i)^\W*#?\d{1,2}\W+(?:(?:is |the )*same (?:as|like|for|with)|see|ditto|as(?= (?:for|with|in|number|no\.)))(?: for| with| in| number| no\.)? #?(?P<other>\d{1,2})\W*$"
 )
 _SAME_AGAIN = re.compile(r"(?i)^\W*(?P<who>#?\d{1,2}|[^\W\d][^:.!?]{1,40}?)(?P<colon>:?)\s+(?:the )?same(?: again| thing)?\W*$")
 _ORDER = re.compile(
@@ -25,6 +25,8 @@ def referred(pieces: Sequence[tuple[str, int | None]]) -> list[tuple[str, int | 
 
     >>> referred([("1: go ahead.", 1), ("2: skip", 2), ("4: same as 1.", 4), ("5: same as 9", 5)])
     [('1: go ahead.', 1), ('2: skip', 2), ('4: go ahead.', 4), ('5: same as 9', 5)]
+    >>> referred([("1: yes", 1), ("2: no", 2), ("4: see 2", 4)])[-1]
+    ('4: no', 4)
     >>> referred([("Bill: drop.", None), ("Janice: same.", None), ("2 no, he rang.", None), ("3 same.", None)])
     [('Bill: drop.', None), ('Janice: drop', None), ('2 no, he rang.', None), ('3 same.', None)]
     """

@@ -58,6 +58,7 @@ _SEVERAL = frozenset(
 _SOFT = frozenset(["i think", "think", "would", "could", "i believe", "creo", "creo que"])
 """These waver about what is told, and not about what was decided."""
 _OTHERWISE = frozenset(["otherwise", "else", "sino"])
+_IF_NOT = (["si", "no"], ["if", "not"], ["if", "no"])
 _OPENING = frozenset(["so", "oh", "well", "really", "and so", "-", "also", "."])
 _GLUE = frozenset({Role.FILL, Role.AUXILIARY, Role.THANKS, Role.AND, Role.BUT})
 _TELLS = frozenset({Role.UNKNOWN, Role.MATTER, Role.HEDGE})
@@ -160,7 +161,8 @@ def _names_the_day(entry: Read) -> bool:
 
 def _other_case(tokens: Sequence[Token]) -> bool:
     """Such as "If Ann has not answered, skip 1. Otherwise go ahead.": the other half of what makes its letter a question."""
-    return bool(tokens) and tokens[0].text in _OTHERWISE
+    opens = [token.text for token in tokens if token.role is not Role.AND][:2]
+    return bool(opens) and (opens[0] in _OTHERWISE or opens in _IF_NOT)
 
 
 def _names_another(entry: Read, about: Topic) -> bool:

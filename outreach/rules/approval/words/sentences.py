@@ -45,7 +45,7 @@ _NUMERO = re.compile(r"(?:^|(?<=[.!?;\n])\s*)No\. ?(?=\d{1,2}\b)")
 _BESIDE = re.compile(r"(?m)^[ \t]*No\. ?\d{1,2} (?:and|,|is|are|may|can|&)")
 """Such as "No. 2 and no. 3 are fine" at the head of a line."""
 _END = re.compile(
-    r"(?<=[.!?;🙏😊🙂🎉😀😄😁💜💛💙🥰✨])\s+|\s\|\s|\s+-\s+(?=(?i:scratch|actually|no wait|oops|sorry|also|and also|plus)\b)|;\s*|\s+//\s+|\s+(?:except|besides|apart from|other than)(?: for)? (?=[Qq]\d)"
+    r"(?<=[.!?;🙏😊🙂🎉😀😄😁💜💛💙🥰✨])\s+|\s\|\s|\s+[:;=]-?[()]+\s+(?=\S)|\s+-\s+(?=(?i:scratch|actually|no wait|oops|sorry|also|and also|plus)\b)|;\s*|\s+//\s+|\s+(?:except|besides|apart from|other than)(?: for)? (?=[Qq]\d)"
 )
 _KEPT = re.compile(
     r"(?:\b(?:dr|fr|mr|mrs|ms|dra|sr|sra|prof|rev|st|jr|vs|etc|approx|maj|sgt|capt|lt|col|cpl|gen|cmdr|hon)|(?:^|[\s.(])[A-Z]|\b[ap]\.m)\.$",
@@ -126,7 +126,7 @@ def headed(text: str) -> list[tuple[str, int | None]]:
         for said in _spoken(line).split("\n"):
             for part in _unnumbered(without_small_talk(said)).split("\x00"):
                 number = _HEAD.match(part) or head.match(part)
-                out.extend((piece.strip(), int(number[1]) if number else None) for piece in _pieces(part))
+                out.extend((without_small_talk(piece.strip()), int(number[1]) if number else None) for piece in _pieces(part))
     return [(piece, number) for piece, number in out if piece.strip(" .-*_|")]
 
 

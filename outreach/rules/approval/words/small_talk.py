@@ -13,12 +13,18 @@ _READ = (
 )
 _HURRIED = (
     r"(?:i'?m |i am |just |still |super |really |so |quick(?:ly)? |short |a )*"
-    r"(?:(?:typing|writing|replying|answering|reply|answer)(?: \w+)? (?:from|on|before|between|in|at)|on my (?:phone|cell|way)|in (?:a (?:hurry|rush)|session|transit|meetings?)|"
+    r"(?:(?:typing|writing|replying|answering|reply|answer)(?: \w+)? (?:from|on|before|between|in|at|during|without my|with (?:one|a|my|the|two|both|cold|wet|gloved|frozen)(?: (?:left|free|cold|wet|other))? (?:thumbs?|hands?|fingers?|eye|gloves?|baby|kid|dog|cat))|on my (?:phone|cell|way)|in (?:a (?:hurry|rush)|session|transit|meetings?)|"
     r"(?:in )?between (?:clients|sessions|patients|appointments|meetings)|running (?:late|behind)|driving|on the (?:go|run|road|train|bus)|back to back|swamped|slammed|busy|crazy (?:day|week|morning))"
     r"(?: [^\W\d]+'?\w*){0,6}"
 )
+_ANSWERS_SO = (
+    r"(?:(?:my|these|the|mon|tues|wednes|thurs|fri|satur|sun)(?:day)?(?: \w+)? |an? )?(?:answers?|repl(?:y|ies)|responses?)(?: today| here)? (?:is|are|will be|must be|has to be|have to be)(?: always| usually| going to be| just| very| a bit| rather)* "
+    r"(?:short|brief|quick|hasty|terse|hurried|late|easy)(?: (?:today|this (?:morning|week|time)|again|as (?:always|usual)|ones?))*"
+)
+"""Such as "Saturday answers are always short: ..."."""
+_COUNTS = r"(?:just |only )*(?:two|three|four|five|several|some|a few|a couple of|[2-5]) (?:quick |short |small |little |more )*(?:things|remarks|updates|points|news|answers)(?: (?:today|from me|for you|then|first|this morning|before i go))*"
 _CLAUSE = re.compile(
-    rf"(?i)^\W*(?:(?:hi|hello|ok|so|sorry),? )*(?P<said>{_READ}|{_HURRIED})\s*(?:(?:[.,;:!]|\s-)[.,;:!-]*\s*|\s+and\s+(?=(?:i|i'm|am)\b)|$)"
+    rf"(?i)^\W*(?:(?:hi|hello|ok|so|sorry),? )*(?P<said>{_READ}|{_HURRIED}|{_ANSWERS_SO}|{_COUNTS}(?=\s*[.:]))\s*(?:(?:[.,;:!)]|\s-)[.,;:!)-]*\s*|\s+and\s+(?=(?:i|i'm|am)\b)|$)"
 )
 _TAIL = re.compile(
     r"(?i)(?<=[,;.!])\s*(?P<said>(?:i'?m |i am |just |still |super |really |so |a )*"
