@@ -17,8 +17,9 @@ _HAVE = frozenset("'ve have had just already did also recently finally yesterday
 _CALLS = frozenset("call phone ring text telephone visit".split())  # noqa: SIM905
 _CALLED = frozenset("called phoned rang texted telephoned visited thanked congratulated told".split())  # noqa: SIM905
 _DEEDS = frozenset(
-    "do did done handle handled thank tell told deliver delivered say said give gave answer answered congratulate".split()
-)  # noqa: SIM905
+    """do did done handle handled thank tell told deliver delivered
+    say said give gave answer answered congratulate""".split()  # noqa: SIM905
+)
 """These only with the means by which they are done."""
 _MEANS = frozenset(
     [
