@@ -18,8 +18,9 @@ from outreach.rules.approval.clauses.lexer import lex
 from outreach.rules.approval.clauses.token import Context
 from outreach.rules.approval.edits.change_forms import in_one_form
 from outreach.rules.approval.edits.change_wishes import AT_END, DROPS, WHOLE_TEXT, changed
+from outreach.rules.approval.edits.clause_by_clause import by_clauses
 from outreach.rules.approval.edits.letter_words import words_in
-from outreach.rules.approval.edits.letters_meant import NUMBER_ONLY, Meant, agreeing, letters_meant
+from outreach.rules.approval.edits.letters_meant import NUMBER_ONLY, Meant, agreeing, letters_meant, named
 from outreach.rules.approval.edits.names_in_letters import named_anew
 from outreach.rules.approval.edits.reasons import reason_in, taken_in
 from outreach.rules.approval.edits.respelled import respelled
@@ -84,6 +85,8 @@ def change(said: str, context: Context) -> tuple[Action, ...] | None:
     text = _SEPARATED.sub(r"take out \g<what>", _ASKED.sub("", in_one_form(plain(said).strip())))
     text = _ARROW_IN.sub(r"\g<which>: \g<swap>", _ASIDE.sub(r"\g<which>: \g<old> ", text))
     text = _AS_IT_IS.sub("", _CLITIC.sub(lambda found: without_accents(found["stem"]), text))
+    if (whole := by_clauses(text, context)) is not None:
+        return whole
     shown = without_keeping(text, context)
     told = _told(shown, context)
     if shown == text or not told or not isinstance(told[0], Edit):
@@ -204,14 +207,14 @@ def _target(text: str, context: Context) -> tuple[ShownDraft, str] | None:
     """The draft and the wish: "2: change ...", "in 2 say ...", "drop the last sentence of 3"."""
     head = _HEAD.match(text)
     if head:
-        draft = _draft(head["which"], context)
+        draft = named(head["which"], context)
         if draft is not None:
             return draft, head["rest"]
     inside = [each for each in letters_meant(text, context) if not each.head]
     if len(inside) == 1 and isinstance(changed(inside[0].draft, inside[0].wish), str):
         return inside[0].draft, inside[0].wish
     anew = WHOLE_TEXT.match(text)
-    draft = _draft(anew["which"], context) if anew and anew["which"] else None
+    draft = named(anew["which"], context) if anew and anew["which"] else None
     if draft is not None:
         return draft, text
     if not re.match(
@@ -221,13 +224,13 @@ def _target(text: str, context: Context) -> tuple[ShownDraft, str] | None:
         return None
     wish = re.sub(rf"(?i)^{_OPENING}", "", text)
     whose = _WHOSE.match(wish)
-    draft = _draft(whose["which"], context) if whose else None
+    draft = named(whose["which"], context) if whose else None
     if whose and draft is not None:
         return draft, f"{whose['verb']} {whose['rest']}"
     tails = [
         (draft, wish[: joint.start()])
         for joint in _TAIL.finditer(wish)
-        if (draft := _draft(_without_verdicts(wish[joint.end() :], context).rstrip(" .!"), context))
+        if (draft := named(_without_verdicts(wish[joint.end() :], context).rstrip(" .!"), context))
     ]
     if tails:
         return next((tail for tail in tails if isinstance(changed(*tail), str)), tails[0])
@@ -285,15 +288,3 @@ def _named_last(text: str, context: Context) -> int | None:
     joined = last > 1 and tokens[last - 1].role is Role.AND and tokens[last - 2].role is Role.ITEM
     refused = any(token.role in (Role.NO, Role.LATER, Role.HOLD) for token in tokens[last:])
     return next(iter(tokens[last].items)) if len(tokens[last].items) == 1 and not (joined or refused) else None
-
-
-def _draft(said: str, context: Context) -> ShownDraft | None:
-    tokens = [token for token in lex(said, context) if token.role not in (Role.FILL, Role.AUXILIARY)]
-    numbers = {n for token in tokens for n in token.items}
-    if (
-        not tokens
-        or len(numbers) != 1
-        or any(token.role not in (Role.ITEM, Role.YES, Role.MILD, Role.BUT) or token.unsure for token in tokens)
-    ):
-        return None
-    return context.digest.draft(numbers.pop())

@@ -52,12 +52,14 @@ def read_again(text: str, told: tuple[Action, ...] | None, context: Context) -> 
     return (Ask(item=first.item, why=ONCE),)
 
 
+def sound(before: str, after: str, context: Context) -> bool:
+    """Whether new words stand where they were put, say nothing twice, and nothing that was said of sending is among them."""
+    return not repeats(before, after) and stands(before, after) and not _overheard(before, after, context)
+
+
 def _whole(edit: Edit, context: Context) -> bool:
-    """Whether new words stand where they were put, and nothing that was said of sending is among them."""
     draft = context.digest.draft(edit.item)
-    if draft is None:
-        return False
-    return not repeats(draft.body, edit.text) and stands(draft.body, edit.text) and not _overheard(draft.body, edit.text, context)
+    return draft is not None and sound(draft.body, edit.text, context)
 
 
 def _only_shorter(edit: Edit, context: Context) -> bool:
@@ -115,14 +117,21 @@ def _targets(text: str, context: Context) -> Iterator[tuple[ShownDraft, str]]:
     if not meant and len(named) == 1:
         draft = context.digest.draft(next(iter(named)))
         meant = [(draft, text)] if draft is not None else []
-    elif not meant and not named and quoted:
-        holding = [draft for draft in context.digest.drafts if any(_holds(draft, words[1:-1]) for words in quoted)]
-        meant = [(holding[0], text)] if len(holding) == 1 else []
+    elif not meant and not named:
+        holding = held_by(text, context)
+        meant = [(holding, text)] if holding is not None else []
     for draft, wish in meant:
         yield draft, wish
         reason = reason_in(wish, context)
         if reason is not None:
             yield draft, wish[: reason.start]
+
+
+def held_by(text: str, context: Context) -> ShownDraft | None:
+    """The one letter that holds words which are quoted."""
+    quoted = _QUOTED.findall(text)
+    holding = [draft for draft in context.digest.drafts if any(_holds(draft, words[1:-1]) for words in quoted)]
+    return holding[0] if len(holding) == 1 else None
 
 
 def _named_outside(text: str, context: Context) -> frozenset[int]:

@@ -19,7 +19,7 @@ from outreach.rules.approval.words.lexicon import Role
 
 _MADE = re.compile(
     r"(?i)^\W*(?:(?:and|then|so|but|please|pls|otherwise|y|after that|luego|despu[eé]s|entonces|(?:corr[ií]gelo|c[aá]mbialo|arr[eé]glalo|corr[ií]gela|c[aá]mbiala)(?= y\b)|"
-    r"with (?:that|this|these|those)(?: one)?(?: (?:little |small |one )?(?:change|fix|correction|edit)s?)?(?: made| in)?|(?:fix|change|correct|edit|do|make|take|swap)(?: (?:it|that|this|those|them|the change|that change))?(?: out)?(?= and\b)|"
+    r"with (?:that|this|these|those)(?: one)?(?: (?:little |small |one )?(?:change|fix|correction|edit)s?)?(?: made| in)?|(?:fix|change|correct|edit|do|make|take|swap)(?: (?:it|that|this|those|them|both(?: of them)?|all(?: of (?:it|them|that))?|the two|the change|that change))?(?: out)?(?= and\b)|"
     r"(?:once|when|after|if|as soon as) (?:that|it|this|you)(?:'s| is| has been|'ve| have)? (?:done|fixed|changed|corrected|in)(?: that| it)?)\b[\s,]*)+"
 )
 """What only says that the change is made."""
@@ -59,6 +59,11 @@ _CORRECTS = re.compile(
 _OTHERWISE = re.compile(
     r"(?i)\b(?:otherwise|other than that|apart from that|besides that|except for that|the rest of (?:it|the letter)|por lo demás)\b"
 )
+_PART = r"(?:time|day|date|hour|place|tone|wording|greeting|closing|sign.?off|number|address|start|end|beginning|ending)s?"
+_STAYS = re.compile(
+    rf"(?i)^\W*(?:and |but )?(?:(?:the )?(?:rest|everything else|all else|remainder|other (?:words|lines|sentences)) (?:stays?|remains?|can stay|as (?:it )?(?:is|was)|is unchanged|unchanged|untouched)|"
+    rf"(?:the |her |his )?{_PART}(?:(?:,| and| or)+ (?:the )?{_PART})*(?: is| are|'s)? (?:fine|ok|okay|good|right|correct|perfect|as is|unchanged|stays?|the same))\W*$"
+)
 _HERSELF = re.compile(r"(?i)\b(?:i'll|i will|i can|i sent|i have sent|i was going to|i'm going to|myself|to me|me)\b")
 _SENDING = re.compile(r"(?i)\b(?:send|sent|sending|mail|mailed|(?:env[ií]|mand|m[aá]nd)\w+)\b")
 _IT = re.compile(r"(?i)\b(?:it|this|that|yet|todav[ií]a|a[uú]n)\b|\w+[ltr][oa]\b")
@@ -78,6 +83,9 @@ def lets_go(words: str, context: Context, n: int | None = None) -> bool:
     >>> [lets_go(words, context, 2) for words in ("then send it tomorrow", "otherwise fine", "send it if she asks", "send them", "I will send it")]
     [False, False, False, False, False]
     """
+    praise, comma, order = words.partition(",")
+    if comma and _IT.search(order) and _rest_praised(praise, context):
+        return lets_go(order, context, n)
     made = _MADE.match(words)
     rest = _IT_IS.sub("", _DONE.sub("", words[made.end() :] if made else words))
     if _SEVERAL.search(rest) or re.match(r"(?i)\W*i(?:'ll| will|'d| would| can| sent| send)?\b", rest):
@@ -109,8 +117,18 @@ def keeps(words: str, context: Context, *, beside: bool = False) -> bool:
         or _CORRECTS.fullmatch(clause)
         or (meant and _not_yet(clause, context))
         or _rest_praised(clause, context)
+        or stays(clause)
         for clause in clauses
     )
+
+
+def stays(clause: str) -> bool:
+    """Whether a clause leaves parts of the changed letter, or what is left of it, as they are.
+
+    >>> stays("everything else stays"), stays("time and day fine"), stays("everything else ok"), stays("the end is near")
+    (True, True, False, False)
+    """
+    return _STAYS.match(clause) is not None
 
 
 def _rest_praised(clause: str, context: Context) -> bool:
