@@ -114,6 +114,8 @@ def attach_dates(places: list[Place]) -> None:
         )
         if owner is None or (place.spoiled and owner.verdicts[-1].until):
             continue  # "2 on Monday, I have the flu until Saturday": a day has been named already, and this one is only told
+        if place.spoiled and place.chunk.personal and place.chunk.unknown and owner.verdicts[-1] == _NO:
+            continue  # "drop it, she's away until Monday": a clear no, and why
         last = owner.verdicts[-1]
         sure = last.answer in (Answer.NO, Answer.LATER)
         owner.verdicts[-1] = Verdict(answer=Answer.LATER if sure else Answer.ASK, until=days[-1], hold=last.hold)
