@@ -33,6 +33,7 @@ from outreach.rules.approval.edits.sent_along import keeps, lets_go
 from outreach.rules.approval.edits.sound_edit import shown_first
 from outreach.rules.approval.edits.told_in_two import in_one
 from outreach.rules.approval.names.names import index
+from outreach.rules.approval.names.signed import unsigned
 from outreach.rules.approval.spoken_parts import parts
 from outreach.rules.approval.told.clients_meant import spoken_of, with_client
 from outreach.rules.approval.told.going_on import continued
@@ -53,11 +54,6 @@ MAX_CHARACTERS = 20_000
 """Nobody writes a longer answer."""
 _OF_SEVERAL = re.compile(r"(?i)\b(?:any(?:thing|body|one)?|all|them|these|those|nothing|everything)\b")
 """Behind a change these speak of more than the changed letter."""
-_SIGNED = re.compile(
-    r"(?P<thanks>\b(?i:thanks|thank you|thx|ty|cheers|gracias|best|saludos|regards|warmly))[,.!]?[ \t]*\n?[ \t]*(?P<name>[A-Z][a-z]+(?: [A-Z][a-z]+)?)[ .!]*(?=\n|$)"
-)
-
-
 _YES_BUT = re.compile(
     r"(?i)\b(?:but|only|except|just)\s+(?:please\s+|pls\s+)?(?:make|move|push|put|change|set|shift|switch|swap|give)\s+(?:it|that|this|hers|his|theirs|the|them|him|her)\b"
 )
@@ -79,7 +75,7 @@ def read_answer(words: str, digest: Digest, today: date, *, subject: str = "", c
     """
     context = Context(digest=digest, names=index(digest), now=Now(today=today, country=country))
     text = squeezed((words if words.strip() else subject_words(subject))[:MAX_CHARACTERS])
-    if put_off(without_names(text, context), context):
+    if put_off(unsigned(text, context.names), context):
         return (Nothing(),)
     edits = whole_bodies(text, context)
     actions: list[Action] = []
@@ -87,7 +83,7 @@ def read_answer(words: str, digest: Digest, today: date, *, subject: str = "", c
     stopped: frozenset[int] = frozenset()
     told: frozenset[int] | None = None
     before = ""
-    for piece, head in in_one(parts(without_names(respelt(in_double_quotes(edits.words), context), context), context), context):
+    for piece, head in in_one(parts(unsigned(respelt(in_double_quotes(edits.words), context), context.names), context), context):
         if len(piece) > LONGEST_SENTENCE:
             actions.append(Ask(item="all", why=UNCLEAR))
             continue
@@ -194,15 +190,6 @@ def _too(piece: str, last: Action, context: Context) -> tuple[Action, ...]:
     if not (clear and isinstance(last, Approve | Skip) and any(token.text in ALSO for token in tokens)):
         return ()
     return tuple(replace(last, item=n) for n in sorted(frozenset().union(*(token.items for token in items))))
-
-
-def without_names(words: str, context: Context) -> str:
-    """The words without a name behind thanks, "thanks, Maya": who signs is no part of the answer."""
-
-    def unsigned(found: re.Match[str]) -> str:
-        return found[0] if context.names.leading(found["name"])[0] else found["thanks"]
-
-    return _SIGNED.sub(unsigned, words)
 
 
 def _verdicts(

@@ -38,7 +38,10 @@ class Verdict:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Items:
-    """Some items of one clause; `general` came from a group word and gives way to a particular one. `rest` is filled in at the end."""
+    """Some items of one clause; `general` came from a group word and gives way to a particular one. `rest` is filled in at the end.
+
+    `sure`: of a list in which a name fits several, those that were named clearly beside it, "yes to Lee and to Father Tim".
+    """
 
     numbers: frozenset[int] = frozenset()
     unsure: bool = False
@@ -49,6 +52,7 @@ class Items:
     sort: str = ""
     without: frozenset[int] = frozenset()
     shared: bool = False
+    sure: frozenset[int] = frozenset()
 
 
 Part = Items | Verdict | date
@@ -110,6 +114,11 @@ def combine(first: Verdict, second: Verdict) -> Verdict:
     return Verdict(answer=Answer.LATER if Answer.LATER in answers else Answer.NO, until=until, hold=hold)
 
 
+def _clear(items: Items) -> frozenset[int]:
+    """The letters of a list that are named by name or number and nothing else."""
+    return items.numbers if items.sort in ("name", "number") and not (items.general or items.rest) else frozenset()
+
+
 def merge(first: Items, second: Items, *, joined: bool = False) -> Items:
     """Two mentions side by side: numbers add up, a name narrows ("the intro to Bea"); `joined` by "and" they always add up.
 
@@ -118,7 +127,8 @@ def merge(first: Items, second: Items, *, joined: bool = False) -> Items:
     if joined or {first.sort, second.sort} <= {"number", "spelled"}:
         numbers = first.numbers | second.numbers
         unsure = first.unsure or second.unsure
-        return replace(first, numbers=numbers, unsure=unsure, listed=joined, general=first.general or second.general)
+        sure = frozenset(n for each in (first, second) for n in (each.sure if each.unsure else _clear(each)))
+        return replace(first, numbers=numbers, unsure=unsure, listed=joined, general=first.general or second.general, sure=sure)
     both = first.numbers & second.numbers
     if not both:
         return replace(first, numbers=first.numbers | second.numbers, unsure=True, general=False)

@@ -97,7 +97,7 @@ def _vote(entry: Said, n: int, context: Context, mentioned: frozenset[int]) -> _
     draft = context.digest.draft(n)
     if draft is None:
         verdict, why = Verdict(answer=Answer.ASK), NOT_SHOWN
-    elif items.unsure and not _both(items, mentioned) and not _whole_place(items, verdict):
+    elif items.unsure and n not in items.sure and not _both(items, mentioned) and not _whole_place(items, verdict):
         verdict, why = Verdict(answer=Answer.ASK), SEVERAL
     elif general and verdict.answer in (Answer.YES, Answer.MILD) and (draft.marks or draft.blocked):
         verdict, why = Verdict(answer=Answer.ASK), MARKED
