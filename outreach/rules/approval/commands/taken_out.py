@@ -39,6 +39,7 @@ from outreach.rules.approval.told.referrals_told import CLIENTS
 from outreach.rules.approval.told.silence_commands import SILENCE
 from outreach.rules.approval.told.ticked_off import ticked_off
 from outreach.rules.approval.told.ties_said import TIES
+from outreach.rules.approval.whole.called_back import called_back
 from outreach.rules.approval.whole.deeds_granted import with_deeds_as_letters
 from outreach.rules.approval.whole.letter_of_them import spared, spared_for
 from outreach.rules.approval.whole.standing_orders import hold, show, undo
@@ -46,6 +47,7 @@ from outreach.rules.approval.whole.standing_orders import hold, show, undo
 Recogniser = Callable[[str, Context], tuple[Action, ...] | None]
 
 _WHOLE: tuple[Recogniser, ...] = (
+    called_back,
     *(*DETAILS, new_partner, change, hold, work, *TIES),
     *(*SILENCE, *PEOPLE, *CLIENTS, *MEETINGS, *NEWS, *PRACTICE, *PLANS, undo, *REMARKS),
 )
