@@ -17,6 +17,7 @@ from outreach.rules.approval.told.questions_placed import placed
 from outreach.rules.approval.whole.asked_beside import apart
 from outreach.rules.approval.whole.conclusions import concluded
 from outreach.rules.approval.whole.courteous_wishes import ordered
+from outreach.rules.approval.whole.in_order import each_in_order
 from outreach.rules.approval.whole.same_as import referred
 from outreach.rules.approval.whole.second_thoughts import cut_off
 from outreach.rules.approval.words.open_lines import with_open_lines_joined
@@ -30,12 +31,14 @@ _BULLET = re.compile(r"^[-*+]+\s+(?=[^\W\d])")
 
 def parts(words: str, context: Context) -> list[tuple[str, int | None]]:
     """The parts of all sentences, each with the number that opens its line."""
-    spoken = headed(joined(without_own_numbers(with_open_lines_joined(words), context)))[:MAX_SENTENCES]
+    told = each_in_order(without_own_numbers(with_open_lines_joined(words), context), context)
+    spoken = headed(joined(told))[:MAX_SENTENCES]
     spoken = [(as_letters(each, context.numbers), head) for each, head in referred(spoken)]
     before = ("", *(each for each, _ in spoken))
     spoken = [(with_days(with_months(each), said, context.now), head) for (each, head), said in zip(spoken, before, strict=False)]
     spoken = [(placed(each, said, context), head) for (each, head), said in zip(spoken, before, strict=False)]
-    return without_stories(concluded([(part, head) for each, head in spoken for part in _parts(each, context)], context), context)
+    said = [(part, head) for each, head in spoken for part in _parts(each, context)]
+    return without_stories(concluded(said, context), context)
 
 
 def _parts(said: str, context: Context) -> list[str]:

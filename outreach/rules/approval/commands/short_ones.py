@@ -72,6 +72,7 @@ def short_ones(text: str, context: Context) -> Found:
     spans = [0, *(place for joint in joints(text) for place in (joint.start(), joint.end())), len(text)]
     actions: list[Action] = []
     left: list[str] = []
+    idle = False
     for start, end in zip(spans[::2], spans[1::2], strict=True):
         clause = text[start:end]
         known = _CLAUSE if QUESTION_ID.search(clause) or not QUESTION_ID.search(text) else _CLAUSE[:-2]
@@ -80,6 +81,9 @@ def short_ones(text: str, context: Context) -> Found:
             left.append(text[spans[spans.index(start) - 1] : end] if start and left else clause)
         else:
             actions.extend(taken)
+            idle = idle or not taken
+    if idle and not actions:
+        return Found(actions=(), left="".join(left), context=context)
     return _remainder(tuple(actions), "".join(left), text, context)
 
 

@@ -65,6 +65,10 @@ _ORDER_WAITS = re.compile(
     r"(?i:\b(?:send|ok|okay|yes|go|approve|skip|hold|both|all|\d)\b.*\b(?:once|when|after|until|till|as soon as)\b) (?:[Rr]-?\d|(?:[A-Z]\.){2})"
 )
 """An order that waits for news of a client tells none."""
+_NOTHING_YET = re.compile(
+    r"(?i)\b(?:has|have|had|did)(?:n'?t| not) (?:yet |even |really |actually )*(?:started|begun|start|begin)\b"
+)
+"""What has not begun is no news to be recorded."""
 _AWAITED = re.compile(
     r"(?i)\b(?:till|until|once|when|as soon as|after|if|hasta que|cuando)\b.*\b(?:consent|permission|release|roi|consentimiento)\b"
 )
@@ -232,6 +236,8 @@ def untold(sentence: str, context: Context) -> tuple[Action, ...] | None:
     news = Role.UNKNOWN in roles or absent(sentence)
     if not (named and news) or roles & {Role.ITEM, Role.CONDITION}:
         return None
+    if _NOTHING_YET.search(sentence) and not roles & {Role.HEDGE}:
+        return ()
     asked = [
         each.id
         for each in context.digest.questions

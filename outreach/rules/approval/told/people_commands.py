@@ -43,7 +43,7 @@ _STATES = re.compile(
 )
 """What a statement begins with behind the name, the verb or what is theirs with its verb."""
 _GUESSED = re.compile(
-    r"(?i)(?:will|would|'ll|is|must|might|may)(?: be)? (?:so |very )?(?:glad|happy|pleased|thrilled|delighted|relieved|surprised|love|like|appreciate)\b|.*'s (?:referral|client|patient)"
+    r"(?i)(?:will|would|'ll|is|must|might|may)(?: be)? (?:so |very )?(?:glad|happy|pleased|thrilled|delighted|relieved|surprised|love|like|appreciate)\b|.*'s (?:referral|client|patient)|(?:included|excluded|excepted|especially)\W*$"
 )
 """What somebody feels about it is no news of them, nor is news of a client."""
 _ASIDE = re.compile(r"(?i),?\s*(?:fyi|btw|by the way|just so you know|note that|for the record|para que sepas)\W*$")

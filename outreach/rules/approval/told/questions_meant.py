@@ -30,13 +30,13 @@ _FORM = frozenset(
 )
 """Words of a question that are the form's and not the matter's."""
 _THING = re.compile(
-    r"(?i)(?:(?:'s|s')?\s+(?:e-?mail|mail|message|note|thing|one|stuff|question|letter|inquiry|address|correo|mensaje)\b|'s\s+\w+(?=\s+(?:is|was|isn't|wasn't)\b)|(?:,| -)? q\d+\b)"
+    r"(?i)(?:(?:'s|s')?\s+(?:e-?mail|mail|message|note|thing|one|stuff|question|letter|inquiry|address|correo|mensaje)\b|'s\s+\w+(?=\s+(?:is|was|isn't|wasn't)\b)|\s+(?:wrote|sent|forwarded|said|asked|mailed|passed on)(?: (?:me|us|you|over|along|there|about))*(?=\s+(?:is|was|isn't|wasn't)\b)|(?:,| -)? q\d+\b)"
 )
 _SOMETHING_OF_THEIRS = re.compile(r"(?i)'s\s+(?!(?:is|was|isn't|wasn't|an?|just|yes|no|not)\b)\w")
 """Such as "Leo's referral came in": what belongs to somebody is not the mail that they wrote."""
 _BEFORE = re.compile(
     r"(?i)(?:(?P<verdict>yes|yep|yeah|yup|no|nope|sí|si|ok|skip|drop)\b[,.:]?\s+|(?P<adds>(?:please |don't |do not |dont |no need to |can you )*(?:add|include|agrega)\s+(?:a\s+)?)|"
-    r"(?:and|but|also|so|oh|then|the|that|this|la|el|lo|esa|ese|de|del|from|about|re|for|as for|mail|email|e-mail|message|note|one|thing|correo|mr|mrs|ms|dr)\b\.?\s*)*"
+    r"(?:and|but|also|so|oh|then|the|that|this|what|la|el|lo|esa|ese|de|del|from|about|re|for|as for|mail|email|e-mail|message|note|one|thing|correo|mr|mrs|ms|dr)\b\.?\s*)*"
 )
 _WHAT_IS_IT = re.compile(r"(?i)\b(?:what|who)\b[^?]*\b(?:is|was) (?:this|it|that)\b|\bwhat kind of mail\b")
 _JOINT = re.compile(r"\s*(?:[:=,]|->|-+(?=\s))?\s*")

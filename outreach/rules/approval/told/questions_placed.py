@@ -28,7 +28,9 @@ _OTHER = re.compile(
 )
 _RUN_ON = re.compile(r"(?i)(?:(?<=\byes)|(?<=\bno)|(?<=\bspam))\s+(?=Q\d)")
 _OTHERS = re.compile(r"(?i)\b(?:the )?(?:other (?:two|three|ones|questions)|others|rest)\b")
-_LISTED = re.compile(r"(?i)^\W*(?:(?:the|my|your|to the|on the|for the) )?(?:questions?|qs)\s*[:=-]\s*(?P<answers>.+)$")
+_LISTED = re.compile(
+    r"(?i)^\W*(?:(?:the|my|your|to|on|for|all) )*(?:(?:two|three|four|five|\d) )?(?:questions?|qs)(?: in (?:(?:this|that|the|your|the same) )?order)?\s*[:=-]\s*(?P<answers>.+)$"
+)
 
 
 def placed(sentence: str, before: str, context: Context) -> str:

@@ -10,7 +10,7 @@ import re
 from outreach.model.command import Action, Ask, Label
 from outreach.rules.approval.clauses.lexer import lex
 from outreach.rules.approval.clauses.token import Context
-from outreach.rules.approval.told.questions_meant import asks_kind
+from outreach.rules.approval.told.questions_meant import asks_kind, meant
 from outreach.rules.approval.words.kinds_said import concluded
 from outreach.rules.approval.words.lexicon import Role
 
@@ -35,12 +35,10 @@ def told_more_clearly(last: Action | None, sentence: str, context: Context) -> A
         ),
         None,
     )
-    kind = concluded(sentence) if asked and asks_kind(asked) and not sentence.rstrip().endswith("?") else None
-    if (
-        asked is None
-        or kind is None
-        or (refused and kind == "referral")
-        or {token.role for token in lex(sentence, context)} & _DOUBTS
-    ):
+    other = meant(sentence, context)
+    if asked is None or (other is not None and other.question.id != asked.id):
+        return None
+    kind = concluded(sentence) if asks_kind(asked) and not sentence.rstrip().endswith("?") else None
+    if kind is None or (refused and kind == "referral") or {token.role for token in lex(sentence, context)} & _DOUBTS:
         return None
     return Label(item=asked.id, kind=kind)

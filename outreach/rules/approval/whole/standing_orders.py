@@ -8,7 +8,7 @@ from __future__ import annotations
 import re
 from datetime import timedelta
 
-from outreach.model.command import Action, Ask, Hold, Show, Undo
+from outreach.model.command import Action, Ask, Hold, Show, Skip, Undo
 from outreach.rules.approval.clauses.lexer import lex
 from outreach.rules.approval.clauses.token import Context
 from outreach.rules.approval.days.dates import date_words, find
@@ -30,6 +30,7 @@ _UNDO = re.compile(
     + r"(?:undo|un-do|(?:i(?:'m| am|'d like to| would like to| want to| need to)? )?tak(?:e|ing) back(?! (?:what|that|everything|all)\b)|take it back|revert|reverse|recall|un-?send|deshacer|desha(?:z|ga)|cancel the (?:sending|approval|yes) (?:of|for|to)|withdraw(?: my| the)? (?:approval|yes|ok)(?: of| for| to)?|unapprove|pull back|pull|i (?:did not|didn't|didnt) mean to (?:approve|send|ok|say yes to)|do not send out|"
     r"(?:i )?(?:approved|okayed|ok'd|sent|said yes to)(?=.*\b(?:by mistake|by accident|accidentally|too (?:quickly|fast|soon|early)|prematurely)\b))\b(?P<rest>.*)$"
 )
+_PULLED = re.compile(r"(?i)\bpull(?: back)?\b")
 _WHY_UNDONE = re.compile(
     r"(?i)[,;:-]\s+(?:because |since |as |sorry,? )*(?:i (?:was|wasn't|am|must have been|said|hit|clicked|pressed|meant|misread|mixed|hadn't|had not|did not|didn't|typed|answered|approved)|my (?:mistake|bad|fault|finger|thumb))\b(?!.*\b(?:if|unless|\d)\b).*$"
 )
@@ -172,6 +173,8 @@ def undo(sentence: str, context: Context) -> tuple[Action, ...] | None:
     if any(token.unsure for token in tokens) or any(token.role in (Role.CONDITION, Role.HEDGE) for token in lex(told, context)):
         return tuple(Ask(item=n) for token in tokens for n in sorted(token.items)) or (Ask(item="all"),)
     numbers = sorted({n for token in tokens for n in token.items})
+    if numbers and _PULLED.search(head[0][: head.start("rest")]) and not set(numbers) - (set(context.numbers) - set(queued)):
+        return tuple(Skip(item=n) for n in numbers)  # what nobody has approved yet is not taken back
     known = {*context.numbers, *queued}
     if numbers:
         return tuple(Undo(item=n) if n in known else Ask(item=n, why="there is no such number in this digest") for n in numbers)

@@ -48,13 +48,46 @@ TO_MY_MIND = (
 MAY_GO = (
     *_made(_MAY, ("be",), _SENT),
     *_made(_MAY, ("be on",), _ITS, ("way",)),
-    *_made(_MAY, ("head out", "be off", "go off", "go on", "set off")),
+    *_made(_MAY, ("head out", "be off", "go off", "go on", "set off", "fly", "fly out")),
+)
+GETS_IT = _made(
+    ("should", "can", "may"),
+    ("get", "have", "receive"),
+    ("her", "his", "their"),
+    ("letter", "note", "draft", "e mail", "email", "mail"),
 )
 NOT_TO_GO = (
     *_made(
         ("must", "should", "may", "can", "shall", "is", "are"), ("not",), ("be", "to be", "get", "go", "go out"), ("", *_SENT)
     ),
     *_made(("does", "do"), ("not",), ("have", "meet with"), ("my", "our"), ("approval", "blessing", "ok", "consent")),
+    *_made(
+        ("is", "are", "'s", "would be", "seems", "is now", "are now"),
+        ("", "quite", "completely", "entirely", "rather"),
+        ("superfluous", "unnecessary", "redundant", "pointless", "unneeded", "needless"),
+    ),
+    *_made(
+        ("can", "may", "should"),
+        ("be",),
+        ("skipped", "dropped", "deleted", "binned", "scrapped", "left out", "thrown out", "thrown away"),
+    ),
+    *_made(
+        ("no need for", "do not need", "no use for", "no point in"),
+        (
+            "it",
+            "that",
+            "that one",
+            "this one",
+            "hers",
+            "his",
+            "theirs",
+            "that letter",
+            "the letter",
+            "her letter",
+            "his letter",
+            "their letter",
+        ),
+    ),
 )
 FOND_OF = (
     *_made(
@@ -86,6 +119,44 @@ FOND_OF = (
         ("he", "she", "they"),
         ("earned", "deserve", "deserves", "really earned", "really deserves"),
         ("it", "this", "that", "one"),
+    ),
+    *_made(
+        ("earned", "deserve", "deserves"), ("her", "his", "their", "a", "the", "this"), ("letter", "note", "card", "few words")
+    ),
+    *_made(
+        ("he", "she", "they"),
+        ("'ll be", "will be", "would be", "'d be"),
+        ("", "so", "really", "very", "most"),
+        (
+            "glad",
+            "happy",
+            "pleased",
+            "delighted",
+            "thrilled",
+            "chuffed",
+            "touched",
+            "tickled",
+            "over the moon",
+            "grateful",
+            "proud",
+        ),
+    ),
+    *_made(
+        ("it", "that one", "this one", "the letter"),
+        ("says", "mentions", "reveals", "tells", "gives away"),
+        ("nothing", "no names", "nothing at all", "not a word"),
+        (
+            "about her",
+            "about him",
+            "about them",
+            "about it",
+            "of her",
+            "of him",
+            "of them",
+            "about anybody",
+            "about anyone",
+            "about the client",
+        ),
     ),
 )
 """Said beside a yes these are why; alone they say nothing of a letter."""

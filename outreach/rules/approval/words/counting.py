@@ -42,7 +42,7 @@ HOMOPHONES: Mapping[str, int] = MappingProxyType(
 UNITS = frozenset(
     re.findall(
         r"\S+",
-        """messages voicemails calls visits appointments oclock minutes minute min mins hours hour hrs percent dollars bucks years yo clients
+        """messages voicemails calls visits appointments oclock minutes minute min mins hours hour hrs percent dollars bucks years year yr yrs yo clients
         client sessions openings people pm am o'clock times copies pages pager pagers words kids children points things remarks updates corrections requests questions miles weeks days months
         veces minutos horas semanas días dias meses años personas clientes clientas pacientes citas sesiones niños niñas hijos hijas amigos amigas colegas páginas líneas""",
     )

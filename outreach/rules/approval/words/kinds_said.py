@@ -50,7 +50,29 @@ _NONE = re.compile(
 _REFERRAL = re.compile(r"\bref+er+al+(?=s?\b)")
 """As hasty hands spell it."""
 _OPENING = frozenset(
-    ["is", "it", "'s", "was", "that", "this", "an", "a", "just", "from", "one", "of", "yes", "she", "he", "they", "the"]
+    [
+        "is",
+        "it",
+        "'s",
+        "es",
+        "era",
+        "una",
+        "un",
+        "was",
+        "that",
+        "this",
+        "an",
+        "a",
+        "just",
+        "from",
+        "one",
+        "of",
+        "yes",
+        "she",
+        "he",
+        "they",
+        "the",
+    ]
 )
 _CHATTER = frozenset(
     re.findall(
@@ -58,7 +80,7 @@ _CHATTER = frozenset(
         """is it 's was that this an a the just only definitely really actually clearly obviously yes no not please thanks from one of
         mine my our couple someone somebody person woman man mail email message mark as treat call them she he they label file es un una sí looks like so more
         for sure kind i would 'd say to and old another typical plain simple her his their your obvious both all these those hers
-        indeed merely simply purely truly total totally complete completely certainly
+        indeed counts count filed under goes alright merely simply purely truly total totally complete completely certainly
         usual again some sort thing stuff note too also just another message's who wants clearly
         , . ! : ; - ( )""",
     )

@@ -16,6 +16,7 @@ from outreach.rules.approval.words.composed_words import (
     ASKS_TO_BE_TOLD,
     AT_EASE_WITH,
     FOND_OF,
+    GETS_IT,
     GLAD_FOR,
     GOOD_TIDINGS,
     MAY_GO,
@@ -89,7 +90,7 @@ ENGLISH: Mapping[Role, str] = {
         can go out | may go out | should go out | go out | go through | to go | get it out | fire away | fire off | let it go out | let them go out
         is ok either way | are ok either way | is okay either way | send it either way | send them either way | yes either way | is a no brainer | a no brainer | no brainer
         works for me | fine by me | ok by me | fine with me | ok with me | good with me | i am good with | i 'm good with | i am fine with
-        i 'm fine with | i am ok with | i 'm ok with | happy with | i am happy with | i 'm happy with | can leave | may leave | should leave | can be sent | may be sent | should be sent | can be mailed | can ship | is a go | are a go | a go | off with it | off with them | off it goes | off they go | off you go | out the door
+        i 'm fine with | i am ok with | i 'm ok with | happy with | i am happy with | i 'm happy with | can leave | may leave | should leave | can be sent | may be sent | should be sent | can be mailed | can ship | is a go | are a go | a go | off with it | off with them | off it goes | out it goes | out they go | off they go | off you go | out the door
         by all means | mail it | mail them | mail that | post it | gets theirs | get theirs | gets hers | gets his | can have hers | can have his | can have theirs | may have hers | may have his | may have theirs
         can have it | may have it | can have his letter | can have her letter | can have their letter | may have his letter | may have her letter | may have their letter | gets his letter | gets her letter | gets their letter
         have my ok | has my ok | have my blessing
@@ -116,7 +117,7 @@ ENGLISH: Mapping[Role, str] = {
         another time | later some time | some time later | sometime later | later sometime | later on | at some later point | one of these days | next time | park | parked | table | sit on | keep | keep back | keep for | not just yet | revisit | come back to | come back
         give me till | give me until | give it | on ice | on the back burner | on the backburner | too early | too soon | no rush | no hurry | no prisa | sin prisa | ⏰ | ⏳ | ⌛ | 🕒 | 💤 | ⏸ | 🔜 | in a while | in a bit""",
     Role.HOLD: "hold | holding | hold it | hold them | wait | freeze | stop | stay put | stays put | stay | stays | waits | has to wait | have to wait | needs to wait | need to wait | should wait | must wait | better wait | should stay | ought to wait | hold your horses | hold your horses on | hold your horses with",
-    Role.NOT: "not | i would rather not | i 'd rather not | would rather not | i would prefer not | i 'd prefer not | i would prefer not to | i 'd prefer not to | i 'd sooner not | i would sooner not | i should prefer not | i should prefer not to | i should rather not | do not need | do not need to | could not | have not | has not | do not want | do not want to | does not need to | no need | no need to | there is no need | there is no need to | there 's no need | there 's no need to | there is therefore no need | there is therefore no need to | do not | can not | will not | should not | must not | does not | is not | are not | did not | would not | never send | without | please do not | need not",
+    Role.NOT: "not | under no circumstances | on no account | in no case | i would rather not | i 'd rather not | would rather not | i would prefer not | i 'd prefer not | i would prefer not to | i 'd prefer not to | i 'd sooner not | i would sooner not | i should prefer not | i should prefer not to | i should rather not | do not need | do not need to | could not | have not | has not | do not want | do not want to | does not need to | no need | no need to | there is no need | there is no need to | there 's no need | there 's no need to | there is therefore no need | there is therefore no need to | do not | can not | will not | should not | must not | does not | is not | are not | did not | would not | never send | without | please do not | need not",
     Role.YET: "yet | just yet | right now | for now | at the moment | for the moment",
     Role.CONDITION: """if | unless | only if | only when | once | when | whenever | after | before | until | till | til | provided | provided that | providing
         as long as | so long as | assuming | as soon as | in case | on condition | depending | depends | subject to | except if | except when
@@ -214,7 +215,7 @@ SPANISH: Mapping[Role, str] = {
 """Spanish as a bilingual practice in the United States writes it."""
 
 COMPOSED: Mapping[Role, str] = {
-    Role.YES: " | ".join((*AT_EASE_WITH, *MAY_GO)),
+    Role.YES: " | ".join((*AT_EASE_WITH, *MAY_GO, *GETS_IT)),
     Role.MILD: " | ".join(TO_MY_MIND),
     Role.NO: " | ".join(NOT_TO_GO),
     Role.REST: " | ".join(REST_OF_THEM),
