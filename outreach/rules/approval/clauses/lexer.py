@@ -15,11 +15,11 @@ from outreach.rules.approval.clauses.token import Context, Token
 from outreach.rules.approval.days.dates import match
 from outreach.rules.approval.names.everyday_names import judged_alone
 from outreach.rules.approval.names.names import Names
-from outreach.rules.approval.names.told_apart import held_by
+from outreach.rules.approval.names.told_apart import given_in, held_by
 from outreach.rules.approval.words.closings import closing
 from outreach.rules.approval.words.emphasis import unstressed
 from outreach.rules.approval.words.lexicon import LEXICON, Role
-from outreach.rules.approval.words.neighbours import JOINTS, POINTING, allows, letter_alone, sat, told_of_the_past
+from outreach.rules.approval.words.neighbours import JOINTS, POINTING, allows, letter_alone, no_place, sat, told_of_the_past
 from outreach.rules.approval.words.spelling import mended
 from outreach.rules.approval.words.unaccented_si import granted
 from outreach.rules.approval.words.word_cutting import words_of
@@ -27,6 +27,7 @@ from outreach.rules.approval.words.word_cutting import words_of
 _TAKEN = frozenset({"out", "off", "full", "bad", "gone", "packed", "impossible"})
 """Of a day these say that it will not do."""
 _ARTICLES = frozenset({"a", "an", "the", "un", "una"})
+_THOSE, _TO, _ANY = (["ones"], ["those"], ["letters"]), (["to"], ["for"], ["with"], ["from"], ["at"]), (["a"], ["an"], ["any"])
 _BEHIND_NAME = frozenset(
     """one ones lady ladies guy guys gal gals woman women man men person people folks lad lads hers theirs
     señora señoras señor señores""".split()  # noqa: SIM905
@@ -84,10 +85,13 @@ def _next(words: list[str], at: int, context: Context, before: list[Token]) -> t
 
 def _named(words: list[str], at: int, context: Context) -> tuple[Token, int] | None:
     names = context.names
+    if no_place(words, at):
+        return None
     if words[at] in names.everyday and (judged_alone(words, at, names.heads) or _dated_alone(words, at, context)):
         items = names.everyday[words[at]]
         return Token(role=Role.ITEM, text=words[at], items=items, sort="name", unsure=len(items) > 1), at + 1
-    found = names.said(words, at) or _possessive(words, at, names) or _held(words, at, context)
+    found = names.said(words, at) or _possessive(words, at, names) or _of_a_trade(words, at, names)
+    found = found or _thing_for(words, at, context) or _held(words, at, context)
     if found is None:
         return None
     items, end, unsure = found
@@ -117,6 +121,37 @@ def _possessive(words: list[str], at: int, names: Names) -> tuple[frozenset[int]
         return None
     found = names.items.get((whose,))
     return (found, at + 1, len(found) > 1) if found else None
+
+
+def _of_a_trade(words: list[str], at: int, names: Names) -> tuple[frozenset[int], int, bool] | None:
+    """Such as "the ones to a doctor", "those for a lawyer": the letters to all who are of the trade."""
+    start = at + (words[at] == "the")
+    if (
+        words[start : start + 1] not in _THOSE
+        or words[start + 1 : start + 2] not in _TO
+        or words[start + 2 : start + 3] not in _ANY
+    ):
+        return None
+    for end in range(min(start + 6, len(words)), start + 3, -1):
+        found = names.trades.get(tuple(words[start + 3 : end]))
+        if found:
+            return found, end, False
+    return None
+
+
+def _thing_for(words: list[str], at: int, context: Context) -> tuple[frozenset[int], int, bool] | None:
+    """Such as "handout to the school", "the reading list for Father Doyle": a thing that only the letter to them gives."""
+    opens = at == 0 or words[at - 1] in JOINTS or words[at - 1] == "and"
+    start = at + (words[at] in _ARTICLES)
+    to = next((place for place in range(start + 1, min(start + 4, len(words))) if words[place : place + 1] in _TO), None)
+    if not opens or to is None:
+        return None
+    whom = to + 1 + (words[to + 1 : to + 2] in (["the"], ["our"], ["my"]))
+    found = context.names.said(words, whom) if whom < len(words) else None
+    draft = context.digest.draft(next(iter(found[0]))) if found and len(found[0]) == 1 else None
+    if found is None or draft is None or not all(given_in(word, draft) for word in words[start:to]):
+        return None
+    return found[0], found[1], False
 
 
 def _dated_alone(words: list[str], at: int, context: Context) -> bool:

@@ -28,6 +28,14 @@ _ANY_LETTER = frozenset(
 )
 
 
+_DEEDS = frozenset(
+    """call copy visit talk meeting change answer reply question
+    yes line word sentence name date address number offer""".split()  # noqa: SIM905
+)
+"""What may as well be done to somebody, or to a letter."""
+_SHORTEST = 4
+
+
 def held_by(words: Sequence[str], at: int, drafts: Sequence[ShownDraft]) -> tuple[frozenset[int], int] | None:
     """The letters that hold the word by which the folded words from `at` on name one, and the place behind; None where they name none.
 
@@ -49,6 +57,23 @@ def held_by(words: Sequence[str], at: int, drafts: Sequence[ShownDraft]) -> tupl
         last = start + 1 >= len(words) or not words[start + 1].isalpha() or ordinary(words[start + 1])
         return _holding(words[start], start + 1, drafts) if start < len(words) and last else None
     return None
+
+
+def given_in(word: str, draft: ShownDraft) -> bool:
+    """Whether a word is a thing that a letter gives or speaks of, with its article before it, so that "handout to the school" is that letter.
+
+    >>> letter = ShownDraft(n=1, to="Ann Poe", email="a@p.example", body="Here is the short handout on stress. Copy it, or call.")
+    >>> given_in("handout", letter), given_in("copy", letter), given_in("call", letter)
+    (True, False, False)
+    """
+    if len(word) < _SHORTEST or not word.isalpha() or word in _ANY_LETTER | _DEEDS or ordinary(word):
+        return False
+    return (
+        re.search(
+            rf"\b(?:the|a|an|my|our|this|your|el|la|un|una)\s+(?:[^\W\d]+[\s-]+){{0,3}}?{_stem(word)}s?\b", folded(draft.body)
+        )
+        is not None
+    )
 
 
 def _holding(word: str, end: int, drafts: Sequence[ShownDraft]) -> tuple[frozenset[int], int] | None:

@@ -1,6 +1,6 @@
 """Naming people by what they are: "the lawyer", "the two pediatricians", "la psiquiatra", "the church".
 
-Law: a trade is known from the organisation's name or from a title, never guessed; a word that fits several people fits them all, and then
+Law: a trade is known from the organisation's name, the end of its address, or a title, never guessed; a word that fits several people fits them all, and then
 we ask. "A lawyer" and "is a therapist" name nobody: they tell something. To teach a trade, add words to `professions` or a row here.
 """
 
@@ -106,12 +106,20 @@ def trades(who: Person) -> tuple[set[Phrase], set[Phrase]]:
         if phrase not in _ANY_DOCTOR and ((trade == key and trade not in _MANY) or set(phrase.split()) <= place)
     ]
     said += [name for borne, names in _BEARS.items() if degrees_of(who.spelled) & set(borne.split()) for name in listed(names)]
-    said += [name for words, names in _TELLING.items() if place & frozenset(words.split()) for name in listed(names)]
+    told = place | _in_address(who)
+    said += [name for words, names in _TELLING.items() if told & frozenset(words.split()) for name in listed(names)]
     said += listed(_TITLED.get(who.title, who.title if who.title in _CLERGY else ""))
     said += _ANY_DOCTOR if who.title in DOCTOR else ()
     spelled = {tuple(each.split()) for name in said for each in (name, without_accents(name))}
     singles = {phrase for phrase in spelled if len(phrase) > 1 or (len(phrase[0]) > 2 and not ordinary(phrase[0]))}
     return singles, {(*phrase[:-1], many) for phrase in singles for many in plurals(phrase[-1])} - singles
+
+
+def _in_address(who: Person) -> frozenset[str]:
+    """Such as "law" in "lferrer@ferrerlaw.example": what is left of the place's address behind the names that it begins with."""
+    label = who.email.rpartition("@")[2].partition(".")[0].replace("-", "")
+    begins = (*who.words, *name_words(who.org))
+    return frozenset(label.removeprefix(name) for name in begins if len(name) > 1 and label.startswith(name))
 
 
 def plurals(word: str) -> tuple[str, ...]:

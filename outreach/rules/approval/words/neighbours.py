@@ -177,3 +177,19 @@ def aged(words: Sequence[str], at: int, shown: Collection[int]) -> bool:
         return False
     whose = words[at - joint - 1]
     return whose in _YOUNG or (whose in ("she", "he", "they") and n not in shown)
+
+
+_PLACES = frozenset("school office church hospital college hospice clinic university escuela iglesia".split())  # noqa: SIM905
+_OF_PLACES = frozenset(
+    """night nights run bus holiday holidays year play pickup dropoff trip vacation break potluck picnic concert fair hours party supper
+    lunchbox uniform bake""".split()  # noqa: SIM905
+)
+
+
+def no_place(words: Sequence[str], at: int) -> bool:
+    """Whether a place is only part of another word, "school night", "office party", and nobody's there is meant.
+
+    >>> no_place("school night !".split(), 0), no_place("school ok".split(), 0), no_place("the school bus".split(), 1)
+    (True, False, True)
+    """
+    return words[at] in _PLACES and at + 1 < len(words) and words[at + 1] in _OF_PLACES

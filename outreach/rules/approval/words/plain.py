@@ -48,7 +48,7 @@ _GLUED_LETTER = re.compile(
 _LETTERS = {"y": "yes", "n": "no"}
 _HYPHENS = re.compile(r"(?<=[^\W\d_])-(?=[^\W\d_])")
 _DOTTED = re.compile(
-    r"\b(dr|dra|mr|mrs|ms|mx|prof|rev|sr|sra|st|jan|feb|mar|apr|jun|jul|aug|sept?|oct|nov|dec|mon|tues?|wed|thurs?|fri|[a-z])\.(?=\s|[^\W\d]|$)"
+    r"\b(dr|dra|fr|mr|mrs|ms|mx|prof|rev|sr|sra|st|jan|feb|mar|apr|jun|jul|aug|sept?|oct|nov|dec|mon|tues?|wed|thurs?|fri|[a-z])\.(?=\s|[^\W\d]|$)"
 )
 _WHEN = r"(?:lunes|martes|mi[eé]rcoles|jueves|viernes|s[aá]bado|domingo|ma[ñn]ana|despu[eé]s|luego|otr[oa] |m[aá]s |pr[oó]xim|semana|mes\b|fin de|enero|febrero|marzo|abril|mayo|junio|julio|agosto|septiembre|octubre|noviembre|diciembre|navidad|reyes|\d{1,2} de )"
 """What a Spanish "pa'" stands before, and no physician assistant."""
