@@ -12,7 +12,7 @@ from outreach.rules.approval.words.lexicon import Role
 
 _PLEASE = frozenset({"please", "pls", "plz", "por favor", "porfa"})
 _ONLY = frozenset({"nomás", "nomas", "only", "solo", "sólo", "solamente", "únicamente", "nada más"})
-_AT_ONCE = frozenset(
+AT_ONCE = frozenset(
     {
         "now",
         "right now",
@@ -67,7 +67,7 @@ def _kind_of_letter(tokens: Sequence[Token]) -> bool:
 
 def at_once(tokens: Sequence[Token]) -> bool:
     """Whether the clause says "now": beside items and nothing else that asks for sending, "Ann now, Bea on Friday"."""
-    return any(token.text in _AT_ONCE for token in tokens)
+    return any(token.text in AT_ONCE for token in tokens)
 
 
 def nothing_else(tokens: Sequence[Token]) -> bool:

@@ -27,6 +27,7 @@ _NO_LETTER = frozenset(
 """Behind an ordinal these are of her days and dealings, "the last open house"."""
 _NO_ORDINAL = frozenset(["a", "an", "my", "his", "her", "their", "un", "una", "su"])
 """Behind these a first or a last one is none of those shown, "would a third letter help?", "did he answer my last one?"."""
+_BEFORE_DAY = frozenset(["before", "by", "since"])
 _LEFT_OPEN = frozenset("not want wants wanted asked told like likes need needs have has had supposed going meant".split())  # noqa: SIM905
 """Behind these "to" leaves a verb out, "he asked me not to"."""
 _WHOM = frozenset("a an the my our your his her him them me us their that this every".split())  # noqa: SIM905
@@ -163,6 +164,8 @@ def _ordinal(words: list[str], at: int, context: Context, before: list[Token]) -
         judged = start == 0 or words[start - 1] in _JUDGED or words[start - 1] in JOINTS
     if not (article or thing or listed or behind or judged or (word[0].isdigit() and not last)):
         return None
+    if word[0].isdigit() and article and not thing and start and words[start - 1] in _BEFORE_DAY:
+        return None  # "she needs it before the 1st"
     if word[0].isdigit() and not thing and place > max(numbers, default=0):
         if article and _behind_letter(before):
             return None  # "the rest: the 15th" is a day to wait for

@@ -33,6 +33,7 @@ _VERBS = {"go", "be", "not", "get", "wait", "stay"}
 """Behind "2 may" these say that "may" is no month."""
 _BEFORE_MONTH = {"until", "till", "til", "in", "after", "hasta", "by", "next", "early", "through", "en", "for", "of", "before"}
 _LETTERS = 12
+_ON_DAY = (("el", "día"), ("del", "día"), ("el", "dia"), ("del", "dia"), ("día",), ("dia",))
 _GLUE = {"the", "of", "in", "on", "el", "la", "de", "del", "a", "al", "en", "this"}
 
 
@@ -117,8 +118,9 @@ def _day_of_month(words: Words, at: int, now: Now) -> tuple[Span, int] | None:
     """The 30th, on the 1st: an ordinal behind an article, the next such day."""
     if words[at] == "on":
         at += 1
-    said = _number(words, at + 1) if words[at : at + 1] in (["the"], ["el"]) else None
-    if said is None or (cardinal(words[at + 1]) is not None and said[1] == at + 2) or _is_item(words, at + 1, said):
+    numbered = next((at + len(lead) for lead in _ON_DAY if tuple(words[at : at + len(lead)]) == lead), None)
+    said = _number(words, numbered or at + 1) if numbered or words[at : at + 1] in (["the"], ["el"]) else None
+    if said is None or not (numbered or _is_day(words, at, said)):
         return None
     dom, end = said
     for ahead in range(3) if not now.past else range(0, -3, -1):
@@ -130,9 +132,11 @@ def _day_of_month(words: Words, at: int, now: Now) -> tuple[Span, int] | None:
     return None
 
 
-def _is_item(words: Words, at: int, said: tuple[int, int]) -> bool:
-    """A spelled ordinal that a digest can hold is a letter, "the third"; "the fifteenth" is a day."""
-    return not words[at][0].isdigit() and said[0] <= _LETTERS
+def _is_day(words: Words, at: int, said: tuple[int, int]) -> bool:
+    """Behind its article a number that a digest can hold is a letter, "the third", "el 3"; "the fifteenth", "el 20" and "hasta el 3" are days."""
+    if cardinal(words[at + 1]) is not None and said[1] == at + 2:
+        return words[at] == "el" and (said[0] > _LETTERS or words[at - 1 : at] == ["hasta"])
+    return words[at + 1][0].isdigit() or said[0] > _LETTERS
 
 
 def _month(words: Words, at: int, now: Now) -> tuple[tuple[Span, bool], int] | None:

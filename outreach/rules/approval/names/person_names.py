@@ -24,7 +24,7 @@ _ANYBODY = frozenset(["dr", "doctor", "dra", "mr", "mrs", "ms", "sr", "sra", "se
 _ALIKE = (
     DOCTOR,
     frozenset(["sister", "sor", "hermana", "madre"]),
-    frozenset(["father", "padre"]),
+    frozenset(["father", "padre", "fr"]),
     frozenset(["rev", "reverend", "reverendo", "reverenda"]),
     frozenset(["prof", "professor", "profesor", "profesora"]),
     frozenset(["mr", "sr", "señor"]),
@@ -46,6 +46,8 @@ TITLES = DOCTOR | _ANYBODY | _CALLINGS | frozenset(["miss", "mx", "señor", "se�
 _PARTICLES = frozenset(re.findall(r"\w+", "de la las los del von van der den di da dos du le née nee y bin ibn al el and"))
 
 
+_WORDS_OF_ONE = frozenset("aeioukny")
+"""Letters that are words of their own behind a first name, "Ana y Bea", "Ann n Bea", "Ann k"."""
 _GREETED = re.compile(
     r"(?i)\s*(?:dear|hi|hello|estimad[oa]|querid[oa])\s+(?P<title>mr|mrs|ms|mx|miss|sr|sra|señor|señora)\b\.?\s+(?P<name>[\w'-]+)"
 )
@@ -101,7 +103,7 @@ def name_phrases(who: Person, everyone: Iterable[Person]) -> set[Phrase]:
 
     >>> lee = person("Dr. Amara Lee", email="alee@lakeside.example")
     >>> sorted(" ".join(phrase) for phrase in name_phrases(lee, [lee]) if phrase[0] not in ("doctor", "doctora", "dra"))
-    ['a lee', 'alee@lakeside.example', 'amara', 'amara lee', 'dr a lee', 'dr amara', 'dr amara lee', 'dr lee', 'lee']
+    ['a lee', 'alee@lakeside.example', 'amara', 'amara l', 'amara lee', 'dr a lee', 'dr amara', 'dr amara l', 'dr amara lee', 'dr lee', 'lee']
     """
     if not who.words:
         return set()
@@ -109,6 +111,7 @@ def name_phrases(who: Person, everyone: Iterable[Person]) -> set[Phrase]:
     bare: set[Phrase] = {who.words, (last,), (first,), (first, last), who.words[1:] or who.words, who.words[-2:]}
     if len(who.words) > 1:
         bare.add((first[0], last))
+        bare |= {(first, last[0])} if last[0] not in _WORDS_OF_ONE else set()
     inner = [word for word in who.words[1:-1] if len(word) > 1 and word not in _PARTICLES]
     # Such as "Maria Lopez-Garcia", "Ann (Annie) Poe".
     bare |= {phrase for word in inner for phrase in ((word,), (word, last), (first, word))}

@@ -44,7 +44,7 @@ def settle(said: Sequence[Said], context: Context, mentioned: frozenset[int]) ->
     """One action a draft, in the order of their numbers; `mentioned` are the drafts that "the rest" leaves out."""
     if len(said) == 1 and said[0].items.general and said[0].items.without and said[0].verdict.answer is Answer.ASK:
         return (Ask(item="all", why=UNCLEAR),)
-    said = _without_strangers(said, context)
+    said = _without_strangers(_without_passers_by(said, context), context)
     votes = defaultdict[int, list[_Vote]](list)
     empty = False
     for entry in said:
@@ -56,6 +56,17 @@ def settle(said: Sequence[Said], context: Context, mentioned: frozenset[int]) ->
             votes[n].append(_vote(meant, n, context, mentioned))
     actions: list[Action] = [_action(n, cast, context) for n, cast in sorted(votes.items())]
     return tuple(actions) if actions or not empty else (Ask(item="all", why=UNCLEAR),)
+
+
+def _without_passers_by(said: Sequence[Said], context: Context) -> list[Said]:
+    """Such as "3 yes if it came from her and not from Greg" where Greg's letter waits to go already: who is only named beside others is not judged."""
+    waits_to_go = {draft.n for draft in context.digest.undoable}
+
+    def passes_by(entry: Said) -> bool:
+        return entry.verdict.answer is Answer.ASK and entry.items.sort == "name" and entry.items.numbers <= waits_to_go
+
+    others = [entry for entry in said if not passes_by(entry)]
+    return others or list(said)
 
 
 def _without_strangers(said: Sequence[Said], context: Context) -> list[Said]:
