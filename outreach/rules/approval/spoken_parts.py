@@ -20,6 +20,7 @@ from outreach.rules.approval.whole.courteous_wishes import ordered
 from outreach.rules.approval.whole.in_order import each_in_order
 from outreach.rules.approval.whole.same_as import referred
 from outreach.rules.approval.whole.second_thoughts import cut_off
+from outreach.rules.approval.whole.that_one import pointed
 from outreach.rules.approval.words.open_lines import with_open_lines_joined
 from outreach.rules.approval.words.sentences import LONGEST_SENTENCE, headed
 from outreach.rules.approval.words.the_letters import as_letters
@@ -38,7 +39,7 @@ def parts(words: str, context: Context) -> list[tuple[str, int | None]]:
     spoken = [(with_days(with_months(each), said, context.now), head) for (each, head), said in zip(spoken, before, strict=False)]
     spoken = [(placed(each, said, context), head) for (each, head), said in zip(spoken, before, strict=False)]
     said = [(part, head) for each, head in spoken for part in _parts(each, context)]
-    return without_stories(concluded(said, context), context)
+    return without_stories(concluded(pointed(said, context), context), context)
 
 
 def _parts(said: str, context: Context) -> list[str]:

@@ -23,6 +23,7 @@ _FEW_WORDS = 2
 _SO = frozenset({"so", "and so", "therefore", "hence"})
 _TELLS = frozenset({Role.UNKNOWN, Role.MATTER, Role.ITEM})
 _PUT_OFF = frozenset({Role.LATER, Role.HOLD, Role.DATE, Role.NO, Role.NOT})
+_WHILE = frozenset({"while", "mientras"})
 _DURING = frozenset({"during", "durante", "amid"})
 _RATHER = frozenset({"mejor", "better", "rather", "preferably", "more like"})
 
@@ -69,6 +70,19 @@ def so_then(tokens: Sequence[Token]) -> list[Token]:
         then = {each.role for each in tokens[at + 1 : end]} - _GLUE
         if told and told <= _TELLS and Role.ITEM in then and then & _PUT_OFF and then <= {Role.ITEM, *_PUT_OFF}:
             out[at] = Token(role=Role.AND, text=",")
+    return out
+
+
+def while_still(tokens: Sequence[Token]) -> list[Token]:
+    """Such as "that one today, while it's still news": what is only so for now tells why there is haste, and sets no condition."""
+    out = list(tokens)
+    for at, token in enumerate(tokens):
+        end = next((n for n in range(at + 1, len(tokens)) if tokens[n].role in (Role.AND, Role.BUT)), len(tokens))
+        told = tokens[at + 1 : end]
+        if token.text not in _WHILE or not any("still" in each.text.split() or each.text == "todavía" for each in told):
+            continue
+        if all(each.role in (Role.UNKNOWN, Role.MILD, *_GLUE) for each in told):
+            out[at:end] = [Token(role=Role.FILL, text="now"), *(Token(role=Role.FILL, text=each.text) for each in told)]
     return out
 
 
@@ -158,6 +172,7 @@ PUT_OFF: tuple[Callable[[Sequence[Token]], list[Token]], ...] = (
     kept_until,
     one_list,
     not_then,
+    while_still,
     so_then,
 )
 """In this order: a list is looked for when nothing else of a day is left to tell."""
