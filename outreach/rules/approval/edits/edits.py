@@ -18,6 +18,7 @@ from outreach.rules.approval.clauses.lexer import lex
 from outreach.rules.approval.clauses.token import Context
 from outreach.rules.approval.edits.below_bodies import ended
 from outreach.rules.approval.edits.change_wishes import DROPS
+from outreach.rules.approval.edits.greeted_bodies import with_headings, written_to_her
 from outreach.rules.approval.edits.headings import announces, as_headings
 from outreach.rules.approval.edits.sent_along import told_to_send
 from outreach.rules.approval.edits.told_of_bodies import without_telling
@@ -41,7 +42,7 @@ _ORDERED = re.compile(
 _NOT_LETTER = r"(?!\s*(?:not|no|instead|rather than|(?:and |then )*send)\b)"
 """Behind a greeting: it was not a letter's first line, "5: Dear Tom, not Rev. Moore"."""
 _GREETED = re.compile(
-    rf"(?im)^[ \t]*(?:draft |letter |number |#)?(?P<other>\d{{1,2}})\s*[:.)-]\s*(?=(?:dear|hi|hello|hey|querid[oa]|estimad[oa]|hola)[ \t]+[^\s,]+(?: [^\s,]+){{0,2}},{_NOT_LETTER})"
+    rf"(?im)^[ \t]*(?:draft |letter |number |#)?(?P<other>\d{{1,2}}){_SEND}\s*[:.)-]\s*(?=(?:dear|hi|hello|hey|querid[oa]|estimad[oa]|hola)[ \t]+[^\s,]+(?: [^\s,]+){{0,2}},{_NOT_LETTER})"
 )
 """A number and a letter's first line behind it: what follows is the new body, "5: Dear Omar, I hope ..."."""
 _LED = re.compile(
@@ -92,7 +93,11 @@ def whole_bodies(words: str, context: Context) -> Edits:
 
     The text under the heading is the body as she wrote it; a heading without text is asked.
     """
-    text = _ORDERED.sub(r"\g<which>: ", as_headings(plain(words), context))
+    pasted = written_to_her(words, context)
+    if pasted is not None:
+        hers = whole_bodies(words[:pasted], context)
+        return Edits(actions=(*hers.actions, Ask(item="all", why="a letter to you stands in your answer")), words=hers.words)
+    text = _ORDERED.sub(r"\g<which>: ", as_headings(with_headings(plain(words), context), context))
     heads = [
         head
         for head in sorted((*_HEAD.finditer(text), *_GREETED.finditer(text)), key=re.Match.start)

@@ -22,6 +22,7 @@ _DECIDED = re.compile(
     r"(?i)[\d?]|\b(?:send|sent|skip|hold|wait|not|don't|later|approved?|yes|ok|okay|no|go|goes|drop|leave (?!it alone)|both|everything|everyone|rest|others?)\b"
 )
 """In front of a new body the first tells that she wrote it, unless a word of the second says more."""
+_CLAUSES = re.compile(r"\s*[,;]\s*(?:and |but |so )*|\s+(?:and|but|so)\s+")
 _BETWEEN = re.compile(r"((?<=[.!?;])\s+|\s*\n\s*)")
 
 
@@ -49,11 +50,18 @@ def _tells(said: str, written: frozenset[int], context: Context) -> bool:
     """Whether a sentence only tells that she wrote a new body, where it stands, or that she wants to see it again."""
     if _REWROTE.search(said) and not _DECIDED.search(said):
         return True
-    named = speaks_of_new_words(said, context)
-    if named is not None and named and named <= written:
-        return True
-    tokens = lex(said, context)
+    clauses = [_tells_of(clause, written, context) for clause in _CLAUSES.split(said)]
+    return any(named for named in clauses) and None not in clauses
+
+
+def _tells_of(clause: str, written: frozenset[int], context: Context) -> frozenset[int] | None:
+    """The new bodies that a clause names and only tells of, none where it asks to see what was named before; None where it says anything else."""
+    named = speaks_of_new_words(clause, context)
+    if named is not None and named <= written:
+        return named
+    tokens = lex(clause, context)
     items = [token for token in tokens if token.role is Role.ITEM]
-    if not items or any(token.unsure or not token.items <= written for token in items):
-        return False
-    return keeps(" ".join("it" if token in items else token.text for token in tokens), context)
+    if any(token.unsure or not token.items <= written for token in items):
+        return None
+    asks = keeps(" ".join("it" if token in items else token.text for token in tokens), context)
+    return frozenset(n for token in items for n in token.items) if asks else None
