@@ -231,7 +231,8 @@ class NoteCommand:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class TellOwner:
-    """A mail to the owner: a receipt, an alert or a warning; sent at once. `key` makes it unique."""
+    """A mail to the owner: a receipt, an alert or a warning; sent at once. `key` makes it unique. `references` are the Message-IDs of the thread it
+    stands in, the first first, without the one it answers."""
 
     key: str
     kind: str
@@ -239,6 +240,7 @@ class TellOwner:
     text: str = field(repr=False)
     html: str | None = field(default=None, repr=False)
     in_reply_to: str | None = None
+    references: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -110,9 +110,9 @@ class ShownCard:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Digest:
-    """One day's mail to the owner; `page` counts what she asked for with `more`. `health` is the last line; `since` what happened; `ignored` what nobody may command.
+    """One day's mail to the owner; `page` counts what she asked for with `more`. `health` says what was last seen; `since` what happened; `ignored` what was asked for and not done.
 
-    `known` are all referrals that an answer may name by their code, shown or not. `promise_ids` are the rows behind `promises`, which answers call P1, P2, ... in the same order.
+    `undoable` are letters whose yes may be taken back by their numbers, and nothing more: a receipt has them. `known` are all referrals that an answer may name by their code, shown or not. `promise_ids` are the rows behind `promises`, which answers call P1, P2, ... in the same order.
     """
 
     id: str
@@ -136,6 +136,10 @@ class Digest:
     undoable: tuple[ShownDraft, ...] = ()
     more: int = 0
     health: str = ""
+
+    def stoppable(self, n: int) -> ShownDraft | None:
+        """The draft of this number whose yes may be taken back here, or None: a receipt has the numbers of its digest, and no other use for them."""
+        return self.draft(n) or next((draft for draft in self.undoable if draft.n == n), None)
 
     def draft(self, n: int) -> ShownDraft | None:
         """The draft that was shown under this number, or None."""

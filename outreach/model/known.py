@@ -16,7 +16,8 @@ class Known:
 
     `matched_by` is thread, address, learned or name; with `name` the match is a doubt. `ours` is the letter whose own copy
     this message is (Sent copy or loop); `answers` the letter it answers or reports on; `waiting` that partner's (and
-    thread's) letters which a human touch still stops; `digest` the one it answers; `used_tokens` codes already spent; `colleagues` the names of everybody in the network.
+    thread's) letters which a human touch still stops; `digest` the one it answers; `used_tokens` codes already spent; `obeyed` says that an order of
+    the same Message-ID was carried out already; `colleagues` the names of everybody in the network.
     """
 
     partner: Partner | None = None
@@ -31,5 +32,6 @@ class Known:
     suppressed: bool = False
     existing_client: bool = False
     own_copy_in_sent: bool = False
+    obeyed: bool = False
     used_tokens: frozenset[str] = frozenset()
     colleagues: tuple[str, ...] = ()

@@ -1,4 +1,4 @@
-"""What she asks to see: read from the log, as lines of the receipt. Changes nothing, except that `more` queues the rest of the digest."""
+"""What she asks to see: read from the log, as lines of the receipt. Changes nothing."""
 
 from __future__ import annotations
 
@@ -45,7 +45,8 @@ def _one(house: House, wanted: Show, shown: Digest, now: datetime) -> list[str]:
         case "prospects":
             return _prospects(house, wanted.about or "", now)
         case "more":
-            return ["The rest of today's digest is on its way." if report.more(house, shown) else "There is nothing more today."]
+            left = report.wish_for_more(house, shown.date, now)
+            return ["The rest of today's digest is on its way." if left else "There is nothing more today."]
         case _:
             return _found(house, wanted.about or wanted.what)
 

@@ -15,9 +15,9 @@ from datetime import datetime
 
 from outreach.model.command import Action, Ask
 from outreach.model.decision import Decision, Known, Mention, NoteCommand
-from outreach.model.digest import Digest, ShownPartner, ShownReferral
+from outreach.model.digest import Digest, ShownDraft, ShownPartner, ShownReferral
 from outreach.model.mail import Message
-from outreach.model.outbox import WAITING, Draft, State
+from outreach.model.outbox import TRANSITIONS, WAITING, Draft, Event, State
 from outreach.rules.approval.answer_text import answer_text
 from outreach.rules.approval.effects.case import Case, told
 from outreach.rules.approval.effects.consequences import Consequences, carry_out
@@ -29,6 +29,7 @@ from outreach.rules.approval.told.alert_answers import had_their_answer
 from outreach.rules.approval.verdicts import read_answer
 from outreach.rules.letters.profile import SETTINGS
 from outreach.rules.letters.veil import kept
+from outreach.services import report
 from outreach.services.freshness import lint_again
 from outreach.services.house import House, calendar_now, local_day, note
 from outreach.services.lookup import look_up
@@ -79,6 +80,7 @@ async def obey(house: House, message: Message, known: Known, now: datetime) -> t
         proof=proof,
         cause=message.identity,
         in_reply_to=message.message_id,
+        references=_thread(message, known.digest),
         button=button,
         now=now,
     )
@@ -98,6 +100,12 @@ def _cause(message: Message) -> str:
     return f"command:{hashlib.sha256(said.encode('utf-8', 'surrogatepass')).hexdigest()[:32]}"
 
 
+def _thread(message: Message, shown: Digest | None) -> tuple[str, ...]:
+    """What stands above her mail (RFC 5322 §3.6.4). A pressed button is a new mail; its receipt belongs to the digest all the same."""
+    digest = (shown.message_id,) if shown is not None else ()
+    return tuple(dict.fromkeys((*digest, *(message.references or message.in_reply_to))))
+
+
 def answer(
     house: House,
     actions: Sequence[Action],
@@ -106,10 +114,11 @@ def answer(
     proof: Proof,
     cause: str,
     in_reply_to: str | None,
+    references: Sequence[str] = (),
     button: Button | None,
     now: datetime,
 ) -> tuple[Decision, ...]:
-    """The decisions that follow from what she said, and the receipt among them."""
+    """The decisions that follow from what she said, and the receipt among them; `in_reply_to` is her mail, `references` the thread above it."""
     shown = answered(house, digest, now)
     done = consequences(house, actions, shown, proof=proof, cause=cause, button=button, now=now)
     extra = look_up(house, done.show, shown, now)
@@ -118,7 +127,13 @@ def answer(
         (told("Here is what you asked for."),) if extra else ()
     )
     receipt = compose(
-        lines, cause=cause, digest_date=shown.date, render=house.templates.render, in_reply_to=in_reply_to, extra=extra
+        lines,
+        cause=cause,
+        digest_date=shown.date,
+        render=house.templates.render,
+        in_reply_to=in_reply_to,
+        references=references,
+        extra=extra,
     )
     note("command", proof=proof.how, actions=",".join(each.action for each in actions), decisions=len(done.decisions))
     told_so = NoteCommand(
@@ -126,7 +141,8 @@ def answer(
         actions=tuple(dict.fromkeys(each.action for each in actions)),
         token=button.code if button is not None and any(each.done for each in done.lines) else None,
     )
-    return (*(kept(each, veil) for each in done.decisions), told_so, receipt)
+    wish = report.wish_for_more(house, shown.date, now) if any(each.what == "more" for each in done.show) else None
+    return (*(kept(each, veil) for each in done.decisions), *((wish,) if wish else ()), told_so, receipt)
 
 
 def consequences(
@@ -170,6 +186,7 @@ def _given(house: House, now: datetime) -> dict[int, int]:
 def answered(house: House, digest: Digest | None, now: datetime) -> Digest:
     """The digest that was answered, with everybody and every code that she may name; an empty one, in which no number means anything, when she just wrote."""
     shown = digest or Digest(id="", date=local_day(house, now))
+    undoable = tuple(each for each in shown.undoable if _had_a_yes(house, each))
     people = house.store.people.all()
     everybody = tuple(ShownPartner(name=each.name, email=each.email, org=each.org) for each in people)
     names = {each.id: each.name for each in people}
@@ -177,11 +194,17 @@ def answered(house: House, digest: Digest | None, now: datetime) -> Digest:
         ShownReferral(code=each.code, partner=names.get(each.partner_id or 0, ""), state=each.state.value)
         for each in house.store.referrals.all()
     )
-    return replace(shown, partners=everybody, known=codes)
+    return replace(shown, partners=everybody, known=codes, undoable=undoable)
+
+
+def _had_a_yes(house: House, shown: ShownDraft) -> bool:
+    """Whether there is a yes to take back, or was one before the letter went."""
+    draft = house.store.outbox.get(shown.draft_id)
+    return draft is not None and (Event.UNDO in TRANSITIONS[draft.state] or draft.sent is not None)
 
 
 def _letters(house: House, shown: Digest) -> dict[int, Draft]:
     """The letters of that digest as they stand now, and all others that still wait."""
-    current = [house.store.outbox.get(each.draft_id) for each in shown.drafts]
+    current = [house.store.outbox.get(each.draft_id) for each in (*shown.drafts, *shown.undoable)]
     waiting = house.store.outbox.in_state(*WAITING, State.UNSURE)
     return {draft.id: draft for draft in (*waiting, *current) if draft is not None}

@@ -7,10 +7,11 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
-from datetime import datetime, timedelta
+from datetime import date, datetime, timedelta
 from functools import partial
 
 from outreach.model.cadence import Dossier
+from outreach.model.decision import SetSetting
 from outreach.model.digest import Digest, ShownReferral, ShownWaiting
 from outreach.model.outbox import Draft, State
 from outreach.model.referral import Referral, ReferralState
@@ -30,17 +31,21 @@ from outreach.services.house import House, calendar_now, config_now, held, local
 from outreach.services.propose import ritual_log
 
 ANSWER_WITHIN = timedelta(hours=24)
+_MORE = "more"
+"""The setting that holds the day of whose digest she wants the rest."""
 
 
 def once(house: House, *, whenever: bool = False) -> bool:
-    """Queue today's digest if its hour has come (or `whenever`) and there is something to decide, or the weekly sign of life is due."""
+    """Queue the rest that she asked for; and today's digest if its hour has come (or `whenever`) and there is something to decide, or the weekly
+    sign of life is due."""
     now = house.clock.now()
     day = local_day(house, now)
+    _more_as_wished(house, now)
     if not (whenever or hour_has_come(house, now)):
         return False
     shown = house.store.digests.for_date(day)
     if shown is not None:
-        return thanks_cannot_wait(house, now) and more(house, shown)
+        return thanks_cannot_wait(house, now) and _more(house, day, now)
     freshen(house, now)
     digest = prepare(house, now)
     before = house.store.digests.latest()
@@ -66,13 +71,28 @@ def hour_has_come(house: House, now: datetime) -> bool:
     return now.astimezone(house.config.practice.zone).time() >= house.config.digest.at
 
 
-def more(house: House, shown: Digest) -> bool:
+def wish_for_more(house: House, day: date, now: datetime) -> SetSetting | None:
+    """The wish for what did not fit into that day's digest so far, for the next round to fulfil; None when nothing is left."""
+    return SetSetting(name=_MORE, value=day.isoformat()) if _rest(house, day, now).decisions else None
+
+
+def _more_as_wished(house: House, now: datetime) -> None:
+    wished = house.store.settings.get(_MORE)
+    if wished:
+        with house.store.transaction():
+            _more(house, date.fromisoformat(wished), now)
+            house.store.settings.set(_MORE, "", now)
+
+
+def _more(house: House, day: date, now: datetime) -> bool:
     """Queue what did not fit into the day's digest so far; False when nothing is left."""
-    now = house.clock.now()
     freshen(house, now)
-    pages = [each for each in house.store.digests.all() if each.date == shown.date]
-    rest = prepare(house, now, pages=pages)
+    rest = _rest(house, day, now)
     return bool(rest.decisions) and _queue(house, rest, now)
+
+
+def _rest(house: House, day: date, now: datetime) -> Digest:
+    return prepare(house, now, pages=[each for each in house.store.digests.all() if each.date == day])
 
 
 def prepare(house: House, now: datetime, *, pages: Sequence[Digest] = ()) -> Digest:

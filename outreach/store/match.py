@@ -7,6 +7,7 @@ is still himself; the thread counts before the name; and an equal name at anothe
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 from itertools import takewhile
 
 from outreach.model.decision import Known
@@ -24,6 +25,13 @@ from outreach.store.referrals import Referrals
 from outreach.store.threads import Threads
 
 _LONGEST_THREAD = 50
+_OF_THE_HOUSE = """
+SELECT (EXISTS (SELECT 1 FROM owner_mail WHERE message_id = ?1)
+    OR EXISTS (SELECT 1 FROM messages m JOIN commands c ON c.cause = m.identity WHERE m.message_id = ?1)
+    OR EXISTS (SELECT 1 FROM messages m JOIN locations l ON l.identity = m.identity WHERE m.message_id = ?1 AND l.role = 'sent'))
+  AND NOT EXISTS (SELECT 1 FROM messages WHERE message_id = ?1 AND kind NOT IN ('own', 'command'))
+"""
+"""Whether a Message-ID names a mail of ours to her, an order that was obeyed, or what lies in Sent; and nobody else's mail bears it, too."""
 _MARK = re.compile(r"draft-(\d{1,15})-\d{1,9}")
 
 
@@ -66,20 +74,28 @@ class Match:
             answers=next(iter(letters), None),
             waiting=self._outbox.waiting(partner_ids=stopped, thread_ids=threads),
             referral=self._referral(letters, threads),
-            digest=self._digest(ids),
+            digest=self._digest(message),
             recipients=recipients,
             suppressed=sender is not None and self._people.is_suppressed(sender.email),
             own_copy_in_sent=self._own_copy_in_sent(message),
+            obeyed=self._obeyed(message),
             used_tokens=self._outbox.tokens(),
             colleagues=self._people.names(),
         )
 
-    def _digest(self, ids: list[str]) -> Digest | None:
-        """The digest or other mail of ours that is answered. Only what is between it and the answer may be hers: what a stranger wrote, and
-        lets her client name beside a digest of ours, shows other letters under the same numbers."""
-        sql = "SELECT max(kind IN ('own', 'command')) FROM messages WHERE message_id = ?"
-        near = list(takewhile(lambda name: self._book.value(sql, name) != 0, ids))
-        return self._digests.by_message_id(*near) or self._owner_mail.answered(near)
+    def _digest(self, message: Message) -> Digest | None:
+        """The digest or other mail of ours that is answered. Only what is between it and the answer may be ours or hers: what a stranger wrote, here
+        or to another mailbox of hers, and lets her client name beside a digest of ours, shows other letters under the same numbers. Of a
+        receipt the numbers are its digest's, for taking back alone: a word of thanks for it is no yes to what waits. A mail without a name hands
+        down what it answers itself (RFC 5322 §3.6.4), so that References alone name nothing.
+        """
+        ids = answered(message) if message.in_reply_to else []
+        near = list(takewhile(lambda name: self._book.value(_OF_THE_HOUSE, name), ids))
+        shown = self._digests.by_message_id(*near)
+        nearest = next((found for name in near if (found := self._owner_mail.answered(name))), None)
+        if shown is None or nearest is None or nearest.message_id == shown.message_id:
+            return shown or nearest
+        return replace(nearest, date=shown.date, undoable=shown.drafts)
 
     def _ours(self, message: Message, role: Role) -> Draft | None:
         """The letter whose copy this is: by Message-ID, and in Sent, where nobody else can put a mail, by our own header."""
@@ -128,6 +144,11 @@ class Match:
             self._book.seal(said(message)),
         )
         return bool(found)
+
+    def _obeyed(self, message: Message) -> bool:
+        """Whether an order of this Message-ID was obeyed: what no signature covers may have been changed since, so that it reads as another."""
+        sql = "SELECT 1 FROM messages m JOIN commands c ON c.cause = m.identity WHERE m.message_id = ?"
+        return self._book.value(sql, message.message_id) is not None
 
 
 def answered(message: Message, about_message_id: str | None = None) -> list[str]:

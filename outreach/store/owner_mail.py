@@ -5,7 +5,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+import json
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 
@@ -47,6 +47,7 @@ class OwnerMails:
             "text": mail.text,
             "html": mail.html,
             "in_reply_to": mail.in_reply_to,
+            "refs": listed(mail.references),
             "message_id": message_id,
             "state": "pending",
             "created": stamp(now),
@@ -67,10 +68,9 @@ class OwnerMails:
         sql = "UPDATE owner_mail SET state = 'sending', settled = ?, message_id = ? WHERE id = ? AND state = 'pending'"
         return self._book.change(sql, stamp(now), message_id, mail_id) == 1
 
-    def answered(self, message_ids: Sequence[str]) -> Digest | None:
-        """The mail of ours that one of these Message-IDs names, as a digest without a number in it; a warning has whom it is about."""
-        sql = "SELECT key, message_id, created FROM owner_mail WHERE message_id IN (SELECT value FROM json_each(?)) ORDER BY id DESC LIMIT 1"
-        row = self._book.row(sql, listed(message_ids))
+    def answered(self, message_id: str) -> Digest | None:
+        """The mail of ours that this Message-ID names, as a digest without a number in it; a warning has whom it is about."""
+        row = self._book.row("SELECT key, message_id, created FROM owner_mail WHERE message_id = ?", message_id)
         if row is None:
             return None
         topic, _, rest = row["key"].partition(":")
@@ -103,6 +103,7 @@ class OwnerMails:
 
 
 def _to_mail(row: Row) -> OwnerMail:
-    tell = TellOwner(**{name: row[name] for name in ("key", "kind", "subject", "text", "html", "in_reply_to")})
+    told = {name: row[name] for name in ("key", "kind", "subject", "text", "html", "in_reply_to")}
+    tell = TellOwner(**told, references=tuple(json.loads(row["refs"])))
     created = moment(row["created"])
     return OwnerMail(id=row["id"], tell=tell, message_id=row["message_id"], attempts=row["attempts"], created=created)

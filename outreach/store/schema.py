@@ -21,6 +21,7 @@ from outreach.store.tables_marks import KINDS, MARKS
 from outreach.store.tables_outbound import OUTBOUND
 from outreach.store.tables_people import TIES
 from outreach.store.tables_spent import SPENT
+from outreach.store.tables_threaded import THREADED
 from outreach.store.tables_waiting import WAITING
 
 migrations = Migrations("outreach")
@@ -104,6 +105,12 @@ def version_12(db: Database) -> None:
     """Whose fit is the owner's own word and is not judged anew, and whom she said to be no client, so that she need not say it again."""
     for script in (JUDGED, FREED):
         db.executescript(script)
+
+
+@migrations()
+def version_13(db: Database) -> None:
+    """Which thread a mail to the owner stands in."""
+    db.executescript(THREADED)
 
 
 def outdated(book: Book) -> bool:

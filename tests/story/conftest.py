@@ -122,7 +122,11 @@ class Story:
 
     def receipt(self) -> str:
         """The words of the last receipt."""
-        return words_of([raw for raw in self.letters(OWNER) if opened(raw)["Auto-Submitted"] == "auto-replied"][-1])
+        return words_of(self.receipts()[-1])
+
+    def receipts(self) -> list[bytes]:
+        """All receipts that the owner got."""
+        return [raw for raw in self.letters(OWNER) if opened(raw)["Auto-Submitted"] == "auto-replied"]
 
     def letter(self, state: State) -> Draft:
         """The one letter in that state."""

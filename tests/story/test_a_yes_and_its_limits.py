@@ -9,6 +9,7 @@ from tests.parts.correspondence import OWNER, PARTNER, mail, opened, words_of
 from tests.story.conftest import Story, Tell
 
 HOUR = timedelta(hours=1)
+SECOND = "ek@colleagues.example"
 
 
 async def _introduced(story: Story) -> None:
@@ -79,6 +80,25 @@ async def test_undo_works_within_the_hold(tell: Tell) -> None:
         assert story.states() == ["proposed"]
         await story.pass_(hours=6, every=HOUR)
         assert not story.letters()
+
+
+async def test_the_receipt_is_answered_by_its_own_numbers(tell: Tell) -> None:
+    """ "undo 2" works where it was offered; thanks for a receipt let nothing go; and the receipt stands in the digest's thread."""
+    async with tell(SECOND) as story:
+        await story.knows(PARTNER, SECOND)
+        morning = story.digests()[-1]
+        await story.says("1 and 2 ok")
+        receipt = story.receipts()[-1]
+        assert opened(receipt)["References"].split()[0] == opened(morning)["Message-ID"]
+        await story.says("undo 2", to=receipt)
+        assert story.states() == ["approved", "proposed"]
+        await story.says("ok, thanks", to=story.receipts()[-1])
+        await story.says("2 ok", to=story.receipts()[-1])
+        assert story.states() == ["approved", "proposed"]
+        assert "Answer the digest itself" in " ".join(story.receipt().replace("|", " ").split())
+        await story.pass_(minutes=20)
+        await story.says("undo 1", to=receipt)
+        assert "has gone out already" in story.receipt()
 
 
 async def test_an_edit_is_shown_again_and_the_old_yes_is_void(tell: Tell) -> None:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 from judging import ANSWERS, DIGEST, NOW, RECEIVED, SERVER, VOUCHED, judge, stamped, vouched
 from signing import Keys, mail
@@ -55,6 +57,16 @@ def test_a_copy_in_sent_is_a_proof_without_any_signature() -> None:
     """Only who is logged in can put a mail into our own Sent folder."""
     proof = judge(mail(NOW), Known(own_copy_in_sent=True), server=None)
     assert proof == Proof(role="owner", how="own copy in Sent", sender="maya@ellison.example")
+
+
+def test_each_mail_counts_once(keys: Keys) -> None:
+    """Signed is not what says how its text is to be read: what was obeyed does not count again, and what has no name could not be known again."""
+    raw = keys.sign(mail(NOW), "ellison.example", ("from", "to", "subject", "date", "message-id", "in-reply-to", "references"))
+    other = raw.replace(b"text/plain", b"text/html")
+    assert isinstance(judge(other, keys=keys), Proof)
+    assert isinstance(judge(other, replace(ANSWERS, obeyed=True), keys=keys), Refused)
+    assert isinstance(judge(vouched(message_id=None)), Refused)
+    assert isinstance(judge(mail(NOW), Known(own_copy_in_sent=True, obeyed=True)), Proof)
 
 
 def test_a_live_token_does_instead_of_a_thread() -> None:

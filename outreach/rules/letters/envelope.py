@@ -98,7 +98,7 @@ def to_owner(mail: TellOwner, config: Config, now: datetime, *, message_id: str)
         ("Auto-Submitted", automatic),
         ("X-Auto-Response-Suppress", "All"),
         (LOOP_HEADER, config.mailbox.address),
-        *_thread(mail.in_reply_to, ()),
+        *_thread(mail.in_reply_to, mail.references),
     ]
     return _finish(headers, mail.text, mail.html)
 

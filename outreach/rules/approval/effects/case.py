@@ -103,9 +103,9 @@ class Case:
         holidays = self.holidays if away == self.told.get("away") else calendar_of(self.config, periods(away or ""))
         return replace(self, told=told, drafts=drafts, holidays=holidays)
 
-    def letter(self, item: int) -> tuple[ShownDraft, Draft] | ReceiptLine:
-        """The letter shown under a number and what it is now, or the line that says there is none."""
-        shown = self.digest.draft(item)
+    def letter(self, item: int, *, to_stop: bool = False) -> tuple[ShownDraft, Draft] | ReceiptLine:
+        """The letter shown under a number and what it is now, or the line that says there is none. Where it is `to_stop`, a receipt's numbers count."""
+        shown = self.digest.stoppable(item) if to_stop else self.digest.draft(item)
         draft = self.drafts.get(shown.draft_id) if shown else None
         if shown is None or draft is None:
             return asked(f"There is no letter {item} in the digest you answered.", item)

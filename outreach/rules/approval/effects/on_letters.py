@@ -186,7 +186,7 @@ def undo(case: Case, back: Undo) -> Yielded:
 
 
 def _stop(case: Case, item: int, event: Event, then: str) -> Yielded:
-    match case.letter(item):
+    match case.letter(item, to_stop=True):
         case ReceiptLine() as line:
             yield line
         case shown, draft if event in TRANSITIONS[draft.state]:

@@ -41,9 +41,10 @@ def compose(
     digest_date: date,
     render: Render,
     in_reply_to: str | None = None,
+    references: Sequence[str] = (),
     extra: Sequence[str] = (),
 ) -> TellOwner:
-    """The receipt. `digest_date` names the digest that was answered; `extra` are lines looked up for her (history, due, ...)."""
+    """The receipt. `digest_date` names the digest that was answered; `references` is the thread above her answer; `extra` are lines looked up for her (history, due, ...)."""
     said = [_said(each) for each in lines]
     shown = [plain(each) for each in extra]
     subject = f"Re: Outreach · {day_words(digest_date)}"
@@ -55,6 +56,7 @@ def compose(
         text=render("receipt.txt.j2", rows=list(_rows(lines, shown)), **values),
         html=render("receipt.html.j2", **values),
         in_reply_to=in_reply_to,
+        references=tuple(references),
     )
 
 

@@ -3,7 +3,8 @@
 Law (fail closed; PRODUCT, "Who may command"): a command is never automatic, never from a list, and has exactly one From with exactly
 one address. Then it must be proven, in this order: its copy lies in our own Sent folder (only who is logged in can put it there); or
 the address is an owner's, *and* it answers a digest of ours or carries a live token, *and* its DKIM signature holds when we check
-it ourselves, or the configured mail server vouches for it. An assistant proves the same way and may do less; a copy in Sent from
+it ourselves, or the configured mail server vouches for it; and then its Message-ID counts once, because what no signature covers can be
+changed by whoever sends it again. An assistant proves the same way and may do less; a copy in Sent from
 an address we were not told of is the mailbox's owner's.
 
 Nothing raises for bytes from outside. A `Refused` is listed in the next digest; nobody is ever answered because of one.
@@ -72,6 +73,10 @@ def prove(
         return Refused(reason="it neither answers a digest nor carries a button's code that still counts")
     if message.date is None or not now - signatures.FRESH <= message.date <= now + _FUTURE:
         return Refused(reason="its date is missing, more than seven days old, or in the future")
+    if message.message_id is None:
+        return Refused(reason="it has no Message-ID, by which a second copy of it would be known")
+    if known.obeyed:
+        return Refused(reason="it was carried out before, and each mail counts once")
     how = _vouched(message.raw, block, sender.rpartition("@")[2], authserv_id=authserv_id, txt=txt, now=now)
     return Proof(role=role, how=how, sender=sender) if how else Refused(reason="nothing proves that its address is not forged")
 
