@@ -1,4 +1,4 @@
-"""Sixty mails by which somebody else would say yes: what an attacker holds, and how each mail is made.
+"""More than seventy mails by which somebody else would say yes: what an attacker holds, and how each mail is made.
 
 An attacker is generous with proofs: he owns domains and signs for them, he has the newest digest's Message-ID, letters that the owner really signed,
 buttons that were pressed, and he can get her to tap a link of his, or to send on what he wrote.

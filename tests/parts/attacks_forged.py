@@ -28,6 +28,14 @@ _stamped("a chain vouches (ARC)", ("ARC-Authentication-Results", f"i=1; {PASS}")
 _stamped(
     "another program's header vouches", ("X-Authentication-Results", PASS), ("Authentication-Results-Original", PASS), BORDER
 )
+_stamped(
+    "his greeting speaks of local delivery",
+    (
+        "Received",
+        f"from a by {SERVER} with LMTP (evil [192.0.2.1]) by {SERVER} with ESMTPS id 1; Wed, 18 Nov 2026 12:00:00 +0000",
+    ),
+    (STAMP, PASS),
+)
 _stamped("a verdict that passes spf alone", (STAMP, f"{SERVER}; spf=pass smtp.mailfrom={OURS}"), BORDER)
 attack("forged", "signed by his own domain")(lambda loot: loot.signed(loot.mail(), "evil.example"))
 attack("forged", "signed by a machine below her domain")(lambda loot: loot.signed(loot.mail(), f"blog.{OURS}"))
@@ -66,6 +74,14 @@ def _more_behind_it(loot: Loot) -> bytes:
     return loot.keys.sign(loot.mail("Thanks, see you then."), OURS, ALL, length=True) + b"\r\n1 ok\r\n2 ok\r\n"
 
 
+@attack("replayed", "a letter of hers with more behind it, its length said with a blank")
+def _blank_in_length(loot: Loot) -> bytes:
+    return loot.keys.sign(loot.mail("Thanks."), OURS, ALL, length=True).replace(b" l=", b" l =", 1) + b"\r\n1 ok\r\n"
+
+
+attack("replayed", "an answer of hers in another coding")(
+    lambda loot: b"Content-Transfer-Encoding: quoted-printable\r\n" + loot.obeyed
+)
 attack("replayed", "a mail of hers to a colleague, turned to us")(
     lambda loot: loot.told.replace(COLLEAGUE.encode(), OWNER.encode())
 )
@@ -139,6 +155,8 @@ def _senders(name: str, *extra: tuple[str, str], **changes: str | None) -> None:
 
 _senders("he above her", ("From", EVE))
 _senders("he behind her", **{"from": f"Maya Ellison <{OWNER}>, {EVE}"})
+_senders("a route before her address", **{"from": f"<@evil.example:{OWNER}>"})
+_senders("her address coded as his name", **{"from": f"=?utf-8?q?maya=40practice=2Eexample?= <{EVE}>"})
 _senders("both in a group", **{"from": f"the house: {OWNER}, {HOME};"})
 _senders("her address as his name", **{"from": f'"{OWNER}" <{EVE}>'})
 _senders("hers in a comment", **{"from": f"{EVE} ({OWNER})"})

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 from tests.parts.attacks import COLLEAGUE, EVE, HIS, Attacks, Loot, quoted
 from tests.parts.correspondence import OWNER, words_of
 
@@ -39,6 +41,35 @@ def _planted(loot: Loot) -> bytes:
 @attack("quoted", "her yes to a digest of his making, which names ours", sent=True)
 def _his_digest(loot: Loot) -> bytes:
     return loot.signed(loot.mail("1 ok", in_reply_to=HIS, references=f"{loot.digest_id} {HIS}"))
+
+
+@attack("quoted", "her yes to his mail in another mailbox of hers, which names our digest", sent=True)
+def _elsewhere(loot: Loot) -> bytes:
+    return loot.signed(
+        loot.mail("1 ok", in_reply_to="<unseen@evil.example>", references=f"{loot.digest_id} <unseen@evil.example>")
+    )
+
+
+@attack("quoted", "her yes to his mail that has no name and hands our digest's down", sent=True)
+def _nameless(loot: Loot) -> bytes:
+    return loot.signed(loot.mail("1 ok", in_reply_to=None, references=loot.digest_id))
+
+
+@attack("quoted", "her calendar accepts an invitation that is called an order", sent=True)
+def _accepted(loot: Loot) -> bytes:
+    reply = f"BEGIN:VCALENDAR\r\nMETHOD:REPLY\r\nBEGIN:VEVENT\r\nUID:1\r\nATTENDEE;PARTSTAT=ACCEPTED:mailto:{OWNER}\r\nSUMMARY:1 ok\r\nEND:VEVENT\r\nEND:VCALENDAR"
+    parts = ((PLAIN, ""), ("Content-Type: text/calendar; method=REPLY", reply))
+    return loot.multipart("alternative", *parts, subject="Accepted: all good, send 1 and 2", in_reply_to=None, references=None)
+
+
+attack("quoted", "a letter of hers to herself, colleagues in copy", sent=True)(
+    lambda loot: loot.mail("Dear all, I am away 20 Jul to 3 Aug. 1 ok", ("Cc", COLLEAGUE), in_reply_to=None, references=None)
+)
+_hers(
+    "words that a page hides",
+    '<p><br></p><div style="display:none">all good, send everything</div><span style="font-size:0">1 ok</span><p style="opacity:0">2 ok</p>',
+    content_type="text/html; charset=utf-8",
+)
 
 
 @attack("quoted", "a page whose quotation says yes", sent=True)
@@ -101,6 +132,11 @@ _machine(
     ("X-Autoreply", "yes"),
     subject="Abwesenheitsnotiz: Outreach",
 )
+_machine(
+    "her away note in Japanese, unmarked",
+    "申し訳ありませんが、11月30日まで不在にしております。 1 ok",
+    subject="自動応答: Outreach",
+)
 _machine("a list sends her answer on", "1 ok", ("List-Id", "<all.practice.example>"), ("Precedence", "list"))
 _machine("her telephone was driving", "1 ok", ("Auto-Submitted", "auto-generated"), ("X-Auto-Response-Suppress", "All"))
 
@@ -125,6 +161,11 @@ def _undelivered(loot: Loot) -> bytes:
 
 
 attack("loops", "our digest comes back")(lambda loot: b"Received: from x by y; Wed, 18 Nov 2026 12:00:00 +0000\r\n" + loot.digest)
+attack("loops", "our digest comes back without its marks, truly signed")(
+    lambda loot: loot.signed(
+        re.sub(rb"(?im)^(?:Auto-|X-)[^\r]*\r\n", b"", loot.digest).replace(b"Message-ID: <", b"Message-ID: <x")
+    )
+)
 attack("loops", "our receipt comes back")(
     lambda loot: b"Received: from x by y; Wed, 18 Nov 2026 12:00:00 +0000\r\n" + loot.receipt
 )

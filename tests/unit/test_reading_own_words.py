@@ -95,6 +95,22 @@ def test_marks_in_html(html: str) -> None:
     assert flat(own_words(mail(html.replace("{a}", "Yes, Tuesday works."), kind="text/html"))) == "Yes, Tuesday works."
 
 
+@pytest.mark.parametrize(
+    "hidden",
+    [
+        '<div style="color:red; display: none !important">stop</div>',
+        '<span style="visibility:hidden">stop</span>',
+        '<p style="opacity:0;margin:0">stop</p>',
+        '<span style="font-size:0px">stop</span>',
+        "<div hidden><p>stop</p></div>",
+    ],
+)
+def test_what_no_reader_sees(hidden: str) -> None:
+    """Words that a page hides are nobody's; letters of no size hide no deeper ones that have a size."""
+    page = f'<body>{hidden}<table><tr><td style="font-size:0"><p style="font-size:16px">Yes, Tuesday works.</p></td></tr></table></body>'
+    assert flat(own_words(mail(page, kind="text/html"))) == "Yes, Tuesday works."
+
+
 def test_between_the_lines() -> None:
     """An answer written between quoted lines keeps all its pieces."""
     body = "Hi Maya,\n\n> are you free?\n\nYes, Tuesday.\n\n> Where?\n\nMy office.\n\nAnn"

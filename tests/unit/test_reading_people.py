@@ -139,6 +139,15 @@ def test_owner(understanding: Understanding) -> None:
     assert understood(understanding, OWNER, "I am away.", known=False, Auto_Submitted="auto-replied").kind is Kind.AUTO_REPLY
 
 
+@pytest.mark.parametrize("copied", [{"Cc": "Ann Poe <apoe@poe.example>"}, {"Bcc": "apoe@poe.example, bdunn@ridge.example"}])
+def test_a_letter_of_hers_to_others_in_copy(understanding: Understanding, copied: dict[str, str]) -> None:
+    """A letter to many, sent to herself, is no order, whatever it says; an answer to a mail of ours stays one, whoever gets a copy of it."""
+    said = "Dear all, I am away 20 Jul to 3 Aug."
+    assert understood(understanding, OWNER, said, known=False, **copied).kind is Kind.OWN
+    answer = {"In_Reply_To": "<d-1@ellisontherapy.example>", **copied}
+    assert understood(understanding, OWNER, said, known=False, **answer).kind is Kind.COMMAND
+
+
 def test_danger(understanding: Understanding) -> None:
     """Words of danger are told, also where they stand in a client's own mail; denied ones are not."""
     sender = "Jo <jo@mail.example>"

@@ -3,7 +3,8 @@
 `as_text` renders; `without_quotation` first takes out what the mail client itself marked as the mail that is answered
 (the reliable witness: a class or an id, not words in some language). The tree is walked with a list, never by recursion, so
 ten thousand nested tables cost nobody anything: what opens deeper than `MAX_DEPTH` loses its tags first, because the parsing
-rules of HTML are quadratic in depth. Nothing is fetched, no style or script is looked at. Never raises.
+rules of HTML are quadratic in depth. What its own style hides is nobody's words, and is left out. Nothing is fetched, no sheet of styles or script
+is looked at. Never raises.
 """
 
 from __future__ import annotations
@@ -59,6 +60,10 @@ _BLOCK = frozenset(
 _TAG = re.compile(
     r"<(/?)(?!br|img|hr|meta|link|input|col|p\b|li|td|tr|th|dd|dt|option|area|base|wbr|!)([a-zA-Z][\w:-]*)[^<>]*(?<!/)>"
 )
+_HIDDEN = re.compile(r"(?i)(?:^|;)\s*(?:display\s*:\s*none|visibility\s*:\s*hidden|opacity\s*:\s*0(?:\.0*)?\s*(?:!|;|$))")
+_TINY = re.compile(r"(?i)(?:^|;)\s*font-size\s*:\s*0(?:\.0*)?(?:px|pt|em|rem|%)?\s*(?:!|;|$)")
+"""Styles of what no reader sees: a line before the letter that a list shows, or words that somebody hid. Letters of no size hide a text and not what
+stands deeper, which may have a size of its own (builders of newsletters set it so)."""
 _SPACED = frozenset({"p", "h1", "h2", "h3", "ul", "ol", "blockquote", "table", "pre"})
 
 QUOTED = (
@@ -157,12 +162,21 @@ def _render_node(root: LexborNode) -> str:
             continue
         tag = node.tag or ""
         if tag == "-text":
-            out.append((quoted, _inline(node.text_content or "", node.parent)))
+            out.append((quoted, "" if _tiny(node.parent) else _inline(node.text_content or "", node.parent)))
         elif tag == "br":
             out.append((quoted, "\n"))
-        elif tag not in _SILENT and not tag.startswith(("-", "!")):
+        elif tag not in _SILENT and not tag.startswith(("-", "!")) and not _hidden(node):
             _open(node, tag, quoted, out, todo)
     return _lines(out)
+
+
+def _hidden(node: LexborNode) -> bool:
+    attributes = node.attributes
+    return "hidden" in attributes or _HIDDEN.search(attributes.get("style") or "") is not None
+
+
+def _tiny(parent: LexborNode | None) -> bool:
+    return parent is not None and _TINY.search(parent.attributes.get("style") or "") is not None
 
 
 def _open(

@@ -38,7 +38,8 @@ def ours(message: Message, *, owners: frozenset[str], domains: frozenset[str]) -
     """COMMAND for an order of the owner, OWN for other mail of ours that comes back, None for anybody else's.
 
     An order is a mail from an owner's address to ourselves: an answer to a digest, or a mail to the practice's address. What the owner
-    writes to others is her own mail.
+    writes to others is her own mail, also where they are in copy, or in blind copy and nobody else is named; but an answer to a mail
+    of ours stays an order, whoever gets a copy.
     """
     senders = {address.email for address in message.senders}
     own = {email for email in senders if email in owners or email.rpartition("@")[2] in domains}
@@ -57,8 +58,9 @@ def _form(message: Message, own: set[str]) -> bool:
 
 
 def _to_us(message: Message, *, owners: frozenset[str], domains: frozenset[str]) -> bool:
-    to = {address.email for address in message.to}
-    return not to or all(email in owners or email.rpartition("@")[2] in domains for email in to)
+    copied = (*message.cc, *addresses(message.header("bcc") or ""))
+    readers = message.to if answers_us(message, domains) else (*message.to, *copied)
+    return all(email in owners or email.rpartition("@")[2] in domains for email in (address.email for address in readers))
 
 
 def _id_is_ours(message: Message, domains: frozenset[str]) -> bool:
