@@ -89,6 +89,8 @@ def test_a_client_told_in_several_sentences_is_one() -> None:
     assert "is logged (M.H., teen, " in said(found)
     assert "Maddie" not in said(found)
     assert len(found.lines) == 1
+    again = said(answer(*read_answer("log referral from Dr Lee: teen, anxiety, called me", digest(), TODAY)))
+    assert "is logged (teen, anxiety, called me)" in again, "nothing is said twice"
 
 
 @pytest.mark.parametrize(

@@ -235,8 +235,10 @@ def log_referral(case: Case, said: Record) -> Yielded:
 
 
 def _echoed(client: Referral) -> str:
-    """What was understood of a client: initials and need, never a name."""
-    said = ", ".join(filter(None, (client.initials, client.age_band, client.need)))
+    """What was understood of a client: initials, age and need, each once, and never a name."""
+    need = client.need or ""
+    band = client.age_band if client.age_band and client.age_band not in need.casefold() else None
+    said = ", ".join(filter(None, (client.initials, band, need)))
     return f" ({said})" if said else ""
 
 

@@ -117,7 +117,7 @@ def _sections(digest: Digest, config: Config, sign: Sign) -> Iterator[Section]:
         ("QUESTIONS", [_question(each, config, sign) for each in digest.questions if each not in ideas]),
         ("WAITING THEIR TURN", [Block(title=line(text)) for text in digest.queued]),
         ("WHAT HAPPENED SINCE", [Block(title=line(text)) for text in digest.since]),
-        ("WHAT NOBODY MAY COMMAND", [Block(title=line(text)) for text in digest.ignored]),
+        ("ASKED FOR, AND NOT DONE", [Block(title=line(text)) for text in digest.ignored]),
     )
     for title, blocks in found:
         if blocks:
