@@ -60,3 +60,9 @@ def of_the_past(text: str, tokens: Sequence[Token]) -> bool:
     """Whether a question asks what somebody did or was before, by their name and no letter's number, "how many has he sent since May?"."""
     named = [token for token in tokens if token.role is Role.ITEM]
     return _HISTORY.match(text) is not None and all(token.sort == "name" for token in named)
+
+
+def verdict_asked(tokens: Sequence[Token]) -> bool:
+    """Such as "Yes?", "Send?": nothing but a verdict with a question mark, which asks nothing that could be answered."""
+    solid = [token for token in tokens if token.role not in (Role.FILL, Role.THANKS, Role.AND) and token.text != "?"]
+    return bool(solid) and all(token.role in _VERDICTS for token in solid)

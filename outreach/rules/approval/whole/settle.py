@@ -206,7 +206,14 @@ def agree(actions: Sequence[Action], digest: Digest) -> tuple[Action, ...]:
     if "all" in asked and len(digest.drafts) > 1 and asked >= {draft.n for draft in digest.drafts}:
         kept = {action: None for action in kept if not (isinstance(action, Ask) and digest.draft(_number(action)))}
     repeated = {action for action in kept if isinstance(action, Skip | Snooze) and action.item in asked}
-    return tuple(action for action in _once(kept) if action not in repeated)
+    needless = {Ask(item="all", why=UNCLEAR)} if _all_refused(kept, digest) else set()
+    return tuple(action for action in _once(kept) if action not in repeated | needless)
+
+
+def _all_refused(actions: Iterable[Action], digest: Digest) -> bool:
+    """Such as "the short one is nice... no idea which I mean, leave them all till Monday": no letter is left that anything could be asked of."""
+    refused = {action.item for action in actions if isinstance(action, Skip | Snooze)}
+    return bool(digest.drafts) and refused >= {draft.n for draft in digest.drafts}
 
 
 def _one_kind_each(actions: Sequence[Action]) -> Iterable[Action]:
