@@ -3,7 +3,7 @@ the other one is fine"; and a wish that names no letter.
 
 Law: a sentence is taken apart only where every part of it is clear by itself: a change that can be carried out, an order to send or to keep the
 changed letter, verdicts on other letters. One part that is none of these leaves the sentence to others. A change that names no letter is for the one
-letter that it fits, and only where a word that she says stands in that letter alone.
+letter that it fits, only where a word that she says stands in that letter alone, and lets it go nowhere before she has seen it.
 """
 
 from __future__ import annotations
@@ -60,13 +60,14 @@ _JUDGING = frozenset(
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Breath:
     """What a sentence has come to so far: the letters with their new words in `context`, which were `changed` in how many `changes`, which is spoken
-    `about`, whether it was `sent` or is kept `open`, and verdicts on the letters `judged` that are `left` to read."""
+    `about`, whether it was `sent`, `named` at all, or is kept `open`, and verdicts on the letters `judged` that are `left` to read."""
 
     context: Context
     changed: tuple[int, ...] = ()
     changes: int = 0
     about: int | None = None
     sent: bool = False
+    named: bool = False
     open: bool = False
     judged: frozenset[int] = frozenset()
     left: str = ""
@@ -159,6 +160,7 @@ def _changed(part: str, so_far: Breath) -> Breath | None:
                 changes=so_far.changes + 1,
                 about=edit.item,
                 sent=so_far.sent or len(actions) > 1,
+                named=so_far.named or named,
             )
     return None
 
@@ -207,4 +209,4 @@ def _judged(part: str, context: Context) -> frozenset[int] | None:
 def acted(breath: Breath) -> tuple[Action, ...]:
     """The changed letters of a sentence, each with its new words, and the last let go where she said so."""
     edits = [Edit(item=n, text=draft.body) for n in breath.changed if (draft := breath.context.digest.draft(n)) is not None]
-    return (*edits, *((Approve(item=breath.changed[-1]),) if breath.sent else ()))
+    return (*edits, *((Approve(item=breath.changed[-1]),) if breath.sent and breath.named else ()))
