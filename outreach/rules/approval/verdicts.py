@@ -11,6 +11,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from datetime import date
+from itertools import chain
 
 from outreach.model.command import Action, Approve, Ask, Edit, Nothing, OptOut, Pause, Question, Skip
 from outreach.model.digest import Digest
@@ -29,7 +30,7 @@ from outreach.rules.approval.edits.changes_said import with_letter
 from outreach.rules.approval.edits.edits import whole_bodies
 from outreach.rules.approval.edits.quoted import in_double_quotes
 from outreach.rules.approval.edits.second_reading import ONCE
-from outreach.rules.approval.edits.sent_along import keeps, lets_go
+from outreach.rules.approval.edits.sent_along import all_let_go, keeps, lets_go
 from outreach.rules.approval.edits.sound_edit import shown_first
 from outreach.rules.approval.edits.told_in_two import in_one
 from outreach.rules.approval.names.names import index
@@ -38,7 +39,7 @@ from outreach.rules.approval.spoken_parts import parts
 from outreach.rules.approval.told.clients_meant import spoken_of, with_client
 from outreach.rules.approval.told.going_on import continued
 from outreach.rules.approval.whole.answering_later import put_off
-from outreach.rules.approval.whole.asking import asks, hanging
+from outreach.rules.approval.whole.asking import asks, hanging, verdict_asked
 from outreach.rules.approval.whole.bare_words import drops_together, means_the_one, sends_together, unnamed
 from outreach.rules.approval.whole.letter_of_them import with_their_letter
 from outreach.rules.approval.whole.second_look import looked_at_again
@@ -174,6 +175,10 @@ def subject_words(subject: str) -> str:
 def _beside_a_change(piece: str, actions: Sequence[Action], context: Context) -> tuple[Action, ...] | None:
     """What a sentence right behind a change does to the changed letter: lets it go, or nothing; None where it speaks of something else."""
     last = actions[-1] if actions else None
+    edits = {each.item: each for each in actions if isinstance(each, Edit)} if isinstance(last, Edit) else {}
+    gone = sorted(all_let_go(piece, context, tuple(edits)))
+    if gone:
+        return tuple(chain.from_iterable((*([edits[n]] if n in edits else []), Approve(item=n)) for n in gone))
     if not isinstance(last, Edit) and getattr(last, "why", "") != ONCE:
         return None
     if lets_go(piece, context, last.item if isinstance(last, Edit) else None):
@@ -256,7 +261,9 @@ def _verdicts(
     if any(entry.question for entry in read) and not any(isinstance(action, Question) for action in actions):
         asked = {n for entry in read if entry.question for n in items_of(entry)}
         if not asked & {getattr(action, "item", None) for action in actions if isinstance(action, Ask)}:
-            actions.append(Question(text=" ".join(entry.text for entry in read if entry.question)))
+            mere = all(verdict_asked(entry.tokens) for entry in read)
+            text = " ".join(entry.text for entry in read if entry.question)
+            actions.append(Ask(item="all", why=UNCLEAR) if mere else Question(text=text))
     if not actions and alone and _puzzles([entry for entry in read if not _signature(entry.text)]):
         actions.append(Ask(item="all", why=UNCLEAR))
     return actions

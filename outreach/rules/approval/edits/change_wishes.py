@@ -43,14 +43,14 @@ _QUOTED = re.compile(
 _SAY = re.compile(
     r"(?is)^(?:(?:say|write|use|di|escribe)\s+(?:on |at )?(?P<new>.+?)(?:,? (?:instead|en su lugar))?|(?P<day>(?:on )?(?:mon|tues|wednes|thurs|fri|satur|sun)day|january|february|march|april|june|july|august|september|october|november|december) instead|(?:make it|make that|put|pon)\s+(?:on |at )?(?P<put>.+?),? (?:instead|en su lugar))[.!]*$"
 )
-_UNIT = r"(?:sentence|line|paragraph|part|bit|remark|mention|phrase|words?|question|offer|invitation|request|thing|stuff|piece|clause|frase|oraci[oó]n|l[ií]nea|p[aá]rrafo|parte|p\.?s\.?)"
+UNIT = r"(?:sentence|line|paragraph|part|bit|remark|mention|phrase|words?|question|offer|invitation|request|thing|stuff|piece|clause|frase|oraci[oó]n|l[ií]nea|p[aá]rrafo|parte|p\.?s\.?)"
 DROPS = (
     r"(?:(?:drop|delete|remove|cut|take out|quita|borra|elimina)(?!\s+(?:it|this one|that one|hers|his|theirs)\b\s*(?:[,;.!:-]|$))|(?:del|strike|omit|lose|skip|kill|leave out|cross out|scratch|erase|get rid of|without|minus|no need for|sin)"
-    rf"(?=\s+(?:(?:(?:the|that|my|la|el|lo de) )?\"|(?:(?!and\b)[^\s.,]+\s+){{0,5}}{_UNIT}\b)))"
+    rf"(?=\s+(?:(?:(?:the|that|my|la|el|lo de) )?\"|(?:(?!and\b)[^\s.,]+\s+){{0,5}}{UNIT}\b)))"
 )
 """Verbs that take words out; "drop it" is of the letter; those that also refuse one, and Spanish "del", only where a part of a letter is named."""
 _TOPIC = re.compile(
-    rf"(?is)^{DROPS}\s+(?:the |that |my |la |el )?(?:{_UNIT}\s+(?:about|on|with|of|mentioning|sobre|de)\s+(?:the |my |el |la )?(?P<topic>.+?)|(?P<named>(?!(?:the |that |this |my |la |el )*(?:very |whole |entire )?(?:first|second|third|last|final|closing|opening|\d|the|that|this|[uú]ltima|primera|segunda)\b)[^\"]{{3,40}}?)\s+{_UNIT})[.!]*$"
+    rf"(?is)^{DROPS}\s+(?:the |that |my |la |el )?(?:{UNIT}\s+(?:about|on|with|of|mentioning|sobre|de)\s+(?:the |my |el |la )?(?P<topic>.+?)|(?P<named>(?!(?:the |that |this |my |la |el )*(?:very |whole |entire )?(?:first|second|third|last|final|closing|opening|\d|the|that|this|[uú]ltima|primera|segunda)\b)[^\"]{{3,40}}?)\s+{UNIT})[.!]*$"
 )
 ARROW = re.compile(r"(?i)^(?P<q>\"?)(?P<old>[^\"\n]+?)(?P=q)\s*[-=]>\s*(?P<r>\"?)(?P<new>[^\"\n]*)(?P=r)$")
 _DATE_TO = re.compile(

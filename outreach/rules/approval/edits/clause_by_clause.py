@@ -28,11 +28,13 @@ from outreach.rules.approval.edits.set_against import contrasted
 from outreach.rules.approval.edits.set_for import set_for
 from outreach.rules.approval.edits.sound_edit import unsettled
 from outreach.rules.approval.edits.tellings import settles_nothing, tells
+from outreach.rules.approval.words.closings import thanks_only
 from outreach.rules.approval.words.lexicon import Role
 
 _CUT = re.compile(
     rf"\s*[,;:]\s+|{NO_TITLE}[.!]+\s+|(?<=[.!?]\")\s+(?=[A-Z])|\s+-+\s+|\s*[()]\s*|\s+(?=(?:and|then|but|so|because|since|y|pero|porque|que)\s)"
 )
+_NOTHING = re.compile(r"(?i)[\s.,;:!()-]*(?:and|then|but|so|y|pero)?[\s.,;:!()-]*")
 _QUOTED = re.compile(r"\"[^\"]*\"")
 _JOINED = re.compile(
     r"(?i)^[\s,;:-]*(?:(?:and|but|also|then|so|please|pls|kindly|just|oh|ah|ok|okay|well|y|pero|tambi[eé]n|they say|it seems|could you|can you|would you|i'd like you to|i want you to|let's)\b[,:]?\s+)*"
@@ -43,6 +45,9 @@ _SOFT = re.compile(
 """Beside new words these only say since when, or how sure she is."""
 _I_MEAN = re.compile(
     r"(?i)^\W*(?:(?:and|but)\s+)?(?:i mean |i'm (?:talking|speaking) (?:about|of) |this is (?:for|about) |that's (?:for|about|in) |it's (?:for|in) |meaning )?(?P<who>.*?)(?:,? (?:i mean|that is|i meant|of course))?\W*$"
+)
+_TO_US = re.compile(
+    r"(?i)^\W*(?:dear|hi|hello|hey|good morning|good evening|hola)(?: (?:dear )?(?:assistant|outreach|team|there|you|all|robot|computer|friend|helper))?\W*$"
 )
 _MOST_CLAUSES, _MOST_TRIES, _LONGEST_CORE = 10, 60, 4
 
@@ -119,7 +124,7 @@ def _clauses(text: str) -> tuple[tuple[int, int], ...]:
     for cut in islice(_CUT.finditer(masked), 4 * _MOST_CLAUSES):
         spans.append((start, cut.start()))
         start = cut.end()
-    return tuple(span for span in (*spans, (start, len(text))) if text[slice(*span)].strip(" .,;:!()-"))
+    return tuple(span for span in (*spans, (start, len(text))) if not _NOTHING.fullmatch(text[slice(*span)]))
 
 
 def _walk(way: _Way, reading: _Reading) -> _Way | None:
@@ -134,6 +139,9 @@ def _steps(way: _Way, reading: _Reading) -> Iterator[_Way]:
     last = len(reading.clauses)
     n, context = way.draft.n, reading.context
     said = reading.said(way.at, way.at + 1)
+    if _TO_US.match(said) or thanks_only([said]):
+        yield replace(way, at=way.at + 1)
+        return
     alone = _named_alone(said, context)
     if alone is not None:
         yield from (replace(way, at=way.at + 1) for _ in range(alone.n == n))

@@ -28,6 +28,7 @@ _VAGUE = re.compile(
 """In new words that are not quoted these are for us and not for the reader."""
 _STEPS = frozenset("the on at in to for of el la los las en de".split())  # noqa: SIM905
 """In front of old words the letter has its own."""
+_ARTICLES = frozenset({"the", "a", "an"})
 _GLUE = frozenset(
     re.findall(
         r"\S+",
@@ -51,9 +52,10 @@ def given(body: str, old: str, said: str) -> str | bool | None:
     >>> given("Lunch on Monday?", "Lunch", "something better")
     False
     """
-    new = fresh(said)
+    new, article = fresh(said), ""
     words, gone = words_in(new), words_in(old)
     while len(words) > 1 and words[0].text.casefold() in _GLUE | _STEPS:
+        article = words[0].text if words[0].text.casefold() in _ARTICLES else ""
         new, words = new[words[1].start :], words_in(new[words[1].start :])
     if not words or _VAGUE.search(new) or len(words) > _FEW + len(gone):
         return False
@@ -61,7 +63,7 @@ def given(body: str, old: str, said: str) -> str | bool | None:
     if isinstance(over, str) and not stands_once(over, old):
         return over
     if not any(word.sort for word in gone):
-        changed = exchanged_for(body, old, new)
+        changed = exchanged_for(body, old, f"{article} {new}".strip())
     elif all(word.sort for word in words) and [word.sort for word in gone if word.sort] == [word.sort for word in words]:
         changed = exchanged_for(body, old, new) if len(gone) == len(words) else _in_its_phrase(body, gone, words)
     else:

@@ -44,6 +44,7 @@ _GREETS = re.compile(r"(?i)\s*(?:dear|hi|hello|hey|good (?:morning|afternoon|eve
 _CUTS = re.compile(rf"\s*(?:[,;()]|{NO_TITLE}[.!](?=\s)|\s-+\s)\s*|\s+(?=(?:and|then|but|&|y|pero)\s)")
 _SENTENCE = re.compile(r"(?<=[.!;])\s+")
 _MOST = 12
+_DECIDES = frozenset({Role.YES, Role.LATER, Role.HOLD, Role.CONDITION, Role.DATE, Role.EXCEPT, Role.SAME, Role.RETRACTION})
 
 
 def as_headings(text: str, context: Context) -> str:
@@ -107,11 +108,24 @@ def _heading(line: str, context: Context) -> str | None:
     if len(said) > _LONGEST or '"' in said or not (closed or _FIRST.match(said)):
         return None
     for start in (0, *(hit.end() for hit in _SENTENCE.finditer(said) if closed)):
-        n, sends = _read(said[start:], context) or (None, False)
-        n = context.numbers[0] if n is None and closed and not start and len(context.numbers) == 1 and _read(said, context) else n
+        read = _read(said[start:], context)
+        if read is None:
+            continue
+        (n, sends), before = read, f"{said[:start]}\n" * bool(start)
+        if n is None and closed:
+            n = _faulted(said[:start], context) if start else context.numbers[0] if len(context.numbers) == 1 else None
+            before = ""  # why it is written anew decides nothing
         if n is not None:
-            return f"{said[:start]}\n" * bool(start) + f"edit {n}{' and send' if sends else ''}:"
+            return f"{before}edit {n}{' and send' if sends else ''}:"
     return None
+
+
+def _faulted(said: str, context: Context) -> int | None:
+    """The one letter that a remark before "use this:" names, where it decides nothing: "Too stiff for Bea, we were roommates."."""
+    tokens = lex(said, context)
+    items = {token.items for token in tokens if token.role is Role.ITEM}
+    decides = any(token.role in _DECIDES or token.unsure for token in tokens) or "?" in said or '"' in said
+    return next(iter(next(iter(items)))) if len(items) == 1 and len(next(iter(items))) == 1 and not decides else None
 
 
 def _read(said: str, context: Context) -> tuple[int | None, bool] | None:

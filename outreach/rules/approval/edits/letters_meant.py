@@ -14,13 +14,14 @@ from itertools import islice
 from outreach.model.digest import ShownDraft
 from outreach.rules.approval.clauses.lexer import lex
 from outreach.rules.approval.clauses.token import Context, Token
+from outreach.rules.approval.edits.change_wishes import DROPS, UNIT
 from outreach.rules.approval.words.lexicon import Role
 
 _NEAR = re.compile(
     r"(?i)[\s,]*\b(?P<where>in|on|for|of|to|from|with regard to|regarding|about|re|en|de|para|a)\s+(?P<thing>(?:the |that |la |el )*(?:one|letter|draft|email|mail|note|number|item|carta)s?(?: (?:to|for|number|no\.?|a|para))? |(?:the |la |el )+|#|no\. ?|number )?"
 )
 _BEHIND_NUMBER = re.compile(
-    r"(?i)\s*(?:$|[,.;:!)(-]|(?:should|shld|must|needs|has|not|instead|say|put|use|write|make|change|please|pls|and|then|but)\b)"
+    r"(?i)\s*(?:$|[,.;:!)(-]|(?:should|shld|must|needs|has|not|instead|say|put|use|write|make|change|please|pls|and|then|but|(?:the )?(?:words?|phrase|sentence|line))\b|\")"
 )
 _ROLES = frozenset({Role.ITEM, Role.YES, Role.MILD, Role.BUT, Role.FILL, Role.AUXILIARY})
 _JUDGED = frozenset({Role.YES, Role.MILD, Role.NO, Role.LATER, Role.HOLD})
@@ -29,6 +30,10 @@ _VERB = re.compile(
     r"(?i)(?:please |pls |also )*(?:change|update|fix|correct|make|put|tell|give|amend|edit|(?P<kept>start|begin|open|end|close|sign|address|greet))\s+"
 )
 """In front of a letter's name; of some the sense would go with them."""
+_DROPS = re.compile(
+    rf"(?i)^\W*(?:please |pls |also |and |just |kindly )*{DROPS}\s+(?=\"|(?:the |that |my |la |el )*(?:[\w']+ ){{0,3}}{UNIT}\b)"
+)
+"""A part of a letter is to go: the verb judges no letter."""
 _IN_BRACKETS = re.compile(r"\s*\((?:(?:in|for|to|that's|this is|i mean)\s+)?(?P<said>[^()]{1,40})\)")
 _GAP = re.compile(r"\s*[,:;-]*\s+|$")
 NUMBER_ONLY = re.compile(r"\W*\d{1,2}\s*")
@@ -73,7 +78,8 @@ def _inside(text: str, context: Context) -> Iterator[Meant]:
             yield Meant(draft=draft, wish=f"{text[: hit.start()]}{text[hit.end() :]}".strip(" ,"))
     hits = list(_NEAR.finditer(text))[:_MOST]
     for hit in hits:
-        if any(token.role in _JUDGED or token.sort in ("name", "group", "rest") for token in lex(text[: hit.start()], context)):
+        before = _DROPS.sub(" ", text[: hit.start()])
+        if any(token.role in _JUDGED or token.sort in ("name", "group", "rest") for token in lex(before, context)):
             break  # "all good, only in 4 ...": what stands before is for itself
         behind = re.match(r"(?:[^\s,.;:!?\"]+(?:(?<!\d)\.(?=\s))?\s*){1,4}", text[hit.end() :])
         words = re.findall(r"\S+", behind[0]) if behind else []

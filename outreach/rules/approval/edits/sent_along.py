@@ -15,11 +15,12 @@ from outreach.rules.approval.clauses.lexer import lex
 from outreach.rules.approval.clauses.token import Context, Token
 from outreach.rules.approval.edits.letter_words import NO_TITLE
 from outreach.rules.approval.edits.shown_again import asks_to_see, without_look
+from outreach.rules.approval.words.counting import cardinal
 from outreach.rules.approval.words.lexicon import Role
 
 _MADE = re.compile(
     r"(?i)^\W*(?:(?:and|then|so|but|please|pls|otherwise|y|after that|luego|despu[eé]s|entonces|(?:corr[ií]gelo|c[aá]mbialo|arr[eé]glalo|corr[ií]gela|c[aá]mbiala)(?= y\b)|"
-    r"with (?:that|this|these|those)(?: one)?(?: (?:little |small |one )?(?:change|fix|correction|edit)s?)?(?: made| in)?|(?:fix|change|correct|edit|do|make|take|swap)(?: (?:it|that|this|those|them|both(?: of them)?|all(?: of (?:it|them|that))?|the two|the change|that change))?(?: out)?(?= and\b)|"
+    r"with (?:that|this|these|those)(?: one)?(?: (?:little |small |one )?(?:change|fix|correction|edit)s?)?(?: made| in place| in| changed| corrected| fixed| done| taken care of)?|(?:fix|change|correct|edit|do|make|take|swap)(?: (?:it|that|this|those|them|both(?: of them)?|all(?: of (?:it|them|that))?|the two|the change|that change))?(?: out)?(?= and\b)|"
     r"(?:once|when|after|if|as soon as) (?:that|it|this|you)(?:'s| is| has been|'ve| have)? (?:done|fixed|changed|corrected|in)(?: that| it)?)\b[\s,]*)+"
 )
 """What only says that the change is made."""
@@ -30,16 +31,22 @@ _IT_IS = re.compile(
     r"(?i)^\W*(?:it|this|that)(?:'s| is)\s+(?=(?:approved|okay|ok|good|ready|fine) (?:to (?:go|send)\b|to be sent\b)|approved\b)"
 )
 _GOES = re.compile(
-    r"\b(?:send|sent|approved?|release|mail|mailed|ship|post|env[ií]\w*|m[aá]nd\w+|aprueb\w+|go|goes|leave|get it out|off with it)\b"
+    r"\b(?:send|sent|approved?|release|mail|mailed|ship|post|env[ií]\w*|m[aá]nd\w+|aprueb\w+|go|goes|leave|fly|set off|head out|be off|be on \w+ way|get it out|off with it)\b"
 )
 _SENDS = re.compile(r"(?:send|approve|mail|ship|post|env[ií]|m[aá]nd|ok(?:ay)? to send|aprueb)")
+_TWO = 2
+_THE_TWO = re.compile(r"(?i)\b(?:both(?: of (?:them|these|those))?|the two(?: of them)?|them both|these two)\b")
+_ARE = re.compile(r"(?i)^\s*are\b")
+_THEY_ALL = re.compile(
+    r"(?i)\W*(?:all|everything|they all|all of them|the whole lot)(?: (?:of the )?(?P<count>two|three|four|five|six|seven|\d))?\b(?: of them)?"
+)
 _PLAIN_YES = frozenset({"ok", "okay", "yes", "sí", "vale", "dale"})
 _JOINT = re.compile(
     rf"\s*(?:[,;!]|{NO_TITLE}\.)[,.;!]*\s+|\s+-+\s+|\s*\((?=[a-z])|\s+(?=(?:and|then|but|&|y|pero|\+|otherwise)\s)"
 )
 _SEVERAL = re.compile(r"(?i)\b(?:them|these|those|all|both)\b")
 _SOLID = (Role.FILL, Role.THANKS, Role.AND)
-_OUT = re.compile(r"(?i)^(?:off|out) (?:it goes|with it)[\s.!]*$")
+_OUT = re.compile(r"(?i)^\W*(?:and )?(?:off|out|away) (?:(?:it|that|that one) goes|with (?:it|that|this)(?: one)?)[\s.!]*$")
 _MOST = 20
 _UNSURE = frozenset(
     {
@@ -95,6 +102,32 @@ def lets_go(words: str, context: Context, n: int | None = None) -> bool:
     agreed = made is not None and any(token.text in _PLAIN_YES for token in solid)
     nothing_else = all(token.role in (Role.YES, Role.MILD) for token in solid)
     return _OUT.match(rest) is not None or (nothing_else and (_orders(solid) or agreed))
+
+
+def all_let_go(words: str, context: Context, changed: Sequence[int]) -> frozenset[int]:
+    """The letters that words behind changes of several letters let go: those that were `changed`, or all there are. Only words that speak of the changes
+    do, "after that", "with that done": "send both" alone may be meant for what was shown.
+
+    >>> from datetime import date
+    >>> from outreach.model.digest import Digest, ShownDraft
+    >>> from outreach.rules.approval.names.names import index
+    >>> from outreach.rules.approval.days.spans import Now
+    >>> digest = Digest(id="D", date=date(2026, 11, 18), drafts=tuple(ShownDraft(n=n, to=f"Dr. {n}", email="") for n in (1, 2, 3)))
+    >>> context = Context(digest=digest, names=index(digest), now=Now(today=digest.date))
+    >>> [sorted(all_let_go(words, context, (1, 3))) for words in ("Both go after that.", "with that fixed all three are good to go", "both look fine", "send all")]
+    [[1, 3], [1, 2, 3], [], []]
+    >>> all_let_go("Then send both.", context, (1, 3))
+    frozenset()
+    """
+    made = _MADE.match(words)
+    told = _DONE.search(words) or (made and re.search(r"(?i)\b(?:that|this|these|those|done|changes?|fix|correct)\b", made[0]))
+    if told and len(changed) == _TWO and _THE_TWO.search(words) and lets_go(_THE_TWO.sub("it", words, count=1), context):
+        return frozenset(changed)
+    spoken = _THEY_ALL.match(words, made.end()) if made and made.end() else None
+    every = frozenset(context.numbers)
+    count = cardinal((spoken["count"] or "").casefold()) if spoken else None
+    whole = spoken is not None and count in (None, len(every))
+    return every if whole and spoken and lets_go(f"it{_ARE.sub(' is', words[spoken.end() :])}", context) else frozenset()
 
 
 def keeps(words: str, context: Context, *, beside: bool = False) -> bool:

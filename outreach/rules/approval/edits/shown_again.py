@@ -8,6 +8,9 @@ from __future__ import annotations
 
 import re
 
+_FOR_APPROVAL = re.compile(
+    r"(?i)\b(?:re-?submit|submit|present|return|resend|send)(?: (?:it|that|this|the (?:new |changed |corrected )?(?:letter|draft|text|version)))?(?: back)?(?: again| anew| once more)?(?: to me)? (?:again )?for (?:my )?(?:approval|review|ok|okay|consideration)\b"
+)
 _TO_ME = re.compile(
     r"(?i)\b(?:send|bring|give|mail|get|forward|run|pass)(?:ing)?(?: (?:it|that|this|them|the (?:new|changed|finished) \w+))? (?:back )?(?:to |by )?me\b|\bback to me\b"
 )
@@ -40,10 +43,12 @@ def asks_to_see(clause: str) -> bool:
 
     >>> [asks_to_see(said) for said in ("and let me have another look", "then send it back to me", "I want to read it before it goes out")]
     [True, True, True]
+    >>> asks_to_see("and submit the letter again for my approval")
+    True
     >>> [asks_to_see(said) for said in ("and let her see it", "show it to me on Friday", "I see", "send it", "I have seen it, so send it")]
     [False, False, False, False, False]
     """
-    said = _TO_ME.sub("show me", _BEFORE_IT_GOES.sub("first", clause.casefold()))
+    said = _TO_ME.sub("show me", _FOR_APPROVAL.sub("show me", _BEFORE_IT_GOES.sub("first", clause.casefold())))
     return _only_looks(said) and _SELF.search(said) is not None
 
 

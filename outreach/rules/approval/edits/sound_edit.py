@@ -47,7 +47,7 @@ def shown_first(actions: Sequence[Action], digest: Digest, written: frozenset[in
         for draft in digest.drafts
         if draft.n in changes
         and not (
-            is_whole(draft, changes[draft.n])
+            is_whole(draft, changes[draft.n], said)
             and not loose(draft.body, changes[draft.n], said)
             and not unsettled(draft.body, changes[draft.n], said)
         )
@@ -89,8 +89,8 @@ def unsettled(before: str, after: str, said: str) -> bool:
     return bool(gone & kept or further) or (new.count("or") > old.count("or") and "or" not in quoted)
 
 
-def is_whole(before: ShownDraft, after: str) -> bool:
-    """Whether the changed text reads like a letter to the same person, ended and signed as before.
+def is_whole(before: ShownDraft, after: str, said: str = "") -> bool:
+    """Whether the changed text reads like a letter to the same person, ended and signed as before; `said` are her words.
 
     >>> ann = ShownDraft(n=1, to="Dr. Ann Poe", email="a@p.example", body="Dear Ann,\\n\\nCould we meet on Thursday at 3 or Friday at 10?\\n\\nMaya")
     >>> is_whole(ann, "Dear Ann,\\n\\nCould we meet on Wednesday at 3 or Friday at 10?\\n\\nMaya")
@@ -109,7 +109,7 @@ def is_whole(before: ShownDraft, after: str) -> bool:
         if tag != "equal"
         for word in new[start:end]
     )
-    return stands(before.body, after) and not _FOR_US.search(added) and _greets(before, after) and _signed(before, after)
+    return stands(before.body, after) and not _FOR_US.search(added) and _greets(before, after, said) and _signed(before, after)
 
 
 def stands(before: str, after: str) -> bool:
@@ -125,11 +125,12 @@ def stands(before: str, after: str) -> bool:
     return not (now - was or beheaded)
 
 
-def _greets(before: ShownDraft, after: str) -> bool:
-    """Whether the greeting is nearly the one there was, "Cathleen" for "Kathleen", or names whom the letter goes to."""
+def _greets(before: ShownDraft, after: str, said: str) -> bool:
+    """Whether the greeting is nearly the one there was, "Cathleen" for "Kathleen", names whom the letter goes to, or was said in quotation marks."""
     was, now = (re.split(r"[\n,:]", text.lstrip(), maxsplit=1)[0] for text in (before.body, after))
     alike = difflib.SequenceMatcher(a=was, b=now, autojunk=False).ratio() >= _ALIKE
-    return alike or any(name.casefold() in now.casefold() for name in re.findall(r"[^\W\d_]{3,}", before.to))
+    told = now.strip() in {each.strip("\"'\u201c\u2018\u201d\u2019 ,") for each in _QUOTED.findall(said)}
+    return told or alike or any(name.casefold() in now.casefold() for name in re.findall(r"[^\W\d_]{3,}", before.to))
 
 
 def _signed(before: ShownDraft, after: str) -> bool:

@@ -37,7 +37,7 @@ _FEWEST_HEADS = 2
 """So many lines that begin with numbers of their own make a list, each line one letter's, "1 yes / 3 yes but let me check"."""
 _HEAD_ONLY = re.compile(r"(?i)^\s*#?(q?\d{1,2})\s*[:.)]\s*$")
 _AMONG = re.compile(
-    r"(?i)(?<=\b(?:but|and)\s)no\. ?(?=\d{1,2}\b)|(?<=\bexcept\s)no\. ?(?=\d{1,2}\b)|(?<=\b(?:send|skip|with)\s)no\. ?(?=\d{1,2}\b)|(?<=\b(?:approve|besides)\s)no\. ?(?=\d{1,2}\b)"
+    r"(?i)(?<=\b(?:but|and)\s)no\. ?(?=\d{1,2}\b)|(?<=\bexcept\s)no\. ?(?=\d{1,2}\b)|(?<=\b(?:send|skip|with)\s)no\. ?(?=\d{1,2}\b)|(?<=\b(?:approve|besides)\s)no\. ?(?=\d{1,2}\b)|(?<=\b(?:in|of|to)\s)no\. ?(?=\d{1,2}\b)|(?<=\b(?:for)\s)no\. ?(?=\d{1,2}\b)|(?<=\b(?:from|with)\s)no\. ?(?=\d{1,2}\b)|(?<=\bletter\s)no\. ?(?=\d{1,2}\b)|(?<=\()no\. ?(?=\d{1,2}\b)"
 )
 """Such as "all except no. 2", "no. 2 and no. 3": behind these it is an abbreviation."""
 _NUMERO = re.compile(r"(?:^|(?<=[.!?;\n])\s*)No\. ?(?=\d{1,2}\b)")
@@ -115,7 +115,8 @@ def headed(text: str) -> list[tuple[str, int | None]]:
     [('1 ok.', None), ('Thanks', None)]
     """
     text = plain(text).lstrip()
-    text = _AMONG.sub("", _NUMERO.sub(" ", text) if _NUMERO.match(text) or _BESIDE.search(text) else text)
+    shortens = _NUMERO.match(text) or _BESIDE.search(text) or _AMONG.search(text)
+    text = _AMONG.sub("", _NUMERO.sub(" ", text) if shortens else text)
     out: list[tuple[str, int | None]] = []
     lines = _lines(text)
     heads = [found[1] for found in map(_BARE_HEAD.match, lines) if found] + [

@@ -22,9 +22,14 @@ _ANSWERS_SO = (
     r"(?:short|brief|quick|hasty|terse|hurried|late|easy)(?: (?:today|this (?:morning|week|time)|again|as (?:always|usual)|ones?))*"
 )
 """Such as "Saturday answers are always short: ..."."""
+_SORRY = (
+    r"(?:i'?m |i am |so |very |really )*sorry (?:for|about|to be) (?:(?:the|my|this|being|all the|such a|so|a|yesterday's|last week's) )*"
+    r"(?:silence|delay|wait|late\w*|short\w*|brevity|brief\w*|typos?|slow\w*|trouble|spelling|caps|voice|taking so long|hour|bother|rush|hurry|handwriting|thumbs?)(?: [^\W\d]+'?\w*){0,5}"
+)
+"""What is left of an excuse behind this decides nothing; "sorry, 2 no" does."""
 _COUNTS = r"(?:just |only )*(?:two|three|four|five|several|some|a few|a couple of|[2-5]) (?:quick |short |small |little |more )*(?:things|remarks|updates|points|news|answers)(?: (?:today|from me|for you|then|first|this morning|before i go))*"
 _CLAUSE = re.compile(
-    rf"(?i)^\W*(?:(?:hi|hello|ok|so|sorry),? )*(?P<said>{_READ}|{_HURRIED}|{_ANSWERS_SO}|{_COUNTS}(?=\s*[.:]))\s*(?:(?:[.,;:!)]|\s-)[.,;:!)-]*\s*|\s+and\s+(?=(?:i|i'm|am)\b)|$)"
+    rf"(?i)^\W*(?:(?:hi|hello|ok|so|sorry),? )*(?P<said>{_READ}|{_HURRIED}|{_ANSWERS_SO}|{_SORRY}|{_COUNTS}(?=\s*[.:]))\s*(?:(?:[.,;:!)]|\s-)[.,;:!)-]*\s*|\s+and\s+(?=(?:i|i'm|am|they|they're|these|all|it's|everything)\b)|$)"
 )
 _TAIL = re.compile(
     r"(?i)(?<=[,;.!])\s*(?P<said>(?:i'?m |i am |just |still |super |really |so |a )*"
@@ -36,10 +41,14 @@ _TAIL = re.compile(
 """At the end of a line only in these words: "busy rewriting the last line" is work on a letter."""
 _GRATEFUL = re.compile(
     r"(?i)[,.;]\s*(?:and )?(?:i |we )?(?:thank you|thanks)(?: so much| very much)? for (?P<said>(?:reminding me|the (?:reminder|nudge|list|help)|(?:all )?(?:your|the) (?:help|patience|work|care|time)"
-    r"|everything|all (?:you do|this|that)|(?:doing|keeping track of|looking after|taking care of) (?:all )?(?:this|these|that|everything)|remembering|being (?:so |there)\w*)"
+    r"|everything|(?:catching|spotting|noticing|seeing|finding)(?! \w* ?(?:typo|mistake|error|slip|date|name|spelling))(?: [^\W\d][\w'-]*){1,6}|all (?:you do|this|that)|(?:doing|keeping track of|looking after|taking care of) (?:all )?(?:this|these|that|everything)|remembering|being (?:so |there)\w*)"
     r"(?: (?:again|today|as always|as ever|(?:of|about) (?:her|him|them|it|this|that|[A-Z][\w'-]+)))*)[.!]*\s*$"
 )
 """What she is grateful for in general; "thanks for fixing the typo" asks for a change."""
+_EXCLAIMS = re.compile(
+    r"(?i)^(?P<head>\s*#?\d{1,2}:\s*)?(?:ouch|ugh|argh|eek|yikes|gosh|wow|phew|goodness|good grief|heavens|dear me|oh my(?: god)?|ooh+|ay|ay no|uy)\s*[.!]+\s+(?=\S)"
+)
+"""Nothing was said by them."""
 _DECIDES = re.compile(
     r"(?i)\b(?:if|unless|until|till|when|once|but|and|not|no|yes|ok|okay|fine|good|wait|hold|stop|send|skip|approve|maybe|only|except|n't)\b"
 )
@@ -58,8 +67,10 @@ def without_small_talk(line: str) -> str:
     ('1 ok', '2 ok, thanks for fixing the typo')
     >>> without_small_talk("1 ok 2 be honest I don't like it")
     "1 ok to be honest I don't like it"
+    >>> without_small_talk("2: Ouch. Skip it."), without_small_talk("Wow! 2 ok")
+    ('2: Skip it.', '2 ok')
     """
-    line = _TO.sub("to ", line)
+    line = _EXCLAIMS.sub(lambda found: found["head"] or "", _TO.sub("to ", line))
     clause = _CLAUSE.match(line)
     line = line[clause.end() :] if clause and not _DECIDES.search(clause["said"]) else line
     tail = _TAIL.search(line) or _GRATEFUL.search(line)
