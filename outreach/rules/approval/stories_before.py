@@ -33,6 +33,8 @@ _OWN = frozenset({"i", "we"})
 _TO_DO = frozenset("'ll will must need have should shall 'd want".split())  # noqa: SIM905
 """Behind "I" these tell what she will do first."""
 _MAY = "may"
+_HEARS = frozenset("hear have get know receive read see".split())  # noqa: SIM905
+_ORDINAL = re.compile(r"the \d{1,2}(?:st|nd|rd|th)")
 _CLEAR = frozenset(
     {
         Role.YES,
@@ -127,7 +129,24 @@ def _leads_up(told: Sequence[Token], said: Mapping[int, Answer]) -> bool:
         return not any(token.role in (Role.YES, Role.EXCEPT, Role.RETRACTION) for token in told)
     still = any(token.text in _OWN for token in told) and any(token.text in _TO_DO for token in told)
     still = still or any(token.text == _MAY for token in told)
-    return not still and all(token.role in _TELLS for token in told)
+    still = still or (any(token.text in _HEARS for token in told) and any(token.text.startswith("on ") for token in told))
+    return not still and all(
+        token.role in _TELLS or _told_of_a_day(token) or _deadline(told, at) for at, token in enumerate(told)
+    )
+
+
+def _told_of_a_day(token: Token) -> bool:
+    """Such as "he asked me on the 24th": whom she is, and when something was, doubts nothing."""
+    return token.role is Role.MATTER and (token.text == "me" or token.date is not None)
+
+
+def _deadline(told: Sequence[Token], at: int) -> bool:
+    """Such as "Ann should hear from me before the 20th": what somebody must have by a day tells of haste."""
+    behind = told[at + 1 : at + 2]
+    heard = any(token.text in _HEARS for token in told)
+    ordinal = told[at].role is Role.MATTER and _ORDINAL.fullmatch(told[at].text) is not None
+    before = told[at].text == "before" and any(token.date or _ORDINAL.fullmatch(token.text) for token in behind)
+    return heard and (ordinal or before or (told[at].text == "should" and any(token.text in _HEARS for token in behind)))
 
 
 def _letters(tokens: Sequence[Token]) -> frozenset[int]:

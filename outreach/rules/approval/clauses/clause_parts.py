@@ -12,7 +12,7 @@ from datetime import date
 
 from outreach.rules.approval.clauses.choices import at_once, chosen, nothing_else, only
 from outreach.rules.approval.clauses.chunks import Answer, Chunk, Items, Part, Verdict, combine, merge
-from outreach.rules.approval.clauses.idioms import LAST_WORD
+from outreach.rules.approval.clauses.likened import LAST_WORD
 from outreach.rules.approval.clauses.token import Token
 from outreach.rules.approval.words.lexicon import Role
 

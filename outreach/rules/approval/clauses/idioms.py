@@ -10,10 +10,14 @@ from dataclasses import replace
 
 from outreach.rules.approval.clauses.by_herself import by_herself
 from outreach.rules.approval.clauses.days_beside import PUT_OFF
+from outreach.rules.approval.clauses.doubts_of_them import of_their_answer
 from outreach.rules.approval.clauses.exceptions_judged import exceptions_judged
+from outreach.rules.approval.clauses.haste import of_haste
 from outreach.rules.approval.clauses.her_day import of_her_day
+from outreach.rules.approval.clauses.likened import alike
 from outreach.rules.approval.clauses.nothing_told import of_a_story
 from outreach.rules.approval.clauses.on_their_way import closes, going, sent_off, undated
+from outreach.rules.approval.clauses.parts_judged import of_a_part
 from outreach.rules.approval.clauses.praise import of_people
 from outreach.rules.approval.clauses.put_off_in_words import put_off_in_words
 from outreach.rules.approval.clauses.separable import STOPS, separable
@@ -31,11 +35,7 @@ _PAIR = frozenset(
 _VERDICTS = frozenset({Role.YES, Role.MILD, Role.NO, Role.LATER, Role.HOLD})
 _OTHER_THAN = frozenset({"other than", "apart from", "aside from", "besides", "except for", "beyond"})
 _OTHERWISE = frozenset({"otherwise", *_OTHER_THAN})
-LAST_WORD = frozenset(
-    listed("""not | do not | do not want | please do not | can not | must not | should not | is not | are not | does not | will not | no need
-        i 'd sooner not | i would sooner not | i would rather not | i 'd rather not | would rather not | i would prefer not | i 'd prefer not""")
-)
-"""Such as "2 not", "intro: don't": at the end these are a no to what stands before."""
+_BEFORE_IT = (["before", "that"], ["before", "then"], ["until", "then"], ["till", "then"])
 _FROM = frozenset({"from", "over", "de", "del"})
 
 
@@ -48,12 +48,22 @@ def told_in_full(tokens: Sequence[Token]) -> list[Token]:
 
 
 def told_otherwise(tokens: Sequence[Token]) -> list[Token]:
-    """A sentence without "otherwise" or "other than that" at its head: behind what was said of something else it changes nothing."""
+    """A sentence without "otherwise" or "other than that" at its head: behind what was said of something else it changes nothing.
+
+    Nor does "before that:", where nothing but letters that go stands behind it: they go before what was told.
+    """
     if not tokens or tokens[0].text not in _OTHERWISE:
-        return list(tokens)
+        return _before_it(tokens)
     behind = 2 if tokens[0].text in _OTHER_THAN and len(tokens) > 1 and tokens[1].text in ("that", "this", "eso") else 1
     only = tokens[0].text in _OTHER_THAN and behind == 1
     return list(tokens if only else tokens[behind:])
+
+
+def _before_it(tokens: Sequence[Token]) -> list[Token]:
+    first = [token.text for token in tokens[:2]]
+    plain = all(token.role in (Role.ITEM, Role.YES, Role.AND, *GLUE) for token in tokens[2:])
+    sent = any(token.role is Role.YES for token in tokens[2:]) and any(token.role is Role.ITEM for token in tokens[2:])
+    return list(tokens[2:] if first in _BEFORE_IT and plain and sent else tokens)
 
 
 def _courteous(tokens: Sequence[Token]) -> list[Token]:
@@ -101,7 +111,9 @@ def _pairs(tokens: Sequence[Token]) -> list[Token]:
             continue
         last = _last_items(tokens, at)
         one_name = at > 0 and tokens[at - 1].role is Role.ITEM and len(tokens[at - 1].items) > 1  # "Kids First both ok"
-        if len(last) == 2 and not one_name:
+        behind = next((each for each in tokens[at + 1 :] if each.role is not Role.FILL), None)
+        of_name = behind is not None and behind.role is Role.ITEM and behind.sort == "name"  # "no to both Karls"
+        if len(last) == 2 and not (one_name or of_name):
             out[at] = Token(role=Role.ITEM, text=token.text, items=last, sort="number")
     return out
 
@@ -134,39 +146,6 @@ def _likewise(tokens: Sequence[Token]) -> list[Token]:
         Token(role=Role.FILL, text="también") if token.text in ("también", "tambien") and at and closes(tokens, at) else token
         for at, token in enumerate(tokens)
     ]
-
-
-def _alike(tokens: Sequence[Token]) -> list[Token]:
-    """Such as "1 yes, 2 no, ditto 3", "3 is fine and so is 4", "the fourth like the first": the verdict that stands nearest before, or
-    the one that was given to what the item is likened to."""
-    out: list[Token] = []
-    likened: Token | None = None
-    for at, token in enumerate(tokens):
-        solid = [each for each in tokens[:at] if each.role not in GLUE]
-        compares = token.role is Role.SAME or (token.text == "like" and bool(solid) and solid[-1].role is Role.ITEM)
-        if token is likened:
-            out.append(Token(role=Role.FILL, text=token.text))
-        elif not compares:
-            out.append(token)
-        else:
-            behind = next((each for each in tokens[at + 1 :] if each.role not in GLUE), None)
-            likened = next(
-                (each for each in solid[:-1] if behind and each.role is Role.ITEM and each.items == behind.items), None
-            )
-            role = _given(tokens[tokens.index(likened) + 1 : at] if likened else tuple(reversed(tokens[:at])))
-            likened = behind if likened else None
-            joined = bool(out) and out[-1].role in (*_VERDICTS, Role.NOT)
-            out.extend([Token(role=Role.AND, text=",")] if joined else [])
-            out.append(replace(token, role=role or (token.role if token.role is Role.MATTER else Role.UNKNOWN)))
-    return out
-
-
-def _given(tokens: Sequence[Token]) -> Role | None:
-    """The first verdict among tokens; a day before it makes it none that could be said again."""
-    found = next((each for each in tokens if each.role in (*_VERDICTS, Role.NOT, Role.DATE)), None)
-    if found is None or found.role is Role.DATE:
-        return None
-    return found.role if found.role is not Role.NOT else Role.NO if found.text in LAST_WORD else None
 
 
 def _either(tokens: Sequence[Token]) -> list[Token]:
@@ -259,9 +238,12 @@ def _relatives(tokens: Sequence[Token]) -> list[Token]:
 
 _TOGETHER: tuple[Callable[[Sequence[Token]], list[Token]], ...] = (
     _renamed,
+    of_haste,
     of_her_day,
+    of_their_answer,
     without_reasons,
     by_herself,
+    of_a_part,
     _courteous,
     _likewise,
     _better_not,
@@ -280,7 +262,7 @@ _TOGETHER: tuple[Callable[[Sequence[Token]], list[Token]], ...] = (
     _exceptions,
     exceptions_judged,
     _dashed,
-    _alike,
+    alike,
     _either,
     _nor,
     _relatives,

@@ -13,7 +13,7 @@ from outreach.rules.approval.clauses.days_told_on import told_on
 from outreach.rules.approval.clauses.spanish_orders import ordered
 from outreach.rules.approval.clauses.token import Context, Token
 from outreach.rules.approval.days.dates import match
-from outreach.rules.approval.names.everyday_names import judged_alone
+from outreach.rules.approval.names.everyday_names import judged_alone, no_praise
 from outreach.rules.approval.names.names import Names
 from outreach.rules.approval.names.told_apart import given_in, held_by
 from outreach.rules.approval.words.closings import closing
@@ -87,11 +87,13 @@ def _named(words: list[str], at: int, context: Context) -> tuple[Token, int] | N
     names = context.names
     if no_place(words, at):
         return None
-    if words[at] in names.everyday and (judged_alone(words, at, names.heads) or _dated_alone(words, at, context)):
+    if words[at] in names.everyday and (
+        judged_alone(words, at, names.heads) or _dated_alone(words, at, context) or no_praise(words, at)
+    ):
         items = names.everyday[words[at]]
         return Token(role=Role.ITEM, text=words[at], items=items, sort="name", unsure=len(items) > 1), at + 1
     found = names.said(words, at) or _possessive(words, at, names) or _of_a_trade(words, at, names)
-    found = found or _thing_for(words, at, context) or _held(words, at, context)
+    found = _thing_of(words, found, context) or found or _thing_for(words, at, context) or _held(words, at, context)
     if found is None:
         return None
     items, end, unsure = found
@@ -139,6 +141,19 @@ def _of_a_trade(words: list[str], at: int, names: Names) -> tuple[frozenset[int]
     return None
 
 
+def _thing_of(
+    words: list[str], named: tuple[frozenset[int], int, bool] | None, context: Context
+) -> tuple[frozenset[int], int, bool] | None:
+    """Such as "Father Doyle's reading list": a name, and a thing that only the letter to them gives."""
+    draft = context.digest.draft(next(iter(named[0]))) if named and len(named[0]) == 1 else None
+    if named is None or draft is None or words[named[1] : named[1] + 1] != ["'s"]:
+        return None
+    start = end = named[1] + 1
+    while end < min(start + 3, len(words)) and given_in(words[end], draft):
+        end += 1
+    return (named[0], end, False) if end > start else None
+
+
 def _thing_for(words: list[str], at: int, context: Context) -> tuple[frozenset[int], int, bool] | None:
     """Such as "handout to the school", "the reading list for Father Doyle": a thing that only the letter to them gives."""
     opens = at == 0 or words[at - 1] in JOINTS or words[at - 1] == "and"
@@ -176,7 +191,7 @@ def _dated(words: list[str], at: int, context: Context, before: list[Token]) -> 
     if found and _described(words, at, found.end):
         return Token(role=Role.MATTER, text=" ".join(words[at : found.end]), date=found.on), found.end
     if found and told_of_the_past(words, at):
-        return Token(role=Role.MATTER, text=" ".join(words[at : found.end])), found.end
+        return Token(role=Role.MATTER, text=" ".join(words[at : found.end]), date=found.on), found.end
     if found and found.end == at + 1 and words[at] in ("today", "hoy"):
         return Token(role=Role.FILL, text=words[at]), found.end
     sent = bool(before) and before[-1].role in (Role.YES, Role.FILL)
@@ -203,7 +218,7 @@ def _described(words: list[str], at: int, end: int) -> bool:
     opens = at == 0 or words[at - 1] in JOINTS
     is_so = words[end : end + 1] in (["is"], ["'s"], ["was"], ["will"], ["es"], ["está"])
     how = next((word for word in words[end + 1 :] if word not in _ARTICLES), "") if is_so else ""
-    return opens and (how in _TAKEN or (how.isalpha() and (how,) not in LEXICON))
+    return opens and (how in _TAKEN or (how.isalpha() and LEXICON.get((how,), Role.MATTER) is Role.MATTER))
 
 
 def _word(words: list[str], at: int, before: list[Token]) -> tuple[Token, int]:

@@ -28,6 +28,10 @@ _CHANGES = re.compile(
     r"(?i)\b(?:change|make (?:it|that|this)|say|should|must|instead|fix|correct|update|edit|alter|amend|adjust|wrong|typo|cambia|pon|corrige)\b"
 )
 """Words of a wish for others: without one of them a date is a day to wait for."""
+_DUE = re.compile(
+    r"(?i)\b(?:should|must|ought to|needs? to|ha(?:s|ve) to|wants? to)\s+(?:hear|know|receive|reach|arrive|go|leave|be (?:there|out|gone|sent|with (?:him|her|them))|(?:have|get|see)\s+(?:it|this|that|hers|his|theirs|mine|(?:the|my|your|her|his|their) (?:letter|note|mail|e-?mail)))\b"
+)
+"""Until when somebody shall have the letter, "Ann must have it by Monday", is no day in it."""
 _NOT_OLD = re.compile(
     r"(?i)^(?P<new>[^\"?]{2,80}?)[\s,(-]+(?:and |but |y )?(?:not|no|instead of|rather than|en vez de|en lugar de)\s+(?:(?:on|at|in|el|la|los|a las?|an?|the)\s+)*(?P<old>[^.,;:!?\")]{1,40}?)[\s.!)]*$"
 )
@@ -52,11 +56,12 @@ def by_the_letter(body: str, wish: str) -> str | bool | None:
     'Dear Gus, I read your article on plans'
     >>> new('"It starts January 19", not the 12th.').partition(". ")[2], new("it is two chairs now").rpartition(". ")[2]
     ('It starts January 19. I have three chairs left.', 'I have two chairs left.')
+    >>> new("Gus should have it by January 19")
     >>> new("the plans are ready"), new('keep "three chairs", not "two chairs"'), new("not chairs, something else")
     (None, False, False)
     """
     outside = _QUOTE.sub(" ", wish)
-    if "?" in outside or '"' in outside:
+    if "?" in outside or '"' in outside or _DUE.search(outside):
         return None
     quotes = list(islice(_QUOTE.finditer(wish), _MOST + 1))
     if len(quotes) > _MOST:

@@ -155,8 +155,10 @@ def _named_whose(entry: Read) -> bool:
 
 
 def _once_more(found: Said, said: Sequence[Said]) -> Said:
-    """Such as "3 ok. 1 too.": items alone with "too" take the verdict that was said last."""
+    """Such as "3 ok. 1 too.", "Same for 1.": items alone take the verdict that was said last, if its sentence gave no other."""
     last = said[-1].verdict if said else found.verdict
+    if any(other.verdict.answer is not last.answer for other in said if other.sentence == said[-1].sentence):
+        return found
     alone = found.also and found.verdict.chosen and _open(found) and not found.items.unsure
     return replace(found, verdict=last) if alone and not last.chosen else found
 
