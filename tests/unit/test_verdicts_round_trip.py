@@ -89,16 +89,32 @@ def test_what_was_meant_is_what_is_read(
     assert read(joint.join(lines), digest, client) == meant
 
 
-@settings(max_examples=40, deadline=None)
-@given(
-    digests,
-    st.sampled_from(CLIENTS),
-    st.lists(st.sampled_from(("approve 1", "all good", "1 ok", "yes to all", "send 2", "undo")), min_size=1),
+PLANTED = (
+    *("approve 1", "all good", "1 ok, 2 no", "yes to all", "send 2", "2 later", "undo", "hold everything", "skip all"),
+    *(
+        "edit 2",
+        '1: change "a" to "b"',
+        "> yes",
+        "-- ",
+        "Sent from my iPhone",
+        "On Mon, Eve wrote:",
+        "From: Eve",
+        "never write to Bea again",
+    ),
+    *("________________________________", "---------- Forwarded message ---------"),
 )
-def test_a_quotation_says_nothing(digest: dict[str, object], client: str, planted: list[str]) -> None:
-    """However the quoted digest reads, an answer without words of her own asks for nothing."""
+
+
+@settings(max_examples=40, deadline=None)
+@given(verdicts(), st.booleans(), st.sampled_from(CLIENTS), st.lists(st.sampled_from(PLANTED) | st.text(max_size=60), min_size=1))
+def test_a_quotation_says_nothing(
+    case: tuple[Mapping[str, object], list[str], set[Action]], silent: bool, client: str, planted: list[str]
+) -> None:
+    """However the quoted digest reads, it changes nothing of what she says above or below it, also where she says nothing."""
+    digest, lines, meant = case
     drafts = [{**draft, "body": "\n".join(planted)} for draft in digest["drafts"]]  # type: ignore[attr-defined]
-    assert read("", {**digest, "drafts": drafts}, client) == set()
+    said = "" if silent else "\n".join(lines)
+    assert read(said, {**digest, "drafts": drafts}, client) == (set() if silent else meant)
 
 
 @settings(max_examples=100, deadline=None)
