@@ -22,6 +22,11 @@ def answer(
     *actions: Action, drafts: Sequence[Draft] = (), marks: Marks = FINE, shown: Digest = MADE, **changes: object
 ) -> Consequences:
     """What comes of these actions; name what is different from an ordinary morning."""
+    return carry_out(actions, case_of(drafts=drafts, marks=marks, shown=shown, **changes))
+
+
+def case_of(*, drafts: Sequence[Draft] = (), marks: Marks = FINE, shown: Digest = MADE, **changes: object) -> Case:
+    """The surroundings of an answer to that morning's digest."""
     values: dict[str, object] = {
         "digest": shown,
         "drafts": {draft.id: draft for draft in drafts},
@@ -34,7 +39,7 @@ def answer(
         "cause": "mail-1",
         "lint": lambda _: marks,
     }
-    return carry_out(actions, Case(**(values | changes)))  # type: ignore[arg-type]
+    return Case(**(values | changes))  # type: ignore[arg-type]
 
 
 def decided(found: Consequences, kind: type[Decision]) -> list[Decision]:

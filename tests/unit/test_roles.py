@@ -6,8 +6,8 @@ from datetime import date
 from typing import get_args
 
 import pytest
-from answering import answer, said
-from ellison import ASSISTANT, OWNER
+from answering import answer, case_of, decided, said
+from ellison import ASSISTANT, INTRODUCTION, OWNER, THANKS
 from judging import ANSWERS, NOW, judge, stamped, vouched
 from signing import mail
 
@@ -15,6 +15,7 @@ from outreach.model import command
 from outreach.model.command import Action
 from outreach.model.decision import AddFact, AddPartner, ApproveDraft, Known, LogTouch, Mention, OpenReferral
 from outreach.rules.approval.effects.consequences import _RECORDS
+from outreach.rules.approval.effects.on_letters import approve
 from outreach.rules.approval.effects.roles import may
 from outreach.rules.approval.proof.authenticity import Proof, Refused
 
@@ -118,5 +119,16 @@ def test_a_stranger_is_neither() -> None:
 
 def test_no_yes_comes_from_an_assistant() -> None:
     """Not alone, not anyway, not beside an edit of her own."""
-    found = answer(command.Edit(item=1, text="x"), command.Approve(item=1, anyway=True), command.Approve(item=2), proof=ASSISTANT)
-    assert not any(isinstance(each, ApproveDraft) for each in found.decisions)
+    orders = (command.Edit(item=1, text="x"), command.Approve(item=1, anyway=True), command.Approve(item=3))
+    drafts = (THANKS, INTRODUCTION)
+    assert decided(answer(*orders, drafts=drafts), ApproveDraft), "of the owner they are two"
+    assert not decided(answer(*orders, drafts=drafts, proof=ASSISTANT), ApproveDraft)
+
+
+@pytest.mark.parametrize("anyway", [False, True])
+def test_letters_ask_who_says_yes_themselves(anyway: bool) -> None:
+    """Where a letter is let go it is asked once more whose the yes is, whoever forgot to ask before."""
+    yes = command.Approve(item=1, anyway=anyway)
+    for proof, goes in ((OWNER, 1), (ASSISTANT, 0)):
+        brought = list(approve(case_of(drafts=[THANKS], proof=proof), yes))
+        assert sum(isinstance(each, ApproveDraft) for each in brought) == goes
