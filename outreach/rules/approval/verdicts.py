@@ -46,6 +46,7 @@ from outreach.rules.approval.whole.second_look import looked_at_again
 from outreach.rules.approval.whole.settle import CONTRADICTORY, UNCLEAR, agree, settle
 from outreach.rules.approval.whole.standing_orders import too_soon, undone
 from outreach.rules.approval.whole.taken_together import Read, items_of, said_together, takes_back
+from outreach.rules.approval.whole.told_against import told_against
 from outreach.rules.approval.whole.topics import in_line, settled, topic
 from outreach.rules.approval.words.closings import thanks_only
 from outreach.rules.approval.words.lexicon import Role
@@ -113,7 +114,7 @@ def read_answer(words: str, digest: Digest, today: date, *, subject: str = "", c
             continue
         actions.extend(found.actions)
         about = _letters(piece, context) - _letters(found.left, context) if found.actions else frozenset()
-        stopped |= about if any(map(_stops, found.actions)) else frozenset()
+        stopped |= about if any(map(_stops, found.actions)) or told_against(piece, context) else frozenset()
         left.append(_Left(text=found.left, head=head, told=told))
         told = about if found.actions and not any(isinstance(action, Approve) for action in found.actions) else None
     changed = frozenset(action.item for action in (*actions, *edits.actions) if isinstance(action, Edit))

@@ -8,6 +8,7 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from dataclasses import replace
 
+from outreach.rules.approval.clauses.asides import asides
 from outreach.rules.approval.clauses.by_herself import by_herself
 from outreach.rules.approval.clauses.days_beside import PUT_OFF
 from outreach.rules.approval.clauses.doubts_of_them import of_their_answer
@@ -20,6 +21,7 @@ from outreach.rules.approval.clauses.on_their_way import closes, going, sent_off
 from outreach.rules.approval.clauses.parts_judged import of_a_part
 from outreach.rules.approval.clauses.praise import of_people
 from outreach.rules.approval.clauses.put_off_in_words import put_off_in_words
+from outreach.rules.approval.clauses.reasons_told import reasons_told
 from outreach.rules.approval.clauses.separable import STOPS, separable
 from outreach.rules.approval.clauses.the_other import others
 from outreach.rules.approval.clauses.token import Token
@@ -237,6 +239,7 @@ def _relatives(tokens: Sequence[Token]) -> list[Token]:
 
 
 _TOGETHER: tuple[Callable[[Sequence[Token]], list[Token]], ...] = (
+    asides,
     _renamed,
     of_haste,
     of_her_day,
@@ -262,6 +265,7 @@ _TOGETHER: tuple[Callable[[Sequence[Token]], list[Token]], ...] = (
     _exceptions,
     exceptions_judged,
     _dashed,
+    reasons_told,
     alike,
     _either,
     _nor,

@@ -23,7 +23,7 @@ from outreach.rules.approval.told.consent_answers import asks_for_leave, leave_o
 from outreach.rules.approval.told.open_questions import answered, answered_else
 from outreach.rules.approval.told.question_labels import label, left_open
 from outreach.rules.approval.told.questions_meant import meant
-from outreach.rules.approval.whole.bare_words import of_the_one
+from outreach.rules.approval.whole.bare_words import drops, of_the_one
 from outreach.rules.approval.whole.standing_orders import show
 from outreach.rules.approval.words.lexicon import Role
 
@@ -120,8 +120,21 @@ def _judges_further(text: str, context: Context) -> bool:
 
 
 def _alone(text: str, context: Context) -> bool:
-    """Whether a sentence speaks of nothing but one client: no draft, no question, no leave."""
-    return not _numbers(text, context) and not QUESTION_ID.search(text) and consent(text, context) is None
+    """Whether a sentence speaks of nothing but one client: no draft, no question, no leave, no order to drop a letter."""
+    ordered = any(_drops(text[joint.end() :], context) for joint in joints(text))
+    return not (_numbers(text, context) or QUESTION_ID.search(text) or ordered) and consent(text, context) is None
+
+
+def _of_its_letter(left: str, text: str, context: Context) -> str:
+    """Such as ", don't send it" behind "M.K. never came, so the letter to Bea would be odd": the order, with the one letter that it is for."""
+    order = left.strip(" ,")
+    named = frozenset(n for token in lex(text, context) if token.role is Role.ITEM and token.sort == "name" for n in token.items)
+    return f"{min(named)}: {order}" if len(named) == 1 and _drops(order, context) else left
+
+
+def _drops(text: str, context: Context) -> bool:
+    """Whether a text is an order to send no letter, whoever is told of beside it: "so don't send it"."""
+    return drops(lex(text, context))
 
 
 def _numbers(text: str, context: Context) -> bool:
@@ -146,12 +159,13 @@ def _remainder(actions: tuple[Action, ...], left: str, text: str, context: Conte
     if any(isinstance(action, Ask) and action.item == "outcome" for action in actions):
         verdicts = tuple(found for found in verdicts if not (found.items.general or found.items.rest))
     undecided = all(found.verdict.answer is Answer.ASK for found in verdicts)
+    refused = any(found.verdict.answer in (Answer.NO, Answer.LATER) for found in verdicts) or _drops(left, context)
     if left.strip() and undecided and _TURNED_ROUND.search(text):
         actions = tuple(asked(action) if isinstance(action, SetConsent) else action for action in actions)
     return Found(
         actions=actions,
-        left=left
-        if _numbers(left, context) or (verdicts and not roles & {Role.UNKNOWN, Role.NOT}) or of_the_one(left, context)
+        left=_of_its_letter(left, text, context)
+        if _numbers(left, context) or (verdicts and not roles & {Role.UNKNOWN, Role.NOT}) or refused or of_the_one(left, context)
         else "",
         context=context,
     )
