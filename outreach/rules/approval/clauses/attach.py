@@ -117,7 +117,7 @@ def attach_dates(places: list[Place]) -> None:
         if place.spoiled and place.chunk.personal and place.chunk.unknown and owner.verdicts[-1] == _NO:
             continue  # "drop it, she's away until Monday": a clear no, and why
         last = owner.verdicts[-1]
-        sure = last.answer in (Answer.NO, Answer.LATER)
+        sure = last.answer in (Answer.NO, Answer.LATER) or (place.chunk.contrast and not place.spoiled)  # "ok but tomorrow"
         owner.verdicts[-1] = Verdict(answer=Answer.LATER if sure else Answer.ASK, until=days[-1], hold=last.hold)
 
 

@@ -19,7 +19,7 @@ from outreach.rules.approval.clauses.likened import alike
 from outreach.rules.approval.clauses.nothing_told import of_a_story
 from outreach.rules.approval.clauses.on_their_way import closes, going, sent_off, undated
 from outreach.rules.approval.clauses.parts_judged import of_a_part
-from outreach.rules.approval.clauses.praise import of_people
+from outreach.rules.approval.clauses.praise import of_people, of_the_world
 from outreach.rules.approval.clauses.put_off_in_words import put_off_in_words
 from outreach.rules.approval.clauses.reasons_told import reasons_told
 from outreach.rules.approval.clauses.separable import STOPS, separable
@@ -151,11 +151,12 @@ def _likewise(tokens: Sequence[Token]) -> list[Token]:
 
 
 def _either(tokens: Sequence[Token]) -> list[Token]:
-    """Such as "not 4 either, 1 ok": at the end of a no it adds, and doubts nothing."""
+    """Such as "not 4 either, 1 ok", "no to any of the intros": beside a no these add, or say all, and doubt nothing."""
     out = list(tokens)
     for at, token in enumerate(tokens):
         ends = at + 1 == len(tokens) or tokens[at + 1].role in (Role.AND, Role.BUT) or tokens[at + 1].text in STOPS
-        if token.text == "either" and ends and any(each.role in (Role.NO, Role.NOT) for each in tokens[:at]):
+        listed = token.text == "any" and any(each.role is Role.ITEM for each in tokens[at + 1 : at + 4])
+        if (listed or (token.text == "either" and ends)) and any(each.role in (Role.NO, Role.NOT) for each in tokens[:at]):
             out[at] = replace(token, role=Role.FILL)
     return out
 
@@ -252,6 +253,7 @@ _TOGETHER: tuple[Callable[[Sequence[Token]], list[Token]], ...] = (
     _better_not,
     going,
     of_people,
+    of_the_world,
     sent_off,
     undated,
     separable,

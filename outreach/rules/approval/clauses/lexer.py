@@ -26,6 +26,7 @@ from outreach.rules.approval.words.word_cutting import words_of
 
 _TAKEN = frozenset({"out", "off", "full", "bad", "gone", "packed", "impossible"})
 """Of a day these say that it will not do."""
+_POST, _WHOSE = frozenset({"mail", "post"}), frozenset({"his", "her", "their", "your", "my"})
 _ARTICLES = frozenset({"a", "an", "the", "un", "una"})
 _THOSE, _TO, _ANY = (["ones"], ["those"], ["letters"]), (["to"], ["for"], ["with"], ["from"], ["at"]), (["a"], ["an"], ["any"])
 _BEHIND_NAME = frozenset(
@@ -233,6 +234,8 @@ def _word(words: list[str], at: int, before: list[Token]) -> tuple[Token, int]:
         return Token(role=short, text=words[at]), at + 1
     if words[at] == "rather" and _measures(words, at):
         return Token(role=Role.UNKNOWN, text="rather"), at + 1
+    if words[at] in _POST and at and words[at - 1] in _WHOSE:
+        return Token(role=Role.FILL, text=words[at]), at + 1  # "he doesn't open his mail"
     if words[at] == "-" and _falls(words, at):
         return Token(role=Role.AND, text=","), at + 1
     if words[at] == "ya" and words[at + 1 : at + 2] and words[at + 1].isalpha():

@@ -12,7 +12,7 @@ from collections.abc import Callable, Sequence
 from itertools import islice
 
 from outreach.rules.approval.edits.given_words import TOLD, fresh, given, opens_with_glue, run, says_something
-from outreach.rules.approval.edits.laid_over import laid_over
+from outreach.rules.approval.edits.laid_over import laid_over, names_over
 from outreach.rules.approval.edits.letter_words import ARTICLES, Word, places, words_in
 from outreach.rules.approval.edits.names_in_letters import closed_anew, named_anew
 from outreach.rules.approval.edits.quoted_wishes import FAULTED, OLD_NEW, of_one_quote, pairs
@@ -39,9 +39,10 @@ _NEW_NAMED = re.compile(
     r"(?i)\b(?:is|are|was|were|it's|be|an?|the|say|put|use|es|un|una)\s+(?:(?:an?|the|un|una|on|at|in)\s+)*(?P<new>[^,;:]{2,40})$"
 )
 _LED = re.compile(
-    r"(?i)\b(?:make (?:it|that|this)|should (?:be|say|read|have been)|would be|will be|say|put|it's now|is now|it(?:'s| is| was)|that(?:'s| is)|ought to be|must be|needs to be|pon|es|debe ser)\s+"
+    r"(?i)\b(?:make (?:it|that|this)|should (?:be|say|read|have been)|would be|will be|say|put|it's now|is now|write|use|it(?:'s| is| was)|that(?:'s| is)|ought to be|must be|needs to be|pon|es|debe ser)\s+"
 )
 """Behind these stand the new words."""
+_WRITES = re.compile(r"(?i)\b(?:make|say|put|write|use|should|must|pon|escribe)\b")
 _BREATHS = re.compile(r"(?i)\s*[,;]\s*(?:and |also |y )*|\.\s+|\s+(?:and|y)\s+(?:also )?")
 """Between several wishes."""
 _MOST, _LONGEST = 10, 12
@@ -134,7 +135,7 @@ def _made(body: str, wish: str) -> str | bool | None:
     """Such as "she is away on Thursdays so make it Wednesday afternoon": what stands behind the wish finds its own place."""
     led = list(_LED.finditer(wish))
     said = fresh(wish[led[-1].end() :]) if led else ""
-    over = laid_over(body, said) if said else None
+    over = laid_over(body, said) or (names_over(body, said) if _WRITES.search(wish) else None) if said else None
     return over if isinstance(over, str) else None
 
 

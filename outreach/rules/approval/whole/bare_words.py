@@ -52,6 +52,8 @@ _FAINT = frozenset(
     }
 )
 """Praise that alone is no yes even to a single draft: it may be thanks for the digest."""
+_THE_LETTER = frozenset({"esta", "esta carta", "letter", "draft", "carta", "borrador"})
+"""Beside these a yes or a no answers no question."""
 _ANSWERS_ANYTHING = frozenset(
     {"yes", "yep", "yeah", "yup", "sí", "no", "nope", "nah", "y", "n", "yes please", "no thanks", "correct", "right", "claro"}
 )
@@ -153,7 +155,8 @@ def unnamed(said: Sequence[tuple[Verdict, Sequence[Token]]], context: Context) -
 def _strong(tokens: Sequence[Token], context: Context) -> bool:
     """Whether the words can only mean the one draft: no faint praise, and no bare yes or no where a question waits too."""
     said = [token.text for token in tokens if token.role in (Role.YES, Role.MILD, Role.NO) or token.text == "please do not"]
-    if context.digest.questions and all(word in _ANSWERS_ANYTHING for word in said):
+    pointed = any(token.text in _THE_LETTER for token in tokens)
+    if context.digest.questions and all(word in _ANSWERS_ANYTHING for word in said) and not pointed:
         return False
     noted = any(token.text in _ACKNOWLEDGED or token.sort == "closing" for token in tokens)
     return not noted and any(word not in _FAINT for word in said)

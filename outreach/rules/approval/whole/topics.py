@@ -133,6 +133,11 @@ def settled(entry: Read, about: Topic | None) -> Read | None:
         return None
     if about.answer is Answer.LATER and _names_the_day(entry) and not _shakes_all(entry, about):
         return _said_of(entry, about, entry.sentence.bare or _ASK)
+    again = (
+        _brings_back(entry) if about.answer in _REFUSED and len(about.numbers) == 1 and not _shakes_all(entry, about) else None
+    )
+    if again is not None:
+        return _said_of(replace(entry, sentence=replace(entry.sentence, correction=True)), about, again)
     if about.answer in (Answer.YES, Answer.MILD) or _shakes_all(entry, about) or not _tells(entry):
         return entry
     if _goes_on(entry.tokens, about):
@@ -157,6 +162,13 @@ def _names_the_day(entry: Read) -> bool:
     """Such as "Not 3 yet. Ask me again on Friday.": the day for what was put off."""
     bare = entry.sentence.bare
     return bare is not None and bare.answer is Answer.LATER and bare.until is not None and not (bare.hold or _tells(entry))
+
+
+def _brings_back(entry: Read) -> Verdict | None:
+    """Such as "Not 3. He's on call all week, so show me his again on Monday.": the day for a letter that was refused or left out."""
+    bare = entry.sentence.bare
+    dated = bare is not None and bare.answer is Answer.LATER and bare.until is not None
+    return bare if dated and any(token.text in _WHOM for token in entry.tokens) else None
 
 
 def _other_case(tokens: Sequence[Token]) -> bool:

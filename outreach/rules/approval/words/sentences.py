@@ -51,6 +51,8 @@ _KEPT = re.compile(
     r"(?:\b(?:dr|fr|mr|mrs|ms|dra|sr|sra|prof|rev|st|jr|vs|etc|approx|maj|sgt|capt|lt|col|cpl|gen|cmdr|hon)|(?:^|[\s.(])[A-Z]|\b[ap]\.m)\.$",
     re.IGNORECASE,
 )
+_MYSELF = re.compile(r"(?i)\b(?:was|am|were|did|do|can|could|should|would|will|shall|must|may|than|as|and|or|have|had) i\.$")
+"""Such as "where was I. 2 as well": no initial."""
 _MONTH = re.compile(r"(?i)\b(?:jan|feb|mar|apr|jun|jul|aug|sept?|oct|nov|dec)\.$")
 _STREET = re.compile(r"[A-Z]\w+ [Ss]t\.$")
 """Such as "12 Main St. 2 ok"."""
@@ -184,6 +186,7 @@ def _pieces(part: str) -> list[str]:
         dated = _MONTH.search(head[-8:]) and _DAY.match(part, mark.end()) and not _DATED.search(head[-12:])
         kept = (
             _KEPT.search(head[-12:])
+            and not _MYSELF.search(head[-12:])
             and not (_STREET.search(head[-24:]) and part[mark.end() : mark.end() + 1].isdigit())
             and not (_INITIALS.search(head[-12:]) and _opens(part[mark.end() :]))
         )

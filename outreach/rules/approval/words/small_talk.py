@@ -13,7 +13,7 @@ _READ = (
 )
 _HURRIED = (
     r"(?:i'?m |i am |just |still |super |really |so |quick(?:ly)? |short |a )*"
-    r"(?:(?:typing|writing|replying|answering|reply|answer)(?: \w+)? (?:from|on|before|between|in|at|during|without my|with (?:one|a|my|the|two|both|cold|wet|gloved|frozen)(?: (?:left|free|cold|wet|other))? (?:thumbs?|hands?|fingers?|eye|gloves?|baby|kid|dog|cat))|on my (?:phone|cell|way)|in (?:a (?:hurry|rush)|session|transit|meetings?)|"
+    r"(?:(?:typing|writing|dictat(?:ed|ing)|replying|answering|reply|answer)(?: \w+)? (?:from|on|before|between|in|at|during|without my|with (?:one|a|my|the|two|both|cold|wet|gloved|frozen)(?: (?:left|free|cold|wet|other))? (?:thumbs?|hands?|fingers?|eye|gloves?|baby|kid|dog|cat))|on my (?:phone|cell|way)|in (?:a (?:hurry|rush)|session|transit|meetings?)|"
     r"(?:in )?between (?:clients|sessions|patients|appointments|meetings)|running (?:late|behind)|driving|on the (?:go|run|road|train|bus)|back to back|swamped|slammed|busy|crazy (?:day|week|morning))"
     r"(?: [^\W\d]+'?\w*){0,6}"
 )
@@ -49,6 +49,10 @@ _EXCLAIMS = re.compile(
     r"(?i)^(?P<head>\s*#?\d{1,2}:\s*)?(?:ouch|ugh|argh|eek|yikes|gosh|wow|phew|goodness|good grief|heavens|dear me|oh my(?: god)?|ooh+|ay|ay no|uy)\s*[.!]+\s+(?=\S)"
 )
 """Nothing was said by them."""
+_RESUMES = re.compile(
+    r"(?:^|(?<=[.!;] ))(?P<said>(?:[Ss]orry|[Oo]h|[Hh]ang on|[Oo]ne sec|[Ww]ell|[Oo]ops)?[^.!?;\dA-HJ-Z]{0,90}?\b(?:[Ww]here was I|[Ww]here were we|as I was saying))\b[.!?,: ]*"
+)
+"""Such as "sorry, someone at the door, where was I.": what interrupted her, as long as nobody is named."""
 _DECIDES = re.compile(
     r"(?i)\b(?:if|unless|until|till|when|once|but|and|not|no|yes|ok|okay|fine|good|wait|hold|stop|send|skip|approve|maybe|only|except|n't)\b"
 )
@@ -67,10 +71,13 @@ def without_small_talk(line: str) -> str:
     ('1 ok', '2 ok, thanks for fixing the typo')
     >>> without_small_talk("1 ok 2 be honest I don't like it")
     "1 ok to be honest I don't like it"
+    >>> without_small_talk("1 ok. Sorry, the plumber, where was I. 2 too"), without_small_talk("1 ok. Sorry, Ann rang, where was I. 2 too")
+    ('1 ok. 2 too', '1 ok. Sorry, Ann rang, where was I. 2 too')
     >>> without_small_talk("2: Ouch. Skip it."), without_small_talk("Wow! 2 ok")
     ('2: Skip it.', '2 ok')
     """
     line = _EXCLAIMS.sub(lambda found: found["head"] or "", _TO.sub("to ", line))
+    line = _RESUMES.sub(lambda found: found[0] if _DECIDES.search(found["said"]) else "", line)
     clause = _CLAUSE.match(line)
     line = line[clause.end() :] if clause and not _DECIDES.search(clause["said"]) else line
     tail = _TAIL.search(line) or _GRATEFUL.search(line)
