@@ -31,7 +31,7 @@ _OPEN = re.compile(
 )
 """Behind these a clause is not over."""
 _QUESTION = re.compile(r"(?i)^\W*(?:(?:and|y)\s+)?q\d{1,2}\b")
-_NUMBERED = re.compile(r"(?i)#?\d{1,2}:? (?:yes|yep|ok|okay|no|nope|later|send|skip|sí)\b")
+_NUMBERED = re.compile(r"(?i)(?<![\w-])#?\d{1,2}:? (?:yes|yep|ok|okay|no|nope|later|send|skip|sí)\b")
 _ALL_WELL = re.compile(
     r"(?i)(?:it's |it is |and )*(?:all|everything)(?:'s| is| are|'re)?(?: \w+)? (?:good|fine|ok|okay|well|set|right|great|perfect|done|clear)[\s.!]*|todo (?:est[aá] )?bien[\s.!]*"
 )
@@ -108,7 +108,7 @@ def _news(part: str, context: Context) -> bool:
     """Whether a part tells of clients or answers a question, and says nothing else."""
     found = _taken(part, context)
     told = bool(found.actions) and all(isinstance(action, Hold | Label | SetConsent | SetOutcome) for action in found.actions)
-    return told and not found.left.strip(" .,!")
+    return told and not (found.left.strip(" .,!") or _NUMBERED.search(part))
 
 
 def _taken(part: str, context: Context) -> Found:

@@ -70,6 +70,13 @@ def _does_all(tokens: Sequence[Token], at: int) -> bool:
     return somebody or (before[-1].text.endswith("s") and before[-2].role in (Role.AND, Role.BUT))
 
 
+def _of_none_had(tokens: Sequence[Token], at: int) -> bool:
+    """Such as "I have no recollection of her": what nobody has refuses nothing."""
+    has = at > 0 and tokens[at - 1].text in ("have", "has", "had")
+    behind = tokens[at + 1].role if at + 1 < len(tokens) else Role.NO
+    return tokens[at].role is Role.NO and tokens[at].text == "no" and has and behind is Role.UNKNOWN
+
+
 def of_a_story(tokens: Sequence[Token]) -> list[Token]:
     """The tokens, with such a "nothing" or "everything" as no letters.
 
@@ -83,6 +90,8 @@ def of_a_story(tokens: Sequence[Token]) -> list[Token]:
     out = list(tokens)
     for at, token in enumerate(tokens):
         if _does_all(tokens, at):
+            out[at] = Token(role=Role.UNKNOWN, text=token.text)
+        if _of_none_had(tokens, at):
             out[at] = Token(role=Role.UNKNOWN, text=token.text)
         if token.sort != "none" or token.text not in _NONE:
             continue

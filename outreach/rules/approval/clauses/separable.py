@@ -15,6 +15,7 @@ STOPS = frozenset(".!:;")
 _NOW = frozenset({"now", "today", "right away", "hoy", "ahora"})
 _TELLS = frozenset({"i", "we", "he", "she", "they", "have", "has", "had", "'ve", "'d"})
 """Before a verb these tell what was done, "I let 2 go"."""
+_WHOM = frozenset({"her", "him", "them", "it", "hers", "his"})
 _REACH = 9
 """How many tokens may stand between a verb and its particle."""
 _SEPARABLE: Mapping[str, Role] = MappingProxyType(
@@ -44,6 +45,7 @@ def separable(tokens: Sequence[Token]) -> list[Token]:
     for at, token in enumerate(tokens):
         behind = _past_items(tokens, at + 1)
         if behind is None:
+            _of_them(out, at)
             continue
         day = behind + (tokens[behind].text == "for" and behind + 1 < len(tokens))  # "leave 6 for after the holidays"
         if token.text in _MOVED and tokens[day].role is Role.DATE:
@@ -58,6 +60,18 @@ def separable(tokens: Sequence[Token]) -> list[Token]:
             out[at] = Token(role=Role.MATTER if told else role, text=token.text)
             out[behind : found + 1] = [Token(role=Role.FILL, text=each.text) for each in tokens[behind : found + 1]]
     return out
+
+
+def _of_them(out: list[Token], at: int) -> None:
+    """Such as "leave her out", "put him off": a no or a later to whoever was named before."""
+    whom = out[at + 1].text if at + 1 < len(out) else ""
+    told = at > 0 and out[at - 1].text in _TELLS
+    for end in (at + 2, at + 3):
+        role = _SEPARABLE.get(" ".join((out[at].text, *(token.text for token in out[at + 2 : end + 1]))))
+        if whom in _WHOM and end < len(out) and role in (Role.NO, Role.LATER) and not told:
+            out[at] = Token(role=role, text=" ".join(token.text for token in out[at : end + 1]))
+            out[at + 1 : end + 1] = [Token(role=Role.FILL, text=token.text) for token in out[at + 1 : end + 1]]
+            return
 
 
 def _particle(tokens: Sequence[Token], verb: str, start: int, end: int) -> bool:

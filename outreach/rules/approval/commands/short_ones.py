@@ -82,6 +82,8 @@ def short_ones(text: str, context: Context) -> Found:
         else:
             actions.extend(taken)
             idle = idle or not taken
+    placed = any(isinstance(each, Ask) and QUESTION_ID.match(str(each.item)) for each in actions)
+    actions = [each for each in actions if not (placed and isinstance(each, Ask) and each.item in ("consent", "outcome"))]
     if idle and not actions:
         return Found(actions=(), left="".join(left), context=context)
     return _remainder(tuple(actions), "".join(left), text, context)

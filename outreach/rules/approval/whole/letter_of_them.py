@@ -7,7 +7,8 @@ them waits; a sentence that names somebody itself is left as it is. Nothing is d
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
+from types import MappingProxyType
 
 from outreach.model.command import Action, Label, Met, Note, Pause, Record, SetConsent, Skip
 from outreach.rules.approval.clauses.chunks import Answer
@@ -15,12 +16,29 @@ from outreach.rules.approval.clauses.grammar import sentence
 from outreach.rules.approval.clauses.lexer import lex
 from outreach.rules.approval.clauses.references import named_in
 from outreach.rules.approval.clauses.token import Context
+from outreach.rules.approval.names.told_apart import given_in
 from outreach.rules.approval.words.lexicon import Role
 
 _THEIRS = re.compile(
-    r"(?i)\b(?:hers|theirs|(?:her|his|their|su) (?:letter|one|draft|e-?mail|carta)|(?:the |a |any )?(?:letter|draft|e-?mail|note|one)(?: (?:is )?(?:needed|necessary))? (?:to|for) (?:him|her|them)"
+    r"(?i)\b(?:hers|theirs|(?:her|his|their|su) (?:letter|one|draft|e-?mail|carta)|(?:the |a |any )?(?:letters?|draft|e-?mail|mail|note|one)(?: (?:is )?(?:needed|necessary))? (?:to|for) (?:him|her|them)"
     r"|his(?= (?:can|may|should|is|isn'?t|goes|needn'?t|won'?t|too|please|now|then|today|as is|anyway|yes|no|ok)\b|\W*$|\s*[,.;!]))(?!\w)"
 )
+_THEIR_THING = re.compile(
+    r"(?i)\b(?:her|his|their|su) (?P<thing>[^\W\d_]+(?:[ -](?:you|up|in)\b)?)(?: (?:letter|note|card|draft|e-?mail))?(?!\w)"
+)
+_CALLED: Mapping[str, frozenset[str]] = MappingProxyType(
+    {
+        "thank_you": frozenset({"thank you", "thanks", "gracias"}),
+        "intro": frozenset({"intro", "introduction", "presentación"}),
+        "follow_up": frozenset({"follow up", "reminder", "seguimiento"}),
+        "check_in": frozenset({"check in"}),
+        "coffee": frozenset({"coffee", "café"}),
+        "congratulation": frozenset({"congratulations", "congrats", "felicitación"}),
+        "update": frozenset({"update"}),
+        "resource": frozenset({"resource"}),
+    }
+)
+"""By what a letter to somebody of whom was told right before is called, kind by kind."""
 _THIS = re.compile(r"(?i)\b(?:that|this)(?: (?:one|letter|draft|e-?mail))\b")
 _SO = re.compile(r"(?i)[,;]\s+(?:and\s+)?|,?\s+(?:so|therefore|hence|and so|entonces|así que)\s+")
 _NO_NEED = re.compile(
@@ -39,12 +57,19 @@ _WHOM = re.compile(r"(?i)\b(?:him|her|them|it|that|this)\b")
 def with_their_letter(said: str, before: str, last: Action | None, context: Context) -> str:
     """The sentence with the number of the letter that "hers" means behind `last`, what the sentence `before` came to."""
     n = _letter(last, context)
-    if n is not None and isinstance(last, Label):
+    if n is not None and isinstance(last, Label) and isinstance(last.item, int):
         return f"skip {n}" if _refuses(said, n, context) else said
-    partner = {getattr(last, "partner", None)}
-    if n is None or not _THEIRS.search(said) or named_in(said, context) - partner or len(named_in(before, context)) > 1:
+    partner = {getattr(last, "partner", None), *_asked_about(last, context)}
+    if n is None or named_in(said, context) - partner or len(named_in(before, context)) > 1:
         return said
-    return _THEIRS.sub(str(n), said)
+    return _THEIR_THING.sub(lambda found: _thing(found, n, context), _THEIRS.sub(str(n), said))
+
+
+def _thing(found: re.Match[str], n: int, context: Context) -> str:
+    """Such as "her thank-you", "his guide": the letter's number where it is of that kind, or gives that thing."""
+    draft, thing = context.digest.draft(n), re.sub("-", " ", found["thing"].casefold())
+    fits = draft is not None and (thing in _CALLED.get(draft.kind, ()) or given_in(thing, draft))
+    return str(n) if fits else found[0]
 
 
 def spared(told: str, actions: Sequence[Action], context: Context) -> tuple[re.Match[str], tuple[Action, ...]] | None:
@@ -85,9 +110,14 @@ def _refuses(words: str, n: int, context: Context) -> bool:
 
 def _letter(action: Action | None, context: Context) -> int | None:
     """The one letter that waits for whom an action speaks of, or that it says more of."""
-    if isinstance(action, Label):
-        return action.item if isinstance(action.item, int) and context.digest.draft(action.item) else None
-    if not isinstance(action, Met | Note | Pause | Record | SetConsent) or not action.partner:
-        return None
-    found = [draft.n for draft in context.digest.drafts if draft.to == action.partner]
+    if isinstance(action, Label) and isinstance(action.item, int):
+        return action.item if context.digest.draft(action.item) else None
+    told = {action.partner} if isinstance(action, Met | Note | Pause | Record | SetConsent) else _asked_about(action, context)
+    found = [draft.n for draft in context.digest.drafts if draft.to in told]
     return found[0] if len(found) == 1 else None
+
+
+def _asked_about(action: Action | None, context: Context) -> frozenset[str]:
+    """Whom the question is about that was answered right before: what their mail is says whose letter "his" is."""
+    asked = [each for each in context.digest.questions if isinstance(action, Label) and each.id == action.item]
+    return frozenset(partner.name for partner in context.digest.partners if asked and partner.name in asked[0].about)
