@@ -126,7 +126,7 @@ async def test_numbers_of_another_mail_mean_nothing_in_the_warning(tell: Tell) -
         assert story.letter(State.PROPOSED)
         await story.says("1 ok", to=warning)
         assert story.letter(State.PROPOSED)
-        assert "The mail you answered has no numbers" in " ".join(story.receipt().replace("|", " ").split())
+        assert "No letter stands in the mail you answered" in " ".join(story.receipt().replace("|", " ").split())
         assert _waiting(story) == ["Dr. Amara Lee"]
 
 

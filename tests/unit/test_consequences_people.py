@@ -258,10 +258,35 @@ def test_promises_made_and_kept() -> None:
         assert answer(record("done", item=item)).decisions == ()
 
 
+@pytest.mark.parametrize(
+    ("told", "left", "says"),
+    [
+        ({"away": "2026-12-24/2027-01-02"}, "", "not away Thu 24 Dec to Sat 2 Jan 2027 any more"),
+        (
+            {"away": "2026-11-10/2026-11-20 2026-12-24/2026-12-27"},
+            "2026-12-24/2026-12-27 2026-11-10/2026-11-17",
+            "not away Tue 10 Nov",
+        ),
+        ({"away": "2026-11-18/2026-11-20"}, "", "not away Wed 18 Nov to Fri 20 Nov any more"),
+        ({"away": "2026-12-24/2026-12-27", "hold_until": "for ever"}, None, "still away Thu 24 Dec to Sun 27 Dec"),
+        ({"away": "2026-01-02/2026-01-09"}, None, "Letters may go again."),
+    ],
+)
+def test_days_away_are_taken_back(told: dict[str, str], left: str | None, says: str) -> None:
+    """The word that lets letters go again ends an absence that has begun; one ahead goes with it only where nothing was held."""
+    found = answer(record("resume"), told=told)
+    assert [each.value for each in found.decisions if isinstance(each, SetSetting) and each.name == "away"] == (
+        [left] if left is not None else []
+    )
+    assert found.decisions[0] == SetSetting(name="hold_until", value="")
+    assert says in said(found)
+
+
 def test_the_practice_itself() -> None:
     """Away days are added to those known, openings carry their date, news and resources are kept."""
     away = answer(record("away", **{"from": "2027-07-20", "to": "2027-08-03"}), told={"away": "2026-12-24/2027-01-02"})
     assert away.decisions == (SetSetting(name="away", value="2026-12-24/2027-01-02 2027-07-20/2027-08-03"),)
+    assert "resume" in away.lines[0].undo
     assert answer(record("away", **{"from": "2027-08-03", "to": "2027-07-20"})).decisions == ()
     assert answer(record("openings", count="2")).decisions == (
         SetSetting(name="openings", value="2"),

@@ -180,7 +180,7 @@ def _one(case: Case, action: Action, edits: Mapping[int, said.Edit]) -> Iterator
         case said.Record():
             yield from _RECORDS[action.what](case, action) if action.what in _RECORDS else _unclear(action.what)
         case said.Ask(why=why) if why == NOT_SHOWN and not case.digest.id:
-            yield asked("The mail you answered has no numbers. Answer the digest itself, or say the name.", action.item)
+            yield asked("No letter stands in the mail you answered. Answer the digest itself, or say the name.", action.item)
         case said.Ask():
             yield from _unclear(action.why, action.item)
         case said.Show():

@@ -118,4 +118,7 @@ def consent(case: Case, said: SetConsent) -> Yielded:
         return
     ends = said.until or case.today + CONSENT_LASTS
     yield RecordConsent(consent=Consent(code=found.code, partner_id=partner.id, level=level, given=case.today, expires=ends))
-    yield did(f"{found.code}: {who(partner)} may hear {level.in_words} (level {level.value}), until {case.day(ends)}.")
+    yield did(
+        f"{found.code}: {who(partner)} may hear {level.in_words} (level {level.value}), until {case.day(ends)}.",
+        undo=f'The words "{found.code} consent withdrawn" take that back.',
+    )

@@ -165,7 +165,8 @@ def _revised(case: Case, draft: Draft, change: Edit) -> Draft:
 
 def skip(case: Case, no: Skip) -> Yielded:
     """A no: the letter is taken back and not written again for the same reason."""
-    yield from _stop(case, no.item, Event.REJECT, "will not go")
+    last = "It is not written again for the same reason. A letter of your own is always possible."
+    yield from _stop(case, no.item, Event.REJECT, "will not go", last)
 
 
 def undo(case: Case, back: Undo) -> Yielded:
@@ -185,13 +186,13 @@ def undo(case: Case, back: Undo) -> Yielded:
         yield told(f"What you told of {code} today goes back with the word undo and {code}.")
 
 
-def _stop(case: Case, item: int, event: Event, then: str) -> Yielded:
+def _stop(case: Case, item: int, event: Event, then: str, undo: str = "") -> Yielded:
     match case.letter(item, to_stop=True):
         case ReceiptLine() as line:
             yield line
         case shown, draft if event in TRANSITIONS[draft.state]:
             yield MoveDraft(draft_id=draft.id, event=event, why="you said so")
-            yield did(f"The letter to {shown.to} {then}.", item)
+            yield did(f"The letter to {shown.to} {then}.", item, undo)
         case shown, draft:
             yield told(f"The letter to {shown.to} {_GONE.get(draft.state, 'had no yes')}, so nothing changes.", item)
 
@@ -206,7 +207,11 @@ def snooze(case: Case, later: Snooze) -> Yielded:
                 yield MoveDraft(draft_id=draft.id, event=Event.UNDO, why="the owner said later")
             yield SnoozeDraft(draft_id=draft.id, until=later.until)
             when = f"comes back {case.day(later.until)}" if later.until else "rests until you ask for it"
-            yield did(f"The letter to {shown.to} {when}.", later.item)
+            yield did(
+                f"The letter to {shown.to} {when}.",
+                later.item,
+                "In an answer to the digest a yes to it still counts, and so does another day.",
+            )
         case shown, draft:
             yield told(f"The letter to {shown.to} {_GONE.get(draft.state, 'may have gone out already')}.", later.item)
 

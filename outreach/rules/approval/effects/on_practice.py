@@ -3,15 +3,17 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable
 from dataclasses import replace
-from datetime import date
+from datetime import date, timedelta
 
 from outreach.model.command import Record
 from outreach.model.decision import AddPromise, AddResource, KeepPromise, SetSetting
 from outreach.model.digest import ShownQuestion
 from outreach.model.people import Partner
 from outreach.rules.approval.effects import on_people
-from outreach.rules.approval.effects.case import Case, ReceiptLine, Yielded, asked, did
+from outreach.rules.approval.effects.case import Case, ReceiptLine, Yielded, asked, did, told
+from outreach.rules.cadence.calendar import Period, periods
 from outreach.rules.cadence.shelf import News, kept, news
 
 _LINK = re.compile(r"https?://\S+")
@@ -25,20 +27,40 @@ def away(case: Case, said: Record) -> Yielded:
     if not first or not last or date.fromisoformat(last) < date.fromisoformat(first):
         yield asked("From which day to which day are you away?")
         return
-    periods = [*case.told.get("away", "").split(), f"{first}/{last}"]
-    yield SetSetting(name="away", value=" ".join(dict.fromkeys(periods)))
-    yield did(
-        f"Away {case.day(date.fromisoformat(first))} to {case.day(date.fromisoformat(last))}: no digest and no letter on those days."
-    )
+    told_so = (date.fromisoformat(first), date.fromisoformat(last))
+    yield _away((*periods(case.told.get("away", "")), told_so))
+    yield did(f"Away {_span(case, told_so)}: no digest and no letter on those days.", undo='The word "resume" takes that back.')
 
 
 def resume(case: Case, said: Record) -> Yielded:
-    """Letters may go again: to one person, or at all."""
+    """Letters may go again: to one person, or at all. Days away that have begun end with it; those ahead only where nothing else was to end."""
     if said.partner:
         yield from on_people.resume(case, said)
         return
     yield SetSetting(name="hold_until", value="")
     yield did("Letters may go again.")
+    told_so = periods(case.told.get("away", ""))
+    begun = [each for each in told_so if each[0] <= case.today <= each[1]]
+    ahead = [each for each in told_so if case.today < each[0]]
+    if begun or (ahead and not case.told.get("hold_until")):
+        ended = begun or ahead
+        had = [(first, case.today - timedelta(days=1)) for first, _ in begun if first < case.today]
+        yield _away([*(each for each in told_so if each not in ended), *had])
+        yield did(f"You are not away {_spans(case, ended)} any more, so that digests come, too.")
+    elif ahead:
+        yield told(f"You are still away {_spans(case, ahead)}. The same word, said once more, takes that back.")
+
+
+def _away(days: Iterable[Period]) -> SetSetting:
+    return SetSetting(name="away", value=" ".join(dict.fromkeys(f"{first}/{last}" for first, last in days)))
+
+
+def _spans(case: Case, days: Iterable[Period]) -> str:
+    return ", or ".join(_span(case, each) for each in days)
+
+
+def _span(case: Case, days: Period) -> str:
+    return f"{case.day(days[0])} to {case.day(days[1])}"
 
 
 def update(case: Case, said: Record) -> Yielded:
