@@ -57,6 +57,8 @@ def with_added(body: str, wish: str) -> str | bool | None:
     if not words or not stands_once(body, old):
         return False if '"' in said["old"] else None
     at = places(there, words)[0]
+    if greeted and there[at].start < greeted.end():
+        return False  # whom it greets is said anew as a whole
     return _beside(body, (there[at].start, there[at + len(words) - 1].end), new, before=before)
 
 

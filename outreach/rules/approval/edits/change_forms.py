@@ -9,6 +9,8 @@ import re
 
 from outreach.rules.approval.words.spelling import slip
 
+_SAY_SO = re.compile(r"(?i)\b(?P<when>until|till|til|when|whenever|once|unless) i say(?: so)?(?=\W|$)(?!\W*[\"'])")
+"""Her own word, and no words for a letter."""
 _VERBS = ("change", "replace", "instead", "correct")
 _CLIPPED = {"chng": "change", "chg": "change", "chnge": "change", "rplc": "replace"}
 _WORD = re.compile(r"(?<![\w\"'@.-])[A-Za-z]{3,9}(?![\w\"'@-])")
@@ -48,6 +50,17 @@ _FORMS = tuple(
 )
 
 
+_PLACE = r"(?:very )?(?:first|second|third|last|final|closing|opening|next to last)"
+_UNIT = r"(?:sentence|line|paragraph|ps)"
+_PART_OUT = re.compile(
+    rf"(?i)^(?P<lead>(?:please |pls |also |and |[^\",;.]{{1,30}}[:,] )*)(?P<part>(?:the |my )?{_PLACE} {_UNIT}(?: (?:of|in|from|to) [^\",;.]{{1,40}}?)?) "
+    r"(?:out|away|gone|off|(?:is |goes |comes |has to |must |should |needs to |can )(?:go |come |be )?(?:out|away|gone|off|go))(?=\W|$)"
+)
+"""Such as "the last sentence of 2 out", "3: the first line has to go"."""
+_FAULTED_PART = re.compile(
+    r"(?i)^(?P<head>[^\"]{0,40}?)(?P<words>\"[^\"]+\") (?P<why>(?:is|are|was|sounds?|seems?|feels?|reads?|says|adds|tells|gives|does|has|isn't|doesn't)\b[^\"?]{0,60}?)[,;:.]* (?:so |and |please |just |pls )*(?P<verb>cut|drop|lose|strike|delete|remove|scratch|take|leave) (?:it|that|this|those words)(?: out)?(?=\W|$)"
+)
+"""Such as '"and comes weekly" is more than he needs to know, cut it'."""
 _SIGNED = re.compile(
     r"^(?P<polite>(?i:please |pls |also |and |ok )*)(?i:sign) (?i:the |letter |number |#)*(?P<which>\d{1,2}|(?i:one|two|three|four|five|six|seven)) (?i:as |with |just )*(?=[A-Z])"
 )
@@ -63,13 +76,18 @@ def in_one_form(said: str) -> str:
     'in the third letter change "next week" to "in May". When that is done it may be sent.'
     >>> in_one_form("1: s/tea/coffee/"), in_one_form("please alter tea to coffee in 2")
     ('1: change "tea" to "coffee"', 'please change tea to coffee in 2')
+    >>> in_one_form("the last sentence of 2 out"), in_one_form('2: "and weekly" is more than he needs, cut it')
+    ('drop the last sentence of 2', '2: drop "and weekly"')
     >>> in_one_form("3 chnge afternoon to evening n send"), in_one_form("2 cahnge May 2 June"), in_one_form('2: "chnge" -> "change"')
     ('3 change afternoon to evening and send', '2 change May to June', '2: "chnge" -> "change"')
     """
+    said = _SAY_SO.sub(r"\g<when> I tell you", said)
     text = _WITH.sub(r"\g<head> with ", _TO.sub(r"\g<head> to ", _AND.sub(" and ", _spelled(said))))
     text = _VERB.sub(r"\g<polite>change", _GO_AHEAD.sub(" and ", text))
     text = _SED.sub(r'change "\g<old>" to "\g<new>"', text)
     text = _SIGNED.sub(r"in \g<which> sign it ", text)
+    text = _PART_OUT.sub(r"\g<lead>drop \g<part>", text)
+    text = _FAULTED_PART.sub(r"\g<head>drop \g<words>", text)
     asked = _ASKED.search(text)
     if asked:
         verb = _DOING.get(asked["verb"].casefold(), asked["verb"])

@@ -26,7 +26,7 @@ from outreach.rules.approval.edits.body_changes import (
     without_sentence_about,
 )
 from outreach.rules.approval.edits.laid_over import laid_over
-from outreach.rules.approval.edits.letter_words import words_in
+from outreach.rules.approval.edits.letter_words import as_it_stands, words_in
 from outreach.rules.approval.edits.set_against import contrasted, exchanged_for, found
 from outreach.rules.approval.edits.sound_edit import stands
 from outreach.rules.approval.words.plain import without_accents
@@ -44,13 +44,14 @@ _SAY = re.compile(
     r"(?is)^(?:(?:say|write|use|di|escribe)\s+(?:on |at )?(?P<new>.+?)(?:,? (?:instead|en su lugar))?|(?P<day>(?:on )?(?:mon|tues|wednes|thurs|fri|satur|sun)day|january|february|march|april|june|july|august|september|october|november|december) instead|(?:make it|make that|put|pon)\s+(?:on |at )?(?P<put>.+?),? (?:instead|en su lugar))[.!]*$"
 )
 UNIT = r"(?:sentence|line|paragraph|part|bit|remark|mention|phrase|words?|question|offer|invitation|request|thing|stuff|piece|clause|frase|oraci[oó]n|l[ií]nea|p[aá]rrafo|parte|p\.?s\.?)"
+_DATED = r"(?:(?:mon|tues|wednes|thurs|fri|satur|sun)days?|(?:january|february|march|april|may|june|july|august|september|october|november|december)(?: \d| or | and |\W*$))"
 DROPS = (
     r"(?:(?:drop|delete|remove|cut|take out|quita|borra|elimina)(?!\s+(?:it|this one|that one|hers|his|theirs)\b\s*(?:[,;.!:-]|$))|(?:del|strike|omit|lose|skip|kill|leave out|cross out|scratch|erase|get rid of|without|minus|no need for|sin)"
-    rf"(?=\s+(?:(?:(?:the|that|my|la|el|lo de) )?\"|(?:(?!and\b)[^\s.,]+\s+){{0,5}}{UNIT}\b)))"
+    rf"(?=\s+(?:(?:(?:the|that|my|la|el|lo de) )?\"|(?:(?!and\b)[^\s.,]+\s+){{0,5}}{UNIT}\b))|(?:strike|omit|lose|cross out|scratch|erase)(?=\s+(?:on )?{_DATED}))"
 )
 """Verbs that take words out; "drop it" is of the letter; those that also refuse one, and Spanish "del", only where a part of a letter is named."""
 _TOPIC = re.compile(
-    rf"(?is)^{DROPS}\s+(?:the |that |my |la |el )?(?:{UNIT}\s+(?:about|on|with|of|mentioning|sobre|de)\s+(?:the |my |el |la )?(?P<topic>.+?)|(?P<named>(?!(?:the |that |this |my |la |el )*(?:very |whole |entire )?(?:first|second|third|last|final|closing|opening|\d|the|that|this|[uú]ltima|primera|segunda)\b)[^\"]{{3,40}}?)\s+{UNIT})[.!]*$"
+    rf"(?is)^{DROPS}\s+(?:the |that |my |la |el )?(?:whole |entire |full )?(?:{UNIT}\s+(?:about|on|with|of|mentioning|sobre|de)\s+(?:the |my |el |la )?(?P<topic>.+?)|(?P<named>(?!(?:the |that |this |my |la |el )*(?:very |whole |entire )?(?:first|second|third|last|final|closing|opening|\d|the|that|this|[uú]ltima|primera|segunda)\b)[^\"]{{3,40}}?)\s+{UNIT})[.!]*$"
 )
 ARROW = re.compile(r"(?i)^(?P<q>\"?)(?P<old>[^\"\n]+?)(?P=q)\s*[-=]>\s*(?P<r>\"?)(?P<new>[^\"\n]*)(?P=r)$")
 _DATE_TO = re.compile(
@@ -76,6 +77,11 @@ _DROP = re.compile(rf"(?is)^{DROPS}\s+(?:the |la |el )?(?P<what>.+)$")
 _SIGN = re.compile(
     r"(?is)^(?:sign(?: it| off| that)?|firma)(?: as| with| just| only| simply| como| solo)*:? (?P<new>\"[^\"]+\"|(?:(?:Dr|Mrs?|Ms|Rev|[A-Z])\. ?)*[^.]{0,60}\.?)$"
 )
+_FOR_ANOTHER = re.compile(
+    r"(?i),?\s+(?:instead of|rather than|and not|not|in place of|en vez de|en lugar de)\b.*$|\s+(?:as well|too|instead|please|pls)[\s.!]*$"
+)
+_NAMES = re.compile(r"(?:(?:[^\W\d_a-zß-ÿ][\w.'&-]*|and|&|y|de|del|la|von|van|der)[ ,]*)+")
+"""Names, with what joins them."""
 _ADD = re.compile(r"(?is)^(?:add|append|agrega|añade)\s+(?P<what>.+)$")
 _DEAR = re.compile(
     r"(?is)^(?:make it|make that|say|use|change (?:the )?(?:greeting|salutation|opening) to|(?:start|begin|open) with|pon)\s+(?P<new>\"?(?:dear|hi|hello|hey|querid[oa]|estimad[oa]|hola)\b(?! (?:to|for|from)\b).+)$"
@@ -185,8 +191,8 @@ def _topic(draft: ShownDraft, hit: re.Match[str]) -> str | bool:
 
 def _sign(draft: ShownDraft, hit: re.Match[str]) -> str | bool:
     """Such as 'sign it "Maya Ellis"': the name under the letter gives way, to a name: "sign it warmly" is none."""
-    named = '"' in hit["new"] or re.search(r"[A-Z]", hit["new"])
-    return signed_anew(draft.body, _bare(hit["new"])) if named else False
+    new = _FOR_ANOTHER.sub("", hit["new"])
+    return signed_anew(draft.body, _bare(new)) if '"' in new or _NAMES.fullmatch(new.strip()) else False
 
 
 def _greeting(draft: ShownDraft, hit: re.Match[str]) -> str | bool:
@@ -209,8 +215,8 @@ def _drop(draft: ShownDraft, hit: re.Match[str]) -> str | bool | None:
         what,
     )
     if not part:
-        words = re.sub(r"(?i)^(?:words?|phrase|sentence|line)\s+", "", what)
-        shorter = without_alternative(draft.body, _bare(words)) or once(draft.body, _bare(words), "")
+        words = re.sub(r"(?i)^(?:words?|phrase|sentence|line|lo de|eso de|lo que dice)\s+", "", what)
+        shorter = without_alternative(draft.body, as_it_stands(draft.body, _bare(words))) or once(draft.body, _bare(words), "")
         shorter = re.sub(r",\s*(?=[.!?])", "", shorter) if isinstance(shorter, str) else shorter
         shorter = without_end(draft.body, _bare(words), shorter)
         fitting = isinstance(shorter, str) and ('"' in words or stands(draft.body, closed(shorter)))

@@ -76,6 +76,9 @@ _PART = re.compile(
     rf"(?i)^{_OPENING}{DROPS}\s+(?:the|that|my|la|el)\s+(?:(?:very )?(?:first|second|third|last|final|closing|opening|[uú]ltim[ao]|primera?|segund[ao])\s+)?(?:sentence|line|paragraph|frase|l[ií]nea|p[aá]rrafo|oraci[oó]n)s?\b"
 )
 """A part of a letter is to go, and not the letter."""
+_SAYS_IN = re.compile(rf"(?i)^{_OPENING}(?:in|en) [^\",:;]{{1,40}}?[,:]? (?:please |pls )?(?:say|put|write|use|di|pon|escribe|usa) (?P<what>.+)$")
+"""Words are to stand in a letter, and the letter is not chosen: "in 3 say ten"."""
+_JUDGES = frozenset({Role.YES, Role.NO, Role.LATER, Role.HOLD})
 _CLITIC = re.compile(r"(?i)\b(?P<stem>qu[ií]ta|b[oó]rra|c[aá]mbia|agr[eé]ga|a[ñn][aá]de|p[oó]n)les?\b")
 """Such as "quítale la última línea"."""
 
@@ -110,7 +113,9 @@ def _told(text: str, context: Context) -> tuple[Action, ...] | None:
 
 def _part_of(text: str, context: Context) -> tuple[Action, ...] | None:
     """A question for each letter that loses a part which cannot be told: a refusal of the whole letter was not said."""
-    tokens = lex(text, context) if _PART.match(text) else ()
+    said = _SAYS_IN.match(text)
+    judged = said is not None and any(token.role in _JUDGES for token in lex(said["what"], context))
+    tokens = lex(text, context) if _PART.match(text) or (said and not judged) else ()
     numbers = {n for token in tokens if token.sort in ("number", "name") for n in token.items}
     return tuple(Ask(item=n, why=ONCE) for n in sorted(numbers & set(context.numbers))) or None
 

@@ -19,10 +19,11 @@ from outreach.rules.approval.clauses.token import Context
 from outreach.rules.approval.edits.added_words import with_added
 from outreach.rules.approval.edits.by_the_letter import by_the_letter
 from outreach.rules.approval.edits.change_wishes import changed
+from outreach.rules.approval.edits.given_words import stands_once
 from outreach.rules.approval.edits.letter_words import NO_TITLE
 from outreach.rules.approval.edits.letters_meant import agreeing, letters_meant, named
 from outreach.rules.approval.edits.reasons import taken_in
-from outreach.rules.approval.edits.second_reading import held_by, sound
+from outreach.rules.approval.edits.second_reading import held_by, names_another, sound
 from outreach.rules.approval.edits.sent_along import keeps, lets_go, stays
 from outreach.rules.approval.edits.set_against import contrasted
 from outreach.rules.approval.edits.set_for import set_for
@@ -48,6 +49,11 @@ _I_MEAN = re.compile(
 )
 _TO_US = re.compile(
     r"(?i)^\W*(?:dear|hi|hello|hey|good morning|good evening|hola)(?: (?:dear )?(?:assistant|outreach|team|there|you|all|robot|computer|friend|helper))?\W*$"
+)
+_FOR_IT = re.compile(r"(?i)(?<!not )(?<!n't )\b(?:right|correct|true|good|fine|better|best|ok|okay|perfect|stays?|works)\b")
+_SHORT = 2
+_LEFT = re.compile(
+    r"(?i)^\W*(?:(?:so|and|that leaves|leaving|leave|keep|keeping|just|only|solo|sólo|queda|deja)\s+)+(?:the |el |la )?(?P<what>[^\".,;:!?]{2,40}?)(?: (?:then|now))?\W*$"
 )
 _MOST_CLAUSES, _MOST_TRIES, _LONGEST_CORE = 10, 60, 4
 
@@ -106,6 +112,8 @@ def _letters(text: str, context: Context) -> Iterator[tuple[ShownDraft, str]]:
 
 def _of_one(draft: ShownDraft, wish: str, context: Context) -> tuple[Action, ...] | None:
     clauses = _clauses(wish)
+    if names_another(wish, draft.n, context):
+        return None
     if not 0 < len(clauses) <= _MOST_CLAUSES or "?" in _QUOTED.sub("", wish) or wish.count('"') % 2:
         return None
     reading = _Reading(text=wish, clauses=clauses, shown=draft, context=context)
@@ -153,11 +161,13 @@ def _steps(way: _Way, reading: _Reading) -> Iterator[_Way]:
     for end in range(way.at + 1, min(last, way.at + 2) + 1) if way.wished else ():
         if lets_go(reading.said(way.at, end), context, n):
             yield replace(way, at=end, sends=True)
-    if stays(said):
+    if stays(said) or _only_left(said, way.draft.body):
         yield replace(way, at=way.at + 1)
     elif keeps(said, context, beside=True):
         yield replace(way, at=way.at + 1, kept=True)
-    elif tells(said, n, context) or _only_gone(said, reading.shown.body, way.draft.body):
+    elif (tells(said, n, context) and not _stands_by(said, reading.shown.body, way.draft.body)) or _only_gone(
+        said, reading.shown.body, way.draft.body
+    ):
         yield replace(way, at=way.at + 1, told=(*way.told, said))
 
 
@@ -211,9 +221,25 @@ def _named_alone(said: str, context: Context) -> ShownDraft | None:
     return named(who, context) if not any(token.role in (Role.YES, Role.MILD, Role.BUT) for token in tokens) else None
 
 
+def _stands_by(said: str, before: str, after: str) -> bool:
+    """Whether what is told speaks for words that a change took out, "nine is right"."""
+    gone = {word for word in _gone(before, after) if len(word) > _SHORT}
+    return bool(gone & set(re.findall(r"\w+", said.casefold()))) and _FOR_IT.search(said) is not None
+
+
+def _gone(before: str, after: str) -> set[str]:
+    return set(re.findall(r"\w+", before.casefold())) - set(re.findall(r"\w+", after.casefold()))
+
+
+def _only_left(said: str, after: str) -> bool:
+    """Whether a clause says nothing but what a change has left in the letter, "only the 16th"."""
+    left = _LEFT.match(said)
+    return left is not None and stands_once(after, left["what"])
+
+
 def _only_gone(said: str, before: str, after: str) -> bool:
     """Whether a clause holds nothing but words that a change took out, and that they are not wanted: "Cigna, never again"."""
-    gone = set(re.findall(r"\w+", before.casefold())) - set(re.findall(r"\w+", after.casefold()))
+    gone = _gone(before, after)
     words = re.findall(r"\w+", said.casefold())
     return bool(words) and gone.union(
         ("never", "again", "no", "not", "more", "any", "anymore", "longer", "is", "out", "gone", "over")

@@ -29,6 +29,9 @@ _ENDED = re.compile(r"[.!]$|(?i:\b(?:ok|okay|yes|no|go|skip|send|sent|later|fine
 _LABELLED = re.compile(r"\W*\w+:\s+\S")
 """Such as "Subject: a walk": it belongs to the text below."""
 _LONGEST = 160
+_LEADS = re.compile(r"(?i)\b(?:with|like|to|for|as|by)\W*$")
+"""Such as "go with:": what follows belongs to it."""
+_LED = re.compile(r"[^\n]*:\s*\Z")
 _CUT = re.compile(r"(?<=[.!;])\s+|\s*,\s+(?:and |but )?|\s+-+\s+")
 _WOULD = re.compile(r"(?i)\b(?:what i|how i|i'd|i would|would|should|rather|prefer|instead|better|like to|want to|so)\b")
 """In a heading these are no doubt."""
@@ -74,10 +77,13 @@ def with_headings(text: str, context: Context) -> str:
 
 
 def written_to_her(text: str, context: Context) -> int | None:
-    """Where a letter begins that greets the name under the shown letters, and nobody whom one goes to; None where none does."""
+    """Where a letter begins that greets the name under the shown letters, and nobody whom one goes to, with the line that leads to it; None where none
+    does."""
     hers = set[str]().union(*(_words(draft.body.rstrip().rpartition("\n")[2][-_NAME:]) for draft in context.digest.drafts))
     theirs = set[str]().union(*(_words(draft.to) for draft in context.digest.drafts))
-    return next((hit.start() for hit in _HELLO.finditer(text) if (said := _words(hit["name"])) and said <= hers - theirs), None)
+    at = next((hit.start() for hit in _HELLO.finditer(text) if (said := _words(hit["name"])) and said <= hers - theirs), None)
+    led = _LED.search(text, 0, at) if at is not None else None
+    return led.start() if led else at
 
 
 def _signed(lines: list[str], start: int, behind: int, context: Context) -> int | None:
@@ -113,7 +119,7 @@ def _heading(over: str, n: int, context: Context) -> str | None:
     """The lines for the one that stands over a letter: what it says of others, and the heading; None where it may say that this is no new body."""
     for start in (0, *(cut.end() for cut in _CUT.finditer(over))) if len(over) <= _LONGEST else ():
         said = over[start:]
-        sent = sent_along(said.rstrip(" :-"), context, n)
+        sent = None if _LEADS.search(said) else sent_along(said.rstrip(" :-"), context, n)
         if said and _announces(said if sent is None else said[:sent], n, context):
             return f"{over[:start]}\n" * bool(start) + f"edit {n}{' and send' if sent is not None else ''}:"
     over_with = not over or _ENDED.search(over) is not None

@@ -14,6 +14,7 @@ from outreach.rules.approval.edits.letter_words import ARTICLES, Word, in_figure
 from outreach.rules.approval.words.counting import ORDINALS
 
 _FEWEST = 4
+_FEWEST_NAMED = 2
 _MOSTLY = 0.65
 """So much of a quoted text that has no place word for word must stand there already."""
 _LONGEST = 60
@@ -41,6 +42,27 @@ def laid_over(body: str, said: str) -> str | bool | None:
     if not under or any(_same(gone, fresh) for gone in under):
         return None
     return _put(body, under[0], fresh) if len(under) == 1 else False
+
+
+def names_over(body: str, said: str) -> str | None:
+    """The body with a name of several words for the only other that shares one of them, "Green Door" over "Blue Door".
+
+    >>> names_over("Coffee at the Blue Door at 9?", "the Green Door"), names_over("The Blue Door, or the Red Door?", "Green Door")
+    ('Coffee at the Green Door at 9?', None)
+    """
+    there, fresh = words_in(body), _solid(words_in(said))
+    if len(fresh) < _FEWEST_NAMED or not all(word.text[0].isupper() and not word.sort for word in fresh):
+        return None
+    spans = [there[at : at + len(fresh)] for at in range(len(there) - len(fresh) + 1)]
+    alike = [
+        gone
+        for gone in spans
+        if all(word.text[0].isupper() for word in gone) and any(map(Word.same, gone, fresh)) and not _same(gone, fresh)
+    ]
+    if len(alike) != 1:
+        return None
+    first, last = alike[0][0], alike[0][-1]
+    return body[: first.start] + said[fresh[0].start : fresh[-1].end] + body[last.end :]
 
 
 def anchored(body: str, text: str) -> str | bool | None:

@@ -18,6 +18,14 @@ _WORD = re.compile(r"(?i)\d{1,2}(?:st|nd|rd|th)\b|\d{1,2}:\d\d\b|\d+|[^\W\d_]+(?
 _CLOCK = re.compile(r"\d{1,2}:\d\d")
 _SUFFIX = re.compile(r"(?i)(?<=\d)(?:st|nd|rd|th)$")
 _DAYPARTS = ("morning", "afternoon", "evening", "noon", "lunchtime", "midday", "mañana", "tarde", "noche", "mediodía")
+_TENS = {
+    word: 10 * n
+    for words in (
+        "thirty forty fifty sixty seventy eighty ninety hundred",
+        "treinta cuarenta cincuenta sesenta setenta ochenta noventa cien",
+    )
+    for n, word in enumerate(words.split(), start=3)
+}
 _MERIDIEMS = ("am", "pm", "a.m", "p.m")
 _WEEKDAYS = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
 _MONTHS = (
@@ -69,7 +77,7 @@ def _meaning(word: str) -> tuple[str, int | str]:
         return "number", word
     if _SUFFIX.sub("", word).isdigit():
         return "number", int(_SUFFIX.sub("", word))
-    number = cardinal(word) or (ORDINALS.get(word) if word not in ("second", "first") else None)
+    number = cardinal(word) or _TENS.get(word) or (ORDINALS.get(word) if word not in ("second", "first") else None)
     if number is not None:
         return "number", number
     singular = word[:-1] if word.endswith("days") else word
@@ -97,14 +105,28 @@ def places(body: Sequence[Word], phrase: Sequence[Word]) -> list[int]:
     ]
 
 
+def as_it_stands(body: str, phrase: str) -> str:
+    """A phrase as the letter writes it, where it stands there once without the articles before it; else as it is.
+
+    >>> as_it_stands("On May 12 or May 14?", "the 14th"), as_it_stands("On May 12?", "the 13th")
+    ('14', 'the 13th')
+    """
+    there, said = words_in(body), words_in(phrase)
+    start = next((at for at, word in enumerate(said) if str(word.value) not in ARTICLES), 0)
+    at = places(there, said[start:])
+    return body[there[at[0]].start : there[at[0] + len(said) - start - 1].end] if len(at) == 1 else phrase
+
+
 def in_the_form_of(new: Word, old: Word) -> str:
     """The new word as the old one was written: its ending, its plural, its capital, its full name.
 
     >>> def form(new, old): return in_the_form_of(words_in(new)[0], words_in(old)[0])
+    >>> form("THREE", "four"), form("THURSDAY", "Friday")
+    ('three', 'Thursday')
     >>> form("19th", "12"), form("19", "12th"), form("thurs", "Wednesdays"), form("three", "Two"), form("dec", "November"), form("4", "3")
     ('19', '19th', 'Thursdays', 'Three', 'December', '4')
     """
-    text = new.text
+    text = new.text.lower() if len(new.text) > 2 and new.text.isupper() and not old.text.isupper() else new.text
     if new.sort == "number" and text[0].isdigit():
         bare = _SUFFIX.sub("", text)
         return f"{bare}{_ending(int(bare))}" if _SUFFIX.search(old.text) else bare if old.text.isdigit() else text
@@ -112,6 +134,8 @@ def in_the_form_of(new: Word, old: Word) -> str:
         text = (_WEEKDAYS[int(new.value)]) if new.sort == "weekday" else _MONTHS[int(new.value) - 1]
     if new.sort == "weekday" and re.search(r"(?i)days$", old.text) and re.search(r"(?i)day$", text):
         text += "s"
+    if new.sort == "number" and old.text[:1].islower():
+        return text.lower()
     return text[:1].upper() + text[1:] if old.text[:1].isupper() else text
 
 

@@ -18,7 +18,7 @@ from outreach.rules.approval.edits.change_wishes import DROPS, UNIT
 from outreach.rules.approval.words.lexicon import Role
 
 _NEAR = re.compile(
-    r"(?i)[\s,]*\b(?P<where>in|on|for|of|to|from|with regard to|regarding|about|re|en|de|para|a)\s+(?P<thing>(?:the |that |la |el )*(?:one|letter|draft|email|mail|note|number|item|carta)s?(?: (?:to|for|number|no\.?|a|para))? |(?:the |la |el )+|#|no\. ?|number )?"
+    r"(?i)[\s,]*\b(?P<where>in|on|for|of|to|from|with regard to|with|regarding|about|re|en|de|para|a)\s+(?P<thing>(?:the |that |la |el )*(?:one|letter|draft|email|mail|note|number|item|carta)s?(?: (?:to|for|number|no\.?|a|para))? |(?:the |la |el )+|#|no\. ?|number )?"
 )
 _BEHIND_NUMBER = re.compile(
     r"(?i)\s*(?:$|[,.;:!)(-]|(?:should|shld|must|needs|has|not|instead|say|put|use|write|make|change|please|pls|and|then|but|(?:the )?(?:words?|phrase|sentence|line))\b|\")"
@@ -34,6 +34,7 @@ _DROPS = re.compile(
     rf"(?i)^\W*(?:please |pls |also |and |just |kindly )*{DROPS}\s+(?=\"|(?:the |that |my |la |el )*(?:[\w']+ ){{0,3}}{UNIT}\b)"
 )
 """A part of a letter is to go: the verb judges no letter."""
+_FILLS = re.compile(r"(?i)\b(?:replace|swap|change|switch|sign|start|begin|open|end|close|fill)\b")
 _IN_BRACKETS = re.compile(r"\s*\((?:(?:in|for|to|that's|this is|i mean)\s+)?(?P<said>[^()]{1,40})\)")
 _GAP = re.compile(r"\s*[,:;-]*\s+|$")
 NUMBER_ONLY = re.compile(r"\W*\d{1,2}\s*")
@@ -88,6 +89,8 @@ def _inside(text: str, context: Context) -> Iterator[Meant]:
             draft = named(said, context)
             end = hit.end() + _length(text[hit.end() :], size)
             digits = re.fullmatch(r"#?\d{1,2}", said) is not None
+            if hit["where"].casefold() == "with" and (digits or _FILLS.search(text[: hit.start()])):
+                continue  # "replace Ann with Bea", "sign it with Maya"
             if draft and (not digits or _BEHIND_NUMBER.match(text, end)) and not (digits and size > 1):
                 yield Meant(draft=draft, wish=f"{text[: hit.start()]} {text[end:]}".strip(" ,"))
                 break

@@ -18,7 +18,7 @@ from outreach.rules.approval.words.lexicon import Role
 
 _BEGINS = re.compile(
     r"(?i)(?:\s*[,;(]\s*|\s+-+\s+)(?:(?:and|as|for|because|since|porque|ya que)\s+)?(?=(?:it|he|she|they|we|i|that|this|there|you|my|his|her|their|"
-    r"[eé]l|ella|ellos|eso|es|ya|me)(?:'[a-z]+)?\s)|[\s,;-]+(?:because|bc|cause|since|porque|ya que)\s+"
+    r"[eé]l|ella|ellos|eso|es|ya|me|prefiero|quiero|tengo|estoy|voy|soy|est[aá]|tiene|sabe|vive)(?:'[a-z]+)?\s)|[\s,;-]+(?:because|bc|cause|since|porque|ya que)\s+"
 )
 _DEPENDS = re.compile(
     r"(?i)(?:\s*[,;(]\s*|\s+-*\s*)(?:and |but |only |or |even |y |pero |solo |sólo )*(?=(?:if|unless|when|whenever|once|until|till|provided|assuming|as long as|in case|only|maybe|perhaps|probably|or|but|depending|whether|except|si|cuando|hasta|salvo|quiz[aá]s?|o|pero)\b)"

@@ -85,7 +85,7 @@ def _by_letter(text: str, context: Context) -> tuple[Action, ...] | None:
     fits: dict[int, str] = {}
     misfits: list[int] = []
     for draft, wish in _targets(text if sent is None else text[:sent], context):
-        if _names_another(wish, draft.n, context):
+        if names_another(wish, draft.n, context):
             continue
         body = by_the_letter(draft.body, wish)
         if isinstance(body, str) and body != draft.body and stands(draft.body, body) and not repeats(draft.body, body):
@@ -101,7 +101,7 @@ def _by_letter(text: str, context: Context) -> tuple[Action, ...] | None:
     return (Ask(item=asked[0], why=ONCE),) if len(asked) == 1 else None
 
 
-def _names_another(wish: str, n: int, context: Context) -> bool:
+def names_another(wish: str, n: int, context: Context) -> bool:
     """Whether a wish goes on to speak of another letter, "send 1, in 2 say Thursday"."""
     unquoted = _QUOTED.sub(" , ", wish)
     tokens = [token for token in lex(unquoted, context) if token.role is Role.ITEM and token.sort in ("name", "rest")]

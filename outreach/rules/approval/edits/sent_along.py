@@ -73,6 +73,7 @@ _STAYS = re.compile(
 )
 _HERSELF = re.compile(r"(?i)\b(?:i'll|i will|i can|i sent|i have sent|i was going to|i'm going to|myself|to me|me)\b")
 _SENDING = re.compile(r"(?i)\b(?:send|sent|sending|mail|mailed|(?:env[ií]|mand|m[aá]nd)\w+)\b")
+_KEEP = re.compile(r"(?i)\b(?:keep|leave|d[eé]ja(?:l[oa])?) (?:it|that|this|them)\b(?! (?:here|back|with you|for (?:now|me))\b)")
 _IT = re.compile(r"(?i)\b(?:it|this|that|yet|todav[ií]a|a[uú]n)\b|\w+[ltr][oa]\b")
 
 
@@ -183,8 +184,15 @@ def without_keeping(text: str, context: Context) -> str:
     return text
 
 
+def unsettles(words: str, context: Context) -> bool:
+    """Whether a sentence between a change and an order to send doubts the change, or asks something."""
+    return "?" in words or any(token.role in _UNSURE - {Role.NOT, Role.DATE, Role.NO} for token in lex(words, context))
+
+
 def _not_yet(clause: str, context: Context) -> bool:
     tokens = lex(without_look(clause), context)
+    if _KEEP.search(without_look(clause)):
+        return False  # the words may be meant that were to go
     bare = sentence(tokens).bare
     refused = bare is not None and bare.answer in (Answer.NO, Answer.LATER) and bare.until is None
     dropped = bare is not None and bare.answer is Answer.NO and all(token.role not in (Role.NOT, Role.YET) for token in tokens)

@@ -239,9 +239,12 @@ def _short(fresh: str) -> bool:
 
 
 def _follows(said: Sequence[Word], there: Sequence[Word]) -> bool:
-    """Whether words behind the new ones are the letter's own behind the old ones, or change nothing."""
+    """Whether words behind the new ones are the letter's own behind the old ones, but for one that she leaves out, or change nothing."""
     heard = [word for word in said if word.text.casefold() not in _INERT]
-    return all(word.same(own) for word, own in zip(heard, there, strict=False)) and len(heard) <= len(there)
+    return any(
+        all(word.same(own) for word, own in zip(heard, behind, strict=False)) and len(heard) <= len(behind)
+        for behind in (there, there[1:])
+    )
 
 
 def _speaks_of(said: Sequence[Word], behind: Sequence[Word]) -> bool:
