@@ -10,7 +10,7 @@ import re
 from collections.abc import Mapping, Sequence
 from itertools import islice
 
-from outreach.model.command import Met, Note, Record, SetOutcome
+from outreach.model.command import Action, Met, Note, Record, SetOutcome
 from outreach.rules.approval.clauses.chunks import Answer
 from outreach.rules.approval.clauses.grammar import sentence
 from outreach.rules.approval.clauses.idioms import told_in_full
@@ -94,9 +94,15 @@ def _told(part: str, context: Context) -> list[str]:
         news = take(story, context)
         if all(isinstance(action, Note) for action in news.actions):
             return [order]
-        if all(isinstance(action, _NEWS) for action in news.actions) and not news.left:
+        ours = any(token.text in _OWN for token in told)  # "full until March" may be anybody
+        known = all(isinstance(action, _NEWS) and (ours or not _of_nobody(action)) for action in news.actions)
+        if known and not news.left:
             return [story, order]
     return [part]
+
+
+def _of_nobody(action: Action) -> bool:
+    return isinstance(action, Record) and action.partner is None
 
 
 def _with_its_letter(decision: str, named: frozenset[int], context: Context) -> str:
