@@ -13,7 +13,7 @@ from itertools import pairwise
 
 from outreach.rules.approval.clauses.chunks import Answer, Chunk, Items, Verdict, combine
 from outreach.rules.approval.clauses.clauses import Place
-from outreach.rules.approval.clauses.listed import goes_on, left_out_of, repeats
+from outreach.rules.approval.clauses.listed import goes_on, left_out_of, one_list, repeats
 
 _ASK, _NO = Verdict(answer=Answer.ASK), Verdict(answer=Answer.NO)
 
@@ -224,7 +224,7 @@ def attach_items(places: list[Place], corrected: list[bool]) -> None:
             and not (right is not None and right.order.startswith("IV"))
         ):
             place.verdicts, place.order = [left.verdicts[0]], "VI"
-        elif right is not None and right.order.startswith("IV") and not (left is not None and left.order.startswith("VI")):
+        elif right is not None and right.order.startswith("IV") and one_list(place, left, right):
             place.verdicts, place.order = [right.verdicts[0]], "IV"
         else:
             place.verdicts = [Verdict(answer=Answer.ASK, chosen=len(places) == 1)]

@@ -47,3 +47,10 @@ def repeats(left: Place, place: Place) -> bool:
     )
     plain = not (place.spoiled or left.spoiled or place.chunk.contrast or place.chunk.excepting or place.chunk.correction)
     return same and plain and not any(items.unsure or items.general for items in (*left.items, *place.items))
+
+
+def one_list(place: Place, before: Place | None, judged: Place) -> bool:
+    """Whether items alone go on in what is judged behind them, "1, 2, 3 ok": "hi all, 1 ok" says nothing of all."""
+    named = frozenset(n for items in judged.items for n in items.numbers)
+    group = place.items[0].general and not any(items.general for items in judged.items) and not place.items[0].numbers <= named
+    return not group and not (before is not None and before.order.startswith("VI"))

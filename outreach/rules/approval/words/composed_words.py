@@ -194,6 +194,57 @@ REST_OF_THEM = _made(
     ("the", "this", "that", "today 's"),
     ("pile", "bunch", "batch", "stack", "lot", "crop", "pack", "crowd", "gang"),
 )
+SALUTATIONS = _made(
+    (
+        *(
+            "hi",
+            "hello",
+            "hey",
+            "dear",
+            "good morning",
+            "morning",
+            "good afternoon",
+            "afternoon",
+            "good evening",
+            "evening",
+            "good day",
+        ),
+        *("greetings", "sorry", "welcome back", "bye", "goodbye", "good night", "hola", "buenos días", "buenas tardes", "buenas"),
+        *(
+            "thanks",
+            "thank you",
+            "many thanks",
+            "thanks so much",
+            "thank you so much",
+            "cheers",
+            "love to",
+            "best to",
+            "regards to",
+            "gracias",
+        ),
+    ),
+    ("", "to", "there", "again"),
+    (
+        *("all", "everyone", "everybody", "you all", "both", "you both", "everyone there", "all of you", "both of you"),
+        *("you two", "you three", "the two of you", "todos", "todas", "a todos"),
+    ),
+)
+"""Whoever is greeted or thanked so is no letter."""
+ALL_IN_ALL = (
+    "all in all",
+    "all things considered",
+    "first of all",
+    "above all",
+    "most of all",
+    "all told",
+    "best of all",
+    "for all i know",
+)
+SMILED_AT = _made(
+    ("", "really"), ("made", "makes", "had", "has"), ("me",), ("laugh", "smile", "laughing", "smiling", "chuckle", "grin")
+)
+"""Said of a letter these decide nothing."""
+SAID_BESIDE = (*SALUTATIONS, *ALL_IN_ALL, *SMILED_AT)
 NO_WAITING = (
     *_made(("does", "do", "did"), ("not",), ("need", "have"), ("to wait",)),
     "need not wait",

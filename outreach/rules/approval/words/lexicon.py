@@ -23,6 +23,7 @@ from outreach.rules.approval.words.composed_words import (
     NO_WAITING,
     NOT_TO_GO,
     REST_OF_THEM,
+    SAID_BESIDE,
     TO_MY_MIND,
 )
 from outreach.rules.approval.words.plain import without_accents
@@ -223,6 +224,7 @@ COMPOSED: Mapping[Role, str] = {
         (
             *GLAD_FOR,
             *NO_WAITING,
+            *SAID_BESIDE,
             *FOND_OF,
             "gladly",
             "with pleasure",
