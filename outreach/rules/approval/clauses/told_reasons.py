@@ -1,4 +1,4 @@
-"""Why something was decided, told in its own sentence: "2 no, because he takes nobody in January", "send 1 because she asked for it".
+"""Why something was decided, told in its own sentence: "2 no, because he takes nobody in January", "send 1 because she asked for it", "3 no (I saw him on Monday)".
 
 Law: a reason decides nothing, and nothing in it is a verdict, a day to wait for or a letter. Behind a no or a later it may tell anything but letters and a
 yes; behind a yes only what doubts nothing, changes nothing and takes nothing back. It ends where letters or verdicts stand again: "..., because he moved, 3 ok".
@@ -64,21 +64,28 @@ def _reason(tokens: Sequence[Token], at: int, before: Sequence[Token]) -> int | 
     judged = _clause_before(before)
     refused = any(token.role in _REFUSES or token.sort == "none" for token in judged)
     granted = any(token.role in _GRANTS for token in judged) and any(token.role is Role.ITEM for token in judged)
-    end = _end(tokens, at + 1)
+    end = _closes(tokens, at) if tokens[at].text == "(" else _end(tokens, at + 1)
     told = tokens[at + 1 : end]
     if not told or any(_speaks_of_letters(token) or token.role in _DECIDES for token in told) or _doubts_several(told):
         return None
     if refused:
         return end
     plain = all(token.role in _PLAIN or token.role is Role.AND or _told_of_her(token) for token in told)
-    return end if granted and plain and tokens[at].text != "as" else None
+    return end if granted and plain and tokens[at].text not in ("as", "(") else None
 
 
 def _opens(tokens: Sequence[Token], at: int) -> bool:
     text, behind = tokens[at].text, tokens[at + 1].text if at + 1 < len(tokens) else ""
+    if text == "(":
+        return any(token.role is Role.UNKNOWN for token in tokens[at + 1 : _closes(tokens, at)])
     if text not in _BECAUSE or (text in _THAT and behind != _THAT[text]):
         return False
     return text not in _WITH_WHOM or behind.split(" ")[0] in _DOERS
+
+
+def _closes(tokens: Sequence[Token], at: int) -> int:
+    """Where a bracket that opens here is closed, or the end."""
+    return next((n for n in range(at + 1, len(tokens)) if tokens[n].text == ")"), len(tokens))
 
 
 def _clause_before(tokens: Sequence[Token]) -> Sequence[Token]:
