@@ -47,6 +47,10 @@ TO_MY_MIND = (
 )
 MAY_GO = (
     *_made(_MAY, ("be",), _SENT),
+    *_made(
+        ("must", "has to", "have to", "needs to", "need to", "ought to"),
+        ("go out", "get out", "be on its way", *(f"be {sent}" for sent in _SENT)),
+    ),
     *_made(_MAY, ("be on",), _ITS, ("way",)),
     *_made(_MAY, ("head out", "be off", "go off", "go on", "set off", "fly", "fly out")),
 )
@@ -60,6 +64,9 @@ NOT_TO_GO = (
     *_made(
         ("must", "should", "may", "can", "shall", "is", "are"), ("not",), ("be", "to be", "get", "go", "go out"), ("", *_SENT)
     ),
+    *_made(("do not do", "do not start", "not do"), ("anything",), ("with", "about", "on")),
+    *_made(("do", "doing"), ("nothing",), ("with", "about", "on")),
+    "not ever",
     *_made(("does", "do"), ("not",), ("have", "meet with"), ("my", "our"), ("approval", "blessing", "ok", "consent")),
     *_made(
         ("is", "are", "'s", "would be", "seems", "is now", "are now"),
@@ -194,6 +201,35 @@ REST_OF_THEM = _made(
     ("the", "this", "that", "today 's"),
     ("pile", "bunch", "batch", "stack", "lot", "crop", "pack", "crowd", "gang"),
 )
+WHENEVER = (
+    *_made(
+        ("when", "whenever", "as soon as", "once"),
+        ("you",),
+        (
+            *(
+                "like",
+                "can",
+                "want",
+                "wish",
+                "please",
+                "'re ready",
+                "are ready",
+                "'re free",
+                "are free",
+                "get to it",
+                "get to them",
+            ),
+            *_made(
+                ("have", "get", "find", "'ve got"),
+                ("a moment", "a minute", "a second", "time", "the time", "a chance", "the chance"),
+            ),
+        ),
+    ),
+    "at your convenience",
+    "in your own time",
+    "at your leisure",
+)
+"""Said to us these make no condition: we always can."""
 SALUTATIONS = _made(
     (
         *(
@@ -252,3 +288,7 @@ NO_WAITING = (
     "can not wait any longer",
 )
 """Beside a yes these say it once more, and alone they say nothing."""
+SO_TO_SAY = tuple(
+    "gladly | nonetheless | nevertheless | even so | with pleasure | with joy | happily | therefore | accordingly | consequently | hence | thus".split(" | ")
+)
+"""How willingly, and that one thing follows from another or in spite of it: no more than that."""

@@ -24,7 +24,9 @@ from outreach.rules.approval.words.composed_words import (
     NOT_TO_GO,
     REST_OF_THEM,
     SAID_BESIDE,
+    SO_TO_SAY,
     TO_MY_MIND,
+    WHENEVER,
 )
 from outreach.rules.approval.words.plain import without_accents
 
@@ -77,10 +79,36 @@ _WRITES_NOT = " | ".join(
     )
     for verb in ("write to", "contact", "email", "reach out to", "bother")
 )
+_WEEKDAYS = ("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday")
+_NICE = ("good", "great", "nice", "lovely", "happy", "safe", "merry")
 _GOOD_DAY = " | ".join(
     f"have a {how} {time}"
-    for how in ("blessed", "wonderful", "beautiful", "restful", "peaceful", "relaxing", "fantastic", "super", "fine", "quiet")
-    for time in ("day", "week", "weekend", "evening", "afternoon", "night", "morning", "one", "thanksgiving", "holiday")
+    for how in (
+        "blessed",
+        "wonderful",
+        "beautiful",
+        "restful",
+        "peaceful",
+        "relaxing",
+        "fantastic",
+        "super",
+        "fine",
+        "quiet",
+        *_NICE,
+    )
+    for time in (
+        "day",
+        "week",
+        "weekend",
+        "evening",
+        "afternoon",
+        "night",
+        "morning",
+        "one",
+        "thanksgiving",
+        "holiday",
+        *_WEEKDAYS,
+    )
 )
 ENGLISH: Mapping[Role, str] = {
     Role.YES: """yes | affirm | to be sent | to be mailed | yep | yeah | yup | yess | ya | yea | y | ok | okay | k | kk | oki | okey dokey | okie dokie | approve | approved | approving | approval
@@ -96,7 +124,7 @@ ENGLISH: Mapping[Role, str] = {
         can have it | may have it | can have his letter | can have her letter | can have their letter | may have his letter | may have her letter | may have their letter | gets his letter | gets her letter | gets their letter
         have my ok | has my ok | have my blessing
         has my blessing | thumbs up to | thumbs up on | thumbs up for | all clear for | 👍 | ✅ | ✔ | ☑ | 👌 | 🆗 | 🟢 | ✓ | 🚀""",
-    Role.MILD: """love the one | love the letter | love the | love this | love that | love it | loved the | splendid | charming | delightful | superb | terrific | fantastic | brilliant | marvelous | marvellous | magnificent | gorgeous | well put | nicely put | beautifully put
+    Role.MILD: """love the one | love the letter | love the | love this | love that | love it | loved the | splendid | charming | delightful | superb | terrific | fantastic | brilliant | marvelous | marvellous | magnificent | gorgeous | well put | nicely put | beautifully put | sweet | touching | thoughtful | heartfelt
         well said | well written | nicely written | beautifully written | quite right | quite good | quite fine | quite charming | quite lovely | quite splendid | quite perfect | good | fine | great | nice | nice one | good one | good here | fine here | nice work | great work | good work | nice job | great job | good job | perfect | lovely | excellent | wonderful | awesome | grand | all right | alright | looks good to me | look good to me | looks great to me | look great to me | sounds good to me | look fine to me
         looks fine to me | seems good to me | looks good | look good
         looks great | look great | looks fine | look fine | looks perfect | look perfect | looks lovely | look lovely | looks right | looks ok
@@ -115,7 +143,7 @@ ENGLISH: Mapping[Role, str] = {
     Role.LATER: """later | not yet | not now | not today | not ready | not ready yet | is not ready | are not ready | wait on | wait with | wait for now
         hold off | hold off on | hold on to | hold back | snooze | postpone | postponed | delay | defer | put off | see again | push | push back | remind me
         remind me about | remind me of | ask me again | ask me | ask again | ask | show me again | bring back | bring it back | bring | bring up again | some other time
-        another time | later some time | some time later | sometime later | later sometime | later on | at some later point | one of these days | next time | park | parked | table | sit on | keep | keep back | keep for | not just yet | revisit | come back to | come back
+        another time | later some time | some time later | sometime later | later sometime | later on | at some later point | one of these days | next time | park | parked | table | sit on | sleep on | keep | keep back | keep for | not just yet | revisit | come back to | come back
         give me till | give me until | give it | on ice | on the back burner | on the backburner | too early | too soon | no rush | no hurry | no prisa | sin prisa | ⏰ | ⏳ | ⌛ | 🕒 | 💤 | ⏸ | 🔜 | in a while | in a bit""",
     Role.HOLD: "hold | holding | hold it | hold them | wait | freeze | stop | stay put | stays put | stay | stays | waits | has to wait | have to wait | needs to wait | need to wait | should wait | must wait | better wait | should stay | ought to wait | hold your horses | hold your horses on | hold your horses with",
     Role.NOT: "not | under no circumstances | on no account | in no case | i would rather not | i 'd rather not | would rather not | i would prefer not | i 'd prefer not | i would prefer not to | i 'd prefer not to | i 'd sooner not | i would sooner not | i should prefer not | i should prefer not to | i should rather not | do not need | do not need to | could not | have not | has not | do not want | do not want to | does not need to | no need | no need to | there is no need | there is no need to | there 's no need | there 's no need to | there is therefore no need | there is therefore no need to | do not | can not | will not | should not | must not | does not | is not | are not | did not | would not | never send | without | please do not | need not",
@@ -152,7 +180,7 @@ ENGLISH: Mapping[Role, str] = {
     Role.REST: """the rest | rest | the others | others | the other ones | the other | the other one | the other letters | the other letter | the other drafts | the other draft | the other emails | other letters | other drafts | all the other letters | all other letters | everything else | everybody else | anybody else | all else | all the rest | all others | all the others | all other
         the remaining | remaining | the remainder | all remaining | the other two | the other three | other two | other three | the other four | other ones | rest of them | the rest of them | anything else | everyone else | the remaining ones | the remaining three | the remaining four | the remaining two | everything that 's left | everything that is left | all that 's left | all that is left
         whatever 's left | whatever is left | everything left | all left | those left | the ones left | the ones that are left | everyone left | everybody left | everything that remains""",
-    Role.SAME: "same | the same | same here | same for | same with | same goes for | the same goes for | the same for | the same with | ditto | ditto for | likewise | same thing | as above | so is | so are | and so is | and so are | so does | and so does | so can | and so can | same as",
+    Role.SAME: "same | the same | same here | same for | same with | same goes for | the same goes for | the same for | the same with | ditto | ditto for | likewise | same thing | as above | so is | so are | so may | so should | so will | and so may | and so should | and so will | and so is | and so are | so does | and so does | so can | and so can | same as",
     Role.ANYWAY: "anyway | anyways | regardless | despite the marks | despite the mark | all the same",
     Role.THANKS: _GOOD_DAY
     + """ | he asked for it | she asked for it | they asked for it | hope all is well | hope you are well | hope you 're well | hope all 's well | i hope all is well | i hope you are well | i hope you 're well | thanks | thank you | thx | ty | tks | tysm | many thanks | thank you so much | thanks so much | thanks a lot | thanks again | much appreciated
@@ -207,7 +235,7 @@ SPANISH: Mapping[Role, str] = {
     Role.SAME: "lo mismo | lo mismo para | lo mismo con | ídem | igual para | igualmente",
     Role.ANYWAY: "de todos modos | de todas formas",
     Role.THANKS: "quedo pendiente | quedo atenta | quedo al pendiente | descansa | descanse | cuídate | cuídese | bendiciones | dios te bendiga | dios la bendiga | linda noche | buen fin | buen fin de semana | que descanses | besos | abrazos | gracias mil | gracias por todo | gracias por tu ayuda | eres lo máximo | muy amable | buena tarde | linda tarde | lindo día | excelente día | nos vemos | hasta luego | hasta pronto | gracias | muchas gracias | mil gracias | saludos | un abrazo | un saludo | feliz día | recibido | buen día",
-    Role.FILL: """esa | ese | por favor | porfa | el | la | los | las | lo | un | una | a | al | de | del | en | que | es | son | está | están | para | número | números | carta | cartas | correo | correos | mensaje
+    Role.FILL: """esa | ese | esta | bueno | por favor | porfa | el | la | los | las | lo | un | una | a | al | de | del | en | que | es | son | está | están | para | número | números | carta | cartas | correo | correos | mensaje
         borrador | borradores | hola | buenos días | buenas tardes | buenas | hoy mismo | ahora mismo | perdón por la demora | perdona la demora | perdón por la tardanza | ya | tal cual | así | solo | sólo | solamente | únicamente | como está | como están | sin cambios | le | les | yo | mi | me | con
         puedes | puede | favor | nada más | nada mas | porfis | porfi | porfita | xfa | plis | nomás | no más | se | queda | quedan | la suya | el suyo | las suyas | los suyos | suya | suyas | quiero que | quiero | quisiera | me gustaría
         favor de | hágame el favor de | hazme el favor de | haz favor de | vamos a | hay que | tenga la bondad de | sírvase | le pido | le ruego | te pido que | le pido que | te encargo | ahorita | orita | de una vez | de una | de inmediato | enseguida | en seguida
@@ -225,16 +253,9 @@ COMPOSED: Mapping[Role, str] = {
             *GLAD_FOR,
             *NO_WAITING,
             *SAID_BESIDE,
+            *WHENEVER,
             *FOND_OF,
-            "gladly",
-            "with pleasure",
-            "with joy",
-            "happily",
-            "therefore",
-            "accordingly",
-            "consequently",
-            "hence",
-            "thus",
+            *SO_TO_SAY,
         )
     ),
     Role.THANKS: " | ".join(GOOD_TIDINGS),
