@@ -52,6 +52,7 @@ _TO_US = re.compile(
 )
 _FOR_IT = re.compile(r"(?i)(?<!not )(?<!n't )\b(?:right|correct|true|good|fine|better|best|ok|okay|perfect|stays?|works)\b")
 _SHORT = 2
+_SWAPS = re.compile(r"(?i)(?:change|replace|swap|cambia|sustituye|reemplaza)\s")
 _LEFT = re.compile(
     r"(?i)^\W*(?:(?:so|and|that leaves|leaving|leave|keep|keeping|just|only|solo|sólo|queda|deja)\s+)+(?:the |el |la )?(?P<what>[^\".,;:!?]{2,40}?)(?: (?:then|now))?\W*$"
 )
@@ -186,12 +187,16 @@ def _changed(draft: ShownDraft, said: str, context: Context) -> str | None:
     if _doubted(core, context):
         return None
     for wish in dict.fromkeys((core.rstrip(" ,;"), _without_soft(core))):
+        swapped = changed(draft, wish)
+        if swapped is False and _SWAPS.match(wish):
+            return None  # "change free to to please": its words fit no place, and none of them is to be found elsewhere
         for made in (
             with_added(draft.body, wish),
             set_for(draft.body, wish),
+            swapped if _SWAPS.match(wish) else None,
             contrasted(draft.body, wish),
             by_the_letter(draft.body, wish),
-            changed(draft, wish),
+            swapped,
         ):
             if isinstance(made, str) and made != draft.body and sound(draft.body, made, context):
                 return made
