@@ -52,6 +52,7 @@ _TO_US = re.compile(
 )
 _FOR_IT = re.compile(r"(?i)(?<!not )(?<!n't )\b(?:right|correct|true|good|fine|better|best|ok|okay|perfect|stays?|works)\b")
 _SHORT = 2
+_COURTESY = re.compile(r"(?i)(?:,? (?:first|please|pls|por favor))+[\s.!]*$")
 _SWAPS = re.compile(r"(?i)(?:change|replace|swap|cambia|sustituye|reemplaza)\s")
 _LEFT = re.compile(
     r"(?i)^\W*(?:(?:so|and|that leaves|leaving|leave|keep|keeping|just|only|solo|sólo|queda|deja)\s+)+(?:the |el |la )?(?P<what>[^\".,;:!?]{2,40}?)(?: (?:then|now))?\W*$"
@@ -183,7 +184,7 @@ def _made(draft: ShownDraft, said: str, reading: _Reading) -> str | None:
 
 def _changed(draft: ShownDraft, said: str, context: Context) -> str | None:
     lead = _JOINED.match(said)
-    core = said[lead.end() :] if lead else said
+    core = _COURTESY.sub("", said[lead.end() :] if lead else said)
     if _doubted(core, context):
         return None
     for wish in dict.fromkeys((core.rstrip(" ,;"), _without_soft(core))):
