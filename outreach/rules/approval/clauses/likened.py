@@ -33,7 +33,7 @@ def alike(tokens: Sequence[Token]) -> list[Token]:
             out.append(Token(role=Role.FILL, text=token.text))
         elif not compares:
             out.append(token)
-        elif not solid and all(each.role in (Role.ITEM, Role.AND, *_GLUE) for each in tokens[at + 1 :]):
+        elif not solid and _named(tokens[at + 1 :]):
             out.append(Token(role=Role.FILL, text="also"))  # "Same for Ann.": what was said last, in another sentence
         else:
             behind = next((each for each in tokens[at + 1 :] if each.role not in _GLUE), None)
@@ -46,6 +46,12 @@ def alike(tokens: Sequence[Token]) -> list[Token]:
             out.extend([Token(role=Role.AND, text=",")] if joined else [])
             out.append(replace(token, role=role or (token.role if token.role is Role.MATTER else Role.UNKNOWN)))
     return out
+
+
+def _named(behind: Sequence[Token]) -> bool:
+    """Whether nothing but letters stands behind, and at least one: "ditto" alone may mean anything."""
+    items = any(each.role is Role.ITEM for each in behind)
+    return items and all(each.role in (Role.ITEM, Role.AND, *_GLUE) for each in behind)
 
 
 def _given(tokens: Sequence[Token]) -> Role | None:

@@ -181,7 +181,7 @@ def _patterns(it: str, other: str) -> Sequence[str]:
         rf"\b(?:they|she|he|my \w+)(?:'s|'re| is| are)? {_SENDS}\s+{it}",
         rf"{it},?\s+(?:i|we|they)(?:'ll| will|'m| am)?\s+{_BY_HERSELF}(?: (?:it|that|her|him|myself|today|tonight|tomorrow|later|by hand|in person))*\s*(?:[.,;!)]|$|and\b)",
         rf"^\W*(?:answered|replied|handled|already (?:sent|answered))\s*:[^\n.]*?{it}",
-        rf"{it}\W+(?:is |looks |sounds )?(?:yes|yep|ok|okay|fine|good|go|sure)\b[^.!?\n\w]{{0,3}}but (?:please )?(?:only|after|when|once|if|until|til|first|check|ask|(?:wait|hold)(?!(?: on| with| off| off on)? {other})|not(?!(?: to)? {other}))\b",
+        rf"{it}\W+(?:is |looks |sounds )?(?:yes|yep|ok|okay|fine|good|go|sure)\b[^.!?\n\w]{{0,3}}but (?:please )?(?:only|after|when|once|if|until|til|first|check|ask|(?:wait|hold)(?!(?: on| with| off| off on)? {other})|not(?!(?: to)? (?:{other}|the others?\b)))\b",
         rf"{it} to (?:nobody|no one|some(?:one|body)(?: else)?|any(?:one|body)|(?:(?:her|his|their|the)|\w+'s) (?:{_AT_THEIR_SIDE}|office|desk))\b",
         rf"{it}\s+(?:was|were) (?:good|fine|ok|okay|approved|ready|perfect|great|to (?:go|be))\b",
         rf"{it}\b[^.!?\n]{{0,25}}\b(?:(?:as|for) (?:a )?(?:first )?draft|first draft|b?cc\b|a copy to)",
