@@ -17,9 +17,11 @@ from outreach.rules.approval.told.questions_placed import placed
 from outreach.rules.approval.whole.asked_beside import apart
 from outreach.rules.approval.whole.conclusions import concluded
 from outreach.rules.approval.whole.courteous_wishes import ordered
+from outreach.rules.approval.whole.held_but_one import without_lead
 from outreach.rules.approval.whole.in_order import each_in_order
 from outreach.rules.approval.whole.same_as import referred
 from outreach.rules.approval.whole.second_thoughts import cut_off
+from outreach.rules.approval.whole.standing_orders import without_if_still
 from outreach.rules.approval.whole.that_one import pointed
 from outreach.rules.approval.words.open_lines import with_open_lines_joined
 from outreach.rules.approval.words.sentences import LONGEST_SENTENCE, headed
@@ -43,11 +45,11 @@ def parts(words: str, context: Context) -> list[tuple[str, int | None]]:
 
 
 def _parts(said: str, context: Context) -> list[str]:
-    said = _BULLET.sub("", said)
+    said = without_lead(_BULLET.sub("", said))
     if len(said) > LONGEST_SENTENCE:
         return [said]
     return [
-        ordered(clear, context)
+        ordered(without_if_still(clear, context), context)
         for piece in cut_off(said, context)
         for part in apart(piece, context)
         for clear in told_apart(part, context)

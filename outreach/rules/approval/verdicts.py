@@ -13,7 +13,7 @@ from dataclasses import dataclass, replace
 from datetime import date
 from itertools import chain
 
-from outreach.model.command import Action, Approve, Ask, Edit, Nothing, OptOut, Pause, Question, Skip
+from outreach.model.command import Action, Approve, Ask, Edit, Hold, Nothing, OptOut, Pause, Question, Skip
 from outreach.model.digest import Digest
 from outreach.rules.approval.clauses.chunks import Answer
 from outreach.rules.approval.clauses.clause_parts import ALSO
@@ -30,7 +30,7 @@ from outreach.rules.approval.edits.changes_said import with_letter
 from outreach.rules.approval.edits.edits import whole_bodies
 from outreach.rules.approval.edits.quoted import in_double_quotes
 from outreach.rules.approval.edits.second_reading import ONCE
-from outreach.rules.approval.edits.sent_along import all_let_go, keeps, lets_go
+from outreach.rules.approval.edits.sent_along import all_let_go, keeps, lets_go, turns_away, unsettles
 from outreach.rules.approval.edits.sound_edit import shown_first
 from outreach.rules.approval.edits.told_in_two import in_one
 from outreach.rules.approval.names.names import index
@@ -40,7 +40,8 @@ from outreach.rules.approval.told.clients_meant import spoken_of, with_client
 from outreach.rules.approval.told.going_on import continued
 from outreach.rules.approval.whole.answering_later import put_off
 from outreach.rules.approval.whole.asking import asks, hanging, verdict_asked
-from outreach.rules.approval.whole.bare_words import drops_together, means_the_one, sends_together, unnamed
+from outreach.rules.approval.whole.bare_words import drops_together, means_the_one, sends_together, tells_why_not, unnamed
+from outreach.rules.approval.whole.held_but_one import let_go
 from outreach.rules.approval.whole.letter_of_them import with_their_letter
 from outreach.rules.approval.whole.second_look import looked_at_again
 from outreach.rules.approval.whole.settle import CONTRADICTORY, UNCLEAR, agree, settle
@@ -48,7 +49,7 @@ from outreach.rules.approval.whole.standing_orders import too_soon, undone
 from outreach.rules.approval.whole.taken_together import Read, items_of, said_together, takes_back
 from outreach.rules.approval.whole.told_against import told_against
 from outreach.rules.approval.whole.topics import in_line, settled, topic
-from outreach.rules.approval.words.closings import thanks_only
+from outreach.rules.approval.words.closings import is_signature, thanks_only
 from outreach.rules.approval.words.lexicon import Role
 from outreach.rules.approval.words.sentences import LONGEST_SENTENCE, squeezed
 
@@ -82,6 +83,8 @@ def read_answer(words: str, digest: Digest, today: date, *, subject: str = "", c
     edits = whole_bodies(text, context)
     actions: list[Action] = []
     left: list[_Left] = []
+    held: int | None = None  # what was left to read when everything was held
+    since = 0  # what was left to read when words were changed last
     stopped: frozenset[int] = frozenset()
     told: frozenset[int] | None = None
     before = ""
@@ -104,17 +107,22 @@ def read_answer(words: str, digest: Digest, today: date, *, subject: str = "", c
         found = take(spoken, context)
         before = named if named_in(named, context) else piece
         context = replace(found.context, about=spoken_of(spoken, context))
-        beside = _beside_a_change(piece, actions, context)
+        between = [each.text for each in left[since:]]
+        shaken = any(unsettles(each, context) for each in between)
+        turned = turns_away(piece, between, getattr(actions[-1], "item", None) if actions else None, context)
+        beside = None if shaken or turned else _beside_a_change(piece, actions, context)
         if beside is not None:
             actions.extend(beside)
             continue
-        again = _too(piece, actions[-1], context) if actions else ()
+        again = _too(piece, actions[-1], context) if actions and not (left and left[-1].text) else ()
         if again:
             actions.extend(again)
             continue
         actions.extend(found.actions)
         about = _letters(piece, context) - _letters(found.left, context) if found.actions else frozenset()
         stopped |= about if any(map(_stops, found.actions)) or told_against(piece, context) else frozenset()
+        since = len(left) + 1 if any(isinstance(action, Edit) for action in found.actions) else since
+        held = len(left) if held is None and any(isinstance(action, Hold) for action in found.actions) else held
         left.append(_Left(text=found.left, head=head, told=told))
         told = about if found.actions and not any(isinstance(action, Approve) for action in found.actions) else None
     changed = frozenset(action.item for action in (*actions, *edits.actions) if isinstance(action, Edit))
@@ -124,7 +132,8 @@ def read_answer(words: str, digest: Digest, today: date, *, subject: str = "", c
     verdicts = _verdicts(rest, context, alone=not (actions or edits.actions), changed=changed, stopped=stopped)
     actions.extend(each for each in verdicts if not _needs_no_answer(each, halted))
     written = frozenset(action.item for action in edits.actions if isinstance(action, Edit))
-    agreed = shown_first(agree((*actions, *edits.actions), digest), digest, written, text)
+    spared = let_go([each.text for each in left], held, text, context)
+    agreed = shown_first(agree((*actions, *edits.actions), digest, spared), digest, written, text)
     return looked_at_again(agreed, text, digest) or (Nothing(),)
 
 
@@ -245,6 +254,7 @@ def _verdicts(
         shaken = shaken and any(
             takes_back(entry.sentence, at) and (entry.sentence.correction or entry.sentence.retraction or not entry.sentence.bare)
             for at, entry in enumerate(read)
+            if not tells_why_not([each.sentence.bare for each in bare if each.sentence.bare], entry.tokens)
         )
         actions.extend(
             [Ask(item="all", why=UNCLEAR)]
@@ -265,7 +275,7 @@ def _verdicts(
             mere = all(verdict_asked(entry.tokens) for entry in read)
             text = " ".join(entry.text for entry in read if entry.question)
             actions.append(Ask(item="all", why=UNCLEAR) if mere else Question(text=text))
-    if not actions and alone and _puzzles([entry for entry in read if not _signature(entry.text)]):
+    if not actions and alone and _puzzles([entry for entry in read if not is_signature(entry.text)]):
         actions.append(Ask(item="all", why=UNCLEAR))
     return actions
 
@@ -286,9 +296,3 @@ def _doubtful(read: Sequence[Read], context: Context) -> list[Action]:
     )
     asked = frozenset(n for entry in read if entry.question for n in items_of(entry)) or frozenset(context.numbers)
     return [Ask(item=next(iter(asked)), why=UNCLEAR)] if len(read) > 1 and hangs and len(asked) == 1 else []
-
-
-def _signature(text: str) -> bool:
-    """A name under the answer: at most three capitalised words."""
-    words = text.strip(" .,-!").split()
-    return 0 < len(words) <= 3 and all(word[:1].isupper() for word in words)

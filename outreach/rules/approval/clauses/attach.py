@@ -196,9 +196,8 @@ def attach_items(places: list[Place], corrected: list[bool]) -> None:
         elif place.chunk.choosing and place.chunk.excepting:
             place.verdicts = [_ASK]
         elif corrected[at]:
-            place.verdicts = [
-                Verdict(answer=Answer.ASK, chosen=all(not (each.items or each.verdicts) for each in places if each is not place))
-            ]
+            alone = all(each is place for each in places if each.items or each.verdicts)
+            place.verdicts = [Verdict(answer=Answer.ASK, chosen=alone and not place.spoiled)]
             if left is not None:
                 left.verdicts = [_ASK for _ in left.verdicts]
         elif left is not None and _excepts(left, place):
@@ -211,11 +210,12 @@ def attach_items(places: list[Place], corrected: list[bool]) -> None:
         elif place.chunk.conditional and left is not None and left.verdicts:
             place.items = []  # "2 yes, unless Ann has told her": whom a condition names is not judged
         elif place.spoiled:
-            place.verdicts = [_ASK]
+            place.verdicts = [Verdict(answer=Answer.ASK, named=True)]
             if place.chunk.condition and place.items[0].listed and left is not None and left.order == "VI":
                 left.verdicts = [_ASK for _ in left.verdicts]  # "send 1, 2 and 3 once she has answered" is one list
         elif left is not None and left.verdicts and place.chunk.also:
-            place.verdicts = [left.verdicts[-1]]
+            covered = left.items[-1].rest or left.items[-1].general  # "Bea no, rest ok, Ivo too": like whom?
+            place.verdicts = [_ASK if covered else left.verdicts[-1]]
         elif (
             left is not None
             and left.order.startswith("VI")
@@ -294,5 +294,7 @@ def taint(places: list[Place]) -> None:
         hard = place.chunk.condition or place.chunk.hedge
         for n, verdict in enumerate(place.verdicts):
             refused = verdict.answer in (Answer.NO, Answer.LATER) and not place.chunk.verdicts and not place.chunk.condition
-            if (hard and not refused) or ((own or behind or ahead or whole) and verdict.answer in (Answer.YES, Answer.MILD)):
+            if (hard and not (refused or verdict.named)) or (
+                (own or behind or ahead or whole) and verdict.answer in (Answer.YES, Answer.MILD)
+            ):
                 place.verdicts[n] = _ASK

@@ -27,6 +27,7 @@ class Verdict:
 
     `overrules`: "2 anyway" and no other word, a yes only to a letter that bears a mark. `chosen`: no word said it, only the choice,
     "everything but 5", "1 and 3 please"; an ASK is chosen where a sentence only lists letters, "3 and 5.", and what stands beside it tells.
+    `named`: an ASK where something is told and nothing said.
     """
 
     answer: Answer
@@ -34,6 +35,7 @@ class Verdict:
     hold: bool = False
     overrules: bool = False
     chosen: bool = False
+    named: bool = False
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -17,15 +17,25 @@ _RESTS = frozenset(
 )
 """In this form they are what a letter shall do, and nothing that is told of somebody."""
 _SHOWS = frozenset(
-    """show showing shown present presented bring bringing brought give hand put run raise submit offer see have want need get like
+    """show showing shown present presented bring bringing brought give hand put run raise submit offer see have want need get like try
     surface pop float enséñame muéstrame preséntame tráeme""".split()  # noqa: SIM905
 )
 _AGAIN = frozenset(["again", "anew", "afresh", "back", "once more", "one more time", "otra vez", "de nuevo", "nuevamente"])
+_LOOKS = frozenset(
+    """look decide think review read reread tackle sort deal consider ponder mull reflect revisit finish check get answer respond""".split()  # noqa: SIM905
+)
+"""What she will do herself on that day, so that the letter waits for it; "I'll call 2 on Monday" is another deed."""
+_I = frozenset(["i", "we"])
+_WILL = frozenset("'ll will need want have plan 'd would let's let me going".split())  # noqa: SIM905
+_MEETS, _WHOM = frozenset(["see", "have", "want", "need", "get"]), frozenset(["him", "her", "them"])
+_TOO_SOON = frozenset(["too soon", "too early"])
 _ONCE_MORE = frozenset(["once more", "one more time", "otra vez", "de nuevo", "nuevamente"])
 _TO_ME = frozenset(["me", "my", "us"])
-_LEADS_UP = frozenset("should would could shall 'd want like to be up front desk inbox plate list screen me".split()) | _AGAIN  # noqa: SIM905
+_LEADS_UP = _AGAIN.union(
+    "should would could shall 'd want like rather prefer sooner to be up front desk inbox plate list screen me".split()  # noqa: SIM905
+)
 """Beside such a verb these only help to say it."""
-_IT = frozenset("it that this them these those hers his theirs letter draft note email one".split())  # noqa: SIM905
+_IT = frozenset("it that this them these those him her hers his theirs letter draft note email one".split())  # noqa: SIM905
 _DECIDES = frozenset(
     {Role.YES, Role.MILD, Role.NO, Role.NOT, Role.EXCEPT, Role.CONDITION, Role.RETRACTION, Role.CORRECTION, Role.ASKING}
 )
@@ -44,9 +54,9 @@ def put_off_in_words(tokens: Sequence[Token]) -> list[Token]:
     >>> [token.role.value for token in put_off_in_words([word("does", Role.ASKING), two, word("lie"), day])]
     ['asking', 'item', 'unknown', 'date']
     """
-    out = list(tokens)
+    out = _too_soon(tokens)
     for start, end in _clauses(tokens):
-        clause = tokens[start:end]
+        clause = out[start:end]
         days = [at for at, token in enumerate(clause) if token.role is Role.DATE]
         meant = any(token.role is Role.ITEM or token.text in _IT for token in clause)
         if len(days) != 1 or not meant or any(token.role in _DECIDES for token in clause):
@@ -59,6 +69,16 @@ def put_off_in_words(tokens: Sequence[Token]) -> list[Token]:
     return out
 
 
+def _too_soon(tokens: Sequence[Token]) -> list[Token]:
+    """Such as "the rabbi's is too soon after the funeral": what it is too soon after sets no condition."""
+    return [
+        Token(role=Role.FILL, text=token.text)
+        if token.role is Role.CONDITION and at and tokens[at - 1].text in _TOO_SOON
+        else token
+        for at, token in enumerate(tokens)
+    ]
+
+
 def _verb(clause: Sequence[Token], day: int) -> int | None:
     """The place of the verb that puts off; of one that shows only where it says "again" or "to me"."""
     before = range(day)
@@ -68,10 +88,24 @@ def _verb(clause: Sequence[Token], day: int) -> int | None:
     if rests is not None:
         return rests
     shows = next((at for at in before if clause[at].text in _SHOWS and clause[at].role is not Role.ITEM), None)
-    if shows is not None and again:
+    if shows is not None and again and not (clause[shows].text in _MEETS and _speaks_of_somebody(clause)):
         return shows
+    looks = next((at for at in before if clause[at].text.split()[0] in _LOOKS and clause[at].role is not Role.ITEM), None)
+    if looks is not None and _her_own(clause[:looks]):
+        return looks
     back = next((at for at in before if clause[at].text in _AGAIN and clause[at].role is Role.MATTER), None)
     return back if to_me or (back is not None and clause[back].text in _ONCE_MORE) else None
+
+
+def _speaks_of_somebody(clause: Sequence[Token]) -> bool:
+    """Such as "I see her again on Monday": without a letter that is a meeting."""
+    return any(token.text in _WHOM for token in clause) and not any(token.role is Role.ITEM for token in clause)
+
+
+def _her_own(before: Sequence[Token]) -> bool:
+    """Whether it is she who will do it, "the others I'll look at on Sunday", "let me think about 3 until Monday"."""
+    words = [word for token in before for word in token.text.split()]
+    return (not _I.isdisjoint(words) and not _WILL.isdisjoint(words)) or words[-2:] == ["let", "me"]
 
 
 def _helping(token: Token) -> Token:

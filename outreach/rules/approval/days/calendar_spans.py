@@ -247,10 +247,11 @@ def _holiday(words: Words, at: int, now: Now) -> tuple[Span, int] | None:
         first = date(now.today.year + 1, 1, 1)
         return Span(first=first, last=first), at + 2
     for start, length in ((start, length) for start in dict.fromkeys((at, bare)) for length in (4, 3, 2, 1)):
-        title, distance = PHRASES.get(tuple(words[start : start + length]), ("", 0))
+        name = tuple(words[start : start + length])
+        title, distance = PHRASES.get(name, ("", 0))
         found = next_holiday(title, now.today, now.country, distance=distance) if title else None
         if found:
-            at = start + length
+            at = start + len(name)
             tail = at < len(words) and words[at] in ("weekend", "week", "break")
             if not tail:
                 return day(found), at
@@ -263,7 +264,7 @@ def _season(words: Words, at: int, now: Now) -> tuple[Span, int] | None:
     """Spring, next summer, the fall, la primavera: three months, from the first day of March, June, September or December on."""
     led = words[at] in ("the", "next", "this", "la", "el")
     name = words[at + led] if at + led < len(words) else ""
-    start = _SEASONS.get(name)
+    start = _SEASONS.get(name) if words[at + led + 1 : at + led + 2] not in (["break"], ["term"], ["semester"]) else None
     if start is None or (name == "fall" and not led and words[at - 1 : at] not in (["until"], ["till"], ["til"])):
         return None
     year = now.today.year + (date(now.today.year, start, 1) <= now.today)

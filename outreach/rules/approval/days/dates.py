@@ -59,7 +59,7 @@ _DAY_AFTER = (
 )
 _WHEN_BACK = tuple(
     f"{joint} {who} {back}{on}"
-    for joint in ("until", "till", "when", "once", "after")
+    for joint in ("until", "till", "when", "once", "after", "not before", "not until", "not till", "no sooner than")
     for who, backs in (
         ("i", ("get back", "am back", "'m back", "return", "come back", "'m home")),
         *((one, ("gets back", "is back", "'s back", "returns", "comes back", "'s home")) for one in ("he", "she")),
@@ -91,6 +91,7 @@ _SAME_DAY = (
     ("starting",),
     ("not", "before"),
     ("no", "earlier", "than"),
+    ("no", "sooner", "than"),
     ("not", "until"),
     ("first", "thing"),
     ("come",),

@@ -60,6 +60,7 @@ _TITLED: Mapping[str, str] = MappingProxyType(
         "padre": "priest | father | padre | sacerdote | cura | párroco",
         "sister": "sister | nun | monja | monjita",
         "sor": "nun | sister | monja | monjita",
+        "rabbi": "rabbi | rabino | rabina",
         "hermana": "nun | sister | monja | monjita",
     }
 )

@@ -63,7 +63,7 @@ def _without_passers_by(said: Sequence[Said], context: Context) -> list[Said]:
     waits_to_go = {draft.n for draft in context.digest.undoable}
 
     def passes_by(entry: Said) -> bool:
-        return entry.verdict.answer is Answer.ASK and entry.items.sort == "name" and entry.items.numbers <= waits_to_go
+        return entry.verdict.named and entry.items.sort == "name" and entry.items.numbers <= waits_to_go
 
     others = [entry for entry in said if not passes_by(entry)]
     return others or list(said)
@@ -174,8 +174,9 @@ def _waits(action: Action) -> bool:
     return isinstance(action, Ask) or (isinstance(action, Snooze) and action.until is None)
 
 
-def agree(actions: Sequence[Action], digest: Digest) -> tuple[Action, ...]:
-    """One answer's actions without repetitions and contradictions: a yes beside anything else for the same letter gives way.
+def agree(actions: Sequence[Action], digest: Digest, spared: frozenset[int] = frozenset()) -> tuple[Action, ...]:
+    """One answer's actions without repetitions and contradictions: a yes beside anything else for the same letter gives way; `spared` go though
+    everything is held.
 
     A yes beside an edit counts only where the edit itself said "and send", which puts the yes right behind it.
     """
@@ -200,7 +201,7 @@ def agree(actions: Sequence[Action], digest: Digest) -> tuple[Action, ...]:
             continue
         if isinstance(action, Approve) and action.item in last and action.item not in sent:
             continue
-        doubtful = isinstance(action, Approve) and (held or action.item in against)
+        doubtful = isinstance(action, Approve) and ((held and action.item not in spared) or action.item in against)
         kept[Ask(item=action.item, why=CONTRADICTORY) if isinstance(action, Approve) and doubtful else action] = None
     asked = {action.item for action in kept if isinstance(action, Ask)}
     if "all" in asked and len(digest.drafts) > 1 and asked >= {draft.n for draft in digest.drafts}:

@@ -22,7 +22,7 @@ _HOLD = re.compile(
     _PLEASE
     + r"(?:(?:hold|pause|stop|freeze|halt|suspend|postpone|delay|snooze|keep)(?: off)?(?: on)?\s+(?:sending )?(?:everything|all of (?:it|them|these|this)|all(?: (?:letters|drafts|mail|emails|sending|outgoing|of them|outreach|the drafts|the letters))?|it all|them all|(?:the |all the |my |these |those |today's )?(?:letters|drafts|e-?mails|mails)|everyone|everybody|anything|the whole (?:lot|batch|thing)|sending|all mail|outreach)"
     r"|nothing (?:out|else|more|at all|to anyone|to anybody)(?= (?:today|tonight|this|until|till|before|yet|now|for|over|during|in)\b)"
-    r"|nothing(?= (?:today|tonight|this|until|till|before|yet|now)\b)|nothing (?:goes|should go|is to go|gets sent|to go|may go|can go|goes out|leaves|sent|is sent)(?: out)?|(?:do not|don't|dont|never) send (?:anything|any of (?:these|them|it)|any(?: letters?| emails?| drafts?)?|out anything|a thing)|send nothing|no (?:letters|emails?|mails?|sending|outreach)(?: (?:at all|to anyone|to anybody|go(?:es)? out|out))?(?= (?:until|till|before|this|today|tomorrow|for|over|during|next|between)|[.!]?$)"
+    r"|nothing(?= (?:today|tonight|this|until|till|before|yet|now)\b)|nothing (?:goes|should go|is to go|gets sent|to go|may go|can go|goes out|leaves|sent|is sent)(?: out)?|(?:do not|don't|dont|never) send (?:anything|any of (?:these|them|it)|any(?: letters?| emails?| drafts?)?|out anything|a thing)|send nothing|no (?:letters|emails?|mails?|sending|outreach)(?: (?:at all|to anyone|to anybody|go(?:es)? out|out))?(?= (?:until|till|before|this|today|tomorrow|for|over|during|while|next|between)|[.!]?$)"
     r"|everything (?:on hold|waits?|can wait|stays|later|must wait|should wait)|all (?:on hold|can wait|must wait)|put everything on (?:hold|ice|pause)|wait with everything|hold(?: off)?(?= (?:until|till|for)\b)|(?:por ahora |de momento |hoy |por favor )*(?:(?:ya )?no (?:se )?(?:me |le |les )?(?:env[ií]en?|env[ií]es?|manden?|mandes) nada(?! m[aá]s| a\b| al\b)|(?:det[eé]n|detenga|detener|para|pare|parar|pausa|pausar|frena|congela|suspende|suspenda) (?:todo|todos los env[ií]os|todas las cartas|los env[ií]os|todo el correo)|que no salga nada|nada sale|nada se (?:manda|env[ií]a)|alto a todo|todo en (?:espera|pausa|stand ?by)|(?:espera|esp[eé]rate|aguanta) con todo))\b"
 )
 _UNDO = re.compile(
@@ -119,6 +119,7 @@ _SHOWS = (
 )
 
 
+_WHO_IS = re.compile(r"(?i)who(?:'s| is)\b")
 _COURTESY = re.compile(r"(?i)(?<=\w)[\s,]+(?:pls|plz|please|por favor|porfa|thx|thanks|thank you|gracias)(?=[\s.!?]*$)")
 _ASKS_ABOUT = re.compile(
     r"(?i)^(?:and |so |hey |ok,? |by the way,? |btw,? )*(?:how(?: is|'s|s| are| has)|what(?: is|'s|s) (?:new|up|going on|happening|the latest|the status|the story)(?: (?:with|on|of))?|"
@@ -183,6 +184,26 @@ def undo(sentence: str, context: Context) -> tuple[Action, ...] | None:
     return (Undo(item=queued[0] if len(queued) == 1 else None),)
 
 
+def without_if_still(sentence: str, context: Context) -> str:
+    """The sentence without "if it hasn't gone yet" beside an order to stop letters that wait to go: it says only that it may be too late.
+
+    >>> from datetime import date
+    >>> from outreach.model.digest import Digest, ShownDraft
+    >>> from outreach.rules.approval.days.spans import Now
+    >>> from outreach.rules.approval.names.names import index
+    >>> shown, queued = ShownDraft(n=1, to="Dr. Ann Poe", email=""), ShownDraft(n=4, to="Joan Pike", email="")
+    >>> digest = Digest(id="D", date=date(2026, 11, 18), drafts=(shown,), undoable=(queued,))
+    >>> context = Context(digest=digest, names=index(digest), now=Now(today=digest.date))
+    >>> without_if_still("stop Joan's if it hasn't gone yet", context), without_if_still("skip 1 if you still can", context)
+    ("stop Joan's", 'skip 1 if you still can')
+    """
+    order = _IF_STILL.sub("", sentence)
+    tokens = lex(order, context) if order != sentence else ()
+    named = frozenset(n for token in tokens if token.role is Role.ITEM for n in token.items)
+    stops = any(token.role in (Role.NO, Role.NOT, Role.LATER, Role.HOLD) for token in tokens)
+    return order if named and stops and named <= {draft.n for draft in context.digest.undoable} else sentence
+
+
 def too_soon(sentence: str, before: str, context: Context) -> tuple[Action, ...] | None:
     """Such as "Stop 2! I said yes too soon": the reason tells that the no of the sentence before takes a yes back."""
     if not _TOO_SOON.fullmatch(sentence.strip()):
@@ -220,6 +241,8 @@ def show(sentence: str, context: Context) -> tuple[Action, ...] | None:
         if hit:
             about = hit.groupdict().get("about")
             named = context.names.partner(about) if about and what == "history" else frozenset()
+            if not named and _WHO_IS.match(plainly) and not plainly.endswith("?"):
+                continue  # "all but the rabbi, who's at a conference" tells of him
             return (Show(what=what, about=next(iter(named)) if len(named) == 1 else about),)
     free = _ASKS_ABOUT.match(plainly)
     named = context.names.partner(free["about"]) if free else frozenset()

@@ -62,3 +62,9 @@ def closing(words: Sequence[str], at: int) -> int | None:
     while end < len(words) and words[end] in _FOR_NOW:
         end += 1
     return end if end == len(words) or words[end] in _ENDS else None
+
+
+def is_signature(text: str) -> bool:
+    """A name under the answer: at most three capitalised words."""
+    words = text.strip(" .,-!").split()
+    return 0 < len(words) <= 3 and all(word[:1].isupper() for word in words)
