@@ -160,6 +160,8 @@ def _once_more(found: Said, said: Sequence[Said]) -> Said:
     if any(other.verdict.answer is not last.answer for other in said if other.sentence == said[-1].sentence):
         return found
     alone = found.also and found.verdict.chosen and _open(found) and not found.items.unsure
+    if alone and said and (said[-1].items.rest or said[-1].items.general):
+        return _ask(found)  # "Bea no. Rest ok. Ivo too": like whom?
     return replace(found, verdict=last) if alone and not last.chosen else found
 
 

@@ -48,4 +48,5 @@ def _orders(tokens: Sequence[Token]) -> bool:
         for token, behind in pairwise(tokens)
     )
     nothing = next((at for at, token in enumerate(tokens) if token.sort == "none"), len(tokens))
-    return refused or turned or any(token.text in _TO for token in tokens[nothing:])
+    likened = any(token.role is Role.SAME for token in tokens)
+    return refused or turned or likened or any(token.text in _TO for token in tokens[nothing:])

@@ -28,7 +28,7 @@ _LATELY = r"(?: (?:today|again|lately|this time|as (?:always|ever|usual)|i must 
 _CONSTRUCTIONS = (
     rf"(?:with )?(?:many |my )?(?:thank you|thanks|thx|gracias)(?: so much| very much| a lot)? for (?:{_DOING}(?: (?!not\b)[^\W\d]+){{0,6}}|(?:all )?(?:the|your|this|these|that|such)(?: {_ADJECTIVE})*(?: {_WORK}))",
     r"(?:i |we )?(?:really |do |so )*appreciate (?:it|you|this|that|all you do|the (?:help|nudge|reminder|work|thought)|your (?:help|work|care|patience))",
-    r"(?:i |we )?(?:'d|had|have|'ve|would have|must have)? ?(?:clean|completely|totally|quite|nearly|almost|all but|entirely)? ?(?:forgot|forgotten)(?: (?:about|all about))?(?: (?:it|that|this|all this|him|her|them|@))?",
+    r"(?:i |we )?(?:'d|had|have|'ve|would have|must have)? ?(?:clean|completely|totally|quite|nearly|almost|all but|entirely)? ?(?:forgot|forgotten)(?: (?:about|all about))?(?: (?:it|that|this|all this))?",
     rf"(?:i |we )?(?:'ve |have |had )?been meaning to(?: (?:do|write|send|say|thank)(?: (?:it|this|that|so|him|her|them))?)?{_AGES}",
     r"(?:it 's |it is |that 's |well )?(?:about time|high time|long overdue|overdue|way overdue|better late than never|well deserved|well earned)(?: too)?",
     r"you(?: have|'ve|'re| are)?(?: really| truly| just)? (?:outdid yourself|outdone yourself|nailed it|read my mind|got (?:it|him|her|them) (?:just |exactly )?right|put (?:it|that) (?:so |very )?(?:well|nicely|beautifully|perfectly|kindly)|captured (?:it|him|her|them)(?: perfectly| well)?|said (?:it|that) (?:so )?(?:well|perfectly)|a star|a gem|on a roll|on fire|getting good at this)",
@@ -46,6 +46,7 @@ _CONSTRUCTIONS = (
     rf"(?:a |the |some )?(?:@|coffee|tea|lunch|a walk|thank yous?|flowers|cake|cookies|chocolate)(?: with (?:{_WHOM}|friends|people))? (?:is|are) always (?:a )?(?:good|welcome|nice|fun|lovely|pleasure|treat|good idea)",
     r"(?:que |q )?(?:se )?(?:(?:me|nos) (?:cae|caen) (?:genial|bien|muy bien|super bien)|(?:lo|la) merecen?|es (?:un amor|un sol|muy amable|muy buena|muy bueno|lo máximo)|(?:me|nos|le) debe (?:un café|una|un favor)|la quiero mucho|lo quiero mucho)",
     r"(?:qué |que )(?:bonit[ao]s?|lind[ao]s?|bien|buenas?|buenos?|bell[ao]s?)(?: (?:te |le |les )?(?:quedaron|quedó|están|está|salieron|son))?",
+    r"(?:everyone|everybody|we|all|the kids|the family)(?: (?:is|are|'re|all))* (?:fine|well|good|ok|okay|healthy|better)(?: again)? (?:here|at home|at our end|over here)",
     r"honestly|frankly|truly|seriously|phew|wow|nice ones|funny that|small world|bless (?:him|her|them|you)|god love (?:him|her|them)|what a (?:week|day|month|year|morning)",
 )
 _KIND = re.compile(
