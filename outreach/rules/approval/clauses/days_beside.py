@@ -21,8 +21,9 @@ _LASTING = frozenset({"until", "till", "til", "hasta"})
 _NEEDS = frozenset({"needs", "need", "give", "wants"})
 _FEW_WORDS = 2
 _SO = frozenset({"so", "and so", "therefore", "hence"})
-_TELLS = frozenset({Role.UNKNOWN, Role.MATTER, Role.ITEM})
+_TELLS = frozenset({Role.UNKNOWN, Role.MATTER, Role.ITEM, Role.DATE})
 _PUT_OFF = frozenset({Role.LATER, Role.HOLD, Role.DATE, Role.NO, Role.NOT})
+_TODAY = frozenset({"today", "hoy", "tonight"})
 _WHILE = frozenset({"while", "mientras"})
 _DURING = frozenset({"during", "durante", "amid"})
 _RATHER = frozenset({"mejor", "better", "rather", "preferably", "more like"})
@@ -71,6 +72,50 @@ def so_then(tokens: Sequence[Token]) -> list[Token]:
         if told and told <= _TELLS and Role.ITEM in then and then & _PUT_OFF and then <= {Role.ITEM, *_PUT_OFF}:
             out[at] = Token(role=Role.AND, text=",")
     return out
+
+
+def until_dated(tokens: Sequence[Token]) -> list[Token]:
+    """Such as "hold 1 until he's back from Lisbon on the 30th", "2 not before the board meets on Thursday": what is waited for is told, and
+    its day named."""
+    out = list(tokens)
+    for at, token in enumerate(tokens):
+        start = next((n + 1 for n in range(at - 1, -1, -1) if tokens[n].role in (Role.AND, Role.BUT)), 0)
+        end = next((n for n in range(at + 1, len(tokens)) if tokens[n].role in (Role.AND, Role.BUT)), len(tokens))
+        told = [each for each in tokens[at + 1 : end] if each.role not in _GLUE]
+        refused = any(each.role is Role.NOT for each in tokens[start:at])
+        waits = refused or any(each.role in (Role.LATER, Role.HOLD) for each in tokens[start:at])
+        dated = bool(told) and told[-1].role is Role.DATE and told[-1].date is not None
+        waited_for = token.text in _LASTING or (refused and token.text == "before")
+        if waited_for and waits and dated and all(_tells_of(each) for each in told[:-1]):
+            out[at:end] = [each if each.role is Role.DATE else Token(role=Role.FILL, text=each.text) for each in tokens[at:end]]
+            if tokens[at - 1].role is Role.NOT:
+                out[at - 1] = Token(role=Role.LATER, text=tokens[at - 1].text)
+    return out
+
+
+def _tells_of(token: Token) -> bool:
+    """Whether a word may stand in what is waited for: what is told, "after", and whom a name names."""
+    return (
+        token.role in (Role.UNKNOWN, Role.MATTER) or token.text == "after" or (token.role is Role.ITEM and token.sort == "name")
+    )
+
+
+def rather_wait(tokens: Sequence[Token]) -> list[Token]:
+    """Such as "I'd rather wait with 2": whoever would rather wait waits."""
+    return [
+        Token(role=Role.FILL, text=token.text)
+        if token.text == "rather" and at + 1 < len(tokens) and tokens[at + 1].role in (Role.LATER, Role.HOLD)
+        else token
+        for at, token in enumerate(tokens)
+    ]
+
+
+def none_today(tokens: Sequence[Token]) -> list[Token]:
+    """Such as "none today": a no for today is a later."""
+    return [
+        Token(role=Role.LATER, text=token.text) if token.text in _TODAY and at and tokens[at - 1].sort == "none" else token
+        for at, token in enumerate(tokens)
+    ]
 
 
 def while_still(tokens: Sequence[Token]) -> list[Token]:
@@ -173,6 +218,9 @@ PUT_OFF: tuple[Callable[[Sequence[Token]], list[Token]], ...] = (
     one_list,
     not_then,
     while_still,
+    until_dated,
+    rather_wait,
+    none_today,
     so_then,
 )
 """In this order: a list is looked for when nothing else of a day is left to tell."""

@@ -17,7 +17,7 @@ from outreach.rules.approval.clauses.haste import of_haste
 from outreach.rules.approval.clauses.her_day import of_her_day
 from outreach.rules.approval.clauses.likened import alike
 from outreach.rules.approval.clauses.nothing_told import of_a_story
-from outreach.rules.approval.clauses.on_their_way import closes, going, sent_off, undated
+from outreach.rules.approval.clauses.on_their_way import closes, going, sent_off, theirs, undated
 from outreach.rules.approval.clauses.parts_judged import of_a_part
 from outreach.rules.approval.clauses.praise import of_people, of_the_world
 from outreach.rules.approval.clauses.put_off_in_words import put_off_in_words
@@ -167,6 +167,10 @@ def _nor(tokens: Sequence[Token]) -> list[Token]:
     denied = False
     for at, token in enumerate(tokens):
         before = next((each.role for each in reversed(out) if each.role not in GLUE), None)
+        behind = next((each.role for each in tokens[at + 1 :] if each.role not in GLUE), None)
+        if token.text == "ni" and behind is Role.ITEM:
+            out.append(Token(role=Role.AND, text="y") if before is Role.ITEM else Token(role=Role.NOT, text="not"))
+            continue
         if token.role is Role.BUT or token.text == ",":
             denied = False
         elif token.role in (Role.YES, Role.MILD):
@@ -255,6 +259,7 @@ _TOGETHER: tuple[Callable[[Sequence[Token]], list[Token]], ...] = (
     of_people,
     of_the_world,
     sent_off,
+    theirs,
     undated,
     separable,
     *PUT_OFF,

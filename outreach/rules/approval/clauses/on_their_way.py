@@ -16,6 +16,7 @@ _ALONG = frozenset({"out", "off", "today", "now", "too", "also", "then"})
 """Behind "goes" these change nothing."""
 _LEAVES = frozenset("leave go out off post mail".split())  # noqa: SIM905
 _WAYS = frozenset("to into through from in out by of".split())  # noqa: SIM905
+_THEIRS = frozenset(["his", "hers", "theirs", "la suya", "el suyo"])
 _WHOSE = frozenset("the my your our its their this".split())  # noqa: SIM905
 _PLACES = frozenset(
     "house building nest desk outbox mailbox post mail world door gate stable barn harbor harbour port station premises".split()  # noqa: SIM905
@@ -51,6 +52,19 @@ def sent_off(tokens: Sequence[Token]) -> list[Token]:
             end += 1
         if end > at + 1 and end < len(tokens) and tokens[end].text in _PLACES and tokens[end - 1].text in _WHOSE:
             out[at + 1 : end + 1] = [Token(role=Role.FILL, text=each.text) for each in tokens[at + 1 : end + 1]]
+    return out
+
+
+def theirs(tokens: Sequence[Token]) -> list[Token]:
+    """Such as "send Bea hers": behind a yes and a name, at the end of its clause, that is the letter to them; "send Bea her address" is none."""
+    out = list(tokens)
+    for at in range(1, len(tokens)):
+        named = tokens[at - 1].role is Role.ITEM and tokens[at - 1].sort == "name"
+        sent = any(each.role is Role.YES for each in tokens[:at])
+        end = next((n for n in range(at + 1, len(tokens)) if tokens[n].role in (Role.AND, Role.BUT)), len(tokens))
+        ends = all(each.role in (Role.FILL, Role.THANKS) for each in tokens[at + 1 : end])
+        if tokens[at].text in _THEIRS and named and sent and ends:
+            out[at] = Token(role=Role.FILL, text=tokens[at].text)
     return out
 
 

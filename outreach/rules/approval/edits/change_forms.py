@@ -11,6 +11,10 @@ from outreach.rules.approval.words.spelling import slip
 
 _SAY_SO = re.compile(r"(?i)\b(?P<when>until|till|til|when|whenever|once|unless) i say(?: so)?(?=\W|$)(?!\W*[\"'])")
 """Her own word, and no words for a letter."""
+_SAY_WHEN = re.compile(
+    r"(?i)(?P<later>\b(?:until|till|til|later|wait|waits|hold|snooze|next|not yet)\b[^.!?;\"]{0,60}),? say,? (?=(?:on |in |after |around |next |early |mid |late |the )*(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day|(?:january|february|march|april|may|june|july|august|september|october|november|december|week|month|spring|summer|fall|winter)\b))"
+)
+"""Such as "not till it's warmer, say April": a guess at a day, and no words for a letter."""
 _VERBS = ("change", "replace", "instead", "correct")
 _CLIPPED = {"chng": "change", "chg": "change", "chnge": "change", "rplc": "replace"}
 _WORD = re.compile(r"(?<![\w\"'@.-])[A-Za-z]{3,9}(?![\w\"'@-])")
@@ -34,7 +38,7 @@ _OLD = r"(?P<old>\"[^\"]+\"|[^\",;:?.]{2,60}?)"
 _NEW = r"(?P<new>\"[^\"]+\"|[^\",;:?]{2,60}?)"
 _WHICH = r"(?P<which>(?:(?:in|on|for) )?(?:the |my )?(?:letter |draft |email |note |number |no\. ?|#)*(?:to )?[^\s\",;:]+(?: (?:letter|one|draft|email|note))?)"
 _SAYS = r"(?:(?:it|that|this) )?(?:now |currently |still )?(?:says|reads|said|reads now|has|states)|(?:i|you|we)(?:'ve| have)? (?:wrote|written|said|put)"
-_MADE = r"(?:(?:please |and |just )*(?:change|make|turn|switch) (?:it|that|this)(?: (?:to|into))?|(?:please |and |just )*(?:put|write|say|use)|(?:it |that )?(?:should|ought to|must|needs to) (?:be|say|read)(?: instead)?|i (?:want|meant|would like|'d like)|make)"
+_MADE = r"(?:(?:please |and |just )*(?:change|make|turn|switch) (?:it|that|this)(?: (?:to|into))?|(?:please |and |just )*(?:put|write|say|use)|(?:it |that )?(?:should|ought to|must|needs to) (?:be|say|read)(?: instead)?|i (?:want|meant|would like|'d like)|make|(?:but )?(?:it|that|there)(?:'s| is| are| was))"
 _END = r"(?P<end>[.!?]*\s*$|[?.,;]*\s*(?:,|[?.!]\s|\s)(?:please |and |then |pls |when |once |after ).*$)"
 _FORMS = tuple(
     re.compile(rf"(?is)^(?P<polite>(?:please |pls |also |and |ok |okay )*){form}{_END}")
@@ -61,6 +65,13 @@ _FAULTED_PART = re.compile(
     r"(?i)^(?P<head>[^\"]{0,40}?)(?P<words>\"[^\"]+\") (?P<why>(?:is|are|was|sounds?|seems?|feels?|reads?|says|adds|tells|gives|does|has|isn't|doesn't)\b[^\"?]{0,60}?)[,;:.]* (?:so |and |please |just |pls )*(?P<verb>cut|drop|lose|strike|delete|remove|scratch|take|leave) (?:it|that|this|those words)(?: out)?(?=\W|$)"
 )
 """Such as '"and comes weekly" is more than he needs to know, cut it'."""
+_FROM = re.compile(
+    rf"(?i)^(?P<polite>(?:please |pls |also |and |just )*)(?:change|switch|move|turn) (?:the |my |her |his )?[a-z][a-z -]{{1,20}}?(?: (?:in|of|for) (?P<which>{_WHICH.replace('?P<which>', '')}))? from (?=[^.;]+? (?:to|into) )"
+)
+"""Such as "change the day in 2 from Tuesday to Thursday"."""
+_ADDED_TO = re.compile(
+    rf"(?i)^(?:please |pls |also |and |just )*(?:add|append) (?:to|in) (?P<which>{_WHICH.replace('?P<which>', '')}),? (?:right )?at the (?:very )?(?:end|bottom): ?"
+)
 _SIGNED = re.compile(
     r"^(?P<polite>(?i:please |pls |also |and |ok )*)(?i:sign) (?i:the |letter |number |#)*(?P<which>\d{1,2}|(?i:one|two|three|four|five|six|seven)) (?i:as |with |just )*(?=[A-Z])"
 )
@@ -76,16 +87,20 @@ def in_one_form(said: str) -> str:
     'in the third letter change "next week" to "in May". When that is done it may be sent.'
     >>> in_one_form("1: s/tea/coffee/"), in_one_form("please alter tea to coffee in 2")
     ('1: change "tea" to "coffee"', 'please change tea to coffee in 2')
+    >>> in_one_form("change the day in 2 from Tuesday to Thursday"), in_one_form("add to Bea's letter at the end: See you.")
+    ('in 2 change Tuesday to Thursday', "in Bea's letter add at the end: See you.")
     >>> in_one_form("the last sentence of 2 out"), in_one_form('2: "and weekly" is more than he needs, cut it')
     ('drop the last sentence of 2', '2: drop "and weekly"')
     >>> in_one_form("3 chnge afternoon to evening n send"), in_one_form("2 cahnge May 2 June"), in_one_form('2: "chnge" -> "change"')
     ('3 change afternoon to evening and send', '2 change May to June', '2: "chnge" -> "change"')
     """
-    said = _SAY_SO.sub(r"\g<when> I tell you", said)
+    said = _SAY_WHEN.sub(r"\g<later>, ", _SAY_SO.sub(r"\g<when> I tell you", said))
     text = _WITH.sub(r"\g<head> with ", _TO.sub(r"\g<head> to ", _AND.sub(" and ", _spelled(said))))
     text = _VERB.sub(r"\g<polite>change", _GO_AHEAD.sub(" and ", text))
     text = _SED.sub(r'change "\g<old>" to "\g<new>"', text)
     text = _SIGNED.sub(r"in \g<which> sign it ", text)
+    text = _FROM.sub(lambda found: f"{_at_head(found['which'])}change ", text, count=1)
+    text = _ADDED_TO.sub(r"in \g<which> add at the end: ", text)
     text = _PART_OUT.sub(r"\g<lead>drop \g<part>", text)
     text = _FAULTED_PART.sub(r"\g<head>drop \g<words>", text)
     asked = _ASKED.search(text)
@@ -101,6 +116,10 @@ def in_one_form(said: str) -> str:
             end = re.sub(r"^[?]", ".", found["end"])
             return f"in {which} change {found['old']} to {found['new']}{end}"
     return text
+
+
+def _at_head(which: str | None) -> str:
+    return f"in {which} " if which else ""
 
 
 def _spelled(text: str) -> str:

@@ -30,7 +30,7 @@ _ASKED = _frame(
     rf"(?:can|will|would|might) you {_PLEASE}",
     r"would you(?: please)? mind(?= \w+ing\b)",
     r"(?:may|might|can|could) i (?:ask|trouble|beg|bother) you to",
-    r"(?P<weak>(?:can|will|would|might) you(?! (?:be|mind)\b))",
+    r"(?P<weak>(?:(?:can|will|would|might) you|(?:can|could) we)(?! (?:be|mind)\b))",
     r"(?P<letter>(?:can|could|may|might)(?= (?:the |number |letter |#)*(?:\d|one|two|three|four|five|six|seven|both|all)\b))",
 )
 _WISHED = _frame(

@@ -289,6 +289,6 @@ NO_WAITING = (
 )
 """Beside a yes these say it once more, and alone they say nothing."""
 SO_TO_SAY = tuple(
-    "gladly | nonetheless | nevertheless | even so | with pleasure | with joy | happily | therefore | accordingly | consequently | hence | thus".split(" | ")
+    "gladly | nonetheless | nevertheless | even so | with pleasure | with joy | happily | therefore | accordingly | consequently | hence | thus".split(" | ")  # noqa: SIM905
 )
 """How willingly, and that one thing follows from another or in spite of it: no more than that."""

@@ -19,7 +19,16 @@ _TOLD = frozenset(
     "asked told rang phoned messaged pinged replied answered responded contestó respondió contesto respondio llamó escribió dijo avisó".split()  # noqa: SIM905
 )
 """These tell of the past, too, but what was asked or told may lie ahead, "he asked me to wait till Monday"."""
+_UNTIL = frozenset({"until", "till", "til", "hasta"})
+"""Behind these it is yet to be, "until I have met him on the 24th"."""
 _WHOM_TOLD = frozenset("me us back again him her them about it this".split())  # noqa: SIM905
+_DONE = frozenset("came went had left got gave took died began sat ate held ended".split())  # noqa: SIM905
+_WHO = frozenset("i we he she they it".split())  # noqa: SIM905
+_ARRANGED = frozenset(
+    """moved postponed rescheduled pushed booked scheduled planned promised hoped wanted preferred needed decided asked agreed offered delayed
+    suggested proposed arranged expected invited wished liked preferred confirmed""".split()  # noqa: SIM905
+)
+"""What was so done may lie ahead, "he moved it to Monday"."""
 _REACH = 8
 _ANSWERS = frozenset(["yes", "yep", "yeah", "yup", "yea", "k"])
 """Behind "2 n 3" these may answer only the second."""
@@ -60,14 +69,21 @@ def told_of_the_past(words: Sequence[str], at: int) -> bool:
 
     >>> told_of_the_past("i saw him on sunday".split(), 3), told_of_the_past("i saw him , on sunday".split(), 4)
     (True, False)
+    >>> told_of_the_past("we closed on tuesday".split(), 2), told_of_the_past("she moved it to tuesday".split(), 3)
+    (True, False)
     >>> told_of_the_past("he asked me on sunday".split(), 3), told_of_the_past("he asked me to wait until sunday".split(), 5)
     (True, False)
     """
     between = True
-    for word in reversed(words[max(0, at - _REACH) : at]):
+    start = max(0, at - _REACH)
+    if _UNTIL.intersection(words[start:at]):
+        return False
+    for word, before in zip(reversed(words[start:at]), reversed(["", *words[: at - 1]][start:at] if at else []), strict=True):
         if word in _ENDS:
             return False
         if word in _PAST or (word in _TOLD and between):
+            return True
+        if before in _WHO and (word in _DONE or word.endswith("ed")) and word not in _ARRANGED:
             return True
         between = between and word in _WHOM_TOLD
     return False
