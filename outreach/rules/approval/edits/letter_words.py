@@ -75,7 +75,7 @@ def words_in(text: str) -> tuple[Word, ...]:
 def _meaning(word: str) -> tuple[str, int | str]:
     if _CLOCK.fullmatch(word):
         return "number", word
-    if _SUFFIX.sub("", word).isdigit():
+    if _SUFFIX.sub("", word).isdecimal():
         return "number", int(_SUFFIX.sub("", word))
     number = cardinal(word) or _TENS.get(word) or (ORDINALS.get(word) if word not in ("second", "first") else None)
     if number is not None:
