@@ -108,9 +108,9 @@ def read_answer(words: str, digest: Digest, today: date, *, subject: str = "", c
         before = named if named_in(named, context) else piece
         context = replace(found.context, about=spoken_of(spoken, context))
         between = [each.text for each in left[since:]]
-        shaken = any(unsettles(each, context) for each in between)
-        turned = turns_away(piece, between, getattr(actions[-1], "item", None) if actions else None, context)
-        beside = None if shaken or turned else _beside_a_change(piece, actions, context)
+        last = getattr(actions[-1], "item", None) if actions else None
+        shaken = any(unsettles(each, context) for each in between) or turns_away(piece, between, last, context)
+        beside = None if shaken else _beside_a_change(piece, actions, context)
         if beside is not None:
             actions.extend(beside)
             continue
@@ -120,8 +120,9 @@ def read_answer(words: str, digest: Digest, today: date, *, subject: str = "", c
             continue
         actions.extend(found.actions)
         about = _letters(piece, context) - _letters(found.left, context) if found.actions else frozenset()
-        stopped |= about if any(map(_stops, found.actions)) or told_against(piece, context) else frozenset()
-        since = len(left) + 1 if any(isinstance(action, Edit) for action in found.actions) else since
+        rewords = any(isinstance(action, Edit) for action in found.actions)  # "8 sessions, not 5" is said against no letter
+        stopped |= about if any(map(_stops, found.actions)) or (not rewords and told_against(piece, context)) else frozenset()
+        since = len(left) + 1 if rewords else since
         held = len(left) if held is None and any(isinstance(action, Hold) for action in found.actions) else held
         left.append(_Left(text=found.left, head=head, told=told))
         told = about if found.actions and not any(isinstance(action, Approve) for action in found.actions) else None

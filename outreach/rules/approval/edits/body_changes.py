@@ -109,6 +109,18 @@ def without_end(before: str, gone: str, after: str | bool) -> str | bool:
     return before[:at] + before[at + len(gone) + 1 :].lstrip(" ")
 
 
+def begun(before: str, gone: str, after: str | bool) -> str | bool:
+    """The body after the first words of a sentence went, which then begins with a capital.
+
+    >>> begun("Tea? We have places, and the talk is free.", "We have places, and", "Tea?  the talk is free.")
+    'Tea?  The talk is free.'
+    """
+    at = before.find(gone)
+    if not isinstance(after, str) or at < 0 or not re.search(r"(?:[.!?]\s+|\n\s*)$", before[:at]):
+        return after
+    return re.sub(r"^(\s*)([a-z])", lambda found: found[1] + found[2].upper(), after[at:]).join((after[:at], ""))
+
+
 def without_part(body: str, place: int, unit: str) -> str | bool:
     """The body without its first or last sentence (or line, or paragraph); greeting and sign-off are no sentences."""
     if unit != "sentence":

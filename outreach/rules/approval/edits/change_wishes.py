@@ -16,6 +16,7 @@ from outreach.rules.approval.edits.alternatives import without_alternative
 from outreach.rules.approval.edits.body_changes import (
     PLACES,
     UNITS,
+    begun,
     closed,
     ended_with,
     exchanged,
@@ -94,6 +95,8 @@ _LITERAL = re.compile(r"(?i)(?:add|append|drop|delete|remove|cut|take out|agrega
 """Behind these a "not" belongs to the words themselves."""
 _PARTICLES = re.compile(r"(?i)(?:(?:to|with|for|on|at|in|of|or|and|by|from|the|an?)\b\s*)+")
 """Words that alone are no text."""
+_ANOTHER = re.compile(r"(?i)\band\b.+\b(?:to|with)\b|,\s*[\w:]+(?: [\w:]+)? (?:for|to|with|into) \w")
+"""In new words a second change, "breakfast, 9 for 8"."""
 _WEEKDAY = r"\b(?:mon|tues|wednes|thurs|fri|satur|sun)day\b"
 
 
@@ -131,7 +134,7 @@ def _swap(draft: ShownDraft, hit: re.Match[str]) -> str | bool:
     old, new = _pair(draft.body, hit)
     if '"' in _bare(new) + _bare(old) or (_PARTICLES.fullmatch(new) and not _PARTICLES.fullmatch(old)):
         return False
-    if re.search(r"(?i)\band\b.+\b(?:to|with)\b", new) and not new.lstrip().startswith(('"', "'")):
+    if _ANOTHER.search(new) and not new.lstrip().startswith(('"', "'")):
         return False  # two changes in one breath
     bare = new if '"' in new else _bare(new)
     return exchanged_for(draft.body, _bare(old), bare) if _weekdays_agree(draft.body, _bare(old), new) else False
@@ -218,7 +221,7 @@ def _drop(draft: ShownDraft, hit: re.Match[str]) -> str | bool | None:
         words = re.sub(r"(?i)^(?:words?|phrase|sentence|line|lo de|eso de|lo que dice)\s+", "", what)
         shorter = without_alternative(draft.body, as_it_stands(draft.body, _bare(words))) or once(draft.body, _bare(words), "")
         shorter = re.sub(r",\s*(?=[.!?])", "", shorter) if isinstance(shorter, str) else shorter
-        shorter = without_end(draft.body, _bare(words), shorter)
+        shorter = begun(draft.body, _bare(words), without_end(draft.body, _bare(words), shorter))
         fitting = isinstance(shorter, str) and ('"' in words or stands(draft.body, closed(shorter)))
         return closed(shorter) if fitting and isinstance(shorter, str) else False
     place = PLACES.get(without_accents(part["place"].lower()))

@@ -18,7 +18,7 @@ from outreach.rules.approval.clauses.lexer import lex
 from outreach.rules.approval.clauses.token import Context
 from outreach.rules.approval.edits.change_forms import in_one_form
 from outreach.rules.approval.edits.change_wishes import AT_END, DROPS, WHOLE_TEXT, changed
-from outreach.rules.approval.edits.clause_by_clause import by_clauses
+from outreach.rules.approval.edits.clause_by_clause import by_clauses, with_its_letter
 from outreach.rules.approval.edits.letter_words import words_in
 from outreach.rules.approval.edits.letters_meant import NUMBER_ONLY, Meant, agreeing, letters_meant, named
 from outreach.rules.approval.edits.names_in_letters import named_anew
@@ -76,7 +76,9 @@ _PART = re.compile(
     rf"(?i)^{_OPENING}{DROPS}\s+(?:the|that|my|la|el)\s+(?:(?:very )?(?:first|second|third|last|final|closing|opening|[uú]ltim[ao]|primera?|segund[ao])\s+)?(?:sentence|line|paragraph|frase|l[ií]nea|p[aá]rrafo|oraci[oó]n)s?\b"
 )
 """A part of a letter is to go, and not the letter."""
-_SAYS_IN = re.compile(rf"(?i)^{_OPENING}(?:in|en) [^\",:;]{{1,40}}?[,:]? (?:please |pls )?(?:say|put|write|use|di|pon|escribe|usa) (?P<what>.+)$")
+_SAYS_IN = re.compile(
+    rf"(?i)^{_OPENING}(?:in|en) [^\",:;]{{1,40}}?[,:]? (?:please |pls )?(?:say|put|write|use|di|pon|escribe|usa) (?P<what>.+)$"
+)
 """Words are to stand in a letter, and the letter is not chosen: "in 3 say ten"."""
 _JUDGES = frozenset({Role.YES, Role.NO, Role.LATER, Role.HOLD})
 _CLITIC = re.compile(r"(?i)\b(?P<stem>qu[ií]ta|b[oó]rra|c[aá]mbia|agr[eé]ga|a[ñn][aá]de|p[oó]n)les?\b")
@@ -259,6 +261,8 @@ def with_letter(said: str, before: str, context: Context) -> str:
     do not allow the change, the sentence stays as it is.
     """
     said = _as_order(said, context)
+    if (located := with_its_letter(said, context)) != said:
+        return located
     for ahead, start in ((0, 0), *(joint.span() for joint in islice(_JOINT.finditer(said), _MOST))):
         if _target(said[start:], context) is not None:
             return said

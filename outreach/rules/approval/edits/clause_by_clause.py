@@ -20,7 +20,7 @@ from outreach.rules.approval.edits.added_words import with_added
 from outreach.rules.approval.edits.by_the_letter import by_the_letter
 from outreach.rules.approval.edits.change_wishes import changed
 from outreach.rules.approval.edits.given_words import stands_once
-from outreach.rules.approval.edits.letter_words import NO_TITLE
+from outreach.rules.approval.edits.letter_words import NO_TITLE, places, words_in
 from outreach.rules.approval.edits.letters_meant import agreeing, letters_meant, named
 from outreach.rules.approval.edits.reasons import taken_in
 from outreach.rules.approval.edits.second_reading import held_by, names_another, sound
@@ -30,6 +30,7 @@ from outreach.rules.approval.edits.set_for import set_for
 from outreach.rules.approval.edits.sound_edit import unsettled
 from outreach.rules.approval.edits.tellings import settles_nothing, tells
 from outreach.rules.approval.words.closings import thanks_only
+from outreach.rules.approval.words.counting import cardinal
 from outreach.rules.approval.words.lexicon import Role
 
 _CUT = re.compile(
@@ -52,6 +53,11 @@ _TO_US = re.compile(
 )
 _FOR_IT = re.compile(r"(?i)(?<!not )(?<!n't )\b(?:right|correct|true|good|fine|better|best|ok|okay|perfect|stays?|works)\b")
 _SHORT = 2
+_TELLING = 4
+"""So many letters has a word that tells which letter is meant."""
+_SETS = re.compile(r"(?i)\b(?:not|instead of|rather than|for|after|before|behind|wrong|no es|en vez de|en lugar de)\b|[-=]>")
+"""Without one of these, nothing in a letter is set against anything."""
+_JUDGED = frozenset({Role.YES, Role.NO, Role.LATER, Role.HOLD, Role.HEDGE, Role.DATE, Role.RETRACTION, Role.THANKS})
 _COURTESY = re.compile(r"(?i)(?:,? (?:first|please|pls|por favor))+[\s.!]*$")
 _SWAPS = re.compile(r"(?i)(?:change|replace|swap|cambia|sustituye|reemplaza)\s")
 _LEFT = re.compile(
@@ -96,6 +102,34 @@ def by_clauses(text: str, context: Context) -> tuple[Action, ...] | None:
         if actions:
             found[draft.n] = actions
     return next(iter(found.values())) if len(found) == 1 else None
+
+
+def with_its_letter(said: str, context: Context) -> str:
+    """A wish that names no letter, under the number of the only one that it fits: by a word that stands there and in no other letter."""
+    if not _SETS.search(said) or said.rstrip().endswith("?"):
+        return said
+    tokens = [token for token in lex(_QUOTED.sub(" , ", said), context) if token.role is not Role.FILL]
+    named = {token.items for token in tokens if token.role is Role.ITEM and token.sort not in ("number", "spelled")}
+    meant = letters_meant(said, context)
+    counts = all(
+        each.head and cardinal(each.head.strip().casefold()) and not _of_one(each.draft, each.wish, context) for each in meant
+    )
+    if any(token.role in _JUDGED for token in tokens) or len(named) > 1 or (not counts and not named):
+        return said
+    fitting = [
+        draft.n
+        for draft in context.digest.drafts
+        if named <= {frozenset({draft.n})} and _holds_alone(draft, said, context) and _of_one(draft, said, context)
+    ]
+    return f"{fitting[0]}: {said}" if len(fitting) == 1 else said
+
+
+def _holds_alone(draft: ShownDraft, said: str, context: Context) -> bool:
+    """Whether a word that she says stands in this letter and in no other."""
+    words = [word for word in words_in(said) if not word.sort and len(word.text) >= _TELLING]
+    others = [words_in(other.body) for other in context.digest.drafts if other.n != draft.n]
+    there = words_in(draft.body)
+    return any(places(there, (word,)) and not any(places(each, (word,)) for each in others) for word in words)
 
 
 def _letters(text: str, context: Context) -> Iterator[tuple[ShownDraft, str]]:
@@ -213,8 +247,10 @@ def _without_soft(core: str) -> str:
 def _doubted(core: str, context: Context) -> bool:
     """Whether clauses hold a doubt, a condition or another letter: no change is read from them."""
     unquoted = re.sub(r"(?i)\b(?:rather than|rather|should (?:be|say|read)|after|behind|before)\b", " ", _QUOTED.sub(" ", core))
-    roles = {token.role for token in lex(unquoted, context)}
-    return bool(roles & {Role.HEDGE, Role.CONDITION, Role.RETRACTION, Role.LATER, Role.EXCEPT})
+    wish, _, words = unquoted.partition(": ")
+    roles = {token.role for token in lex(wish, context)}
+    hoped = {token.role for token in lex(words, context)} - {Role.HEDGE}  # "I hope you are well" is for the reader
+    return not (roles | hoped).isdisjoint({Role.HEDGE, Role.CONDITION, Role.RETRACTION, Role.LATER, Role.EXCEPT})
 
 
 def _named_alone(said: str, context: Context) -> ShownDraft | None:

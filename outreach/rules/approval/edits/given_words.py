@@ -26,6 +26,8 @@ _VAGUE = re.compile(
     r"(?i)\b(?:something|anything|whatever|another|other|else|later|earlier|sooner|different|differently|shorter|longer|warmer|nicer|softer|better|more|less|maybe|perhaps|or so|about right|wrong|what|send|skip|approve|yes|ok|okay|fine|wait|hold|letter|draft|he|she|they|him|her|them|you|me|i|i'll|if|when|until|because|rest|others)\b"
 )
 """In new words that are not quoted these are for us and not for the reader."""
+_ANOTHER = re.compile(r"(?i),\s*[\w:]+(?: [\w:]+)? (?:for|to|with|into) \w")
+"""In new words another change, "breakfast, 9 for 8"."""
 _STEPS = frozenset("the on at in to for of el la los las en de".split())  # noqa: SIM905
 """In front of old words the letter has its own."""
 _ARTICLES = frozenset({"the", "a", "an"})
@@ -57,7 +59,7 @@ def given(body: str, old: str, said: str) -> str | bool | None:
     while len(words) > 1 and words[0].text.casefold() in _GLUE | _STEPS:
         article = words[0].text if words[0].text.casefold() in _ARTICLES else ""
         new, words = new[words[1].start :], words_in(new[words[1].start :])
-    if not words or _VAGUE.search(new) or len(words) > _FEW + len(gone):
+    if not words or _VAGUE.search(new) or _ANOTHER.search(new) or len(words) > _FEW + len(gone):
         return False
     over = laid_over(body, new)
     if isinstance(over, str) and not stands_once(over, old):

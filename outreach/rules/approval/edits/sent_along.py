@@ -19,13 +19,13 @@ from outreach.rules.approval.words.counting import cardinal
 from outreach.rules.approval.words.lexicon import Role
 
 _MADE = re.compile(
-    r"(?i)^\W*(?:(?:and|then|so|but|please|pls|otherwise|y|after that|luego|despu[eé]s|entonces|(?:corr[ií]gelo|c[aá]mbialo|arr[eé]glalo|corr[ií]gela|c[aá]mbiala)(?= y\b)|"
+    r"(?i)^\W*(?:(?:and|then|so|but|please|pls|just|otherwise|(?:(?:there is |there's )?no need (?:for me |for you )?to|(?:you|i) (?:don't|do not) (?:need|have) to|without) (?:show(?:ing)?|see(?:ing)?|ask(?:ing)?|check(?:ing)?|look(?:ing)?)(?: (?:it|that|this|at it|me|with me|to me|back|again|first|before|once more|anything))*|y|after that|luego|despu[eé]s|entonces|(?:corr[ií]gelo|c[aá]mbialo|arr[eé]glalo|corr[ií]gela|c[aá]mbiala)(?= y\b)|"
     r"with (?:that|this|these|those)(?: one)?(?: (?:little |small |one )?(?:change|fix|correction|edit)s?)?(?: made| in place| in| changed| corrected| fixed| done| taken care of)?|(?:fix|change|correct|edit|do|make|take|swap)(?: (?:it|that|this|those|them|both(?: of them)?|all(?: of (?:it|them|that))?|the two|the change|that change))?(?: out)?(?= and\b)|"
     r"(?:once|when|after|if|as soon as) (?:that|it|this|you)(?:'s| is| has been|'ve| have)? (?:done|fixed|changed|corrected|in)(?: that| it)?)\b[\s,]*)+"
 )
 """What only says that the change is made."""
 _DONE = re.compile(
-    r"(?i)\s+(?:like (?:that|this)|this way|that way|as such|as corrected|así|after(?:wards| that)?|with (?:that|this|these|those)(?: (?:change|fix|correction|edit)s?)?|(?:when|once|after) (?:(?:it's|that's|it is|that is) )?(?:done|changed|fixed))\s*[.!]*$"
+    r"(?i)\s+(?:like (?:that|this)|this way|that way|as such|as corrected|así|after(?:wards| that)?|with (?:that|this|these|those)(?: (?:change|fix|correction|edit)s?)?|(?:when|once|after) (?:(?:it's|that's|it is|that is) )?(?:done|changed|fixed|corrected|made|in(?: place| there)?))\s*[.!]*$"
 )
 _IT_IS = re.compile(
     r"(?i)^\W*(?:it|this|that)(?:'s| is)\s+(?=(?:approved|okay|ok|good|ready|fine) (?:to (?:go|send)\b|to be sent\b)|approved\b)"
@@ -187,6 +187,14 @@ def without_keeping(text: str, context: Context) -> str:
 def unsettles(words: str, context: Context) -> bool:
     """Whether a sentence between a change and an order to send doubts the change, or asks something."""
     return "?" in words or any(token.role in _UNSURE - {Role.NOT, Role.DATE, Role.NO} for token in lex(words, context))
+
+
+def turns_away(words: str, between: Sequence[str], n: int | None, context: Context) -> bool:
+    """Whether another letter was spoken of between the change of letter `n` and an order that does not name it: "3: Friday. 4 is fine. Send that one."."""
+    if any(token.role is Role.ITEM and token.items == {n} and not token.unsure for token in lex(words, context)):
+        return False
+    named = (token for each in between for token in lex(each, context) if token.role is Role.ITEM)
+    return any(n not in token.items and token.sort not in ("group", "rest", "spelled") for token in named)
 
 
 def _not_yet(clause: str, context: Context) -> bool:
