@@ -32,7 +32,9 @@ _GROUPS = frozenset({"group", "rest", "none"})
 _OWN = frozenset({"i", "we"})
 _TO_DO = frozenset("'ll will must need have should shall 'd want".split())  # noqa: SIM905
 """Behind "I" these tell what she will do first."""
-_MAY = "may"
+_HEARSAY = frozenset("may says said thinks told tells insists dice piensa".split())  # noqa: SIM905
+"""What may be, and what somebody else says, is not what she decides."""
+_ORDERS = frozenset(["go", "send", "mail", "post"])
 _HEARS = frozenset("hear have get know receive read see".split())  # noqa: SIM905
 _ORDINAL = re.compile(r"the \d{1,2}(?:st|nd|rd|th)")
 _CLEAR = frozenset(
@@ -106,12 +108,15 @@ def _of_nobody(action: Action) -> bool:
 
 
 def _with_its_letter(decision: str, named: frozenset[int], context: Context) -> str:
-    """A decision about "hers", "it" or nothing named, with the number of the one letter of which was told."""
-    if len(named) != 1 or _letters(lex(decision, context)):
+    """A decision about "hers" or "it", or an order that names none, with the number of the one letter of which was told."""
+    tokens = lex(decision, context)
+    if len(named) != 1 or any(token.role is Role.ITEM for token in tokens):
         return decision
     n = next(iter(named))
     order = _THEIRS.sub(str(n), decision, count=1)
-    return order if order != decision else f"{n}: {decision}"
+    granted = [token for token in tokens if token.role in (Role.YES, Role.MILD)]
+    ordered = any(token.text.split()[0] in _ORDERS for token in granted)
+    return order if order != decision or (granted and not ordered) else f"{n}: {decision}"
 
 
 def _decided(order: str, context: Context) -> Mapping[int, Answer]:
@@ -134,7 +139,7 @@ def _leads_up(told: Sequence[Token], said: Mapping[int, Answer]) -> bool:
     if all(answer in _REFUSED for answer in said.values()):
         return not any(token.role in (Role.YES, Role.EXCEPT, Role.RETRACTION) for token in told)
     still = any(token.text in _OWN for token in told) and any(token.text in _TO_DO for token in told)
-    still = still or any(token.text == _MAY for token in told)
+    still = still or any(token.text in _HEARSAY for token in told)
     still = still or (any(token.text in _HEARS for token in told) and any(token.text.startswith("on ") for token in told))
     return not still and all(
         token.role in _TELLS or _told_of_a_day(token) or _deadline(told, at) for at, token in enumerate(told)
@@ -142,8 +147,8 @@ def _leads_up(told: Sequence[Token], said: Mapping[int, Answer]) -> bool:
 
 
 def _told_of_a_day(token: Token) -> bool:
-    """Such as "he asked me on the 24th": whom she is, and when something was, doubts nothing."""
-    return token.role is Role.MATTER and (token.text == "me" or token.date is not None)
+    """Such as "he asked me on the 24th", "she is back": whom she is, and when something was, doubts nothing."""
+    return token.role is Role.MATTER and (token.text in ("me", "back") or token.date is not None)
 
 
 def _deadline(told: Sequence[Token], at: int) -> bool:
