@@ -284,5 +284,25 @@ def _only_gone(said: str, before: str, after: str) -> bool:
     gone = _gone(before, after)
     words = re.findall(r"\w+", said.casefold())
     return bool(words) and gone.union(
-        ("never", "again", "no", "not", "more", "any", "anymore", "longer", "is", "out", "gone", "over")
+        (
+            "never",
+            "again",
+            "the",
+            "a",
+            "thing",
+            "bit",
+            "part",
+            "one",
+            "about",
+            "no",
+            "not",
+            "more",
+            "any",
+            "anymore",
+            "longer",
+            "is",
+            "out",
+            "gone",
+            "over",
+        )
     ).issuperset(words)
