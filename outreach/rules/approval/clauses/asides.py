@@ -29,7 +29,8 @@ def asides(tokens: Sequence[Token]) -> list[Token]:
     out = list(tokens)
     cuts = [0, *(at for at in range(1, len(tokens)) if _cut(tokens, at)), len(tokens)]
     for start, end in pairwise(cuts):
-        if is_kind(_words(tokens[start:end])):
+        letters = any(token.role is Role.ITEM and token.sort != "name" for token in tokens[start:end])
+        if not letters and is_kind(_words(tokens[start:end])):
             out[start:end] = [Token(role=Role.FILL, text="-") for _ in range(start, end)]
     return out
 

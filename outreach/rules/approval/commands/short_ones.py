@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Sequence
+from dataclasses import replace
 
 from outreach.model.command import Action, Ask, Label, Record, SetConsent, SetOutcome, Show
 from outreach.rules.approval.clauses.chunks import Answer
@@ -19,6 +20,7 @@ from outreach.rules.approval.commands.joints import QUESTION_ID, joints
 from outreach.rules.approval.told.asked_instead import asked, still_open
 from outreach.rules.approval.told.became_of_them import told_of
 from outreach.rules.approval.told.client_commands import before_leave, clients, consent, outcome, untold
+from outreach.rules.approval.told.clients_meant import spoken_of
 from outreach.rules.approval.told.consent_answers import asks_for_leave, leave_or_question, told_of_leave
 from outreach.rules.approval.told.open_questions import answered, answered_else
 from outreach.rules.approval.told.question_labels import label, left_open
@@ -51,6 +53,9 @@ def short_ones(text: str, context: Context) -> Found:
         and (_ALIKE.match(text) or len(re.findall(r"(?i)\bq\d", text)) <= 1)
         and not _numbers(_said_of_it(text, context), context)
         and not _judges_further(text, context)
+        and not any(
+            isinstance(action, Label) for action in whole if any(clients(text[joint.end() :], context) for joint in joints(text))
+        )
         and not _speaks_further(text, context)
     ):
         return Found(actions=whole, left="", context=context)
@@ -76,7 +81,8 @@ def short_ones(text: str, context: Context) -> Found:
     for start, end in zip(spans[::2], spans[1::2], strict=True):
         clause = text[start:end]
         known = _CLAUSE if QUESTION_ID.search(clause) or not QUESTION_ID.search(text) else _CLAUSE[:-2]
-        taken = next((found for recogniser in known if (found := recogniser(clause, context)) is not None), None)
+        here = replace(context, about=spoken_of(text[:start], context) or context.about)
+        taken = next((found for recogniser in known if (found := recogniser(clause, here)) is not None), None)
         if taken is None or (_explains_a_kind(actions) and all(isinstance(action, Ask) for action in taken)):
             left.append(text[spans[spans.index(start) - 1] : end] if start and left else clause)
         else:

@@ -54,6 +54,12 @@ _WHOLE: tuple[Recogniser, ...] = (
 _ASIDE = re.compile(
     r"(?i)^(?:(?:btw|by the way|ps|p\.s\.|one more thing|(?:random|quick|dumb|silly|stupid|side|one|another) (?:thing|question|note)|just curious|unrelated|(?:before|lest) i forget(?: it| again)?|while i (?:think of|remember) it|while (?:i'm|we're) at it|(?:one )?last thing|antes de que se me olvide)\b[,:]?\s+)+"
 )
+_SENDS = re.compile(
+    r"(?i)(?:please |pls |also |then )*(?:send|approve|release|skip|drop|hold) (?:#?\d|both|all|the rest|everything|no\. ?\d|number)"
+)
+"""Behind a card of somebody new only an order in so many words is none of it, "Oak Clinic, 2 offices"."""
+_RECORDED = re.compile(r"(?i)^(?:please |pls |and |also )*(?:record|log|note|register|write down|put down) that (?=(?:i|we)\b)")
+"""What she did is recorded as what it is, "please record that I met Rosa"."""
 _WAITS_FOR = re.compile(r"(?i)(?:but |and )?(?:if|unless|in case|as soon as|si|en caso)\b")
 """Before an order these make it wait for something."""
 _ENTIRE: tuple[Recogniser, ...] = (hold, undo)
@@ -64,7 +70,7 @@ _FURTHER: tuple[Recogniser, ...] = (*SILENCE, *PEOPLE, *MEETINGS, ticked_off)
 
 def take(text: str, context: Context) -> Found:
     """Take the commands out of one sentence."""
-    text = with_deeds_as_letters(each_for_itself(_ASIDE.sub("", text)), context)
+    text = with_deeds_as_letters(each_for_itself(_RECORDED.sub("", _ASIDE.sub("", text))), context)
     text = as_order(text, context)
     if text.rstrip().endswith("?"):
         shown = show(text, context) or (label(text, context) if QUESTION_ID.match(text) else None)
@@ -111,7 +117,7 @@ def _whole(text: str, context: Context) -> Found | None:
         listed = (
             clear and direct and only_listed(text[clear.end() :], context, beside=recogniser is undo)
         )  # "undo 1 and 4 please"
-        tail = None if listed or recogniser is new_partner else clear
+        tail = _behind_a_card(text, context) if recogniser is new_partner else None if listed else clear
         if tail and recogniser in _ENTIRE and recogniser(text, context) is None:
             continue
         body = text[: tail.start()] if tail else text
@@ -129,6 +135,12 @@ def _whole(text: str, context: Context) -> Found | None:
         left = ", ".join(part for part in (further.left, rest.left) if part)
         return Found(actions=(*actions, *further.actions, *rest.actions), left=left, context=rest.context)
     return None
+
+
+def _behind_a_card(text: str, context: Context) -> re.Match[str] | None:
+    """Where an order to send or drop letters begins behind somebody new."""
+    ends = (joint for joint in tails(text, joints(text)) if _SENDS.match(text, joint.end()))
+    return next((joint for joint in ends if clear_behind(text, joint, context)), None)
 
 
 def _another(text: str, context: Context) -> re.Match[str] | None:

@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import re
 from collections import defaultdict
-from collections.abc import Mapping, Sequence
+from collections.abc import Container, Mapping, Sequence
 from dataclasses import dataclass
 from types import MappingProxyType
 
@@ -20,42 +20,8 @@ from outreach.rules.approval.names.trades import names_somebody, plurals, trades
 from outreach.rules.approval.words.plain import folded, without_accents
 
 _COMMON = frozenset(
-    [
-        "the",
-        "of",
-        "and",
-        "at",
-        "for",
-        "in",
-        "on",
-        "a",
-        "an",
-        "group",
-        "inc",
-        "llc",
-        "pllc",
-        "pc",
-        "associates",
-        "practice",
-        "partners",
-        "services",
-        "center",
-        "centre",
-        "care",
-        "health",
-        "clinic",
-        "office",
-        "department",
-        "dept",
-        "program",
-        "new",
-        "north",
-        "south",
-        "east",
-        "west",
-        "st",
-        "saint",
-    ]
+    """the of and at for in on a an group inc llc pllc pc associates practice partners services center centre
+    care health clinic office department dept program new north south east west st saint""".split()  # noqa: SIM905
 )
 """Words of an organisation's name that alone mean nobody."""
 
@@ -162,7 +128,7 @@ class Names:
         """
         tables = (self.items, self.groups, *((self.trades, self.trade_groups) if names_somebody(words, at) else ()))
         for length in range(min(self.longest, len(words) - at), 0, -1):
-            phrase = tuple(words[at : at + length])
+            phrase = _as_shown(tuple(words[at : at + length]), *tables)
             table = next((table for table in tables if phrase in table), None)
             if phrase in self.only and tuple(words[at + length : at + length + 1]) not in _ADDRESSED:
                 return self.only[phrase], at + length, False
@@ -192,7 +158,7 @@ class Names:
             word for word in (text.casefold().split() if "@" in text else name_words(text)) if word not in ("the", "'s")
         )
         trade = self.trade_partners.get(words, frozenset()) if _THE.match(text) else frozenset()
-        return self.partners.get(words, trade)
+        return self.partners.get(_as_shown(words, self.partners), trade)
 
     def leading(self, text: str) -> tuple[frozenset[str], str]:
         """The partner named at the head of the text (the longest reading), and what is behind the name.
@@ -208,6 +174,13 @@ class Names:
             if found:
                 return found, " ".join(words[length:]).lstrip(",:;- ")
         return frozenset(), text
+
+
+def _as_shown(phrase: Phrase, *tables: Container[Phrase]) -> Phrase:
+    """The words of a name, without the accents that the digest leaves out, "Lucía" for "Lucia"."""
+    plain = tuple(map(without_accents, phrase))
+    known = plain != phrase and not any(phrase in table for table in tables) and any(plain in table for table in tables)
+    return plain if known else phrase
 
 
 def index(digest: Digest) -> Names:
@@ -275,7 +248,9 @@ def index(digest: Digest) -> Names:
         shared=frozenset(
             phrase
             for phrase, orgs in by_place.items()
-            if len({*orgs.values()}) == 1 and len(items[phrase]) > 1 and items[phrase] == orgs.keys()  # "Grace" may be a chapel, too
+            if len({*orgs.values()}) == 1
+            and len(items[phrase]) > 1
+            and items[phrase] == orgs.keys()  # "Grace" may be a chapel, too
         ),
         groups=_frozen(groups),
         partners=MappingProxyType({k: frozenset(v) for k, v in partners.items()}),

@@ -40,7 +40,7 @@ _STATES = (
     (
         "first_session",
         rf"(?:had|came (?:in )?(?:for|to)|attended|did|completed|showed up (?:for|to)|turned up (?:for|to)|was here for|started|made it to|finished|held|kept|has had|we had) {_WHOSE}{_FIRST}|(?:completed|attended|finished) (?:the )?intake|first (?:session|visit|appointment)|1st session|intake (?:is )?(?:done|completed|went)|(?:i|we)(?:'ve| have)? had (?:\w+ ){{0,2}}sessions?"
-        r"|(?:started|began|starts today)(?: (?:today|yesterday|this (?:week|morning)|on \w+|last \w+|with (?:me|us)))|(?:(?:came(?! (?:up|across|around|off|close|from|through|down|about)\b)|showed up|turned up|made it|was here)(?: in)?|came by)(?: (?:today|yesterday|on \w+|this morning))?|(?:started|began) (?:(?:on|last) )?(?:mon|tues|wednes|thurs|fri|satur|sun)day"
+        r"|(?:started|began|starts today)(?: (?:today|yesterday|this (?:week|morning)|on \w+|last \w+|with (?:me|us)))|(?:(?:came(?! (?:to (?:nothing|naught)|up|across|around|off|close|from|through|down|about)\b)|showed up|turned up|made it|was here)(?: in)?|came by)(?: (?:today|yesterday|on \w+|this morning))?|(?:started|began) (?:(?:on|last) )?(?:mon|tues|wednes|thurs|fri|satur|sun)day"
         r"|started (?:therapy|treatment|with (?:me|us)|sessions)|(?:(?:i|we)(?:'ve| have)? )?(?:seen|saw) (?:him|her|them|(?:[A-Z]\.){2,})|attended|did (?:come|show up|start|make it)|came twice|(?<!no )(?<!no-)showed|(?:ya )?(?:empezó|empezo|comenzó|comenzo|inició|inicio|arrancó)(?: (?:su |la )?(?:tratamiento|terapia|sesiones))?|(?:tuvo|tuvimos|vino a|hizo) (?:su |la )?(?:primera|1ra) (?:sesión|sesion|cita|consulta)|primera (?:sesión|sesion|cita)|(?:ya )?vino",
     ),
     (

@@ -50,7 +50,7 @@ DOES_NOT_MIND = re.compile(
 )
 _WITHDRAWN = re.compile(
     r"(?i)\b(?:withdr\w+|revok\w+|cancel\w*|rescind\w*|took back|takes back|taken back|ends? consent|no longer|not (?:ok|okay|fine|comfortable|want|consent|give|agree|allow)\w*|no consent|(?:does|did|do)(?:n't| not|nt) (?:want|consent|agree|give|sign|allow)|"
-    r"(?:said|says) no|no (?:signed )?(?:consent|release|permission|roi)\b|(?:consent|permission|release|roi)\b[^,.;]{0,40}[:=-]\s*(?:none|not? given|never)\b|(?:nobody|no one) (?:is to|may|should|must|shall|gets to|can) (?:be told|know|hear|learn)|no (?:se )?le (?:digas?|digan|cuentes?|cuenten)|no (?:quiere|autoriz\w+|(?:me |nos )?(?:ha dado|dio|da|dará|dieron) (?:(?:su|el|la|un) )?(?:permiso|consentimiento|autorización)|(?:ha )?(?:firm[oó]|firmado)|consiente|acept\w+)|(?:can|may|must|should)(?:n't|not| not)|do not tell|don't tell|dont tell|never tell|(?:don't|do not|dont|never) mention|retir\w+|denied|refus\w+|declin\w+|expired|not to (?:tell|share|talk|speak))\b"
+    r"(?:said|says) no|no (?:signed )?(?:consent|release|permission|roi)\b|(?:consent|permission|release|roi)\b[^,;?]{0,40}?[:=-]\s*(?:none|no(?! (?:problem|objection|issue|worries|doubt|question))|nope|not given|never)\b|(?:nobody|no one) (?:is to|may|should|must|shall|gets to|can) (?:be told|know|hear|learn)|no (?:se )?le (?:digas?|digan|cuentes?|cuenten)|no (?:quiere|autoriz\w+|(?:me |nos )?(?:ha dado|dio|da|dará|dieron) (?:(?:su|el|la|un) )?(?:permiso|consentimiento|autorización)|(?:ha )?(?:firm[oó]|firmado)|consiente|acept\w+)|(?:can|may|must|should)(?:n't|not| not)|do not tell|don't tell|dont tell|never tell|(?:don't|do not|dont|never) mention|retir\w+|denied|refus\w+|declin\w+|expired|not to (?:tell|share|talk|speak))\b"
 )
 _TAKEN_BACK = re.compile(r"(?i)\b(?:withdrew|has withdrawn|revoked|rescinded|took back|has taken back|cancel+ed)\b")
 _STORY = re.compile(r"(?i)(?:,|\s+(?:and|so|because))\s+(?:i|we|it|that|this)\b.*$")
@@ -197,8 +197,8 @@ def outcome(sentence: str, context: Context) -> tuple[Action, ...] | None:
     """Such as "R-26 scheduled", "J.F. came for her first session", "Dr Poe's referral never called back"."""
     named = clients(sentence, context)
     found = told_of(sentence)
-    if found is None:
-        return None
+    if found is None or (found[1][0] == "in" and _PAPER_SIGNED.search(sentence)):
+        return None  # "signed in December" tells of no appointment
     if not named and _SENT.search(sentence) and not re.search(r"(?i)\bnot a referral\b", sentence):
         partner = _partner_in(sentence, context)
         theirs = [each for each in context.digest.referrals if {each.partner} & partner]

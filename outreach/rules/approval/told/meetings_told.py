@@ -221,7 +221,9 @@ def called_us(sentence: str, context: Context) -> tuple[Action, ...] | None:
 
 
 def _judged(rest: str, context: Context) -> bool:
-    """Whether what stands behind a name up to the first comma is a verdict, "coffee with Carl: can wait, the intro goes"."""
+    """Whether what stands behind a name up to the first comma is a verdict, "coffee with Carl: can wait, the intro goes"; what was, is over."""
+    if re.match(r"(?i)(?:was|were)\b", rest):
+        return False
     roles = {token.role for token in lex(re.split(r"[,;]", rest, maxsplit=1)[0], context)}
     return roles <= _VERDICT_ONLY and bool(roles - {Role.FILL, Role.AUXILIARY, Role.THANKS})
 

@@ -72,7 +72,8 @@ def note(sentence: str, context: Context) -> tuple[Action, ...] | None:
     """Such as "note Dr Lee: daughter starts college in Sept"."""
     about, behind, _ = people(sentence, context)
     turned = _NOTE.match(behind) if about else None
-    if turned and re.match(r"(?i)note", behind):
+    theirs = re.search(r"'s?\s*$", sentence.removesuffix(behind)) and not re.match(r"(?i)note\s*[:-]", behind)
+    if turned and re.match(r"(?i)note", behind) and not theirs:
         return tuple(Note(partner=name, text=behind[turned.end() :].strip(" ,:;-")) for name in about)
     worded = wording(sentence)
     kept, behind, _ = people(worded, context) if worded else ([], "", "")

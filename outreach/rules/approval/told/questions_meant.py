@@ -17,6 +17,7 @@ from outreach.rules.approval.clauses.token import Context
 from outreach.rules.approval.names.person_names import TITLES, name_words, ordinary
 from outreach.rules.approval.words.kinds_said import kinds
 from outreach.rules.approval.words.lexicon import Role
+from outreach.rules.approval.words.plain import without_accents
 
 _QUOTED = re.compile(r"[\"']([^\"']+)[\"']|'([^']+)'")
 _ADDRESS = re.compile(r"[\w.+-]+@[\w.-]+\w")
@@ -117,8 +118,10 @@ def _ids(word: str, context: Context) -> frozenset[str]:
 
 
 def _hers(part: str, context: Context) -> str:
-    """A hasty "ruths" as Ruth's, where a question knows the one and not the other."""
+    """A hasty "ruths" as Ruth's, and "Lucía" as Lucia, where a question knows the one and not the other."""
     known = frozenset[str]().union(*(telling(question) for question in context.digest.questions))
+    if part not in known and without_accents(part) in known:
+        return without_accents(part)
     return part[:-1] if part.endswith("s") and part not in known and part[:-1] in known else part
 
 

@@ -59,6 +59,7 @@ _NEVER = (
     ),
     re.compile(r"(?i)^(?:please |also |and )*(?:drop|cut)\s+(?=.*\bfrom (?:my|our|the) (?:network|list|contacts|mailing))"),
     re.compile(r"(?i)^(?:please |also |and )*put\s+(?=.*\bdo[- ]not[- ]contact\b)"),
+    re.compile(r"(?i)^(?:please |also |and )*opt\s+(?=[^.;]*\bout\b)"),
     re.compile(
         r"(?i)^(?:please |also |and )*(?:strike|cross|scratch|kick|get)\s+(?=.*\boff (?:of )?(?:my|our|the|this) (?:\w+ )?list\b)"
     ),

@@ -21,8 +21,10 @@ _WROTE = re.compile(
 )
 """Such as "what Nora forwarded is an ad": it speaks of what she forwarded, and asks nothing."""
 _HISTORY = re.compile(
-    r"(?i)\W*(?:and |so |also |by the way,? |btw,? )*(?:how (?:many|often|much)\b.*\b(?:has|have|had|did)\b|(?:since|until) when\b|when did\b.*\b(?:last|first)\b|how long (?:have|has|had)\b)[^,;]*\?\s*$"
+    r"(?i)\W*(?:and |so |also |by the way,? |btw,? )*(?:how (?:many|often|much)\b.*\b(?:has|have|had|did)\b|(?:since|until) when\b|when did\b.*\b(?:last|first)\b|how long (?:have|has|had)\b|(?:(?:can|could) you )?(?:tell|remind) me when (?:did )?(?:i|we)\b.*\blast\b)[^,;]*\?\s*$"
 )
+_CLIENT = re.compile(r"(?:\b[A-Z]\.\s?){2,}|\bR-\d")
+"""A client named in a question is whom it asks about, "Okafor's T.T.?", and who sent them is not."""
 _VERDICTS = frozenset({Role.YES, Role.NO, Role.LATER, Role.HOLD, Role.NOT, Role.HEDGE})
 
 
@@ -59,7 +61,7 @@ def hanging(tokens: Sequence[Token]) -> bool:
 def of_the_past(text: str, tokens: Sequence[Token]) -> bool:
     """Whether a question asks what somebody did or was before, by their name and no letter's number, "how many has he sent since May?"."""
     named = [token for token in tokens if token.role is Role.ITEM]
-    return _HISTORY.match(text) is not None and all(token.sort == "name" for token in named)
+    return (_HISTORY.match(text) or _CLIENT.search(text)) is not None and all(token.sort == "name" for token in named)
 
 
 def verdict_asked(tokens: Sequence[Token]) -> bool:

@@ -62,6 +62,11 @@ GETS_IT = _made(
 )
 NOT_TO_GO = (
     *_made(
+        ("leave",), ("that one", "this one", "it", "him", "her", "his", "hers", "that", "those", "these", "them"), ("out", "off")
+    ),
+    *_made(("", "is", "are", "has", "have"), ("to be",), ("left out", "left off", "dropped", "skipped", "binned", "scrapped")),
+    *_made(("not", "no"), ("any more", "anymore", "any longer", "this time round", "this time around")),
+    *_made(
         ("must", "should", "may", "can", "shall", "is", "are"), ("not",), ("be", "to be", "get", "go", "go out"), ("", *_SENT)
     ),
     *_made(("do not do", "do not start", "not do"), ("anything",), ("with", "about", "on")),
@@ -288,7 +293,7 @@ NO_WAITING = (
     "can not wait any longer",
 )
 """Beside a yes these say it once more, and alone they say nothing."""
-SO_TO_SAY = tuple(
-    "gladly | nonetheless | nevertheless | even so | with pleasure | with joy | happily | therefore | accordingly | consequently | hence | thus".split(" | ")  # noqa: SIM905
-)
+_WILLINGLY = ("gladly", "with pleasure", "with joy", "happily")
+_IT_FOLLOWS = ("therefore", "accordingly", "consequently", "hence", "thus", "nonetheless", "nevertheless", "even so")
+SO_TO_SAY = (*_WILLINGLY, *_IT_FOLLOWS)
 """How willingly, and that one thing follows from another or in spite of it: no more than that."""
