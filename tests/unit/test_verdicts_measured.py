@@ -24,6 +24,7 @@ NAMES = (
     "tenth",
     "eleventh",
     "twelfth_told",
+    "thirteenth_days",
     "people",
     "letters",
     "reach",
