@@ -78,7 +78,7 @@ async def obey(house: House, message: Message, known: Known, now: datetime) -> t
         actions,
         digest=known.digest,
         proof=proof,
-        cause=message.identity,
+        cause=cause,
         in_reply_to=message.message_id,
         references=_thread(message, known.digest),
         button=button,

@@ -15,6 +15,7 @@ import pytest
 from outreach.model.outbox import State
 from outreach.model.practice import Owner
 from outreach.rules.approval.proof import tokens
+from outreach.services import report
 from tests.parts import attacks_forged, attacks_told
 from tests.parts.attacks import COLLEAGUE, DESK, EVE, HIS, HOME, SERVER, Attack, Loot
 from tests.parts.correspondence import OWNER, opened
@@ -132,6 +133,9 @@ async def test_no_attack_is_obeyed_and_no_outsider_answered(tell: Tell, family: 
     async with besieged(tell) as (story, loot):
         for each in (each for each in ATTACKS if each.family == family):
             await _withstood(story, each, loot)
+        if family == "forged":
+            listed = report.prepare(story.house, story.clock.now()).ignored
+            assert [line for line in listed if line.startswith("A mail in your name was ignored: nothing proves")]
         await _arrives(story, loot.signed(loot.mail("1 ok")))
         assert len(story.letters(LEE)) == 1
 
@@ -146,3 +150,14 @@ async def _withstood(story: Story, each: Attack, loot: Loot) -> None:
     assert all(order <= IDLE for order in after.orders[len(before.orders) :]), (each.name, after.orders)
     assert told <= (1 if each.sent else 0), each.name
     assert len(after.orders) - len(before.orders) == told, each.name
+
+
+async def test_her_answer_counts_once_whichever_copy_is_read_first(tell: Tell) -> None:
+    """INBOX had it, with a signature, before her client put the copy into Sent: one order, and one receipt."""
+    async with besieged(tell) as (story, loot):
+        before, raw = seen(story), loot.signed(loot.mail("note Dr. Lee: likes tea"))
+        await _arrives(story, raw)
+        story.servers.deliver(OWNER, raw.replace(b"Mime-Version", b"X-Copy: 1\r\nMime-Version"), "Sent", (r"\Seen",))
+        await rounds(story.house, 2)
+        after = seen(story)
+        assert (after.receipts - before.receipts, len(after.orders) - len(before.orders)) == (1, 1)

@@ -32,6 +32,8 @@ def test_the_servers_verdict_is_a_proof() -> None:
         f'{SERVER}; dkim=pass reason="good signature" header.d=ellison.example',
         f"{SERVER};\r\n\tdkim=pass header.d=ellison.example;\r\n\tarc=none",
         f"{SERVER}; dmarc=pass (policy=reject action=none) header.from=ellison.example; compauth=pass reason=100",
+        f"{SERVER}; dmarc=pass (p=none) header.from=ellison.example;",  # these two no strict parser reads
+        f"{SERVER}; dkim=pass header.d=ellison.example; arc=none; spf=pass smtp.mailfrom=<>",
     ],
 )
 def test_the_usual_ways_of_writing_a_verdict_are_read(value: str) -> None:

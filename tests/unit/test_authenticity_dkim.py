@@ -74,6 +74,11 @@ def test_a_week_is_the_longest_a_signature_lives(keys: Keys) -> None:
     assert isinstance(judge(raw, keys=keys, server=None, now=NOW + timedelta(days=8)), Refused)
     redated = keys.sign(mail(NOW + timedelta(days=8)), "ellison.example", tuple(n for n in ALL if n != "date"))
     assert isinstance(judge(redated, keys=keys, server=None, now=NOW + timedelta(days=8)), Refused)
+    ahead = keys.sign(mail(NOW + timedelta(days=6)), "ellison.example")
+    assert isinstance(judge(ahead, keys=keys, server=None, now=NOW + timedelta(days=6)), Proof)
+    assert isinstance(judge(ahead, keys=keys, server=None, now=NOW + timedelta(days=8)), Refused), (
+        "dated ahead, and signed long ago"
+    )
 
 
 def test_an_expired_signature_is_refused(keys: Keys) -> None:
