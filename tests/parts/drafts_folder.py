@@ -42,6 +42,12 @@ class DraftsFolder:
             client.select_folder("Drafts")
             yield client
 
+    def flags(self) -> list[set[bytes]]:
+        """How each message is marked."""
+        with self._client() as client:
+            found = client.get_flags(client.search(["UNDELETED"]))
+            return [set(found[uid]) for uid in sorted(found)]
+
     def all(self) -> dict[int, bytes]:
         """What a mail client shows, by UID."""
         with self._client() as client:

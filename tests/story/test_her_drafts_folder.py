@@ -48,6 +48,7 @@ async def test_what_was_shown_lies_in_drafts_once(tell: Tell) -> None:
         await story.pass_(hours=3, every=10 * MINUTE)
         raw = folder.only()
         letter = story.letter(State.PROPOSED)
+        assert [marks - {rb"\Recent"} for marks in folder.flags()] == [{rb"\Draft", rb"\Seen"}]
         assert opened(raw)["X-Outreach-Id"] == f"draft-{letter.id}-1"
         assert opened(raw)["To"].addresses[0].addr_spec == PARTNER
         assert opened(raw)["Message-ID"] != letter.message_id

@@ -6,10 +6,13 @@ from dataclasses import replace
 from datetime import UTC, date, datetime, time, timedelta
 
 import pytest
-from ellison import CONFIG
+from ellison import CONFIG, EK, INTRODUCTION
 from hypothesis import given
 from hypothesis import strategies as st
 
+from outreach.model.outbox import State
+from outreach.rules.cadence.calendar import Calendar, calendar_of
+from outreach.rules.cadence.leaving import why_wait
 from outreach.rules.cadence.office_hours import next_window
 
 HOURS = CONFIG.sending
@@ -41,6 +44,40 @@ def test_it_is_never_outside_and_never_in_the_past(minutes: int) -> None:
     assert now <= leaves <= now + timedelta(days=4)
     assert HOURS.hours_from <= local.time() < HOURS.hours_to
     assert local.weekday() in HOURS.days
+
+
+NINE = datetime(2026, 11, 18, 14, 0, tzinfo=UTC)
+MINUTE = timedelta(minutes=1)
+AWAY = calendar_of(CONFIG, ((date(2026, 11, 18), date(2026, 11, 18)),))
+
+
+@pytest.mark.parametrize(
+    ("now", "changes", "sent", "calendar", "why"),
+    [
+        (NINE, {}, (), calendar_of(CONFIG), None),
+        (NINE - MINUTE, {}, (), calendar_of(CONFIG), "later"),
+        (NINE + timedelta(hours=7, minutes=30), {}, (), calendar_of(CONFIG), "later"),
+        (NINE + timedelta(days=3), {}, (), calendar_of(CONFIG), "later"),  # a Saturday
+        (NINE, {}, (), AWAY, "later"),
+        (NINE, {"not_before": NINE + MINUTE}, (), calendar_of(CONFIG), "later"),
+        (NINE, {"state": State.PROPOSED}, (), calendar_of(CONFIG), "proposed"),
+        (NINE, {}, (NINE - 3 * MINUTE,), calendar_of(CONFIG), "pace"),
+    ],
+)
+def test_a_letter_with_a_yes_asks_once_more_when_it_is_to_go(
+    now: datetime, changes: dict[str, object], sent: tuple[datetime, ...], calendar: Calendar, why: str | None
+) -> None:
+    """A machine that slept, or letters that waited for each other, bring a yes into the night; the hours are kept then, too."""
+    values: dict[str, object] = {"state": State.APPROVED, "not_before": NINE - timedelta(days=1)}
+    letter = replace(INTRODUCTION, **(values | changes))  # type: ignore[arg-type]
+    assert why_wait(letter, EK, sent, calendar, now, CONFIG) == why
+
+
+def test_nobody_is_written_to_who_wants_no_letter() -> None:
+    """Whoever said yes: it was said before they were paused, or asked to be left alone."""
+    letter = replace(INTRODUCTION, state=State.APPROVED)
+    for partner in (None, replace(EK, suppressed=True), replace(EK, paused_until=date(2026, 11, 30))):
+        assert why_wait(letter, partner, (), calendar_of(CONFIG), NINE, CONFIG) == "unreachable"
 
 
 def test_a_practice_that_is_never_open_is_an_error() -> None:
