@@ -24,6 +24,7 @@ NAMES = (
     "tenth",
     "eleventh",
     "twelfth_told",
+    "thirteenth_bodies",
     "thirteenth_days",
     "people",
     "letters",
@@ -36,6 +37,7 @@ NAMES = (
     "edits",
     "twelfth_edits",
     "spanish",
+    "thirteenth_later",
 )
 SETS = [pytest.param(name, marks=pytest.mark.xdist_group(f"answers {name}")) for name in NAMES]
 """Each set in one process, where it is read once for all three questions about it."""

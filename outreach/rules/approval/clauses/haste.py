@@ -19,7 +19,7 @@ _ADVERB = (
 )
 _WHO = rf"(?:he|she|they|{_NAME}(?: 's (?:team|office|people|group))?|their office|her office|his office|people|folks|everybody|everyone)"
 _AWAITS = (
-    r"(?:need|needs|want|wants|expect|expects|await|awaits|asked for|asks for|requested|(?:is|are|'s|'re|has been|have been) (?:waiting|asking) (?:for|on)|"
+    r"(?:need|needs|want|wants|expect|expects|await|awaits|asked for|asks for|requested|(?:is|are|'s|'re|has been|have been|'s been|'ve been) (?:waiting|asking) (?:for|on)|"
     r"(?:is|are|'s|'re) expecting|(?:has|have) (?:waited|asked) for|keeps asking for|could use)"
 )
 _LETTER = r"(?:it|this|that|mine|the (?:letter|note|email|answer|info|information|handout|article|link|list)|an answer|a reply|word|to know|to hear(?: back)?(?: from (?:me|us))?)"

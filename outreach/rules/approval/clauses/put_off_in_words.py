@@ -30,8 +30,8 @@ _WILL = frozenset("'ll will need want have plan 'd would let's let me going".spl
 _MEETS, _WHOM = frozenset(["see", "have", "want", "need", "get"]), frozenset(["him", "her", "them"])
 _TOO_SOON = frozenset(["too soon", "too early"])
 _ONCE_MORE = frozenset(["once more", "one more time", "otra vez", "de nuevo", "nuevamente"])
-_TO_ME = frozenset(["me", "my", "us"])
-_LEADS_UP = _AGAIN.union(
+_TO_ME = frozenset(["me", "my", "us", "before me", "in front of me"])
+_LEADS_UP = (_AGAIN | _TO_ME).union(
     "should would could shall 'd want like rather prefer sooner to be up front desk inbox plate list screen me".split()  # noqa: SIM905
 )
 """Beside such a verb these only help to say it."""

@@ -22,12 +22,12 @@ _HOLD = re.compile(
     _PLEASE
     + r"(?:(?:hold|pause|stop|freeze|halt|suspend|postpone|delay|snooze|keep)(?: off)?(?: on)?\s+(?:sending )?(?:everything|all of (?:it|them|these|this)|all(?: (?:letters|drafts|mail|emails|sending|outgoing|of them|outreach|the drafts|the letters))?|it all|them all|(?:the |all the |my |these |those |today's )?(?:letters|drafts|e-?mails|mails)|everyone|everybody|anything|the whole (?:lot|batch|thing)|sending|all mail|outreach)"
     r"|nothing (?:out|else|more|at all|to anyone|to anybody)(?= (?:today|tonight|this|until|till|before|yet|now|for|over|during|in)\b)"
-    r"|nothing(?= (?:today|tonight|this|until|till|before|yet|now)\b)|nothing (?:goes|should go|is to go|gets sent|to go|may go|can go|goes out|leaves|sent|is sent)(?: out)?|(?:do not|don't|dont|never) send (?:anything|any of (?:these|them|it)|any(?: letters?| emails?| drafts?)?|out anything|a thing)|send nothing|no (?:letters|emails?|mails?|sending|outreach)(?: (?:at all|to anyone|to anybody|go(?:es)? out|out))?(?= (?:until|till|before|this|today|tomorrow|for|over|during|while|next|between)|[.!]?$)"
+    r"|nothing(?= (?:today|tonight|this|until|till|before|yet|now)\b)|nothing (?:goes|should go|is to go|gets sent|to go|may go|can go|goes out|leaves|sent|is sent)(?: out)?|(?:do not|don't|dont|never) send (?:anything|any of (?:these|them|it)|any(?: letters?| emails?| drafts?)?|out anything|a thing)|send nothing|(?:do not|don't|dont) let (?:anything|any(?: letters?| emails?| mail| of (?:it|them|these))?)(?: go| slip| get| leave)?(?: out)?|let nothing(?: go| slip| get)?(?: out)?|no (?:letters|emails?|mails?|sending|outreach)(?: (?:at all|to anyone|to anybody|go(?:es)? out|out))?(?= (?:until|till|before|this|today|tomorrow|for|over|during|while|next|between)|[.!]?$)"
     r"|everything (?:on hold|waits?|can wait|stays|later|must wait|should wait)|all (?:on hold|can wait|must wait)|put everything on (?:hold|ice|pause)|wait with everything|hold(?: off)?(?= (?:until|till|for)\b)|(?:por ahora |de momento |hoy |por favor )*(?:(?:ya )?no (?:se )?(?:me |le |les )?(?:env[ií]en?|env[ií]es?|manden?|mandes) nada(?! m[aá]s| a\b| al\b)|(?:det[eé]n|detenga|detener|para|pare|parar|pausa|pausar|frena|congela|suspende|suspenda) (?:todo|todos los env[ií]os|todas las cartas|los env[ií]os|todo el correo)|que no salga nada|nada sale|nada se (?:manda|env[ií]a)|alto a todo|todo en (?:espera|pausa|stand ?by)|(?:espera|esp[eé]rate|aguanta) con todo))\b"
 )
 _UNDO = re.compile(
     _PLEASE.replace("(?:please", r"(?:(?:omg|oh|no|oops|wait|argh|ugh|yikes|whoops|shoot|hey|sorry)\b[,.! ]*|please")
-    + r"(?:undo|un-do|(?:i(?:'m| am|'d like to| would like to| want to| need to)? )?tak(?:e|ing) back(?! (?:what|that|everything|all)\b)|take it back|revert|reverse|recall|un-?send|deshacer|desha(?:z|ga)|cancel the (?:sending|approval|yes) (?:of|for|to)|withdraw(?: my| the)? (?:approval|yes|ok)(?: of| for| to)?|unapprove|pull back|pull|i (?:did not|didn't|didnt) mean to (?:approve|send|ok|say yes to)|do not send out|"
+    + r"(?:undo|un-do|(?:i(?:'m| am|'d like to| would like to| want to| need to)? )?tak(?:e|ing) back(?! (?:what|that|everything|all)\b)|take it back|revert|reverse|recall|un-?send|deshacer|desha(?:z|ga)|cancel the (?:sending|approval|yes) (?:of|for|to)|(?:withdraw|scratch|cancel|revoke|rescind|strike|void)(?: my| the| that| yesterday's| this morning's| friday's| monday's| last week's)? (?:approval|yes|ok|okay|go-ahead)(?: of| for| to| on)?|unapprove|pull back|pull|i (?:did not|didn't|didnt) mean to (?:approve|send|ok|say yes to)|do not send out|"
     r"(?:i )?(?:approved|okayed|ok'd|sent|said yes to)(?=.*\b(?:by mistake|by accident|accidentally|too (?:quickly|fast|soon|early)|prematurely)\b))\b(?P<rest>.*)$"
 )
 _PULLED = re.compile(r"(?i)\bpull(?: back)?\b")
@@ -135,7 +135,9 @@ def hold(sentence: str, context: Context) -> tuple[Action, ...] | None:
     """Such as "hold everything until Monday", "nothing goes out this week", "don't send anything today"."""
     head = _HOLD.match(sentence)
     words = words_of(sentence.strip(" .!"))
-    if not head or sentence.rstrip().endswith("?") or closing(words, 0) == len(words):
+    ended = closing(words, 0)
+    closes = ended is not None and all(token.role is Role.THANKS for token in lex(" ".join(words[ended:]), context))
+    if not head or sentence.rstrip().endswith("?") or closes:
         return None
     rest = sentence[head.end() :]
     whom = re.match(r"(?i)\W*(?:\w+\s+)?(?:with|to|for|a|con|para)\s+", rest)

@@ -129,6 +129,10 @@ def sat(words: Sequence[str], at: int) -> bool:
     return words[at] == "sat" and at > 0 and words[at - 1] in ("i", "we", "he", "she", "they", "you")
 
 
+_LIKING = frozenset(["i", "we", "really", "do", "would", "'d", "should", "also", "and", ","])
+"""Behind these "like" is a wish or praise, and compares nothing."""
+
+
 def compared(words: Sequence[str], at: int) -> bool:
     """Whether a number is that of a letter which another is only likened to, "4 no, reads just like 2".
 
@@ -137,7 +141,7 @@ def compared(words: Sequence[str], at: int) -> bool:
     """
     if at < 2 or words[at - 1] not in ("like", "than"):
         return False
-    return words[at - 1] == "than" or words[at - 2] not in ("i", "we", "really", "do", "would", "also", "and", ",")
+    return words[at - 1] == "than" or words[at - 2] not in _LIKING
 
 
 def retold(words: Sequence[str], at: int) -> bool:
