@@ -42,6 +42,8 @@ _ALONG = frozenset(
 _GLUE = frozenset({Role.FILL, Role.AUXILIARY, Role.THANKS})
 _ENDS = frozenset({Role.AND, Role.BUT})
 _UNSETTLED = frozenset({Role.DATE, Role.CONDITION, Role.HEDGE, Role.ITEM})
+_SENT = frozenset(["sent", "mailed", "emailed", "called", "phoned", "thanked", "answered", "texted"])
+_BY_NOW = frozenset(["already", "myself", "yesterday", "personally"])
 _CLITICS = frozenset(["la", "lo", "las", "los", "le", "les", "se", "a", "ya"])
 
 
@@ -64,6 +66,8 @@ def by_herself(tokens: Sequence[Token]) -> list[Token]:
 
 
 def _with_no(clause: Sequence[Token]) -> Sequence[Token]:
+    if _did_before(clause):
+        return [*(token for token in clause if token.role is Role.ITEM), Token(role=Role.NO, text="did")]
     items = [at for at, token in enumerate(clause) if token.role is Role.ITEM]
     if not items or any(token.role not in (Role.FILL, Role.ITEM) for token in clause[: items[-1]]):
         return clause
@@ -74,6 +78,18 @@ def _with_no(clause: Sequence[Token]) -> Sequence[Token]:
     if not (done and plain):
         return clause
     return [*clause[: items[-1] + 1], Token(role=Role.NO, text=" ".join(words))]
+
+
+def _did_before(clause: Sequence[Token]) -> bool:
+    """Such as "I sent 1 myself already", "already mailed 3": the deed before its letters, and nothing beside it but when and how."""
+    words = [word for token in clause if token.role is not Role.ITEM for word in token.text.split() if word not in ".!"]
+    deeds = [at for at, word in enumerate(words) if word in _SENT]
+    items = [token for token in clause if token.role is Role.ITEM]
+    known = bool(items) and all(token.sort in ("number", "name") and not token.unsure for token in items)
+    if len(deeds) != 1 or not known or clause[0].role is Role.ITEM:
+        return False
+    rest = {*words[: deeds[0]], *words[deeds[0] + 1 :]}
+    return bool(rest & _BY_NOW) and rest <= _BY_NOW | _I | _HAVE | {"to", "the", "by", "phone", "hand", "in", "person", "letter"}
 
 
 def _by_me(words: Sequence[str]) -> bool:

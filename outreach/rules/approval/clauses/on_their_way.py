@@ -24,13 +24,14 @@ _PLACES = frozenset(
 
 
 def going(tokens: Sequence[Token]) -> list[Token]:
-    """Such as "the first goes, the second waits": behind an item and at the end of its clause "goes" is a yes."""
-    return [
-        Token(role=Role.YES, text=token.text)
-        if token.text == "goes" and at > 0 and tokens[at - 1].role is Role.ITEM and closes(tokens, at)
-        else token
-        for at, token in enumerate(tokens)
-    ]
+    """Such as "the first goes, the second waits": behind an item and at the end of its clause "goes" or "still goes" is a yes."""
+    out = list(tokens)
+    for at in range(1, len(tokens)):
+        still = at > 1 and tokens[at - 1].text == "still"
+        if tokens[at].text == "goes" and tokens[at - 1 - still].role is Role.ITEM and closes(tokens, at):
+            out[at] = Token(role=Role.YES, text="goes")
+            out[at - still] = out[at] if not still else Token(role=Role.FILL, text="still")
+    return out
 
 
 def closes(tokens: Sequence[Token], at: int) -> bool:

@@ -23,7 +23,7 @@ _SEPARABLE: Mapping[str, Role] = MappingProxyType(
         f"{verb} {particle}": role
         for role, verbs in {
             Role.NO: "leave out | leave off | take out | take off | throw out | throw away | turn down | toss out | cut out | cross off | drop out | strike out | weed out",
-            Role.LATER: """put off | put aside | put on hold | hold back | hold off | push back | push off | push out | keep back | set aside | let wait | let rest | let sit
+            Role.LATER: """put off | put aside | put on hold | hold back | hold off | push back | push off | push out | keep back | set aside | let wait | let rest | let sit | let be | let alone | let lie
                 leave be | leave aside | put on ice | put on pause | put on the shelf | make wait | bring back | leave for later | save for later | keep for later | leave for now | keep for now | put back | leave until later | leave alone""",
             Role.YES: "consider approved | count approved | mark approved | let go | let go out | let go through | let through | let out | get out | get going | send out | send off | send on",
         }.items()
@@ -32,7 +32,7 @@ _SEPARABLE: Mapping[str, Role] = MappingProxyType(
 )
 _MOVED = frozenset(
     listed(
-        """move | leave | save | keep | put | push | bump | shift | do | make | set | schedule | reschedule | bring up | show | show me | save it | leave it
+        """saving | keeping | leaving | moving | pushing | parking | move | leave | save | keep | put | push | bump | shift | do | make | set | schedule | reschedule | bring up | show | show me | save it | leave it
         keep for | push back | deja | dejar | dejamos | dejemos | pasa | pasar | mueve | mover | pon | ponlo | ponla | déjame"""
     )
 )
@@ -75,7 +75,10 @@ def _of_them(out: list[Token], at: int) -> None:
 
 
 def _particle(tokens: Sequence[Token], verb: str, start: int, end: int) -> bool:
-    return _joined(tokens, verb, start, end) in _SEPARABLE
+    behind = tokens[end + 1] if end + 1 < len(tokens) else None
+    ends = behind is None or behind.role in (Role.AND, Role.BUT) or behind.text in STOPS
+    goes_on = tokens[end].text == "be" and not ends  # "let the others be sent"
+    return _joined(tokens, verb, start, end) in _SEPARABLE and not goes_on
 
 
 def _joined(tokens: Sequence[Token], verb: str, start: int, end: int) -> str:

@@ -59,6 +59,9 @@ _ANSWERS_ANYTHING = frozenset(
 )
 
 
+_SOMEBODY_DID = frozenset(["he", "she", "they", "her", "his", "their", "ella", "él"])
+
+
 def sends(tokens: Sequence[Token]) -> bool:
     """Whether the words ask for sending and for nothing else, so that they are no answer to a question: "Q1 no. Send it."."""
     solid = [token for token in tokens if token.role not in (Role.FILL, Role.THANKS, Role.AND)]
@@ -105,6 +108,14 @@ def drops_together(tokens: Sequence[Token]) -> bool:
     """Whether words that name nothing refuse all letters: "no need to send the letters", "don't send them"."""
     several = any(_SEVERAL.search(token.text) or token.text in _LETTERS for token in tokens)
     return several and any(token.role is Role.NOT for token in tokens) and any(_SENDING.match(token.text) for token in tokens)
+
+
+def tells_why_not(verdicts: Sequence[Verdict], tokens: Sequence[Token]) -> bool:
+    """Such as "Please don't send it; she told me at the gym she'd call.": behind a no, what somebody did is why, and nothing in it wavers."""
+    refused = bool(verdicts) and all(verdict.answer is Answer.NO for verdict in verdicts)
+    head = next((token for token in tokens if token.role not in (Role.FILL, Role.AND)), None)
+    told = {Role.UNKNOWN, Role.MATTER, Role.FILL, Role.AUXILIARY, Role.AND, Role.THANKS}
+    return refused and head is not None and head.text in _SOMEBODY_DID and all(token.role in told for token in tokens)
 
 
 def one_each(tokens: Sequence[Token], context: Context) -> Answer | None:

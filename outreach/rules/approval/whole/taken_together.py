@@ -78,7 +78,8 @@ def said_together(read: Sequence[Read]) -> list[Said]:
             said = [doubted(found) if found.items.numbers & again else found for found in said]
         elif at > 0 and (here.retraction or (unsettled and not _only_again(here, said))):
             said = [doubted(found) for found in said]
-        said.extend(replace(_once_more(found, said), sentence=at) for found in here.said)
+        near = all(_plain(between) for between in read[said[-1].sentence + 1 : at]) if said else True
+        said.extend(replace(_once_more(found, said) if near else found, sentence=at) for found in here.said)
         said = _excepted(said)
     if any(
         entry.sentence.bare and not entry.sentence.correction and entry.sentence.bare.answer in (Answer.NO, Answer.LATER)
@@ -98,7 +99,7 @@ def said_together(read: Sequence[Read]) -> list[Said]:
 def _asked_of(found: Said, asked_about: frozenset[int]) -> list[Said]:
     """A yes to letters of which some are asked about: those wait, and the others that were named with them do not."""
     doubted_ones = found.items.numbers & asked_about
-    if not doubted_ones or found.verdict.answer not in (Answer.YES, Answer.MILD):
+    if not doubted_ones or found.items.rest or found.verdict.answer not in (Answer.YES, Answer.MILD):
         return [found]
     others = replace(found, items=replace(found.items, numbers=found.items.numbers - asked_about))
     named = others.items.numbers and not (found.items.general or found.items.rest or found.items.unsure)
