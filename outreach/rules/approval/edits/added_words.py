@@ -25,6 +25,8 @@ _SENTENCE = re.compile(r"(?i)(?:the |my )?(?P<place>first|second|third|last|fina
 _NAME = re.compile(r"(?i)(?:the |my )?(?:name|signature|sign.?off|closing)")
 _GREETING = re.compile(r"(?i)(?:the )?(?:greeting|salutation|hello|first line)")
 _GREETED = re.compile(r"(?i)\A\s*(?:dear|hi|hello|hey|querid[oa]|estimad[oa]|hola)\b[^,:\n]*[,:]?\s*")
+_CLOSING = re.compile(r"[A-Z][A-Za-z' ]{2,30},?[ \t]*\n[ \t]*[A-Z][^\n]{0,60}\s*\Z")
+"""A closing line with the name under it."""
 _WHOLE = re.compile(r"[A-Z¿¡].*[.!?]$", re.DOTALL)
 
 
@@ -67,7 +69,8 @@ def _beside(body: str, place: tuple[int, int], new: str, *, before: bool) -> str
     start, end = place
     if before:
         heads = re.search(r"(?:[.!?][\"')]?\s+|\n\s*|\A)$", body[:start]) is not None
-        return f"{body[:start]}{_ended(new) if heads else new} {body[start:]}" if heads or not _WHOLE.match(new) else False
+        gap = "\n\n" if _CLOSING.match(body, start) and body[:start].endswith("\n") else " "
+        return f"{body[:start]}{_ended(new) if heads else new}{gap}{body[start:]}" if heads or not _WHOLE.match(new) else False
     mark = re.match(r"[.!?]+(?=\s|$)", body[end:])
     if not _WHOLE.match(_ended(new) if mark else new):
         return f"{body[:end]} {new}{body[end:]}"

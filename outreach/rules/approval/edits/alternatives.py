@@ -10,7 +10,7 @@ import re
 _DAY = r"(?:(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)days?)"
 _MONTH = r"(?:January|February|March|April|May|June|July|August|September|October|November|December)"
 _HOUR = r"(?:(?:at |around |after |before )?(?:\d{1,2}(?::\d\d)?(?: ?[ap]\.?m\b\.?)?|noon|midday)|(?:in the |this |next )?(?:morning|afternoon|evening)s?)"
-_WHEN = rf"(?:(?:{_DAY})(?:,? (?:the )?(?:{_MONTH} )?\d{{1,2}}(?:st|nd|rd|th)?\b(?!:))?(?:,? {_HOUR})?|{_MONTH} \d{{1,2}}(?:,? {_HOUR})?)"
+_WHEN = rf"(?:(?:{_DAY})(?:,? (?:the )?(?:{_MONTH} )?\d{{1,2}}(?:st|nd|rd|th)?\b(?!:))?(?:,? {_HOUR})?|{_MONTH} \d{{1,2}}(?:,? {_HOUR})?|the \d{{1,2}}(?:st|nd|rd|th)\b)"
 _EITHER = re.compile(
     rf"(?P<lead>\b(?:on |either )*)(?P<one>{_WHEN})(?:,? or (?:on )?|/)(?P<other>{_WHEN})|(?P<nolead>)\b(?P<hour>{_HOUR}) or (?P<later>{_HOUR})"
 )
@@ -21,6 +21,8 @@ def without_alternative(body: str, dropped: str) -> str | None:
 
     >>> without_alternative("Coffee on Thursday at 3 or Friday at 10?", "Friday"), without_alternative("On Monday or on Tuesday?", "Monday")
     ('Coffee on Thursday at 3?', 'On Tuesday?')
+    >>> without_alternative("Lunch on the 15th or the 17th?", "17th")
+    'Lunch on the 15th?'
     >>> [without_alternative("Thursday at 3 or Friday at 5, with coffee or tea?", said) for said in ("Saturday", "tea", "Thursday at 3 or")]
     [None, None, None]
     """

@@ -44,6 +44,8 @@ _QUOTED = re.compile(
 _SAY = re.compile(
     r"(?is)^(?:(?:say|write|use|di|escribe)\s+(?:on |at )?(?P<new>.+?)(?:,? (?:instead|en su lugar))?|(?P<day>(?:on )?(?:mon|tues|wednes|thurs|fri|satur|sun)day|january|february|march|april|june|july|august|september|october|november|december) instead|(?:make it|make that|put|pon)\s+(?:on |at )?(?P<put>.+?),? (?:instead|en su lugar))[.!]*$"
 )
+OPENING = r"(?:please |pls |also |and |but |so |just |only |there |ok,? |okay,? |yes,? |good,? )*"
+"""What may stand before an order."""
 UNIT = r"(?:sentence|line|paragraph|part|bit|remark|mention|phrase|words?|question|offer|invitation|request|thing|stuff|piece|clause|frase|oraci[oó]n|l[ií]nea|p[aá]rrafo|parte|p\.?s\.?)"
 _DATED = r"(?:(?:mon|tues|wednes|thurs|fri|satur|sun)days?|(?:january|february|march|april|may|june|july|august|september|october|november|december)(?: \d| or | and |\W*$))"
 DROPS = (

@@ -17,23 +17,24 @@ from outreach.rules.approval.clauses.grammar import sentence
 from outreach.rules.approval.clauses.lexer import lex
 from outreach.rules.approval.clauses.token import Context
 from outreach.rules.approval.edits.change_forms import in_one_form
-from outreach.rules.approval.edits.change_wishes import AT_END, DROPS, WHOLE_TEXT, changed
-from outreach.rules.approval.edits.clause_by_clause import by_clauses, with_its_letter
+from outreach.rules.approval.edits.change_wishes import AT_END, DROPS, OPENING, WHOLE_TEXT, changed
+from outreach.rules.approval.edits.clause_by_clause import by_clauses
 from outreach.rules.approval.edits.letter_words import words_in
 from outreach.rules.approval.edits.letters_meant import NUMBER_ONLY, Meant, agreeing, letters_meant, named
 from outreach.rules.approval.edits.names_in_letters import named_anew
+from outreach.rules.approval.edits.parts_asked import parts_asked
 from outreach.rules.approval.edits.reasons import reason_in, taken_in
 from outreach.rules.approval.edits.respelled import respelled
 from outreach.rules.approval.edits.second_reading import ONCE, read_again
 from outreach.rules.approval.edits.sent_along import sent_along, without_keeping
 from outreach.rules.approval.edits.set_against import contrasted
+from outreach.rules.approval.edits.unnamed_letters import with_its_letter
 from outreach.rules.approval.words.lexicon import Role
 from outreach.rules.approval.words.plain import plain, without_accents
 
 _IN = r"(?:(?:in|on|for|en|al?|para)\s+)?(?:the |la |el |draft |letter |number |item |no\. ?|#)*"
-_OPENING = r"(?:please |pls |also |and |but |so |just |only |there |ok,? |okay,? |yes,? |good,? )*"
 _HEAD = re.compile(
-    rf"(?i)^{_OPENING}{_IN}(?P<which>[^:,]{{1,40}}?)\s*(?:[:,-]\s*|\s+)(?:please |pls |just |but |can you |could you )*(?P<rest>(?:at the (?:end|bottom),? |\"[^\"]+\"\s+(?=should|must|has to|needs to|ought to|debe|[-=]>))?(?:[-=]>\s*\"?|(?:\S+\s+){{1,4}}[-=]>|not \"|start|begin|open|should|must|has to|needs to|ought to|debe|change|replace|swap|make|say|use|put|write|{DROPS}|take|sign|add|append|fix|correct|instead of|en vez de|en lugar de|cambia|pon|agrega|añade|sustituye|reemplaza|(?:(?!and\b)\w+\s){{1,4}}(?:instead of|rather than|en vez de|en lugar de|should (?:be|say|read)|must be|needs to be)|[\w ]{{2,30}},? not)(?:\b|(?<=[\">])).*)$",
+    rf"(?i)^{OPENING}{_IN}(?P<which>[^:,]{{1,40}}?)\s*(?:[:,-]\s*|\s+)(?:please |pls |just |but |can you |could you )*(?P<rest>(?:at the (?:end|bottom),? |\"[^\"]+\"\s+(?=should|must|has to|needs to|ought to|debe|[-=]>))?(?:[-=]>\s*\"?|(?:\S+\s+){{1,4}}[-=]>|not \"|start|begin|open|should|must|has to|needs to|ought to|debe|change|replace|swap|make|say|use|put|write|{DROPS}|take|sign|add|append|fix|correct|instead of|en vez de|en lugar de|cambia|pon|agrega|añade|sustituye|reemplaza|(?:(?!and\b)\w+\s){{1,4}}(?:instead of|rather than|en vez de|en lugar de|should (?:be|say|read)|must be|needs to be)|[\w ]{{2,30}},? not)(?:\b|(?<=[\">])).*)$",
     re.DOTALL,
 )
 _WHOSE = re.compile(r"(?is)^(?P<verb>change|replace|swap) (?P<which>[^\"]{2,40}?)'s (?P<rest>\S.* (?:to|for|with|by|into) .+)$")
@@ -54,7 +55,7 @@ _POLITE = re.compile(
 )
 """What only sounds like a doubt in a wish for other words."""
 _WISH = re.compile(
-    rf"(?i){_OPENING}(?:at the end,? )?(?:make it|change|replace|swap|{DROPS}|sign|add|append|fix|say|use|put|start with|i(?:'d| would) (?:rather |much )*(?:like|prefer|have|say)|i want|cambia|pon|agrega|añade|\"[^\"]+\" (?:should|must|->))(?:\b|(?<=>))"
+    rf"(?i){OPENING}(?:at the end,? )?(?:make it|change|replace|swap|{DROPS}|sign|add|append|fix|say|use|put|start with|i(?:'d| would) (?:rather |much )*(?:like|prefer|have|say)|i want|cambia|pon|agrega|añade|\"[^\"]+\" (?:should|must|->))(?:\b|(?<=>))"
 )
 _POINTED = re.compile(r"(?i)\s+(?:there|in (?:it|there|(?:that|this)(?: one)?))(?=\s*[.!]*$|\s*,? (?:and|then) )")
 """Behind a wish these point at the letter that was named before it."""
@@ -72,15 +73,6 @@ _AS_IT_IS = re.compile(
     r"(?i),?\s*\b(?:and |but )?(?:the |everything )?(?:rest|else|remainder) (?:is |stays |can stay |remains )?(?:as (?:it )?(?:is|was|stands)|unchanged|the same)(?=\s*(?:[,.;!]|$))"
 )
 """Behind a change this speaks of the changed letter, and of no other."""
-_PART = re.compile(
-    rf"(?i)^{_OPENING}{DROPS}\s+(?:the|that|my|la|el)\s+(?:(?:very )?(?:first|second|third|last|final|closing|opening|[uú]ltim[ao]|primera?|segund[ao])\s+)?(?:sentence|line|paragraph|frase|l[ií]nea|p[aá]rrafo|oraci[oó]n)s?\b"
-)
-"""A part of a letter is to go, and not the letter."""
-_SAYS_IN = re.compile(
-    rf"(?i)^{_OPENING}(?:in|en) [^\",:;]{{1,40}}?[,:]? (?:please |pls )?(?:say|put|write|use|di|pon|escribe|usa) (?P<what>.+)$"
-)
-"""Words are to stand in a letter, and the letter is not chosen: "in 3 say ten"."""
-_JUDGES = frozenset({Role.YES, Role.NO, Role.LATER, Role.HOLD})
 _CLITIC = re.compile(r"(?i)\b(?P<stem>qu[ií]ta|b[oó]rra|c[aá]mbia|agr[eé]ga|a[ñn][aá]de|p[oó]n)les?\b")
 """Such as "quítale la última línea"."""
 
@@ -110,16 +102,7 @@ def _told(text: str, context: Context) -> tuple[Action, ...] | None:
     told = _asked_for(text, context)
     if told and isinstance(told[0], Edit) and taken_in(text, told[0].text):
         return (Ask(item=told[0].item, why=ONCE),)
-    return read_again(text, told, context) or _part_of(text, context)
-
-
-def _part_of(text: str, context: Context) -> tuple[Action, ...] | None:
-    """A question for each letter that loses a part which cannot be told: a refusal of the whole letter was not said."""
-    said = _SAYS_IN.match(text)
-    judged = said is not None and any(token.role in _JUDGES for token in lex(said["what"], context))
-    tokens = lex(text, context) if _PART.match(text) or (said and not judged) else ()
-    numbers = {n for token in tokens if token.sort in ("number", "name") for n in token.items}
-    return tuple(Ask(item=n, why=ONCE) for n in sorted(numbers & set(context.numbers))) or None
+    return read_again(text, told, context) or parts_asked(text, context)
 
 
 def _asked_for(text: str, context: Context) -> tuple[Action, ...] | None:
@@ -225,11 +208,11 @@ def _target(text: str, context: Context) -> tuple[ShownDraft, str] | None:
     if draft is not None:
         return draft, text
     if not re.match(
-        rf"(?i){_OPENING}(?:at the end,? )?(?:make (?:it|that)|change|replace|swap|{DROPS}|take|sign|add|append|fix|say|use|cambia|agrega|añade|sustituye|reemplaza)\b",
+        rf"(?i){OPENING}(?:at the end,? )?(?:make (?:it|that)|change|replace|swap|{DROPS}|take|sign|add|append|fix|say|use|cambia|agrega|añade|sustituye|reemplaza)\b",
         text,
     ):
         return None
-    wish = re.sub(rf"(?i)^{_OPENING}", "", text)
+    wish = re.sub(rf"(?i)^{OPENING}", "", text)
     whose = _WHOSE.match(wish)
     draft = named(whose["which"], context) if whose else None
     if whose and draft is not None:
@@ -261,6 +244,8 @@ def with_letter(said: str, before: str, context: Context) -> str:
     do not allow the change, the sentence stays as it is.
     """
     said = _as_order(said, context)
+    if isinstance(next(iter(change(said, context) or ()), None), Edit):
+        return said
     if (located := with_its_letter(said, context)) != said:
         return located
     for ahead, start in ((0, 0), *(joint.span() for joint in islice(_JOINT.finditer(said), _MOST))):

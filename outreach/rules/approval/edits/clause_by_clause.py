@@ -20,7 +20,7 @@ from outreach.rules.approval.edits.added_words import with_added
 from outreach.rules.approval.edits.by_the_letter import by_the_letter
 from outreach.rules.approval.edits.change_wishes import changed
 from outreach.rules.approval.edits.given_words import stands_once
-from outreach.rules.approval.edits.letter_words import NO_TITLE, places, words_in
+from outreach.rules.approval.edits.letter_words import NO_TITLE
 from outreach.rules.approval.edits.letters_meant import agreeing, letters_meant, named
 from outreach.rules.approval.edits.reasons import taken_in
 from outreach.rules.approval.edits.second_reading import held_by, names_another, sound
@@ -30,7 +30,6 @@ from outreach.rules.approval.edits.set_for import set_for
 from outreach.rules.approval.edits.sound_edit import unsettled
 from outreach.rules.approval.edits.tellings import settles_nothing, tells
 from outreach.rules.approval.words.closings import thanks_only
-from outreach.rules.approval.words.counting import cardinal
 from outreach.rules.approval.words.lexicon import Role
 
 _CUT = re.compile(
@@ -52,12 +51,8 @@ _TO_US = re.compile(
     r"(?i)^\W*(?:dear|hi|hello|hey|good morning|good evening|hola)(?: (?:dear )?(?:assistant|outreach|team|there|you|all|robot|computer|friend|helper))?\W*$"
 )
 _FOR_IT = re.compile(r"(?i)(?<!not )(?<!n't )\b(?:right|correct|true|good|fine|better|best|ok|okay|perfect|stays?|works)\b")
+_BLANKS = re.compile(r" {2,}")
 _SHORT = 2
-_TELLING = 4
-"""So many letters has a word that tells which letter is meant."""
-_SETS = re.compile(r"(?i)\b(?:not|instead of|rather than|for|after|before|behind|wrong|no es|en vez de|en lugar de)\b|[-=]>")
-"""Without one of these, nothing in a letter is set against anything."""
-_JUDGED = frozenset({Role.YES, Role.NO, Role.LATER, Role.HOLD, Role.HEDGE, Role.DATE, Role.RETRACTION, Role.THANKS})
 _COURTESY = re.compile(r"(?i)(?:,? (?:first|please|pls|por favor))+[\s.!]*$")
 _SWAPS = re.compile(r"(?i)(?:change|replace|swap|cambia|sustituye|reemplaza)\s")
 _LEFT = re.compile(
@@ -98,38 +93,10 @@ def by_clauses(text: str, context: Context) -> tuple[Action, ...] | None:
     """The new body that a sentence asks for when every clause of it is understood, with an approval where it lets the letter go; else None."""
     found: dict[int, tuple[Action, ...]] = {}
     for draft, wish in _letters(text, context):
-        actions = _of_one(draft, wish, context) if draft.n not in found else None
+        actions = of_one(draft, wish, context) if draft.n not in found else None
         if actions:
             found[draft.n] = actions
     return next(iter(found.values())) if len(found) == 1 else None
-
-
-def with_its_letter(said: str, context: Context) -> str:
-    """A wish that names no letter, under the number of the only one that it fits: by a word that stands there and in no other letter."""
-    if not _SETS.search(said) or said.rstrip().endswith("?"):
-        return said
-    tokens = [token for token in lex(_QUOTED.sub(" , ", said), context) if token.role is not Role.FILL]
-    named = {token.items for token in tokens if token.role is Role.ITEM and token.sort not in ("number", "spelled")}
-    meant = letters_meant(said, context)
-    counts = all(
-        each.head and cardinal(each.head.strip().casefold()) and not _of_one(each.draft, each.wish, context) for each in meant
-    )
-    if any(token.role in _JUDGED for token in tokens) or len(named) > 1 or (not counts and not named):
-        return said
-    fitting = [
-        draft.n
-        for draft in context.digest.drafts
-        if named <= {frozenset({draft.n})} and _holds_alone(draft, said, context) and _of_one(draft, said, context)
-    ]
-    return f"{fitting[0]}: {said}" if len(fitting) == 1 else said
-
-
-def _holds_alone(draft: ShownDraft, said: str, context: Context) -> bool:
-    """Whether a word that she says stands in this letter and in no other."""
-    words = [word for word in words_in(said) if not word.sort and len(word.text) >= _TELLING]
-    others = [words_in(other.body) for other in context.digest.drafts if other.n != draft.n]
-    there = words_in(draft.body)
-    return any(places(there, (word,)) and not any(places(each, (word,)) for each in others) for word in words)
 
 
 def _letters(text: str, context: Context) -> Iterator[tuple[ShownDraft, str]]:
@@ -146,7 +113,8 @@ def _letters(text: str, context: Context) -> Iterator[tuple[ShownDraft, str]]:
                 yield draft, text
 
 
-def _of_one(draft: ShownDraft, wish: str, context: Context) -> tuple[Action, ...] | None:
+def of_one(draft: ShownDraft, wish: str, context: Context) -> tuple[Action, ...] | None:
+    """The new body that a wish asks for in one letter, with an approval where it lets it go; None where one clause of it is not understood."""
     clauses = _clauses(wish)
     if names_another(wish, draft.n, context):
         return None
@@ -218,7 +186,7 @@ def _made(draft: ShownDraft, said: str, reading: _Reading) -> str | None:
 
 def _changed(draft: ShownDraft, said: str, context: Context) -> str | None:
     lead = _JOINED.match(said)
-    core = _COURTESY.sub("", said[lead.end() :] if lead else said)
+    core = _BLANKS.sub(" ", _COURTESY.sub("", said[lead.end() :] if lead else said))
     if _doubted(core, context):
         return None
     for wish in dict.fromkeys((core.rstrip(" ,;"), _without_soft(core))):

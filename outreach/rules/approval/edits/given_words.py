@@ -23,7 +23,7 @@ _TRAIL = re.compile(
     r"(?i)(?:[\s,]+(?:instead|please|pls|plz|now|left|then|again|here|too|in it|in there|in this one|is (?:better|right|correct|enough|what i want|the right one)|(?:works|sounds|reads|fits) better|would (?:be|sound|read) better|would do|will do|por favor|mejor))*[\s.,;!]*$"
 )
 _VAGUE = re.compile(
-    r"(?i)\b(?:something|anything|whatever|another|other|else|later|earlier|sooner|different|differently|shorter|longer|warmer|nicer|softer|better|more|less|maybe|perhaps|or so|about right|wrong|what|send|skip|approve|yes|ok|okay|fine|wait|hold|letter|draft|he|she|they|him|her|them|you|me|i|i'll|if|when|until|because|rest|others)\b"
+    r"(?i)\b(?:something|anything|whatever|another|other|else|later|earlier|sooner|different|differently|shorter|longer|warmer|nicer|softer|better|more|less|maybe|perhaps|or so|about right|wrong|what|send|skip|approve|yes|ok|okay|fine|wait|hold|letter|draft|he|she|they|him|her|them|his|hers|their|theirs|you|me|i|i'll|if|when|until|because|rest|others|take|cut|drop|delete|remove|strike|sentence|paragraph|line)\b"
 )
 """In new words that are not quoted these are for us and not for the reader."""
 _ANOTHER = re.compile(r"(?i),\s*[\w:]+(?: [\w:]+)? (?:for|to|with|into) \w")

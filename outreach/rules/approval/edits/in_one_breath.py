@@ -26,15 +26,16 @@ from outreach.rules.approval.edits.sound_edit import is_whole
 from outreach.rules.approval.words.lexicon import Role
 
 _JOINT = re.compile(
-    r"(?i)\s*[,;]\s*(?:(?:and|but|then|also|y|pero)\s+)*|\s+-+\s+|(?<!\d)[!.]+\s+|\s+(?:and|but|then|y|&)\s+(?:then |also )?"
+    r"(?i)\s*[,;]\s*(?:(?:and|but|then|also|y|pero)\s+)*|\s+-+\s+|(?<!\d)[!.]+\s+|(?<=[.!?]\")\s+(?=[A-Z\d])|\s+(?:and|but|then|y|&)\s+(?:then |also )?"
 )
 _WISHES = re.compile(
     r"(?i)\"|[-=]>|\b(?:not|no|instead|rather|in place of|for|over|should|must|change|replace|swap|fix|correct|make|say|put|use|write|drop|delete|remove|cut|lose|strike|scratch|take|leave|omit|kill|"
-    r"without|add|append|sign|start|end|cambia|pon|quita|borra|agrega|en vez|en lugar)\b"
+    r"without|out|away|gone|add|append|sign|start|end|cambia|pon|quita|borra|agrega|en vez|en lugar)\b"
 )
 """Without one of these nothing is wished."""
 _MOST, _LONGEST = 8, 400
 _QUOTED = re.compile(r"\"[^\"]*\"")
+_SET_AGAINST = re.compile(r"(?i)\b(?:instead of|rather than|in place of|not|en vez de|en lugar de) (?:the )?\S+")
 _LONG = 4
 """So many letters has a word that tells which letter is meant."""
 _OF_ONE = frozenset({"the rest", "rest", "the remainder", "everything else", "el resto", "lo demás", "todo lo demás"})
@@ -172,10 +173,11 @@ def _counts(part: str, before: str, after: str) -> bool:
 
 
 def _named(part: str, context: Context) -> bool:
-    """Whether a part names letters, by more than a number that may count something."""
-    return any(
-        token.role is Role.ITEM and token.sort in ("name", "rest", "group") for token in lex(_QUOTED.sub(" ", part), context)
-    ) or any(not NUMBER_ONLY.fullmatch(each.head) for each in agreeing(letters_meant(part, context)))
+    """Whether a part names letters, by more than a number that may count something, and not in the old words, "six instead of two"."""
+    said = _SET_AGAINST.sub(" ", _QUOTED.sub(" ", part))
+    return any(token.role is Role.ITEM and token.sort in ("name", "rest", "group") for token in lex(said, context)) or any(
+        not NUMBER_ONLY.fullmatch(each.head) for each in agreeing(letters_meant(said, context))
+    )
 
 
 def _alone(part: str, context: Context) -> Iterator[str]:

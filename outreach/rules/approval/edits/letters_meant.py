@@ -82,7 +82,7 @@ def _inside(text: str, context: Context) -> Iterator[Meant]:
         before = _DROPS.sub(" ", text[: hit.start()])
         if any(token.role in _JUDGED or token.sort in ("name", "group", "rest") for token in lex(before, context)):
             break  # "all good, only in 4 ...": what stands before is for itself
-        behind = re.match(r"(?:[^\s,.;:!?\"]+(?:(?<!\d)\.(?=\s))?\s*){1,4}", text[hit.end() :])
+        behind = re.match(r"(?:[^\s,.;:!?\"()]+(?:(?<!\d)\.(?=\s))?\s*){1,4}", text[hit.end() :])
         words = re.findall(r"\S+", behind[0]) if behind else []
         for size in range(len(words), 0, -1):
             said = " ".join(words[:size])

@@ -25,7 +25,7 @@ _MADE = re.compile(
 )
 """What only says that the change is made."""
 _DONE = re.compile(
-    r"(?i)\s+(?:like (?:that|this)|this way|that way|as such|as corrected|así|after(?:wards| that)?|with (?:that|this|these|those)(?: (?:change|fix|correction|edit)s?)?|(?:when|once|after) (?:(?:it's|that's|it is|that is) )?(?:done|changed|fixed|corrected|made|in(?: place| there)?))\s*[.!]*$"
+    r"(?i)\s+(?:as well|too|like (?:that|this)|this way|that way|as such|as corrected|así|after(?:wards| that)?|with (?:that|this|these|those)(?: (?:change|fix|correction|edit)s?)?|after (?:fixing|changing|correcting)(?: it| that)?|otherwise|(?:when|once|after) (?:(?:it's|that's|it is|that is) )?(?:done|changed|fixed|corrected|made|in(?: place| there)?))\s*[.!]*$"
 )
 _IT_IS = re.compile(
     r"(?i)^\W*(?:it|this|that)(?:'s| is)\s+(?=(?:approved|okay|ok|good|ready|fine) (?:to (?:go|send)\b|to be sent\b)|approved\b)"
@@ -46,7 +46,9 @@ _JOINT = re.compile(
 )
 _SEVERAL = re.compile(r"(?i)\b(?:them|these|those|all|both)\b")
 _SOLID = (Role.FILL, Role.THANKS, Role.AND)
-_OUT = re.compile(r"(?i)^\W*(?:and )?(?:off|out|away) (?:(?:it|that|that one) goes|with (?:it|that|this)(?: one)?)[\s.!]*$")
+_OUT = re.compile(
+    r"(?i)^\W*(?:and )?(?:off|out|away) (?:(?:it|that|that one) goes|with (?:it|that|this)(?: one)?)[\s.!]*$|^\W*(?:and |then |so )?(?:let (?:her|him|them) have|give (?:her|him|them)) (?:it|that)[\s.!]*$|^\W*(?:then )?fire away[\s.!]*$"
+)
 _MOST = 20
 _UNSURE = frozenset(
     {
@@ -68,7 +70,7 @@ _OTHERWISE = re.compile(
 )
 _PART = r"(?:time|day|date|hour|place|tone|wording|greeting|closing|sign.?off|number|address|start|end|beginning|ending)s?"
 _STAYS = re.compile(
-    rf"(?i)^\W*(?:and |but )?(?:(?:the )?(?:rest|everything else|all else|remainder|other (?:words|lines|sentences)) (?:stays?|remains?|can stay|as (?:it )?(?:is|was)|is unchanged|unchanged|untouched)|"
+    rf"(?i)^\W*(?:and |but )?(?:(?:the )?(?:rest|everything else|all else|remainder|other (?:words|lines|sentences)) (?:stays?|stands?|remains?|can stay|as (?:it )?(?:is|was)|is unchanged|unchanged|untouched)|"
     rf"(?:the |her |his )?{_PART}(?:(?:,| and| or)+ (?:the )?{_PART})*(?: is| are|'s)? (?:fine|ok|okay|good|right|correct|perfect|as is|unchanged|stays?|the same))\W*$"
 )
 _HERSELF = re.compile(r"(?i)\b(?:i'll|i will|i can|i sent|i have sent|i was going to|i'm going to|myself|to me|me)\b")

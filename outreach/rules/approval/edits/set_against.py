@@ -15,7 +15,7 @@ from outreach.rules.approval.edits.body_changes import ended_once, once, without
 from outreach.rules.approval.edits.letter_words import ARTICLES, Word, in_figures, in_the_form_of, places, words_in
 
 _JOINT = re.compile(
-    r"(?i)[\s,;:(-]*\b(?:instead of|instd of|in place of|in lieu of|rather than|as opposed to|en vez de|en lugar de|and not|but not|y no|not|no)\s+(?!that\b|the one\b)"
+    r"(?i)[\s,;:(-]*\b(?:instead of|instd of|in place of|in lieu of|rather than|as opposed to|en vez de|en lugar de|and not|but not|(?:and |but )?no longer|y no|not|no)\s+(?!that\b|the one\b)"
 )
 _FRONT = re.compile(
     r"(?is)^(?P<lead>.*?)\b(?:it's |it is |its )?(?:not|isn't|instead of|in place of|rather than|en vez de|en lugar de)\s+(?P<old>[^,;:]+?)\s*(?:[,;:]\s*|\s-\s|\s)(?:(?:please|pls|but|rather|say|use|put|write|make it|it's|it is|its|it should (?:be|say|read)|should be|pon|di|escribe|sino)\s+)+(?P<new>.+)$"

@@ -15,10 +15,10 @@ from outreach.rules.approval.edits.set_against import exchanged_for
 
 _LEAD = r"^\W*(?:(?:please|pls|just|say|put|write|use|make it|pon|usa|di)\s+)*"
 _FOR = re.compile(
-    rf"(?i){_LEAD}(?P<new>\"[^\"]+\"|[^\",.;:]{{2,40}}?) (?:for|in place of|where (?:it|the letter|she|he|i|you) (?:now )?(?:says?|said|has|wrote|put)|donde (?:dice|pone)|por) (?:the )?(?P<old>\"[^\"]+\"|[^\",.;:]{{2,40}}?)\W*$"
+    rf"(?i){_LEAD}(?P<new>\"[^\"]+\"|[^\",.;:]{{2,40}}?) (?:for|in place of|where (?:it|the letter|she|he|i|you|(?-i:[A-Z])[\w.'-]*(?: (?:letter|one|draft))?) (?:now )?(?:says?|said|has|wrote|put)|donde (?:dice|pone)|por) (?:the )?(?P<old>\"[^\"]+\"|[^\",.;:]{{2,40}}?)\W*$"
 )
 _IS_WRONG = re.compile(
-    r"(?i)^\W*(?:(?:it's|it is|there are|we had|that's|make it|say)\s+)?(?P<new>\"[^\"]+\"|[^\",.;:]{2,40}?),\s*(?:the )?(?P<old>\"[^\"]+\"|[^\",.;:]{1,40}?) (?:is|was|are|were) (?:wrong|false|not (?:right|true|correct)|no longer (?:true|right)|old|out(?:dated)?|a (?:typo|mistake|slip)|incorrect)\W*$"
+    r"(?i)^\W*(?:(?:it's|it is|there are|we had|that's|make it|say)\s+)?(?P<new>\"[^\"]+\"|[^\",.;:]{2,40}?),\s*(?:the )?(?P<old>\"[^\"]+\"|[^\",.;:]{1,40}?) (?:(?:is|was|are|were)n't (?:right|true|correct|so)|(?:is|was|are|were) (?:wrong|false|not (?:right|true|correct)|no longer (?:true|right)|old|out(?:dated)?|a (?:typo|mistake|slip)|incorrect))\W*$"
 )
 _BARE_NAME = r"(?:(?:Dr|Mrs?|Ms|Rev|Prof)\.? )?[A-Z][\w.'-]*(?: [A-Z][\w.'-]*){0,2}"
 _NAME = rf"(?:\"{_BARE_NAME}\"|{_BARE_NAME})"

@@ -31,7 +31,7 @@ _WORDS = frozenset(
         r"\S+",
         "and then so that but because as please pls plz just only first again once twice more another one last a the new changed finished final corrected "
         "version text letter result draft wording it this that them over through back to me my i i'd i'll i've i'm want need wish will would like love "
-        "have had must still do let see seen look looked read reread re-read check checked review show get take at on by for with own eyes before until till til after now "
+        "have had must still do let see seen look looked read reread re-read decide sending about when check checked review show get take at on by for with own eyes before until till til after now "
         "y e luego primero antes otra vez de nuevo quiero quisiera déjame dejame ver verla verlo vea haya visto leer leerla leerlo la lo el texto por favor "
         "muéstramela muéstramelo muestramela muestramelo enséñamela enséñamelo enseñamela enseñamelo",
     )

@@ -15,7 +15,7 @@ from outreach.model.digest import Digest, ShownDraft
 
 _BROKEN = re.compile(
     r"(?i)\b(?:to|with|for|on|at|in|of|or|and|by|the|a|an|your|my|her|his|their|our|have|from|about|between)\s*[.!?,;](?=\s|$)"
-    r"|\b(?:a|an|the|my|your|our)\s+(?:after|before|at|on|or|and|in|for|with|to|of|by|from)\b|(?:^|[.!?]\s+)(?:or|at|and|on)\s|(?<![ap]\.m)(?<!\b[A-Z])[.!?] +(?-i:[a-z])|\b(?:may|can|could|will|would|should|must|might) to\b|\bhave \d+[.!?]|\b(to|the|with|for|at|on|or|and|in|a) \1\b",
+    r"|\b(?:a|an|the|my|your|our)\s+(?:after|before|at|on|or|and|in|for|with|to|of|by|from)\b|(?:^|[.!?]\s+)(?:or|at|and|on)\s|(?<![ap]\.m)(?<!\b[A-Z])[.!?] +(?-i:[a-z])|\b(?:may|can|could|will|would|should|must|might) to\b|\bhave \d+[.!?]|\ban? (?:two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|fifteen|twenty|thirty|forty|fifty|\d+) \w+s\b|\b(to|the|with|for|at|on|or|and|in|a) \1\b",
     re.MULTILINE,
 )
 """A word that cannot stand there: before a full stop, at the head of a sentence, twice."""

@@ -120,5 +120,6 @@ def settles_nothing(clause: str, before: str, after: str, context: Context) -> b
     there, was = words_in(after), words_in(before)
     sorts = {word.sort for word in there if word.sort}
     return all(
-        not word.sort or word.sort not in sorts or places(there, (word,)) or places(was, (word,)) for word in words_in(clause)
+        not word.sort or word.text.casefold() == "one" or word.sort not in sorts or places(there, (word,)) or places(was, (word,))
+        for word in words_in(clause)
     )

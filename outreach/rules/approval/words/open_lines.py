@@ -18,6 +18,7 @@ _ENDS = (
 )
 _OPEN = re.compile(
     rf"(?i)^\W*(?:{_BEGINS})\b(?![^\n]*\b(?:\d|yes|ok|okay|no|skip|send|approve)\b)|n['’]t\s*$|(?<![\w'’])(?:{_ENDS})\s*$"
+    r"|\b(?:add|append|put|write|agrega|añade|pon)\b[^.!?\n]*\b(?:at|to|on|in|al|below|under|beneath|after|before) (?:the )?(?:very )?(?:end|bottom|top|start|beginning|final|(?:my |the )?(?:name|signature))(?: of [^.!?\n]{1,30})?\s*$"
     r"|[:,]\s*$|['’](?:ll|d)\s*$|(?:can't|cannot) say\s*$"
 )
 _LISTED = re.compile(r"^\W*(?:#?\d{1,2}(?:\s*[-,&+]\s*#?\d{1,2})*|[A-ZÀ-Þ][\w.'-]+|(?i:rest))\W*$")

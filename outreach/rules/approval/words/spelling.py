@@ -54,6 +54,7 @@ REAL = frozenset(
         "ski",
         "kip",
         "kips",
+        *"made beside dot lists ten salt alter latter den sue vet reuse dee nell scala moo sur dis mot".split(),  # noqa: SIM905
     ]
 )
 _MENDED = (Role.YES, Role.NO, Role.LATER, Role.HOLD, Role.AND, Role.REST, Role.ALL, Role.EXCEPT)
