@@ -30,7 +30,7 @@ from outreach.rules.approval.edits.changes_said import with_letter
 from outreach.rules.approval.edits.edits import whole_bodies
 from outreach.rules.approval.edits.quoted import in_double_quotes
 from outreach.rules.approval.edits.second_reading import ONCE
-from outreach.rules.approval.edits.sent_along import all_let_go, keeps, lets_go, turns_away, unsettles
+from outreach.rules.approval.edits.sent_along import all_let_go, keeps, lets_go, stays, turns_away, unsettles
 from outreach.rules.approval.edits.sound_edit import shown_first
 from outreach.rules.approval.edits.told_in_two import in_one
 from outreach.rules.approval.names.names import index
@@ -119,7 +119,7 @@ def read_answer(words: str, digest: Digest, today: date, *, subject: str = "", c
             actions.extend(again)
             continue
         actions.extend(found.actions)
-        about = _letters(piece, context) - _letters(found.left, context) if found.actions else frozenset()
+        about = _letters(spoken, context) - _letters(found.left, context) if found.actions else frozenset()
         rewords = any(isinstance(action, Edit) for action in found.actions)  # "8 sessions, not 5" is said against no letter
         stopped |= about if any(map(_stops, found.actions)) or (not rewords and told_against(piece, context)) else frozenset()
         since = len(left) + 1 if rewords else since
@@ -194,7 +194,7 @@ def _beside_a_change(piece: str, actions: Sequence[Action], context: Context) ->
         return None
     if lets_go(piece, context, last.item if isinstance(last, Edit) else None):
         return (Approve(item=last.item),) if isinstance(last, Edit) else ()
-    return () if keeps(piece, context) and not _OF_SEVERAL.search(piece) else None
+    return () if stays(piece) or (keeps(piece, context) and not _OF_SEVERAL.search(piece)) else None
 
 
 def _too(piece: str, last: Action, context: Context) -> tuple[Action, ...]:
