@@ -13,7 +13,7 @@ from itertools import pairwise
 
 from outreach.rules.approval.clauses.chunks import Answer, Chunk, Items, Verdict, combine
 from outreach.rules.approval.clauses.clauses import Place
-from outreach.rules.approval.clauses.listed import goes_on, left_out_of, one_list, repeats
+from outreach.rules.approval.clauses.listed import exclaimed, goes_on, left_out_of, one_list, repeats
 
 _ASK, _NO = Verdict(answer=Answer.ASK), Verdict(answer=Answer.NO)
 
@@ -23,7 +23,7 @@ def corrections(places: list[Place], before: bool) -> list[bool]:
     late, out = False, []
     for at, place in enumerate(places):
         late = late or ((place.chunk.correction or place.chunk.retraction) and (at > 0 or before))
-        out.append(late)
+        out.append(late or (before and exclaimed(places, at)))
     return out
 
 

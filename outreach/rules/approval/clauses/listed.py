@@ -54,3 +54,11 @@ def one_list(place: Place, before: Place | None, judged: Place) -> bool:
     named = frozenset(n for items in judged.items for n in items.numbers)
     group = place.items[0].general and not any(items.general for items in judged.items) and not place.items[0].numbers <= named
     return not group and not (before is not None and before.order.startswith("VI"))
+
+
+def exclaimed(places: Sequence[Place], at: int) -> bool:
+    """Whether a refusal of particular letters stands behind an exclaimed no at the head, "No, strike 3.": it corrects what was said of them."""
+    if at != 1 or places[0].order != "V" or places[0].spoiled or not places[1].verdicts:
+        return False
+    refuses = all(verdict == _NO for place in places[:2] for verdict in place.verdicts)
+    return refuses and bool(places[1].items) and not any(items.general or items.rest or items.unsure for items in places[1].items)

@@ -61,6 +61,9 @@ GETS_IT = _made(
     ("letter", "note", "draft", "e mail", "email", "mail"),
 )
 NOT_TO_GO = (
+    *_made(("leave",), ("that one", "this one", "it", "him", "her", "his", "hers", "that", "those", "these", "them"), ("out", "off")),
+    *_made(("", "is", "are", "has", "have"), ("to be",), ("left out", "left off", "dropped", "skipped", "binned", "scrapped")),
+    *_made(("not", "no"), ("any more", "anymore", "any longer", "this time round", "this time around")),
     *_made(
         ("leave",), ("that one", "this one", "it", "him", "her", "his", "hers", "that", "those", "these", "them"), ("out", "off")
     ),

@@ -63,6 +63,8 @@ _DAY = re.compile(
 _DATED = re.compile(r"\d{1,2}(?:st|nd|rd|th)? [A-Za-z]+\.$")
 _CALLED_OUT = re.compile(r"(?i)\s*#?(?:(?:and|but|y|la|el|the|number) )*\d{1,2}(?:!+|\.{2,})")
 """Such as "2!! yes!!", "2... not sure": a number alone is no sentence."""
+_TRAILS = re.compile(r"(?:^|[\s,])#?\d{1,2}\.{2,}$")
+"""Such as "2 yes and 1... she is away, no": the sentence only pauses at its last number."""
 _INITIALS = re.compile(r"(?:\b[A-Z]\.){2,}$")
 """A client's initials end a sentence where a word of the language with a capital stands behind them."""
 _SPOKEN = (
@@ -73,6 +75,11 @@ _SPOKEN = (
     (re.compile(r"(?i)\s+comma\b"), ","),
     (re.compile(r"(?i)\s*\bnew (?:line|paragraph)\b\s*"), "\n"),
 )
+_SELF_ANSWERED = re.compile(
+    r"(?i)(?:^|(?<=[.!;,\n] ))(?P<which>(?:and |the |number |#)*(?:\d{1,2}|first|second|third|fourth|fifth|sixth|last)(?: one)?)\?+\s+"
+    r"(?=(?:(?:oh|god|hell|heck|hm+),? )?(?:yes|yep|yeah|yup|ok|okay|sure|fine|no|nope|nah|later|skip|s[ií])\b[^?\n.!]{0,40}(?:[.!,;\n]|$))"
+)
+"""Such as "2? yes. 3? God no.": who answers herself asks nothing."""
 _SLASHED = (
     (re.compile(r"(?<![\d/])(\d)/(\d)/(\d)(?![\d/])"), r"\1, \2, \3"),
     (re.compile(r"(?<![\w/])(\d{1,2})/(?=[^\W\d_])"), r"\1: "),
@@ -134,6 +141,7 @@ def headed(text: str) -> list[tuple[str, int | None]]:
 
 
 def _spoken(text: str) -> str:
+    text = _SELF_ANSWERED.sub(r"\g<which>: ", text)
     for mark, sign in (*_SPOKEN, *_PAIRED, *_SLASHED):
         text = mark.sub(sign, text)
     return text
@@ -190,7 +198,8 @@ def _pieces(part: str) -> list[str]:
             and not (_STREET.search(head[-24:]) and part[mark.end() : mark.end() + 1].isdigit())
             and not (_INITIALS.search(head[-12:]) and _opens(part[mark.end() :]))
         )
-        if kept or dated or head.count('"') % 2 or _CALLED_OUT.fullmatch(head):
+        breaks = _TRAILS.search(head) and part[mark.end() : mark.end() + 1].islower()
+        if kept or dated or head.count('"') % 2 or _CALLED_OUT.fullmatch(head) or breaks:
             continue
         pieces.append(head)
         start = mark.end()
