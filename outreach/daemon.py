@@ -45,6 +45,7 @@ async def house_of(config: Config, *, clock: Clock | None = None) -> AsyncIterat
     """The house with its real things, the lock taken, what a crash left behind settled. Raises AlreadyRunning, SettingRefused, SecretMissing."""
     clock = clock or SystemClock()
     owners = frozenset(each.lower() for each in (*config.owner.addresses, *config.owner.assistants))
+    ours = config.mailbox.domains | {config.mailbox.address.lower()}
     store = open_store(config.database)
     imap = Imap(config.mailbox.imap)
     try:
@@ -59,9 +60,7 @@ async def house_of(config: Config, *, clock: Clock | None = None) -> AsyncIterat
             imap=imap,
             smtp=Smtp(config.mailbox),
             templates=Templates(config.paths.templates, kept=config.database.parent / "templates-that-worked"),
-            understanding=Understanding(
-                Reader(in_use(at_home(config.database.parent))), owners=owners, domains=config.mailbox.domains
-            ),
+            understanding=Understanding(Reader(in_use(at_home(config.database.parent))), owners=owners, domains=ours),
             txt=dns.txt,
         )
     finally:

@@ -34,7 +34,7 @@ class Understanding:
     """Reads messages for one practice: who owns it, and which domains are ours."""
 
     def __init__(self, reader: Reader, *, owners: frozenset[str], domains: frozenset[str]) -> None:
-        """`owners` are addresses in lower case, `domains` those of our Message-IDs and addresses."""
+        """`owners` are addresses in lower case, `domains` those of our Message-IDs and addresses; a whole address among them is ours, too."""
         self._reader = reader
         self._owners = owners
         self._domains = domains

@@ -139,6 +139,22 @@ def test_owner(understanding: Understanding) -> None:
     assert understood(understanding, OWNER, "I am away.", known=False, Auto_Submitted="auto-replied").kind is Kind.AUTO_REPLY
 
 
+@pytest.mark.parametrize("domain", ["gmail.com", "icloud.com", "outlook.com"])
+def test_a_practice_at_a_mass_provider(domain: str) -> None:
+    """Where everybody can have an address, only hers are ours: a colleague there is a colleague, and a letter to one is no order."""
+    desk, here, ann = f"maya.private@{domain}", f"intake@{domain}", f"Ann Poe <ann.poe@{domain}>"
+    practice = Understanding(Reader(), owners=frozenset({desk}), domains=frozenset({domain, here}))
+    body = "Thursday at ten works for coffee."
+    assert understood(practice, ann, body, to=here, known=True).kind is Kind.PARTNER_REPLY
+    assert understood(practice, desk, body, to=ann, known=False).kind is Kind.OWN
+    assert understood(practice, desk, "1 ok", to=here, known=False).kind is Kind.COMMAND
+    sent_on = understood(
+        practice, ann, f"Please write to our lead, Bea Dunn, bea.dunn@{domain}, she decides.", to=here, known=True
+    )
+    assert sent_on.redirect is not None
+    assert sent_on.redirect.email == f"bea.dunn@{domain}"
+
+
 @pytest.mark.parametrize("copied", [{"Cc": "Ann Poe <apoe@poe.example>"}, {"Bcc": "apoe@poe.example, bdunn@ridge.example"}])
 def test_a_letter_of_hers_to_others_in_copy(understanding: Understanding, copied: dict[str, str]) -> None:
     """A letter to many, sent to herself, is no order, whatever it says; an answer to a mail of ours stays one, whoever gets a copy of it."""

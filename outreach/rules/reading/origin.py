@@ -42,13 +42,23 @@ def ours(message: Message, *, owners: frozenset[str], domains: frozenset[str]) -
     of ours stays an order, whoever gets a copy.
     """
     senders = {address.email for address in message.senders}
-    own = {email for email in senders if email in owners or email.rpartition("@")[2] in domains}
+    own = {email for email in senders if at_home(email, owners=owners, domains=domains)}
     marked = message.header("x-outreach-id") is not None or message.header("x-outreach") is not None
     if not own or _form(message, own - owners):
         return Kind.OWN if marked and _id_is_ours(message, domains) else None
     if senders & owners and not marked and _to_us(message, owners=owners, domains=domains):
         return Kind.COMMAND
     return Kind.OWN
+
+
+def at_home(email: str, *, owners: frozenset[str], domains: frozenset[str]) -> bool:
+    """Whether an address is ours: an owner's, one that stands whole among the domains, or any at a domain where strangers can have none.
+
+    >>> at_home("ann@gmail.example", owners=frozenset(), domains=frozenset({"gmail.example", "maya@gmail.example"}))
+    False
+    """
+    domain = email.rpartition("@")[2]
+    return email in owners or email in domains or (domain in domains and not private(Address(email=email)))
 
 
 def _form(message: Message, own: set[str]) -> bool:
@@ -60,7 +70,7 @@ def _form(message: Message, own: set[str]) -> bool:
 def _to_us(message: Message, *, owners: frozenset[str], domains: frozenset[str]) -> bool:
     copied = (*message.cc, *addresses(message.header("bcc") or ""))
     readers = message.to if answers_us(message, domains) else (*message.to, *copied)
-    return all(email in owners or email.rpartition("@")[2] in domains for email in (address.email for address in readers))
+    return all(at_home(each.email, owners=owners, domains=domains) for each in readers)
 
 
 def _id_is_ours(message: Message, domains: frozenset[str]) -> bool:

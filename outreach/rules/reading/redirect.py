@@ -12,6 +12,7 @@ from itertools import islice
 
 from outreach.model.mail import Address
 from outreach.model.reading import Redirect
+from outreach.rules.reading.origin import at_home
 
 _MAIL = re.compile(r"[A-Za-z0-9][\w.+'-]*@[A-Za-z0-9][\w-]*(?:\.[\w-]+)*\.[A-Za-z]{2,}")
 _SPELLED = re.compile(
@@ -97,7 +98,7 @@ def _typed(match: re.Match[str]) -> str:
 
 def _foreign(address: str, without: frozenset[str], domains: frozenset[str]) -> bool:
     address = address.lower().strip(".'")
-    return address not in without and address.rpartition("@")[2] not in domains
+    return not at_home(address, owners=without, domains=domains)
 
 
 def _name(text: str, match: re.Match[str]) -> str | None:
