@@ -24,6 +24,7 @@ NAMES = (
     "tenth",
     "eleventh",
     "twelfth_told",
+    "thirteenth_verdicts",
     "thirteenth_bodies",
     "thirteenth_days",
     "people",
