@@ -27,6 +27,7 @@ from outreach.rules.approval.words.word_cutting import words_of
 _TAKEN = frozenset({"out", "off", "full", "bad", "gone", "packed", "impossible"})
 """Of a day these say that it will not do."""
 _POST, _WHOSE = frozenset({"mail", "post"}), frozenset({"his", "her", "their", "your", "my"})
+_WHEN = frozenset({"when", "whenever", "once", "cuando"})
 _ARTICLES = frozenset({"a", "an", "the", "un", "una"})
 _THOSE, _TO, _ANY = (["ones"], ["those"], ["letters"]), (["to"], ["for"], ["with"], ["from"], ["at"]), (["a"], ["an"], ["any"])
 _BEHIND_NAME = frozenset(
@@ -189,6 +190,8 @@ def _dated(words: list[str], at: int, context: Context, before: list[Token]) -> 
         return None
     if found and (allows(words, found.end - 1) or sat(words, at) or words[found.end : found.end + 1] == ["old"]):
         return None
+    if found and found.on is None and words[at] in _WHEN and any(token.role in (Role.YES, Role.MILD) for token in before):
+        return None  # "2 may leave when I say so": a yes that hangs on her word
     if found and _described(words, at, found.end):
         return Token(role=Role.MATTER, text=" ".join(words[at : found.end]), date=found.on), found.end
     if found and told_of_the_past(words, at):

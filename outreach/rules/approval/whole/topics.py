@@ -25,6 +25,7 @@ from dataclasses import dataclass, replace
 
 from outreach.rules.approval.clauses.chunks import Answer, Items, Verdict
 from outreach.rules.approval.clauses.grammar import Said, Sentence
+from outreach.rules.approval.clauses.idioms import told_in_full
 from outreach.rules.approval.clauses.token import Token
 from outreach.rules.approval.whole.taken_together import Read, items_of
 from outreach.rules.approval.words.lexicon import Role
@@ -168,7 +169,8 @@ def _brings_back(entry: Read) -> Verdict | None:
     """Such as "Not 3. He's on call all week, so show me his again on Monday.": the day for a letter that was refused or left out."""
     bare = entry.sentence.bare
     dated = bare is not None and bare.answer is Answer.LATER and bare.until is not None
-    return bare if dated and any(token.text in _WHOM for token in entry.tokens) else None
+    later = any(token.role in (Role.LATER, Role.HOLD) for token in told_in_full(entry.tokens))
+    return bare if dated and later and any(token.text in _WHOM for token in entry.tokens) else None
 
 
 def _other_case(tokens: Sequence[Token]) -> bool:
