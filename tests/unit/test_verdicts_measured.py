@@ -27,6 +27,7 @@ NAMES = (
     "thirteenth_verdicts",
     "thirteenth_bodies",
     "thirteenth_days",
+    "thirteenth_general",
     "people",
     "letters",
     "reach",

@@ -23,7 +23,7 @@ _ANSWERS_SO = (
 )
 """Such as "Saturday answers are always short: ..."."""
 _SORRY = (
-    r"(?:i'?m |i am |so |very |really )*sorry (?:for|about|to be) (?:(?:the|my|this|being|all the|such a|so|a|yesterday's|last week's) )*"
+    r"(?:i'?m |i am |so |very |really )*sorry (?:for|about|to be) (?:(?:the|my|this|being|all the|such a|so|a|yesterday's|last week's|long|bad|terrible|big|many) )*"
     r"(?:silence|delay|wait|late\w*|short\w*|brevity|brief\w*|typos?|slow\w*|trouble|spelling|caps|voice|taking so long|hour|bother|rush|hurry|handwriting|thumbs?)(?: [^\W\d]+'?\w*){0,5}"
 )
 """What is left of an excuse behind this decides nothing; "sorry, 2 no" does."""
