@@ -51,11 +51,10 @@ def clear_behind(text: str, joint: re.Match[str], context: Context) -> bool:
 
 def only_listed(text: str, context: Context, *, beside: bool = False) -> bool:
     """Whether the verdicts of a text are no words but the letters' own, "4 please": behind an order they may be the rest of its list. `beside`: a
-    letter at its head is enough, "undo 1 and 2, yes"."""
-    first = next((token for token in lex(text, context) if token.role is not Role.FILL), None)
-    return (beside and first is not None and first.role is Role.ITEM) or all(
-        found.verdict.chosen for found in sentence(lex(text, context)).said
-    )
+    letter at its head is enough, "undo 1 and 2, yes", unless it is judged at once, "undo 1, 2 yes"."""
+    solid = [token.role for token in lex(text, context) if token.role is not Role.FILL]
+    listed = beside and solid[:1] == [Role.ITEM] and solid[1:2] in ([], [Role.AND])
+    return listed or all(found.verdict.chosen for found in sentence(lex(text, context)).said)
 
 
 def _clear(text: str, context: Context) -> bool:
