@@ -61,7 +61,9 @@ GETS_IT = _made(
     ("letter", "note", "draft", "e mail", "email", "mail"),
 )
 NOT_TO_GO = (
-    *_made(("leave",), ("that one", "this one", "it", "him", "her", "his", "hers", "that", "those", "these", "them"), ("out", "off")),
+    *_made(
+        ("leave",), ("that one", "this one", "it", "him", "her", "his", "hers", "that", "those", "these", "them"), ("out", "off")
+    ),
     *_made(("", "is", "are", "has", "have"), ("to be",), ("left out", "left off", "dropped", "skipped", "binned", "scrapped")),
     *_made(("not", "no"), ("any more", "anymore", "any longer", "this time round", "this time around")),
     *_made(
@@ -238,52 +240,12 @@ WHENEVER = (
     "at your leisure",
 )
 """Said to us these make no condition: we always can."""
-SALUTATIONS = _made(
-    (
-        *(
-            "hi",
-            "hello",
-            "hey",
-            "dear",
-            "good morning",
-            "morning",
-            "good afternoon",
-            "afternoon",
-            "good evening",
-            "evening",
-            "good day",
-        ),
-        *("greetings", "sorry", "welcome back", "bye", "goodbye", "good night", "hola", "buenos días", "buenas tardes", "buenas"),
-        *(
-            "thanks",
-            "thank you",
-            "many thanks",
-            "thanks so much",
-            "thank you so much",
-            "cheers",
-            "love to",
-            "best to",
-            "regards to",
-            "gracias",
-        ),
-    ),
-    ("", "to", "there", "again"),
-    (
-        *("all", "everyone", "everybody", "you all", "both", "you both", "everyone there", "all of you", "both of you"),
-        *("you two", "you three", "the two of you", "todos", "todas", "a todos"),
-    ),
-)
+_GREETS = "hi|hello|hey|dear|good morning|morning|good afternoon|afternoon|good evening|evening|good day|greetings|sorry|welcome back|bye|goodbye|good night"
+_THANKS = "thanks|thank you|many thanks|thanks so much|thank you so much|cheers|love to|best to|regards to|gracias|hola|buenos días|buenas tardes|buenas"
+_ALL_OF_YOU = "all|everyone|everybody|you all|both|you both|everyone there|all of you|both of you|you two|you three|the two of you|todos|todas|a todos"
+SALUTATIONS = _made((*_GREETS.split("|"), *_THANKS.split("|")), ("", "to", "there", "again"), tuple(_ALL_OF_YOU.split("|")))
 """Whoever is greeted or thanked so is no letter."""
-ALL_IN_ALL = (
-    "all in all",
-    "all things considered",
-    "first of all",
-    "above all",
-    "most of all",
-    "all told",
-    "best of all",
-    "for all i know",
-)
+ALL_IN_ALL = (*_made(("most", "first", "best"), ("of all",)), "all in all", "all things considered", "above all", "all told")
 SMILED_AT = _made(
     ("", "really"), ("made", "makes", "had", "has"), ("me",), ("laugh", "smile", "laughing", "smiling", "chuckle", "grin")
 )
