@@ -34,7 +34,8 @@ PAGES = {
     "quiet": rendered(
         digest(waiting=(), drafts=(), questions=(), loops=(), promises=(), suggestions=(), queued=(), mentions=())
     ).html,
-    "receipt": compose(LINES, cause="x", digest_date=TODAY, render=Templates().render, extra=["18 Nov mail: " + "a" * 300]).html or "",
+    "receipt": compose(LINES, cause="x", digest_date=TODAY, render=Templates().render, extra=["18 Nov mail: " + "a" * 300]).html
+    or "",
 }
 
 
