@@ -23,13 +23,14 @@ _TRAIL = re.compile(
     r"(?i)(?:[\s,]+(?:instead|please|pls|plz|now|left|then|again|here|too|in it|in there|in this one|is (?:better|right|correct|enough|what i want|the right one)|(?:works|sounds|reads|fits) better|would (?:be|sound|read) better|would do|will do|por favor|mejor))*[\s.,;!]*$"
 )
 _VAGUE = re.compile(
-    r"(?i)\b(?:something|anything|whatever|another|other|else|later|earlier|sooner|different|differently|shorter|longer|warmer|nicer|softer|better|more|less|maybe|perhaps|or so|about right|wrong|what|send|skip|approve|yes|ok|okay|fine|wait|hold|letter|draft|he|she|they|him|her|them|his|hers|their|theirs|you|me|i|i'll|if|when|until|because|rest|others|take|cut|drop|delete|remove|strike|sentence|paragraph|line)\b"
+    r"(?i)\b(?:keep|leave|something|anything|whatever|another|other|else|later|earlier|sooner|different|differently|shorter|longer|warmer|nicer|softer|better|more|less|maybe|perhaps|or so|about right|wrong|what|send|skip|approve|yes|ok|okay|fine|wait|hold|letter|draft|he|she|they|him|her|them|his|hers|their|theirs|you|me|i|i'll|if|when|until|because|rest|others|take|cut|drop|delete|remove|strike|sentence|paragraph|line|never|neither|nor)\b"
 )
 """In new words that are not quoted these are for us and not for the reader."""
 _ANOTHER = re.compile(r"(?i),\s*[\w:]+(?: [\w:]+)? (?:for|to|with|into) \w")
 """In new words another change, "breakfast, 9 for 8"."""
 _STEPS = frozenset("the on at in to for of el la los las en de".split())  # noqa: SIM905
 """In front of old words the letter has its own."""
+_SUBJECT = re.compile(r"(?i)(?:he|she|they|we|i|you|everybody|nobody)\b")
 _ARTICLES = frozenset({"the", "a", "an"})
 _GLUE = frozenset(
     re.findall(
@@ -56,6 +57,8 @@ def given(body: str, old: str, said: str) -> str | bool | None:
     """
     new, article = fresh(said), ""
     words, gone = words_in(new), words_in(old)
+    if _SUBJECT.match(new) and not any(word.sort for word in gone):
+        return False  # "not lunch, she eats at noon" tells why
     while len(words) > 1 and words[0].text.casefold() in _GLUE | _STEPS:
         article = words[0].text if words[0].text.casefold() in _ARTICLES else ""
         new, words = new[words[1].start :], words_in(new[words[1].start :])

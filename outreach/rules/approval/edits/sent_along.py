@@ -146,6 +146,8 @@ def keeps(words: str, context: Context, *, beside: bool = False) -> bool:
     >>> [keeps(words, context) for words in ("Don't send it till I've seen it.", "Do not send yet, I want to see it again.", "No.", "Not before Monday")]
     [True, True, False, False]
     """
+    if _KEEP.search(without_look(words)):
+        return False  # the words may be meant that were to go
     clauses = [clause for clause in re.split(r"\s*[,;()]\s*|\s-\s|\.\s+", words) if clause.strip(" .!")]
     meant = _IT.search(words) is not None or (beside and _SENDING.search(words) is not None)
     return bool(clauses) and all(
@@ -201,8 +203,6 @@ def turns_away(words: str, between: Sequence[str], n: int | None, context: Conte
 
 def _not_yet(clause: str, context: Context) -> bool:
     tokens = lex(without_look(clause), context)
-    if _KEEP.search(without_look(clause)):
-        return False  # the words may be meant that were to go
     bare = sentence(tokens).bare
     refused = bare is not None and bare.answer in (Answer.NO, Answer.LATER) and bare.until is None
     dropped = bare is not None and bare.answer is Answer.NO and all(token.role not in (Role.NOT, Role.YET) for token in tokens)

@@ -277,7 +277,9 @@ def _alike(said: Sequence[Word], there: Sequence[Word]) -> bool:
 
 def _in_words(body: str, there: Sequence[Word], gone: Sequence[Word], at: int, left: str) -> str | bool | None:
     """Such as "say notice board" against "board": without the words that stand beside the old ones already."""
-    fresh = _new_words(left)
+    leads = {found[0].strip().casefold() for found in _SAID.finditer(left)}
+    alike = any(word.text.casefold() in leads for word in gone) and len(left.split()) <= _FEW
+    fresh = left.strip(" ,") if alike else _new_words(left)  # "caregivers with panic, not adults with panic"
     if not fresh or any(word.text.casefold() in _JUDGING for word in words_in(fresh)):
         return None  # "Omar is fine, not Lucy"
     if not _short(fresh):

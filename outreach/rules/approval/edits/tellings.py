@@ -100,7 +100,7 @@ def _judges(token: Token, n: int) -> bool:
         return token.text not in _TIMES
     if token.role is Role.ITEM:
         return token.sort not in ("group", "spelled") and token.items != {n}
-    return token.role in _NO_TELLING
+    return token.role in _NO_TELLING and token.text != "never"
 
 
 def settles_nothing(clause: str, before: str, after: str, context: Context) -> bool:
