@@ -97,7 +97,7 @@ def parse(tokens: Sequence[Token]) -> Chunk:
         chunk = replace(chunk, parts=(*chunk.parts, Verdict(answer=Answer.YES, overrules=True)))
     chunk = _dated(replace(chunk, parts=_joined(chunk.parts)))
     bare = bool(chunk.items) and len(chunk.items) == len(chunk.parts) and chunk.items[0].sort not in ("none", "except")
-    if bare and at_once(spoken) and not chunk.tainted:
+    if bare and at_once(spoken) and not (chunk.tainted or also):  # "hold 3 today. 1 today too"
         return replace(chunk, parts=(*chunk.parts, Verdict(answer=Answer.YES)))
     excepting = chunk.excepting and bare and chunk.items[0].general
     return replace(chunk, choosing=bare and not chunk.tainted and chosen(spoken, excepting=excepting), only=only(spoken))

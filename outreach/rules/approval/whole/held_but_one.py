@@ -24,6 +24,7 @@ _EXCEPTION = re.compile(
 
 
 _THEN = re.compile(r"(?i)\b(?:then|after(?:wards)?|later|luego|despu[eé]s|entonces|by then|from then)\b")
+_ALIKE = re.compile(r"(?i)\b(?:too|also|as well|likewise|either|tambi[eé]n|tampoco)\b")
 _ENDS_THEN = re.compile(rf"{_THEN.pattern}\W*$")
 """Beside a yes these put it on the day on which the hold ends."""
 
@@ -47,9 +48,9 @@ def let_go(said: Sequence[str], held: int | None, text: str, context: Context) -
 
 
 def _put_on_its_end(said: str, text: str) -> bool:
-    """Whether a sentence is for the day on which the hold ends, "..., then 3 can go"."""
+    """Whether a sentence is for the day on which the hold ends, "..., then 3 can go", or may hold one more, "3 today too"."""
     ahead = text[: max(text.find(said), 0)]
-    return _THEN.search(said) is not None or _ENDS_THEN.search(ahead) is not None
+    return _THEN.search(said) is not None or _ENDS_THEN.search(ahead) is not None or _ALIKE.search(said) is not None
 
 
 def _sent(said: str, context: Context) -> frozenset[int]:
