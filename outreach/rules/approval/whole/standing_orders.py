@@ -8,7 +8,7 @@ from __future__ import annotations
 import re
 from datetime import timedelta
 
-from outreach.model.command import Action, Ask, Hold, Show, Skip, Undo
+from outreach.model.command import Action, Ask, Hold, Show, Undo
 from outreach.rules.approval.clauses.lexer import lex
 from outreach.rules.approval.clauses.token import Context
 from outreach.rules.approval.days.dates import date_words, find
@@ -177,7 +177,7 @@ def undo(sentence: str, context: Context) -> tuple[Action, ...] | None:
         return tuple(Ask(item=n) for token in tokens for n in sorted(token.items)) or (Ask(item="all"),)
     numbers = sorted({n for token in tokens for n in token.items})
     if numbers and _PULLED.search(head[0][: head.start("rest")]) and not set(numbers) - (set(context.numbers) - set(queued)):
-        return tuple(Skip(item=n) for n in numbers)  # what nobody has approved yet is not taken back
+        return None  # what nobody has approved yet is not taken back: it is refused
     known = {*context.numbers, *queued}
     if numbers:
         return tuple(Undo(item=n) if n in known else Ask(item=n, why="there is no such number in this digest") for n in numbers)

@@ -9,8 +9,10 @@ from __future__ import annotations
 from collections.abc import Sequence
 from itertools import pairwise
 
+from outreach.model.command import SetConsent
 from outreach.rules.approval.clauses.lexer import lex
 from outreach.rules.approval.clauses.token import Context, Token
+from outreach.rules.approval.told.client_commands import consent
 from outreach.rules.approval.words.lexicon import Role
 
 _LETTER = frozenset("letter draft note email mail message carta correo borrador".split())  # noqa: SIM905
@@ -37,7 +39,12 @@ def told_against(text: str, context: Context) -> bool:
     """
     tokens = [token for token in lex(text, context) if token.role is not Role.THANKS]
     spoken = any(word in _LETTER for token in tokens for word in token.text.split())
-    return (spoken and any(token.role in _DOUBTS for token in tokens)) or _orders(tokens)
+    return (spoken and any(token.role in _DOUBTS for token in tokens)) or (_orders(tokens) and not _of_a_leave(text, context))
+
+
+def _of_a_leave(text: str, context: Context) -> bool:
+    """Whether what is not to be told is a client's news, "don't tell Bea that M.K. came": no letter is refused with that."""
+    return any(isinstance(action, SetConsent) for action in consent(text, context) or ())
 
 
 def _orders(tokens: Sequence[Token]) -> bool:
