@@ -31,6 +31,8 @@ _LABELLED = re.compile(r"\W*\w+:\s+\S")
 _LONGEST = 160
 _LEADS = re.compile(r"(?i)\b(?:with|like|to|for|as|by)\W*$")
 """Such as "go with:": what follows belongs to it."""
+_HEADED = re.compile(r"(?i)\W*(?:please |and )*(?:edit|edita|rewrite)\b")
+"""Right above what leads to a letter: its heading stands there."""
 _LED = re.compile(r"[^\n]*:\s*\Z")
 _CUT = re.compile(r"(?<=[.!;])\s+|\s*,\s+(?:and |but )?|\s+-+\s+")
 _WOULD = re.compile(r"(?i)\b(?:what i|how i|i'd|i would|would|should|rather|prefer|instead|better|like to|want to|so)\b")
@@ -66,7 +68,8 @@ def with_headings(text: str, context: Context) -> str:
         above = next((at for at in range(start - 1, done - 1, -1) if lines[at].strip()), None)
         over = lines[above].strip() if above is not None else ""
         draft = _meant(lines[start], over, context)
-        if end is None or draft is None or _as_shown("\n".join(lines[start:end]), draft):
+        headed = above is not None and any(_HEADED.match(line) for line in lines[max(done, above - 2) : above])
+        if headed or end is None or draft is None or _as_shown("\n".join(lines[start:end]), draft):
             continue
         heading = _heading(over, draft.n, context)
         if heading is None:

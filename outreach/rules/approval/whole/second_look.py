@@ -53,6 +53,8 @@ _REST_AS_IS = re.compile(
     r"(?i)\b(?:rest|everything else|otherwise)(?: of it| is| stays| can stay| remains|,)* (?:as (?:it )?is|unchanged|the same|as written|alone)\b"
 )
 """Beside a change these are of the changed letter's words, and may be of no other letter."""
+_REST_IS = re.compile(r"(?i)\brest (?:is|looks|reads|sounds)\b")
+"""Beside words that were taken out of a letter this may be what is left of it."""
 _HEDGED = re.compile(
     r"(?i)\b(?:may|might|could) (?:well |all )?be (?:a )?(?:fine|ok|okay|good|yes|alright|right|ready|great|perfect)\b|^\W*may yes\b|\bok,? (?:out|off)\W*$|\b(?:yes|sure),? (?:it'?s )?(?:out|off)\W*$"
     r"|^\W*(?:(?:ok|okay|sure|yes|fine)\b,?\s*)?(?:i |i')?(?:will|ll) (?:get to|look|read|check|think|review)\b"
@@ -85,7 +87,8 @@ def looked_at_again(actions: Iterable[Action], words: str, digest: Digest) -> tu
         held or _AFTERTHOUGHTS.search(text) or _LEFT_OUT.search(text) or _NOT_TO_US.search(text)
     )
     reworded = any(isinstance(action, Ask | Edit | Snooze) for action in said)  # "2: Thursday" may be a new day in the letter
-    of_one = reworded and _REST_AS_IS.search(text) is not None
+    shortened = any(_only_cut(shown[action.item], action) for action in said if isinstance(action, Edit) and action.item in shown)
+    of_one = reworded and (_REST_AS_IS.search(text) is not None or (shortened and _REST_IS.search(text) is not None))
     out: list[Action] = []
     for action in said:
         refused = shown.get(action.item) if isinstance(action, Skip) else None
@@ -103,6 +106,11 @@ def looked_at_again(actions: Iterable[Action], words: str, digest: Digest) -> tu
         )
         out.append(Ask(item=draft.n, why=WHY) if draft is not None and doubted else action)
     return tuple(out)
+
+
+def _only_cut(draft: ShownDraft, edit: Edit) -> bool:
+    """Whether a change took words out of a letter and put none in."""
+    return len(edit.text) < len(draft.body) and set(edit.text.casefold().split()) <= set(draft.body.casefold().split())
 
 
 def _called(draft: ShownDraft) -> str:
