@@ -190,7 +190,7 @@ def _dated(words: list[str], at: int, context: Context, before: list[Token]) -> 
         return None
     if found and (allows(words, found.end - 1) or sat(words, at) or words[found.end : found.end + 1] == ["old"]):
         return None
-    if found and found.on is None and words[at] in _WHEN and any(token.role in (Role.YES, Role.MILD) for token in before):
+    if found and found.on is None and words[at] in _WHEN and _granted(before):
         return None  # "2 may leave when I say so": a yes that hangs on her word
     if found and _described(words, at, found.end):
         return Token(role=Role.MATTER, text=" ".join(words[at : found.end]), date=found.on), found.end
@@ -215,6 +215,12 @@ def _all_through(words: list[str], at: int, context: Context, before: list[Token
         words, at + 1 + (words[at + 1 : at + 2] in (["of"], ["el"], ["la"])), context.now
     )
     return (Token(role=Role.MATTER, text=" ".join(words[at : found.end]), date=found.on), found.end) if found else None
+
+
+def _granted(before: list[Token]) -> bool:
+    """Whether the clause so far says yes."""
+    start = next((at + 1 for at in range(len(before) - 1, -1, -1) if before[at].role in (Role.AND, Role.BUT)), 0)
+    return any(token.role in (Role.YES, Role.MILD) for token in before[start:])
 
 
 def _described(words: list[str], at: int, end: int) -> bool:
