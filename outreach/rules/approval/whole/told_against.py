@@ -17,6 +17,7 @@ from outreach.rules.approval.words.lexicon import Role
 
 _LETTER = frozenset("letter draft note email mail message carta correo borrador".split())  # noqa: SIM905
 _DOUBTS = frozenset({Role.NO, Role.NOT, Role.MATTER, Role.HEDGE, Role.CONDITION, Role.RETRACTION, Role.LATER, Role.HOLD})
+_CARDS = frozenset(["card", "cards"])
 _DENIES = frozenset({"no", "never", "jamás"})
 """Before any noun or verb these deny what is told, and refuse nothing by themselves."""
 _SAYS = frozenset({"write", "tell", "say", "mention"})
@@ -39,6 +40,9 @@ def told_against(text: str, context: Context) -> bool:
     """
     tokens = [token for token in lex(text, context) if token.role is not Role.THANKS]
     spoken = any(word in _LETTER for token in tokens for word in token.text.split())
+    named = [before.text for before, token in pairwise(tokens) if token.role is Role.ITEM]
+    if named and _CARDS.issuperset(named) and tokens[0].role is not Role.ITEM and not spoken:
+        return False  # "card 1 later" speaks of no letter
     return (spoken and any(token.role in _DOUBTS for token in tokens)) or (_orders(tokens) and not _of_a_leave(text, context))
 
 
