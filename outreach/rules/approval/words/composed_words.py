@@ -67,11 +67,6 @@ NOT_TO_GO = (
     *_made(("", "is", "are", "has", "have"), ("to be",), ("left out", "left off", "dropped", "skipped", "binned", "scrapped")),
     *_made(("not", "no"), ("any more", "anymore", "any longer", "this time round", "this time around")),
     *_made(
-        ("leave",), ("that one", "this one", "it", "him", "her", "his", "hers", "that", "those", "these", "them"), ("out", "off")
-    ),
-    *_made(("", "is", "are", "has", "have"), ("to be",), ("left out", "left off", "dropped", "skipped", "binned", "scrapped")),
-    *_made(("not", "no"), ("any more", "anymore", "any longer", "this time round", "this time around")),
-    *_made(
         ("must", "should", "may", "can", "shall", "is", "are"), ("not",), ("be", "to be", "get", "go", "go out"), ("", *_SENT)
     ),
     *_made(("do not do", "do not start", "not do"), ("anything",), ("with", "about", "on")),
