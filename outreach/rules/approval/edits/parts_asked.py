@@ -18,8 +18,10 @@ _PART = re.compile(
     rf"(?i)^{OPENING}{DROPS}\s+(?:the|that|my|la|el)\s+(?:(?:very )?(?:first|second|third|last|final|closing|opening|[uú]ltim[ao]|primera?|segund[ao])\s+)?(?:sentence|line|paragraph|frase|l[ií]nea|p[aá]rrafo|oraci[oó]n)s?\b"
 )
 """A part of a letter is to go, and not the letter."""
+_THEIR_PAGE = r"[^\",:;]{1,30}?\b(?:notes?|file|record|story|page|ficha|expediente)\b"
+"""What is put there is a note about somebody, and no letter's."""
 _SAYS_IN = re.compile(
-    rf"(?i)^{OPENING}(?:in|en) [^\",:;]{{1,40}}?[,:]? (?:please |pls )?(?:say|put|write|use|di|pon|escribe|usa) (?P<what>.+)$"
+    rf"(?i)^{OPENING}(?:in|en) (?!{_THEIR_PAGE})[^\",:;]{{1,40}}?[,:]? (?:please |pls )?(?:say|put|write|use|di|pon|escribe|usa) (?P<what>.+)$"
 )
 """Words are to stand in a letter, and the letter is not chosen: "in 3 say ten"."""
 _JUDGES = frozenset({Role.YES, Role.NO, Role.LATER, Role.HOLD})

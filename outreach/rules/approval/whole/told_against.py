@@ -6,6 +6,7 @@ sentence was taken for. Nothing here approves or refuses; a letter so spoken of 
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from itertools import pairwise
 
@@ -18,6 +19,8 @@ from outreach.rules.approval.words.lexicon import Role
 _LETTER = frozenset("letter draft note email mail message carta correo borrador".split())  # noqa: SIM905
 _DOUBTS = frozenset({Role.NO, Role.NOT, Role.MATTER, Role.HEDGE, Role.CONDITION, Role.RETRACTION, Role.LATER, Role.HOLD})
 _CARDS = frozenset(["card", "cards"])
+_NOTING = re.compile(r"(?i)\W*(?:please |also |and )*(?:(?:put|make|add|take|leave|keep) (?:a |this |another )?)?note\b(?!'s)")
+"""An order to note something of somebody names no letter."""
 _DENIES = frozenset({"no", "never", "jamás"})
 """Before any noun or verb these deny what is told, and refuse nothing by themselves."""
 _SAYS = frozenset({"write", "tell", "say", "mention"})
@@ -39,7 +42,8 @@ def told_against(text: str, context: Context) -> bool:
     [False, False, False]
     """
     tokens = [token for token in lex(text, context) if token.role is not Role.THANKS]
-    spoken = any(word in _LETTER for token in tokens for word in token.text.split())
+    noted = _NOTING.match(text) is not None
+    spoken = not noted and any(word in _LETTER for token in tokens for word in token.text.split())
     named = [before.text for before, token in pairwise(tokens) if token.role is Role.ITEM]
     if named and _CARDS.issuperset(named) and tokens[0].role is not Role.ITEM and not spoken:
         return False  # "card 1 later" speaks of no letter
