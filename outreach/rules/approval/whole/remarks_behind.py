@@ -39,13 +39,19 @@ _FAULT = re.compile(
     rf"(?:(?:a|an|the|bit|little|tad|touch|slightly|rather|somewhat|kind|kinda|of|sort|sorta|way|very|so|too|pretty|quite|as|like|same|just)\W+)*(?:{_FAULTS})\b"
     r"|(?:it|that|this)(?:'s| is) the same as\b|(?:they|both|those|these)(?:'re| are) (?:all )?(?:filled|taken|gone|full|booked)\b|(?:it|that)'?s? (?:is )?(?:filled|taken|gone|full|booked)\b|rip\b)"
 )
+_OTHERWISE = re.compile(
+    r"(?i)^\W*(?:but |though |only )?(?:my \w+|she|he|they) (?:objects?|disagrees?|protests?|(?:is|are) (?:\w+ )?against (?:it|this|that)|hates? (?:it|this)|says? (?:no|not to|don'?t))\b"
+    r"|^\W*(?:please |just |better |or |and )?make (?:it|that|this) an? (?:(?:phone|video|short|quick|personal|handwritten) )?(?:call|visit|card|text|postcard|zoom|meeting|lunch|coffee)\W*$"
+    r"|^\W*an? (?:(?:phone|video|short|quick|personal|handwritten) )?(?:call|visit|card|text|postcard) (?:is|would be|might be|may be) (?:better|nicer|kinder|wiser|safer)\b"
+)
+"""Somebody speaks against it, or it should be something else than a letter."""
 _LIKED = re.compile(
     r"(?i)\b(?:send|sent|fine|ok|okay|good|great|love|like it|like that|works|yes|go|perfect|lovely|live with|never mind|who cares|so what|enough)\b"
 )
 """Then the fault is forgiven, or is none."""
 _WAVERS = re.compile(
     r"(?i)^\W*(?:well|er+m*|uh+m*|um+|ugh+|sigh|oh(?: dear| no)?|but|however|although|though|except|wait|(?:one |just a |a )?sec|brb|hang on|easy|slowly|tread lightly|patience(?: please)?|more to come|to be continued|"
-    r"will confirm|withdraw|or|or not|not|may(?: be)?|sarcasm|psych|my \w+ objects|meant \w+)\W*$"
+    r"will confirm|withdraw|or|or not|not|may(?: be)?|sarcasm|psych|meant \w+)\W*$"
 )
 """All that is left to say, and no more a yes."""
 
@@ -54,7 +60,7 @@ def remarked_against(of_letter: Callable[[str, str], bool], sentences: Sequence[
     """Whether the remark behind a letter doubts it. `of_letter` says whether a sentence names this letter last, or with the one behind it does.
 
     >>> def ann(sentence, behind): return "1" in sentence
-    >>> [remarked_against(ann, ["1 yes.", said]) for said in ("She replied!", "Too pushy.", "A bit long, but send it.", "She is a gem.", "Well...")]
+    >>> [remarked_against(ann, ["1 yes.", said]) for said in ("She replied!", "Too pushy.", "A bit long, but send it.", "She is a gem.", "Make it a call.")]
     [True, True, False, False, True]
     """
     last = len(sentences) - 2
@@ -67,4 +73,4 @@ def remarked_against(of_letter: Callable[[str, str], bool], sentences: Sequence[
 def _doubts(remark: str, *, at_end: bool) -> bool:
     moot = _OF_THEM.match(remark) or _HEARD.match(remark) or _DONE_BY_HER.search(remark)
     fault = _FAULT.match(remark) and not _LIKED.search(remark)
-    return bool(moot or fault or (at_end and _WAVERS.match(remark)))
+    return bool(moot or fault or _OTHERWISE.match(remark) or (at_end and _WAVERS.match(remark)))

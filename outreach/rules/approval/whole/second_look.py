@@ -170,11 +170,16 @@ def _against(draft: ShownDraft, text: str, digest: Digest, *, changed: bool, any
 
 
 def _no_refusal(draft: ShownDraft, text: str) -> bool:
-    """Whether a no is said of somebody else at their side, or is half of "not only ... but ..."."""
+    """Whether a no is said of somebody else at their side or of what they never do, or is half of "not only ... but ..."."""
     numbered = re.search(rf"(?<![\d.-])#?{draft.n}(?![\d:/])", text)  # then what is said of the name is told of somebody
     it = rf"(?:{_ARTICLES}{draft.n}(?![\d:/]))" if numbered else _called(draft)
     only = r"(?:not|n't) (?:just|only|merely)\s+(?:send )?"
-    patterns = (rf"{it}(?<='s) {_AT_THEIR_SIDE}\b", rf"{only}{it}", rf"{only}[^.!?\n]{{1,20}}\bbut\b[^.!?\n]{{0,12}}{it}")
+    patterns = (
+        rf"{it}(?<='s) {_AT_THEIR_SIDE}\b",
+        rf"{it} (?:never|hardly|rarely) \w+s\b",
+        rf"{only}{it}",
+        rf"{only}[^.!?\n]{{1,20}}\bbut\b[^.!?\n]{{0,12}}{it}",
+    )
     return any(re.search(pattern, text, re.IGNORECASE) for pattern in patterns)
 
 
@@ -200,6 +205,7 @@ def _patterns(it: str, other: str) -> Sequence[str]:
         rf"\b(?:all|everything|everyone)\s*(?:\(?[-!~]\s?|accept ){it}",
         rf"(?:\bor rather|\bmake (?:it|that)|->|\bmeant)\s+(?:to )?{it}\s*[.!]*$",
         rf"^(?:can|will|should|would|may) {it}\s+\w+\s*[.!]*$",
+        rf"{it}(?: letter| one| note)? (?:has|have|needs?|ought) to go\s*[.!]*$",
         rf"\b(?:just|only) {it}(?:,? more)? (?:to go|of (?:them|these|those)|remain\w*)\b",
     )
 
