@@ -28,6 +28,8 @@ from outreach.rules.approval.words.lexicon import Role
 _JOINT = re.compile(
     r"(?i)\s*[,;]\s*(?:(?:and|but|then|also|y|pero)\s+)*|\s+-+\s+|(?<!\d)[!.]+\s+|(?<=[.!?]\")\s+(?=[A-Z\d])|\s+(?:and|but|then|y|&)\s+(?:then |also )?"
 )
+_FOR = re.compile(r"(?i)(?<!\") for (?!\")")
+"""Between words without quotation marks it sets nothing against anything unless a letter is named."""
 _WISHES = re.compile(
     r"(?i)\"|[-=]>|\b(?:not|no|instead|rather|in place of|for|over|should|must|change|replace|swap|fix|correct|make|say|put|use|write|drop|delete|remove|cut|lose|strike|scratch|take|leave|omit|kill|"
     r"without|out|away|gone|add|append|sign|start|end|cambia|pon|quita|borra|agrega|en vez|en lugar)\b"
@@ -140,8 +142,8 @@ def _changed(part: str, so_far: Breath) -> Breath | None:
     context = so_far.context
     named = _named(part, context)
     about = so_far.about if so_far.about is not None and not named else None
-    if not named and about is None and so_far.judged:
-        return None  # "send 1, make it Thursday"
+    if not named and about is None and (so_far.judged or not _WISHES.search(_FOR.sub(" ", part))):
+        return None  # "send 1, make it Thursday"; "we have room for 2 more"
     for told in (part,) if named else (f"in {about} {part}",) if about is not None else _alone(part, context):
         actions = change(told, context) or ()
         edit = next(iter(actions), None)

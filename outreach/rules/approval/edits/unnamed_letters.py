@@ -20,8 +20,10 @@ from outreach.rules.approval.words.lexicon import Role
 _QUOTED = re.compile(r"\"[^\"]*\"")
 _TELLING = 4
 """So many letters has a word that tells which letter is meant."""
-_SETS = re.compile(r"(?i)\b(?:not|instead of|rather than|for|after|before|behind|wrong|no es|en vez de|en lugar de)\b|[-=]>")
-"""Without one of these, nothing in a letter is set against anything."""
+_SETS = re.compile(
+    r"(?i)\b(?:not|instead of|rather than|after|before|behind|wrong|no es|en vez de|en lugar de)\b|\bfor \"|\" for\b|[-=]>"
+)
+"""Without one of these, nothing in a letter is set against anything; "room for 2 more" is no "X for Y" without quotation marks."""
 _JUDGED = frozenset({Role.YES, Role.NO, Role.LATER, Role.HOLD, Role.HEDGE, Role.DATE, Role.RETRACTION, Role.THANKS})
 
 
