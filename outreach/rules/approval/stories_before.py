@@ -32,7 +32,7 @@ _GROUPS = frozenset({"group", "rest", "none"})
 _OWN = frozenset({"i", "we"})
 _TO_DO = frozenset("'ll will must need have should shall 'd want".split())  # noqa: SIM905
 """Behind "I" these tell what she will do first."""
-_HEARSAY = frozenset("may says said thinks told tells insists dice piensa".split())  # noqa: SIM905
+_HEARSAY = frozenset("may says said thinks told tells insists likes liked loves loved approves approved dice piensa".split())  # noqa: SIM905
 """What may be, and what somebody else says, is not what she decides."""
 _ORDERS = frozenset(["go", "send", "mail", "post"])
 _HEARS = frozenset("hear have get know receive read see".split())  # noqa: SIM905

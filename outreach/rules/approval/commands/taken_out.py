@@ -115,7 +115,9 @@ def _whole(text: str, context: Context) -> Found | None:
     for recogniser in _WHOLE:
         direct = clear and (recogniser in _ENTIRE or clear[0].strip(" ,").lower() in ("and", "y"))
         listed = (
-            clear and direct and only_listed(text[clear.end() :], context, beside=recogniser is undo)
+            clear
+            and direct
+            and only_listed(text[clear.end() :], context, behind=text[: clear.start()] if recogniser is undo else "")
         )  # "undo 1 and 4 please"
         tail = _behind_a_card(text, context) if recogniser is new_partner else None if listed else clear
         if tail and recogniser in _ENTIRE and recogniser(text, context) is None:

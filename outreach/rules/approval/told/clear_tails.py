@@ -49,11 +49,13 @@ def clear_behind(text: str, joint: re.Match[str], context: Context) -> bool:
     return not counted and not halved and _clear(text[joint.end() :], context) and not goes_against(text, joint.end(), context)
 
 
-def only_listed(text: str, context: Context, *, beside: bool = False) -> bool:
-    """Whether the verdicts of a text are no words but the letters' own, "4 please": behind an order they may be the rest of its list. `beside`: a
-    letter at its head is enough, "undo 1 and 2, yes", unless it is judged at once, "undo 1, 2 yes"."""
+def only_listed(text: str, context: Context, *, behind: str = "") -> bool:
+    """Whether the verdicts of a text are no words but the letters' own, "4 please": behind an order they may be the rest of its list. `behind` an
+    order to undo a letter at its head is enough, "undo 1 and 2, yes", unless it is judged at once and what is undone is no letter of the page that
+    it may stand in a list with, "undo both, 1 ok"."""
     solid = [token.role for token in lex(text, context) if token.role is not Role.FILL]
-    listed = beside and solid[:1] == [Role.ITEM] and solid[1:2] in ([], [Role.AND])
+    begun = any(token.role is Role.ITEM and token.sort in ("number", "spelled") for token in lex(behind, context))
+    listed = bool(behind) and solid[:1] == [Role.ITEM] and (begun or solid[1:2] in ([], [Role.AND]))
     return listed or all(found.verdict.chosen for found in sentence(lex(text, context)).said)
 
 
