@@ -106,7 +106,14 @@ PLANTED = (
 
 
 @settings(max_examples=40, deadline=None)
-@given(verdicts(), st.booleans(), st.sampled_from(CLIENTS), st.lists(st.sampled_from(PLANTED) | st.text(max_size=60), min_size=1))
+@given(
+    verdicts(),
+    st.booleans(),
+    st.sampled_from(CLIENTS),
+    st.lists(
+        st.sampled_from(PLANTED) | st.text(st.characters(exclude_categories=("Cc", "Cs", "Zl", "Zp")), max_size=60), min_size=1
+    ),
+)
 def test_a_quotation_says_nothing(
     case: tuple[Mapping[str, object], list[str], set[Action]], silent: bool, client: str, planted: list[str]
 ) -> None:
